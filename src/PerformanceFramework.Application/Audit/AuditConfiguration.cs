@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Domain.Audit;
+
+namespace PerformanceFramework.Application.Audit;
+
+internal sealed class AuditConfiguration : IEntityTypeConfiguration<ChangeRecord>
+{
+    public void Configure(EntityTypeBuilder<ChangeRecord> record)
+    {
+        record.Property(r => r.ActorId).HasMaxLength(450);
+        record.Property(r => r.ActorName).HasMaxLength(ChangeRecord.ActorNameLength);
+        record.Property(r => r.Kind).HasMaxLength(ChangeRecord.KindLength);
+        record.Property(r => r.Reason).HasMaxLength(ChangeRecord.ReasonLength);
+        record.Property(r => r.Subject).HasMaxLength(ChangeRecord.SubjectLength);
+        record.Property(r => r.SubjectId).HasMaxLength(ChangeRecord.SubjectLength);
+        record.HasIndex(r => new { r.Subject, r.SubjectId });
+    }
+}

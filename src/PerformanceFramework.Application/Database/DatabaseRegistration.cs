@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PerformanceFramework.Application.Database;
+
+public static class DatabaseRegistration
+{
+    /// <summary>Registers a factory of <see cref="PerformanceDbContext"/> for the configured database, and a context for each scope.</summary>
+    public static IServiceCollection AddPerformanceDatabase(this IServiceCollection services, DatabaseOptions options)
+    {
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                var connectionString = new SqliteConnectionStringBuilder(options.ConnectionString)
+                {
+                    ForeignKeys = true,
+                    DefaultTimeout = options.CommandTimeoutSeconds,
+                }.ToString();
+                services.AddDbContextFactory<SqlitePerformanceDbContext>(builder =>
+                    builder.UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds))
+                );
+                services.AddSingleton<
+                    IDbContextFactory<PerformanceDbContext>,
+                    ContextFactory<SqlitePerformanceDbContext>
+                >();
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddDbContextFactory<SqlServerPerformanceDbContext>(builder =>
+                    builder.UseSqlServer(
+                        options.ConnectionString,
+                        sqlServer =>
+                        {
+                            sqlServer.CommandTimeout(options.CommandTimeoutSeconds);
+                            if (options.MaxBatchSize is { } size)
+                            {
+                                sqlServer.MaxBatchSize(size);
+                            }
+                        }
+                    )
+                );
+                services.AddSingleton<
+                    IDbContextFactory<PerformanceDbContext>,
+                    ContextFactory<SqlServerPerformanceDbContext>
+                >();
+                break;
+            default:
+                throw new InvalidOperationException(
+                    $"Database:Provider '{options.Provider}' is neither Sqlite nor SqlServer."
+                );
+        }
+
+        // ASP.NET Core Identity's store wants a context of the request; everything of ours uses the factory.
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IDbContextFactory<PerformanceDbContext>>().CreateDbContext()
+        );
+        return services;
+    }
+
+    /// <summary>Brings the database up to the model, making it where there is none.</summary>
+    public static async Task MigrateAsync(
+        this IDbContextFactory<PerformanceDbContext> factory,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> factory)
+        : IDbContextFactory<PerformanceDbContext>
+        where TContext : PerformanceDbContext
+    {
+        public PerformanceDbContext CreateDbContext() => factory.CreateDbContext();
+
+        public async Task<PerformanceDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await factory.CreateDbContextAsync(cancellationToken);
+    }
+}

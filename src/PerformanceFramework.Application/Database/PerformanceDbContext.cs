@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Benchmarking;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Database;
+
+/// <summary>
+/// The model of the whole application. Each database has a context of its own below it, for its migrations; everything
+/// else uses this one.
+/// </summary>
+public abstract class PerformanceDbContext(DbContextOptions options) : IdentityUserContext<ApplicationUser>(options)
+{
+    private readonly ChangeRecorder _recorder = new();
+
+    public DbSet<Council> Councils => Set<Council>();
+
+    public DbSet<Directorate> Directorates => Set<Directorate>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Portfolio> Portfolios => Set<Portfolio>();
+
+    public DbSet<PartnerOrganisation> PartnerOrganisations => Set<PartnerOrganisation>();
+
+    public DbSet<PlanLevel> PlanLevels => Set<PlanLevel>();
+
+    public DbSet<PlanElement> PlanElements => Set<PlanElement>();
+
+    public DbSet<ElementAlignment> ElementAlignments => Set<ElementAlignment>();
+
+    public DbSet<IndicatorAlignment> IndicatorAlignments => Set<IndicatorAlignment>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<SeriesBreak> SeriesBreaks => Set<SeriesBreak>();
+
+    public DbSet<PeriodTarget> PeriodTargets => Set<PeriodTarget>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<ComparatorArea> ComparatorAreas => Set<ComparatorArea>();
+
+    public DbSet<ComparatorValue> ComparatorValues => Set<ComparatorValue>();
+
+    public DbSet<CollectionRound> CollectionRounds => Set<CollectionRound>();
+
+    public DbSet<ServiceReturn> Returns => Set<ServiceReturn>();
+
+    public DbSet<ReturnEntry> ReturnEntries => Set<ReturnEntry>();
+
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
+
+    /// <summary>Says who makes the changes of the next save, and why. Without it, saving anything of the domain throws.</summary>
+    public void BeginChange(Change change) => _recorder.Begin(change, summary: null);
+
+    /// <summary>Like <see cref="BeginChange"/>, for loading many rows at once: they are recorded as one change with this summary.</summary>
+    public void BeginLoad(Change change, string summary) => _recorder.Begin(change, summary);
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ChangeTracker.DetectChanges();
+        Versions.MoveOn(ChangeTracker);
+        if (!ChangeRecorder.NeedsRecord(ChangeTracker))
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        // New rows have no id until they are saved, and a record has to name what it is about: hence two writes, one transaction.
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var pending = _recorder.Capture(ChangeTracker);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeRecords.AddRange(pending.Select(record => record.Complete()));
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Refused: everything here is saved asynchronously, with its change record.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(23, Figure.MaxDecimals);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder
+            .Properties<ReportingPeriod>()
+            .HaveConversion<ReportingPeriodConverter>()
+            .HaveMaxLength(ReportingPeriod.CodeLength);
+        configurationBuilder
+            .Properties<ToleranceRule>()
+            .HaveConversion<ToleranceRuleConverter>()
+            .HaveMaxLength(ToleranceRule.NotationLength);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PerformanceDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            // SQL Server refuses two cascade paths to one table, and nothing with a past is ever deleted.
+            foreach (var foreignKey in entity.GetForeignKeys())
+            {
+                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+
+            if (entity.FindProperty(Versions.Property) is { } version)
+            {
+                version.IsConcurrencyToken = true;
+            }
+        }
+    }
+}

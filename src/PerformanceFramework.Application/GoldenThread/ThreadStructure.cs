@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.GoldenThread;
+
+namespace PerformanceFramework.Application.GoldenThread;
+
+/// <summary>An element by name, to link to.</summary>
+public sealed record ElementLink(string Code, string Title, string Level);
+
+/// <summary>One way down the thread.</summary>
+/// <param name="Elements">From the top.</param>
+/// <param name="IsPrimary">It ends in the indicator's primary alignment.</param>
+public sealed record ThreadPath(IReadOnlyList<ElementLink> Elements, bool IsPrimary);
+
+/// <summary>The elements of the thread and how they hang together: three statements, whatever its size.</summary>
+internal sealed class ThreadStructure
+{
+    private readonly Dictionary<int, PlanElement> _elements;
+
+    private ThreadStructure(IEnumerable<PlanElement> elements, ThreadGraph graph)
+    {
+        _elements = elements.ToDictionary(e => e.Id);
+        Graph = graph;
+    }
+
+    public ThreadGraph Graph { get; }
+
+    /// <summary>From the top of the thread down, by level and code.</summary>
+    public IEnumerable<PlanElement> Elements => _elements.Values;
+
+    public PlanElement this[int id] => _elements[id];
+
+    public static async Task<ThreadStructure> LoadAsync(PerformanceDbContext db, CancellationToken cancellationToken)
+    {
+        var elements = await db
+            .PlanElements.Include(e => e.Level)
+            .OrderBy(e => e.Level.Position)
+            .ThenBy(e => e.Id)
+            .AsNoTrackingWithIdentityResolution()
+            .ToListAsync(cancellationToken);
+        var links = await db
+            .ElementAlignments.Select(a => new ThreadLink(a.ParentId, a.ChildId))
+            .ToListAsync(cancellationToken);
+        var indicatorLinks = await db
+            .IndicatorAlignments.Select(a => new IndicatorLink(a.IndicatorId, a.ElementId, a.IsPrimary))
+            .ToListAsync(cancellationToken);
+        return new ThreadStructure(elements, new ThreadGraph(links, indicatorLinks));
+    }
+
+    public ElementLink LinkTo(int elementId)
+    {
+        var element = _elements[elementId];
+        return new ElementLink(element.Code, element.Title, element.Level.Name);
+    }
+
+    public IReadOnlyList<ThreadPath> PathsToIndicator(int indicatorId) =>
+        Graph
+            .ElementsOf(indicatorId)
+            .OrderByDescending(link => link.IsPrimary)
+            .SelectMany(link =>
+                Graph
+                    .PathsTo(link.ElementId)
+                    .Select(path => new ThreadPath(path.Select(LinkTo).ToList(), link.IsPrimary))
+            )
+            .ToList();
+
+    public IReadOnlyList<ElementLink> CorporatePrioritiesOf(int indicatorId) =>
+        Graph
+            .ElementsOf(indicatorId)
+            .SelectMany(link => Graph.PathsTo(link.ElementId))
+            .SelectMany(path => path)
+            .Distinct()
+            .Where(id => _elements[id].Level.IsCorporatePlan)
+            .OrderBy(id => _elements[id].Code, StringComparer.Ordinal)
+            .Select(LinkTo)
+            .ToList();
+}

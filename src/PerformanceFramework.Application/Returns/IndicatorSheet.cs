@@ -1,0 +1,119 @@
+using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Returns;
+
+/// <summary>
+/// One indicator as a return shows it: its definition, its history and terms, and what the rules would say of figures that
+/// are still being typed. Holds values only, so that a page can keep it.
+/// </summary>
+public sealed class IndicatorSheet
+{
+    private readonly AssessmentTerms _terms;
+    private readonly Dictionary<ReportingPeriod, SeriesPoint> _history;
+    private readonly Dictionary<ReportingPeriod, PeriodTerms> _periodTerms;
+    private readonly IReadOnlyList<SeriesBoundary> _boundaries;
+
+    internal IndicatorSheet(IndicatorRecord record, IEnumerable<ReportingPeriod> duePeriods)
+    {
+        var indicator = record.Indicator;
+        Code = indicator.Code;
+        Name = indicator.Name;
+        Definition = indicator.Definition;
+        WhatGoodIs = indicator.WhatGoodIs;
+        Source = indicator.Source;
+        IsMadeUp = indicator.IsMadeUp;
+        Limits = indicator.Limits;
+        _terms = indicator.AssessmentTerms;
+        _history = record.Observations.ToDictionary(o => o.Period, record.PointOf);
+        _periodTerms = duePeriods.ToDictionary(period => period, record.TermsFor);
+        _boundaries = record.Boundaries;
+    }
+
+    public string Code { get; }
+
+    public string Name { get; }
+
+    public string Definition { get; }
+
+    public string WhatGoodIs { get; }
+
+    public string Source { get; }
+
+    public bool IsMadeUp { get; }
+
+    public FigureLimits Limits { get; }
+
+    public Unit Unit => Limits.Unit;
+
+    /// <summary>The target and rule of one of the periods due.</summary>
+    public PeriodTerms TermsFor(ReportingPeriod period) => _periodTerms[period];
+
+    /// <summary>The last value reported before a period, as it is shown; null when there is none.</summary>
+    public SeriesPoint? LastBefore(ReportingPeriod period) =>
+        _history.Values.Where(point => point.Period < period).MaxBy(point => point.Period);
+
+    public SeriesPoint? SamePeriodLastYear(ReportingPeriod period) =>
+        _history.GetValueOrDefault(period.SamePeriodLastYear);
+
+    /// <summary>What the rules would say if the figures typed so far were approved.</summary>
+    /// <param name="period">The row asked about.</param>
+    /// <param name="typed">All rows of this indicator in the return: January's figure is what February's is compared with.</param>
+    /// <param name="judge">Who gives a status where the rule asks for judgement.</param>
+    public EntryPreview Preview(
+        ReportingPeriod period,
+        IReadOnlyDictionary<ReportingPeriod, EntryInput> typed,
+        string judge
+    )
+    {
+        var input = typed[period];
+        var reading = EntryRule.Read(input, Limits);
+        if (reading.Value is null)
+        {
+            var missing = reading.IsBlank
+                ? EntryRule.MissingForSubmission(input, reading, Nothing, TermsFor(period).Rule).ToList()
+                : [];
+            return new EntryPreview(reading, null, missing);
+        }
+
+        var points = new Dictionary<ReportingPeriod, SeriesPoint>(_history);
+        foreach (var (due, row) in typed)
+        {
+            if (EntryRule.Read(row, Limits).Value is { } value)
+            {
+                var terms = TermsFor(due);
+                points[due] = new SeriesPoint(
+                    due,
+                    value,
+                    terms.Target,
+                    terms.Rule,
+                    row.IsProvisional,
+                    row.Judged(judge)
+                );
+            }
+        }
+
+        var assessment = new IndicatorSeries(_terms, points.Values, _boundaries).Assess(points[period]);
+        var lacking = EntryRule.MissingForSubmission(input, reading, assessment.Status, TermsFor(period).Rule).ToList();
+        return new EntryPreview(reading, assessment, lacking);
+    }
+
+    private static readonly StatusAssessment Nothing = new(Status.NotRated, NotRatedReason.NotYetAvailable, "");
+}
+
+/// <summary>A typed row as the rules see it.</summary>
+/// <param name="Reading">The value, or what is wrong with it.</param>
+/// <param name="Assessment">Status and directions it would get; null while there is no value.</param>
+/// <param name="Missing">What it still needs before the return can be submitted.</param>
+public sealed record EntryPreview(
+    EntryReading Reading,
+    PointAssessment? Assessment,
+    IReadOnlyList<EntryProblem> Missing
+)
+{
+    /// <summary>Everything that keeps the return from being submitted.</summary>
+    public IEnumerable<EntryProblem> Obstacles => Reading.Problems.Concat(Missing);
+}

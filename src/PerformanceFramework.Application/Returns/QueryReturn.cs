@@ -1,0 +1,60 @@
+using FluentValidation;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Returns;
+
+/// <param name="ReturnId">The return.</param>
+/// <param name="Version">The version the head of service read.</param>
+/// <param name="Reason">What is asked, for the officers to read.</param>
+public sealed record QueryReturnRequest(int ReturnId, int Version, string Reason);
+
+public sealed class QueryReturnValidator : AbstractValidator<QueryReturnRequest>
+{
+    public QueryReturnValidator()
+    {
+        RuleFor(r => r.Reason)
+            .Cascade(CascadeMode.Stop)
+            .NotEmpty()
+            .WithMessage("Write what you are asking, so that the officers know what to look at.")
+            .MaximumLength(ServiceReturn.QueryReasonLength)
+            .WithMessage($"The reason can be at most {ServiceReturn.QueryReasonLength:N0} characters long. Shorten it.")
+            .Must(reason => HiddenCharacters.First(reason) is null)
+            .WithMessage("The reason contains a hidden character, which can change how it reads. Type it again.");
+    }
+}
+
+/// <summary>Sends a submitted return back to its officers with a reason.</summary>
+[Requires(Permission.ApproveReturns)]
+public sealed class QueryReturn(UseCaseServices services)
+    : UseCase<QueryReturnRequest, ReturnStage>(services, new QueryReturnValidator())
+{
+    protected override async Task<Outcome<ReturnStage>> HandleAsync(
+        Work work,
+        QueryReturnRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var serviceReturn = await ReturnLoading.FindAsync(work.Db, request.ReturnId, cancellationToken);
+        if (serviceReturn is null)
+        {
+            return new Outcome<ReturnStage>.NotFound();
+        }
+
+        if (!work.Reach.Covers(serviceReturn.Service))
+        {
+            return new Outcome<ReturnStage>.Forbidden();
+        }
+
+        if (serviceReturn.Version != request.Version)
+        {
+            return new Outcome<ReturnStage>.Conflict(serviceReturn.Stage);
+        }
+
+        work.Reason = request.Reason;
+        return serviceReturn.Query(request.Reason) is { } refusal
+            ? new Outcome<ReturnStage>.Refused(refusal)
+            : new Outcome<ReturnStage>.Done(serviceReturn.Stage);
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Returns;
+
+/// <summary>A return in a list.</summary>
+/// <param name="Entered">Rows with something in them.</param>
+/// <param name="Rows">All rows.</param>
+/// <param name="MayEnter">The reader may enter figures now.</param>
+/// <param name="MayDecide">The reader may approve or query now.</param>
+public sealed record ReturnSummary(
+    int Id,
+    string Service,
+    string Directorate,
+    ReportingPeriod Period,
+    DateOnly SubmitBy,
+    DateOnly ApproveBy,
+    ReturnStage Stage,
+    string? QueryReason,
+    int Entered,
+    int Rows,
+    bool MayEnter,
+    bool MayDecide
+);
+
+/// <summary>Whose return, and for when.</summary>
+public sealed record ReturnTitle(string Service, ReportingPeriod Period);
+
+/// <summary>One service's return as it is worked on.</summary>
+public sealed record ReturnSheet(
+    int Id,
+    int Version,
+    string Service,
+    ReportingPeriod Period,
+    DateOnly SubmitBy,
+    DateOnly ApproveBy,
+    ReturnStage Stage,
+    string? SubmittedBy,
+    DateTime? SubmittedAt,
+    string? ApprovedBy,
+    DateTime? ApprovedAt,
+    string? QueryReason,
+    bool MayEnter,
+    bool MayDecide,
+    IReadOnlyList<ReturnRow> Rows
+);
+
+/// <summary>One row of a return: an indicator and a period, and what has been typed.</summary>
+public sealed record ReturnRow(int EntryId, ReportingPeriod Period, IndicatorSheet Indicator, SavedEntry Saved);
+
+/// <summary>A row as the database has it.</summary>
+/// <param name="Version">To be sent back with the next change.</param>
+/// <param name="Input">What is typed in it.</param>
+/// <param name="ChangedBy">Who typed last; null when nobody has.</param>
+/// <param name="ChangedAt">UTC; null when nobody has.</param>
+public sealed record SavedEntry(int Version, EntryInput Input, string? ChangedBy, DateTime? ChangedAt);
+
+/// <summary>What people read of returns. Somebody without the permission, or outside its reach, finds nothing.</summary>
+public sealed class ReturnQueries(IDbContextFactory<PerformanceDbContext> contexts)
+{
+    /// <summary>The returns of open rounds that somebody may see, those they have to act on first.</summary>
+    public async Task<IReadOnlyList<ReturnSummary>> OpenReturnsAsync(
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewReturns))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var reach = actor.ReachOf(Permission.ViewReturns);
+        var found = await db
+            .Returns.Where(r => r.Round.State == RoundState.Open)
+            .Where(r =>
+                reach.WholeCouncil
+                || reach.ServiceIds.Contains(r.ServiceId)
+                || reach.DirectorateIds.Contains(r.Service.DirectorateId)
+                || reach.PortfolioIds.Contains(r.Service.PortfolioId)
+            )
+            .OrderBy(r => r.Service.Name)
+            .Select(r => new
+            {
+                r.Id,
+                r.Service,
+                Directorate = r.Service.Directorate.Name,
+                r.Round.Period,
+                r.Round.SubmitBy,
+                r.Round.ApproveBy,
+                r.Stage,
+                r.QueryReason,
+                Rows = r.Entries.Count,
+                Entered = r.Entries.Count(e =>
+                    e.Kind != ValueKind.Number || e.ValueText != "" || e.NumeratorText != "" || e.DenominatorText != ""
+                ),
+            })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+
+        return found
+            .Select(r => new ReturnSummary(
+                r.Id,
+                r.Service.Name,
+                r.Directorate,
+                r.Period,
+                r.SubmitBy,
+                r.ApproveBy,
+                r.Stage,
+                r.QueryReason,
+                r.Entered,
+                r.Rows,
+                MayEnter(actor, r.Service, r.Stage),
+                MayDecide(actor, r.Service, r.Stage)
+            ))
+            .OrderByDescending(r => r.MayEnter || r.MayDecide)
+            .ToList();
+    }
+
+    /// <summary>Whose return it is, for a title; null when it does not exist or is not the reader's to see.</summary>
+    public async Task<ReturnTitle?> TitleAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db
+            .Returns.AsNoTracking()
+            .Where(r => r.Id == returnId)
+            .Select(r => new { r.Service, r.Round.Period })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is not null && actor.ReachOf(Permission.ViewReturns).Covers(found.Service)
+            ? new ReturnTitle(found.Service.Name, found.Period)
+            : null;
+    }
+
+    /// <summary>One return with all its rows; null when it does not exist or is not the reader's to see.</summary>
+    public async Task<ReturnSheet?> SheetAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var found = await db
+            .Returns.Include(r => r.Round)
+            .Include(r => r.Service)
+            .Include(r => r.Entries)
+            .FirstOrDefaultAsync(r => r.Id == returnId, cancellationToken);
+        if (found is null || !actor.ReachOf(Permission.ViewReturns).Covers(found.Service))
+        {
+            return null;
+        }
+
+        var open = found.Round.State is RoundState.Open;
+        return new ReturnSheet(
+            found.Id,
+            found.Version,
+            found.Service.Name,
+            found.Round.Period,
+            found.Round.SubmitBy,
+            found.Round.ApproveBy,
+            found.Stage,
+            found.SubmittedBy,
+            found.SubmittedAt,
+            found.ApprovedBy,
+            found.ApprovedAt,
+            found.QueryReason,
+            open && MayEnter(actor, found.Service, found.Stage),
+            open && MayDecide(actor, found.Service, found.Stage),
+            await ReturnRows.LoadAsync(db, found.Entries, cancellationToken)
+        );
+    }
+
+    private static bool MayEnter(Actor actor, Domain.Organisation.Service service, ReturnStage stage) =>
+        stage is ReturnStage.NotStarted or ReturnStage.InProgress or ReturnStage.Queried
+        && actor.ReachOf(Permission.EnterReturns).Covers(service);
+
+    private static bool MayDecide(Actor actor, Domain.Organisation.Service service, ReturnStage stage) =>
+        stage is ReturnStage.Submitted && actor.ReachOf(Permission.ApproveReturns).Covers(service);
+}

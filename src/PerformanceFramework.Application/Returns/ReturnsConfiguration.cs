@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Returns;
+
+internal sealed class ReturnsConfiguration
+    : IEntityTypeConfiguration<CollectionRound>,
+        IEntityTypeConfiguration<ServiceReturn>,
+        IEntityTypeConfiguration<ReturnEntry>
+{
+    private const int UserIdLength = 450;
+
+    public void Configure(EntityTypeBuilder<CollectionRound> round) => round.HasIndex(r => r.Period).IsUnique();
+
+    public void Configure(EntityTypeBuilder<ServiceReturn> serviceReturn)
+    {
+        serviceReturn.ToTable("Returns");
+        serviceReturn.Property(r => r.SubmittedById).HasMaxLength(UserIdLength);
+        serviceReturn.Property(r => r.SubmittedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        serviceReturn.Property(r => r.ApprovedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        serviceReturn.Property(r => r.QueryReason).HasMaxLength(ServiceReturn.QueryReasonLength);
+        serviceReturn.HasOne(r => r.Round).WithMany().HasForeignKey(r => r.RoundId);
+        serviceReturn.HasOne(r => r.Service).WithMany().HasForeignKey(r => r.ServiceId);
+        serviceReturn.HasMany(r => r.Entries).WithOne(e => e.Return).HasForeignKey(e => e.ReturnId);
+        serviceReturn.HasIndex(r => new { r.RoundId, r.ServiceId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ReturnEntry> entry)
+    {
+        entry.Ignore(e => e.Input);
+        entry.Property(e => e.ValueText).HasMaxLength(EntryInput.ValueTextLength);
+        entry.Property(e => e.NumeratorText).HasMaxLength(FigureText.MaxLength);
+        entry.Property(e => e.DenominatorText).HasMaxLength(FigureText.MaxLength);
+        entry.Property(e => e.Commentary).HasMaxLength(EntryInput.CommentaryLength);
+        entry.Property(e => e.JudgementReason).HasMaxLength(JudgedStatus.ReasonLength);
+        entry.Property(e => e.ChangedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        entry.HasOne(e => e.Indicator).WithMany().HasForeignKey(e => e.IndicatorId);
+        entry
+            .HasIndex(e => new
+            {
+                e.ReturnId,
+                e.IndicatorId,
+                e.Period,
+            })
+            .IsUnique();
+    }
+}

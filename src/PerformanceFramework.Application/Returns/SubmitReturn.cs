@@ -1,0 +1,91 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Returns;
+
+public sealed record SubmitReturnRequest(int ReturnId);
+
+public sealed class SubmitReturnValidator : AbstractValidator<SubmitReturnRequest>
+{
+    public SubmitReturnValidator() =>
+        RuleFor(r => r.ReturnId).GreaterThan(0).WithMessage("Say which return to submit.");
+}
+
+/// <summary>Hands a complete return over to the head of service. Every row needs a value or the reason for none; every Red a commentary.</summary>
+[Requires(Permission.EnterReturns)]
+public sealed class SubmitReturn(UseCaseServices services)
+    : UseCase<SubmitReturnRequest, ReturnStage>(services, new SubmitReturnValidator())
+{
+    protected override async Task<Outcome<ReturnStage>> HandleAsync(
+        Work work,
+        SubmitReturnRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var serviceReturn = await ReturnLoading.FindAsync(work.Db, request.ReturnId, cancellationToken);
+        if (serviceReturn is null)
+        {
+            return new Outcome<ReturnStage>.NotFound();
+        }
+
+        if (!work.Reach.Covers(serviceReturn.Service))
+        {
+            return new Outcome<ReturnStage>.Forbidden();
+        }
+
+        if (serviceReturn.WhyNotEditable() is { } notNow)
+        {
+            return new Outcome<ReturnStage>.Refused(notNow);
+        }
+
+        var rows = await ReturnRows.LoadAsync(work.Db, serviceReturn.Entries, cancellationToken);
+        var obstacles = ReturnObstacles.Of(rows, work.Actor.Name);
+        if (obstacles.Count > 0)
+        {
+            return new Outcome<ReturnStage>.Invalid(obstacles);
+        }
+
+        serviceReturn.Submit(work.Actor.Id, work.Actor.Name, work.Now);
+        return new Outcome<ReturnStage>.Done(serviceReturn.Stage);
+    }
+}
+
+/// <summary>What keeps a return from being submitted or approved, named by the field it stands at.</summary>
+public static class ReturnObstacles
+{
+    /// <summary>The id of an entry field on the page, which an error summary links to.</summary>
+    public static string FieldId(int entryId, EntryField field) =>
+        string.Create(CultureInfo.InvariantCulture, $"entry-{entryId}-{field.ToString().ToLowerInvariant()}");
+
+    internal static IReadOnlyList<FieldError> Of(IReadOnlyList<ReturnRow> rows, string judge)
+    {
+        var previews = ReturnRows.Preview(rows, judge);
+        return rows.SelectMany(row =>
+                previews[row.EntryId]
+                    .Obstacles.Select(problem => new FieldError(
+                        FieldId(row.EntryId, problem.Field),
+                        $"{row.Indicator.Code}, {row.Period}: {problem.Sentence}"
+                    ))
+            )
+            .ToList();
+    }
+}
+
+internal static class ReturnLoading
+{
+    /// <summary>A return with its round, service and rows, tracked.</summary>
+    public static Task<ServiceReturn?> FindAsync(
+        Database.PerformanceDbContext db,
+        int returnId,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Returns.Include(r => r.Round)
+            .Include(r => r.Service)
+            .Include(r => r.Entries)
+            .FirstOrDefaultAsync(r => r.Id == returnId, cancellationToken);
+}

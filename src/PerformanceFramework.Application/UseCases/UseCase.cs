@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Reflection;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.UseCases;
+
+/// <summary>What every use case is given.</summary>
+public sealed class UseCaseServices(
+    IDbContextFactory<PerformanceDbContext> contexts,
+    TimeProvider time,
+    ILoggerFactory logging
+)
+{
+    public IDbContextFactory<PerformanceDbContext> Contexts { get; } = contexts;
+
+    public TimeProvider Time { get; } = time;
+
+    public ILoggerFactory Logging { get; } = logging;
+}
+
+/// <summary>
+/// A change that somebody asks for. In this order: permission, validation, context, handler, change record, one save.
+/// Anything unexpected throws.
+/// </summary>
+public abstract partial class UseCase<TRequest, TResult>(UseCaseServices services, IValidator<TRequest> validator)
+{
+    public async Task<Outcome<TResult>> ExecuteAsync(
+        Actor actor,
+        TRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        // A use case that names no permission is open to nobody.
+        if (GetType().GetCustomAttribute<RequiresAttribute>() is not { } requires || !actor.Has(requires.Permission))
+        {
+            return new Outcome<TResult>.Forbidden();
+        }
+
+        if (await validator.ValidateAsync(request, cancellationToken) is { IsValid: false } validation)
+        {
+            return new Outcome<TResult>.Invalid(
+                validation.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage)).ToList()
+            );
+        }
+
+        try
+        {
+            await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
+            var work = new Work(db, actor, actor.ReachOf(requires.Permission), services.Time.GetUtcNow().UtcDateTime);
+            var outcome = await HandleAsync(work, request, cancellationToken);
+            if (outcome is Outcome<TResult>.Done)
+            {
+                db.BeginChange(new Change(actor.Id, actor.Name, GetType().Name, work.Now, work.Reason));
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(actor, request, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException { InnerException: DbException })
+        {
+            LogUnavailable(services.Logging.CreateLogger(GetType()), exception, GetType().Name);
+            return new Outcome<TResult>.Unavailable();
+        }
+    }
+
+    protected abstract Task<Outcome<TResult>> HandleAsync(
+        Work work,
+        TRequest request,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>What to answer when somebody else saved first.</summary>
+    protected virtual Task<Outcome<TResult>> ConflictAsync(
+        Actor actor,
+        TRequest request,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<Outcome<TResult>>(new Outcome<TResult>.Conflict(default));
+
+    [LoggerMessage(LogLevel.Error, "The database refused {UseCase}")]
+    private static partial void LogUnavailable(ILogger logger, Exception exception, string useCase);
+
+    /// <summary>One run of a use case.</summary>
+    /// <param name="Db">The context that is saved once, at the end.</param>
+    /// <param name="Actor">Who asks.</param>
+    /// <param name="Reach">The services that the required permission covers for them.</param>
+    /// <param name="Now">UTC.</param>
+    protected sealed record Work(PerformanceDbContext Db, Actor Actor, Reach Reach, DateTime Now)
+    {
+        /// <summary>Why, for the change history; null where none is asked for.</summary>
+        public string? Reason { get; set; }
+    }
+}

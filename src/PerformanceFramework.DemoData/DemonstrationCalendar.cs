@@ -1,0 +1,84 @@
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>The dates of the demonstration: the round that is open today, what came before it, and what its year still holds.</summary>
+internal sealed class DemonstrationCalendar(DateOnly today, DateTime nowUtc)
+{
+    private const int WorkingDaysToSubmit = 15;
+    private const int WorkingDaysToApprove = 3;
+
+    // Whoever tries the demonstration late in the quarter still finds a return that is not overdue.
+    private const int DaysLeftAtLeast = 5;
+
+    public DateOnly Today { get; } = today;
+
+    public ReportingPeriod OpenPeriod { get; } = ReportingPeriod.Containing(PeriodKind.Quarter, today).Previous;
+
+    public DateOnly SubmitBy
+    {
+        get
+        {
+            var usual = AfterWorkingDays(OpenPeriod.End, WorkingDaysToSubmit);
+            var atLeast = Today.AddDays(DaysLeftAtLeast);
+            return usual > atLeast ? usual : atLeast;
+        }
+    }
+
+    public DateOnly ApproveBy => AfterWorkingDays(SubmitBy, WorkingDaysToApprove);
+
+    /// <summary>The periods of an indicator that earlier rounds collected, oldest first.</summary>
+    /// <param name="indicator">Says how often and how late it is reported.</param>
+    /// <param name="rounds">How many rounds back to go.</param>
+    public IReadOnlyList<ReportingPeriod> HistoryOf(Indicator indicator, int rounds)
+    {
+        var first = OpenPeriod;
+        for (var round = 0; round < rounds; round++)
+        {
+            first = first.Previous;
+        }
+
+        return DueIn(indicator, first, OpenPeriod.Previous);
+    }
+
+    public IReadOnlyList<ReportingPeriod> DueNow(Indicator indicator) => DueIn(indicator, OpenPeriod, OpenPeriod);
+
+    /// <summary>The periods that this round and the later ones of its year collect: their targets are already set.</summary>
+    public IReadOnlyList<ReportingPeriod> RestOfYear(Indicator indicator) =>
+        DueIn(indicator, OpenPeriod, ReportingPeriod.Quarter(new FinancialYear(OpenPeriod.Year), 4));
+
+    /// <summary>An instant so many hours ago, but not before the open round could begin.</summary>
+    public DateTime HoursAgo(int hours)
+    {
+        var opened = OpenPeriod.Next.Start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var then = nowUtc.AddHours(-hours);
+        return then > opened ? then : nowUtc;
+    }
+
+    // Bank holidays are left out: the dates only have to look right.
+    private static DateOnly AfterWorkingDays(DateOnly date, int days)
+    {
+        while (days > 0)
+        {
+            date = date.AddDays(1);
+            if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            {
+                days--;
+            }
+        }
+
+        return date;
+    }
+
+    private static List<ReportingPeriod> DueIn(Indicator indicator, ReportingPeriod first, ReportingPeriod last)
+    {
+        var periods = new List<ReportingPeriod>();
+        for (var round = first; round <= last; round = round.Next)
+        {
+            periods.AddRange(indicator.Frequency.PeriodsDueIn(round, indicator.LagMonths));
+        }
+
+        return periods;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>
+/// A demonstration council on Bolton's published framework: real outcome figures, made-up operational ones that are labelled
+/// so, and an open round. The same day gives the same council, figure for figure.
+/// </summary>
+public static class DemonstrationCouncil
+{
+    public const string Notice = "Demonstration: built on Bolton's published framework, not run by or for the council";
+
+    private const string Kind = "LoadDemonstration";
+
+    /// <summary>Loads the council into an empty database.</summary>
+    /// <param name="db">An empty database that is up to the model.</param>
+    /// <param name="today">The day of the demonstration; the quarter before its own is the one being collected.</param>
+    /// <param name="nowUtc">The instant of loading.</param>
+    /// <param name="passwordHash">The hash of <see cref="DemonstrationSignIns.Password"/>, given to every sign-in.</param>
+    /// <param name="ct">Stops the loading.</param>
+    /// <exception cref="InvalidOperationException">The database holds a council already.</exception>
+    public static async Task LoadAsync(
+        PerformanceDbContext db,
+        DateOnly today,
+        DateTime nowUtc,
+        string passwordHash,
+        CancellationToken ct = default
+    )
+    {
+        if (await db.Councils.AnyAsync(ct))
+        {
+            throw new InvalidOperationException("The demonstration council is loaded into an empty database only.");
+        }
+
+        var calendar = new DemonstrationCalendar(today, nowUtc);
+        var organisation = new OrganisationPart();
+        var thread = new ThreadPart(organisation);
+        var outcomes = new OutcomeIndicators(organisation, thread);
+        var operational = OperationalIndicators.Build(organisation, thread, calendar);
+        var round = new RoundPart(operational, calendar);
+        var histories = outcomes.Histories.Concat(operational.Select(indicator => indicator.History)).ToList();
+        foreach (var history in histories)
+        {
+            history.Record.Reassess();
+        }
+
+        db.Add(new Council("Bolton", Notice));
+        db.AddRange(organisation.Rows);
+        db.AddRange(thread.Elements);
+        db.AddRange(thread.Alignments);
+        db.AddRange(outcomes.Areas.Values);
+        db.AddRange(histories.SelectMany(history => history.Rows));
+        db.Add(round.Round);
+        db.AddRange(round.Returns);
+        await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);
+
+        // A role's scope is an id, and the organisation has ids only once it is saved.
+        db.AddRange(DemonstrationSignIns.Users(organisation, passwordHash));
+        await SaveAsync(db, nowUtc, "Demonstration council: sign-ins", ct);
+    }
+
+    private static async Task SaveAsync(
+        PerformanceDbContext db,
+        DateTime nowUtc,
+        string summary,
+        CancellationToken ct
+    )
+    {
+        db.BeginLoad(new Change("system", "Demonstration", Kind, nowUtc), summary);
+        await db.SaveChangesAsync(ct);
+    }
+}

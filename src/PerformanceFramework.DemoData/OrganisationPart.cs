@@ -1,0 +1,89 @@
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>Directorates, services, portfolios and partners of the demonstration council, found by their codes.</summary>
+internal sealed class OrganisationPart
+{
+    private static readonly (string Code, string Name)[] DirectorateRows =
+    [
+        ("CR", "Corporate Resources"),
+        ("PE", "People"),
+        ("PH", "Public Health"),
+        ("PL", "Place"),
+    ];
+
+    private static readonly (string Code, string Name)[] PortfolioRows =
+    [
+        ("LEADER", "Leader and strategy"),
+        ("FINANCE", "Finance and resources"),
+        ("CHILDREN", "Children’s services"),
+        ("ADULTS", "Adult services, health and wellbeing"),
+        ("ENVIRONMENT", "Environment and regulatory services"),
+        ("HOUSING", "Housing"),
+        ("REGENERATION", "Regeneration and highways"),
+        ("COMMUNITIES", "Stronger communities and culture"),
+    ];
+
+    private static readonly (string Code, string Name, string Directorate, string Portfolio)[] ServiceRows =
+    [
+        ("FIN", "Finance", "CR", "FINANCE"),
+        ("REV", "Revenues and benefits", "CR", "FINANCE"),
+        ("HRS", "Human resources", "CR", "FINANCE"),
+        ("CUS", "Customer services and digital", "CR", "LEADER"),
+        ("LEG", "Legal and democratic services", "CR", "LEADER"),
+        ("EHP", "Early help", "PE", "CHILDREN"),
+        ("CSC", "Children’s social care", "PE", "CHILDREN"),
+        ("EDU", "Education and schools", "PE", "CHILDREN"),
+        ("ASC", "Adult social care", "PE", "ADULTS"),
+        ("HIM", "Health improvement", "PH", "ADULTS"),
+        ("HPR", "Health protection", "PH", "ADULTS"),
+        ("CPH", "Children’s public health", "PH", "CHILDREN"),
+        ("WAS", "Waste and recycling", "PL", "ENVIRONMENT"),
+        ("HWY", "Highways and engineering", "PL", "REGENERATION"),
+        ("PLN", "Planning and building control", "PL", "REGENERATION"),
+        ("HOU", "Housing", "PL", "HOUSING"),
+        ("REG", "Regulatory services", "PL", "ENVIRONMENT"),
+        ("ECO", "Economic development and skills", "PL", "REGENERATION"),
+        ("LIB", "Libraries, museums and culture", "PL", "COMMUNITIES"),
+        ("SAF", "Community safety", "PL", "COMMUNITIES"),
+    ];
+
+    private static readonly (string Code, string Name)[] PartnerRows =
+    [
+        ("NHS", "NHS integrated care board"),
+        ("HOSPITAL", "Hospital trust"),
+        ("POLICE", "Police"),
+        ("FIRE", "Fire and rescue service"),
+        ("COLLEGE", "Further education college"),
+        ("UNIVERSITY", "University"),
+        ("HOUSING", "Housing association"),
+        ("VOLUNTARY", "Voluntary sector council"),
+    ];
+
+    public OrganisationPart()
+    {
+        Directorates = DirectorateRows.ToDictionary(row => row.Code, row => new Directorate(row.Code, row.Name));
+        Portfolios = PortfolioRows.ToDictionary(row => row.Code, row => new Portfolio(row.Code, row.Name));
+        Services = ServiceRows.ToDictionary(
+            row => row.Code,
+            row => new Service(row.Code, row.Name, Directorates[row.Directorate], Portfolios[row.Portfolio])
+        );
+        Partners = PartnerRows.ToDictionary(row => row.Code, row => new PartnerOrganisation(row.Code, row.Name));
+    }
+
+    public IReadOnlyDictionary<string, Directorate> Directorates { get; }
+
+    public IReadOnlyDictionary<string, Portfolio> Portfolios { get; }
+
+    public IReadOnlyDictionary<string, Service> Services { get; }
+
+    public IReadOnlyDictionary<string, PartnerOrganisation> Partners { get; }
+
+    public IEnumerable<object> Rows =>
+        [.. Directorates.Values, .. Portfolios.Values, .. Services.Values, .. Partners.Values];
+
+    public static string HeadOf(Service service) => "Head of " + service.Name;
+
+    public static string DirectorOf(Directorate directorate) => "Director of " + directorate.Name;
+}

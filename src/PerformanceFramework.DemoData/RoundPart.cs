@@ -1,0 +1,133 @@
+using System.Globalization;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>The open collection round, with returns at every stage. The domain's own steps lead to each.</summary>
+internal sealed class RoundPart
+{
+    private const string QueryReason =
+        "Please check the number of category 1 defects: the contractor’s list has 12 more than the return. Is the figure for the last month complete?";
+
+    // Waste and recycling is left untouched, for whoever tries the demonstration to fill in.
+    private static readonly string[] InProgress = ["EDU", "ASC", "CUS"];
+    private static readonly string[] Submitted = ["HOU", "SAF"];
+    private static readonly string[] Approved = ["LIB", "HRS"];
+    private const string Queried = "HWY";
+
+    private readonly Dictionary<string, OperationalIndicator> _indicators;
+    private readonly DemonstrationCalendar _calendar;
+
+    public RoundPart(IEnumerable<OperationalIndicator> indicators, DemonstrationCalendar calendar)
+    {
+        _calendar = calendar;
+        _indicators = indicators.ToDictionary(indicator => indicator.Indicator.Code);
+        Round = new CollectionRound(calendar.OpenPeriod, calendar.SubmitBy, calendar.ApproveBy);
+        Returns = Round.ReturnsFor(_indicators.Values.Select(indicator => indicator.Indicator));
+        foreach (var serviceReturn in Returns)
+        {
+            Advance(serviceReturn);
+        }
+    }
+
+    public CollectionRound Round { get; }
+
+    public IReadOnlyList<ServiceReturn> Returns { get; }
+
+    private void Advance(ServiceReturn serviceReturn)
+    {
+        var code = serviceReturn.Service.Code;
+        if (InProgress.Contains(code))
+        {
+            Enter(serviceReturn, (serviceReturn.Entries.Count + 1) / 2);
+        }
+        else if (Submitted.Contains(code))
+        {
+            Submit(serviceReturn);
+        }
+        else if (Approved.Contains(code))
+        {
+            Approve(serviceReturn);
+        }
+        else if (code == Queried)
+        {
+            Submit(serviceReturn);
+            Succeed(serviceReturn.Query(QueryReason));
+        }
+    }
+
+    private void Enter(ServiceReturn serviceReturn, int rows)
+    {
+        var officer = DemonstrationSignIns.Of(Role.Officer, serviceReturn.Service.Code);
+        serviceReturn.Begin();
+        foreach (var entry in serviceReturn.Entries.Take(rows))
+        {
+            var draft = _indicators[entry.Indicator.Code].Draft(entry.Period);
+            entry.Write(Typed(draft), officer.DisplayName, _calendar.HoursAgo(30));
+        }
+    }
+
+    private void Submit(ServiceReturn serviceReturn)
+    {
+        var officer = DemonstrationSignIns.Of(Role.Officer, serviceReturn.Service.Code);
+        Enter(serviceReturn, serviceReturn.Entries.Count);
+        Succeed(serviceReturn.Submit(officer.Id, officer.DisplayName, _calendar.HoursAgo(28)));
+    }
+
+    private void Approve(ServiceReturn serviceReturn)
+    {
+        var head = DemonstrationSignIns.Of(Role.HeadOfService, serviceReturn.Service.Code);
+        Submit(serviceReturn);
+        Succeed(serviceReturn.Approve(head.Id, head.DisplayName, _calendar.HoursAgo(4)));
+        foreach (var entry in serviceReturn.Entries)
+        {
+            _indicators[entry.Indicator.Code].History.Observe(entry.Period, AsApproved(entry, serviceReturn.SubmittedBy!));
+        }
+    }
+
+    // Read back from what was typed, as the approval of a return does; who submits it has given the status where one is judged.
+    private ReportedValue AsApproved(ReturnEntry entry, string judge)
+    {
+        var input = entry.Input;
+        var value =
+            EntryRule.Read(input, entry.Indicator.Limits).Value
+            ?? throw new InvalidOperationException($"The demonstration figure of {entry.Indicator.Code} can't be read.");
+        return new ReportedValue(value, input.Commentary, input.IsProvisional, input.Judged(judge), Round);
+    }
+
+    private static EntryInput Typed(Observation draft)
+    {
+        var input = new EntryInput
+        {
+            Kind = draft.Kind,
+            Commentary = draft.Commentary,
+            IsProvisional = draft.IsProvisional,
+            JudgedStatus = draft.JudgedStatus,
+            JudgementReason = draft.JudgementReason ?? "",
+        };
+        return draft.Observed switch
+        {
+            ObservedValue.Number { Fraction: { } fraction } => input with
+            {
+                NumeratorText = Digits(fraction.Numerator),
+                DenominatorText = Digits(fraction.Denominator),
+            },
+            ObservedValue.Number number => input with { ValueText = draft.Indicator.Unit.Format(number.Value) },
+            ObservedValue.Text text => input with { ValueText = text.Words },
+            ObservedValue.NotYetAvailable late => input with { ExpectedOn = late.Expected },
+            _ => input,
+        };
+    }
+
+    private static string Digits(decimal figure) => figure.ToString("#,0.########", CultureInfo.InvariantCulture);
+
+    private static void Succeed(Domain.Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException(refusal.Sentence);
+        }
+    }
+}

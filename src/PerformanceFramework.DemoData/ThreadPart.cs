@@ -1,0 +1,279 @@
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>The golden thread of the demonstration council, from the Vision to the plan of every service.</summary>
+internal sealed class ThreadPart
+{
+    private static readonly string[] LevelNames =
+    [
+        "Vision",
+        "Outcome",
+        "Corporate priority",
+        "Strategic programme",
+        "Directorate plan",
+        "Service plan",
+    ];
+
+    // Code, title, description, owner, and the elements it serves.
+    private static readonly ElementRow[] Vision =
+    [
+        new(
+            "VISION",
+            "Bolton Vision 2030",
+            "By 2030 the borough is a place where everyone can start, live and age well, and that is prosperous, clean and green, safe, strong and distinctive.",
+            "Vision Partnership Board",
+            []
+        ),
+    ];
+
+    private static readonly ElementRow[] Outcomes =
+    [
+        new(
+            "START",
+            "Start Well",
+            "Children get the best possible start and grow up safe, healthy and ready to learn.",
+            "Director of People",
+            ["VISION"]
+        ),
+        new(
+            "LIVE",
+            "Live Well",
+            "People live longer, healthier lives, with smaller gaps between neighbourhoods.",
+            "Director of Public Health",
+            ["VISION"]
+        ),
+        new(
+            "AGE",
+            "Age Well",
+            "Older people stay well, independent and connected for longer.",
+            "Director of People",
+            ["VISION"]
+        ),
+        new(
+            "PROS",
+            "Prosperous",
+            "Good jobs, skills and homes are within reach of everyone who lives here.",
+            "Director of Place",
+            ["VISION"]
+        ),
+        new(
+            "GREEN",
+            "Clean and Green",
+            "The borough is well looked after, and on its way to carbon neutral.",
+            "Director of Place",
+            ["VISION"]
+        ),
+        new(
+            "SAFE",
+            "Safe, Strong and Distinctive",
+            "Communities are safe, help each other, and are proud of what makes the place different.",
+            "Director of Place",
+            ["VISION"]
+        ),
+    ];
+
+    private static readonly ElementRow[] Priorities =
+    [
+        new(
+            "P1",
+            "Give every child the best start",
+            "Families get help early, and children who need protection get it.",
+            "Director of People",
+            ["START"]
+        ),
+        new(
+            "P2",
+            "Raise attainment and skills for all ages",
+            "Pupils do better at school, and adults gain the skills that work asks for.",
+            "Director of People",
+            ["START", "PROS"]
+        ),
+        new(
+            "P3",
+            "Healthier lives and smaller gaps",
+            "Fewer people fall ill from causes that can be prevented, most of all where health is worst.",
+            "Director of Public Health",
+            ["LIVE", "START", "AGE"]
+        ),
+        new(
+            "P4",
+            "Support people to live independently",
+            "People who need care get it in time, at home where they can, and have a say in it.",
+            "Director of People",
+            ["AGE", "LIVE"]
+        ),
+        new(
+            "P5",
+            "Good homes in every neighbourhood",
+            "More homes are built, poor ones are put right, and nobody loses a home for want of help.",
+            "Director of Place",
+            ["PROS", "LIVE", "SAFE"]
+        ),
+        new(
+            "P6",
+            "Jobs, growth and thriving town centres",
+            "Businesses start and grow here, residents get the jobs, and town centres are worth the visit.",
+            "Director of Place",
+            ["PROS"]
+        ),
+        new(
+            "P7",
+            "A cleaner, greener, carbon-neutral borough",
+            "Streets are clean, less is thrown away, and emissions fall every year.",
+            "Director of Place",
+            ["GREEN", "LIVE"]
+        ),
+        new(
+            "P8",
+            "Safe and connected communities",
+            "People feel safe, know where to turn, and share in what the borough offers.",
+            "Director of Place",
+            ["SAFE", "LIVE"]
+        ),
+        new(
+            "P9",
+            "A council that runs well",
+            "Money is well spent, services answer, and decisions are open.",
+            "Director of Corporate Resources",
+            ["SAFE", "PROS"]
+        ),
+    ];
+
+    private static readonly ElementRow[] Programmes =
+    [
+        new(
+            "PROG-FAMILY",
+            "Family hubs",
+            "One place in each neighbourhood where families find health, early help and advice together.",
+            "Director of People",
+            ["P1", "P3"]
+        ),
+        new(
+            "PROG-TOWN",
+            "Town centre regeneration",
+            "Five sites in the town centre become homes, workplaces and public space.",
+            "Director of Place",
+            ["P5", "P6"]
+        ),
+        new(
+            "PROG-CARBON",
+            "Carbon neutral by 2030",
+            "The council’s buildings and vehicles stop adding to climate change, and residents are helped to follow.",
+            "Director of Place",
+            ["P7"]
+        ),
+        new(
+            "PROG-DIGITAL",
+            "Digital by choice",
+            "What can be done online is simple online, and staff have time for people who need them.",
+            "Director of Corporate Resources",
+            ["P8", "P9"]
+        ),
+    ];
+
+    // A directorate's plan bears its code, which is how a service finds the plan it serves.
+    private static readonly ElementRow[] DirectoratePlans =
+    [
+        new(
+            "DP-CR",
+            "Corporate Resources directorate plan",
+            "What Corporate Resources will do this year to keep the council solvent, open and easy to deal with.",
+            "Director of Corporate Resources",
+            ["P9", "PROG-DIGITAL"]
+        ),
+        new(
+            "DP-PE",
+            "People directorate plan",
+            "What People will do this year for children, families and adults who need care.",
+            "Director of People",
+            ["P1", "P2", "P4", "PROG-FAMILY"]
+        ),
+        new(
+            "DP-PH",
+            "Public Health directorate plan",
+            "What Public Health will do this year to prevent illness and narrow the gaps in health.",
+            "Director of Public Health",
+            ["P1", "P3", "P4"]
+        ),
+        new(
+            "DP-PL",
+            "Place directorate plan",
+            "What Place will do this year for homes, jobs, streets, safety and culture.",
+            "Director of Place",
+            ["P5", "P6", "P7", "P8", "PROG-TOWN", "PROG-CARBON"]
+        ),
+    ];
+
+    // What a service's plan serves besides its own directorate's: the thread crosses directorates.
+    private static readonly Dictionary<string, string[]> AlsoServed = new()
+    {
+        ["REV"] = ["P5"],
+        ["HRS"] = ["P2"],
+        ["CUS"] = ["P8"],
+        ["LEG"] = ["P8"],
+        ["EHP"] = ["P8"],
+        ["CSC"] = ["P5"],
+        ["EDU"] = ["P6"],
+        ["ASC"] = ["P3"],
+        ["HIM"] = ["P6"],
+        ["HPR"] = ["P8"],
+        ["CPH"] = ["PROG-FAMILY"],
+        ["WAS"] = ["P9"],
+        ["HOU"] = ["P1", "P4"],
+        ["REG"] = ["P3"],
+        ["ECO"] = ["P2"],
+        ["LIB"] = ["P2", "PROG-DIGITAL"],
+        ["SAF"] = ["P1"],
+    };
+
+    private readonly Dictionary<string, PlanElement> _elements = [];
+    private readonly List<ElementAlignment> _alignments = [];
+
+    public ThreadPart(OrganisationPart organisation)
+    {
+        var levels = LevelNames.Select((name, index) => new PlanLevel(name, index + 1)).ToList();
+        ElementRow[][] rows = [Vision, Outcomes, Priorities, Programmes, DirectoratePlans];
+        foreach (var (level, rowsOfLevel) in levels.Zip(rows))
+        {
+            foreach (var row in rowsOfLevel)
+            {
+                Add(row, level);
+            }
+        }
+
+        foreach (var service in organisation.Services.Values)
+        {
+            Add(ServicePlan(service), levels[^1], service);
+        }
+    }
+
+    public IEnumerable<PlanElement> Elements => _elements.Values;
+
+    public IEnumerable<ElementAlignment> Alignments => _alignments;
+
+    public PlanElement this[string code] => _elements[code];
+
+    public PlanElement PlanOf(Service service) => _elements[PlanCode(service)];
+
+    private static string PlanCode(Service service) => "SP-" + service.Code;
+
+    private static ElementRow ServicePlan(Service service) =>
+        new(
+            PlanCode(service),
+            service.Name + " service plan",
+            $"What {service.Name} will do this year, and how it will know that it worked.",
+            OrganisationPart.HeadOf(service),
+            ["DP-" + service.Directorate.Code, .. AlsoServed.GetValueOrDefault(service.Code, [])]
+        );
+
+    private void Add(ElementRow row, PlanLevel level, Service? service = null)
+    {
+        var element = new PlanElement(row.Code, row.Title, row.Description, row.Owner, level) { Service = service };
+        _elements.Add(row.Code, element);
+        _alignments.AddRange(row.Serves.Select(code => new ElementAlignment(_elements[code], element)));
+    }
+
+    private sealed record ElementRow(string Code, string Title, string Description, string Owner, string[] Serves);
+}

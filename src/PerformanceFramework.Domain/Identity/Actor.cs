@@ -1,0 +1,44 @@
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Domain.Identity;
+
+/// <summary>Who is asking, and what their roles allow them. Nobody signed in is <see cref="Nobody"/>, who may do nothing.</summary>
+public sealed class Actor(string id, string name, IReadOnlyList<ScopedRole> roles)
+{
+    public static readonly Actor Nobody = new("", "Nobody", []);
+
+    public string Id { get; } = id;
+
+    /// <summary>How the person is named in records and on screen.</summary>
+    public string Name { get; } = name;
+
+    public IReadOnlyList<ScopedRole> Roles { get; } = roles;
+
+    /// <summary>Whether any role grants the permission, in whatever scope.</summary>
+    public bool Has(Permission permission) => Roles.Any(role => RolePermissions.Of(role.Role).Contains(permission));
+
+    /// <summary>How far the permission reaches.</summary>
+    public Reach ReachOf(Permission permission) =>
+        new(Roles.Where(role => RolePermissions.Of(role.Role).Contains(permission)).ToList());
+}
+
+/// <summary>The services that a permission covers.</summary>
+public sealed class Reach(IReadOnlyList<ScopedRole> roles)
+{
+    public bool WholeCouncil { get; } = roles.Any(role => role.Kind is ScopeKind.WholeCouncil);
+
+    public IReadOnlyList<int> ServiceIds { get; } = Ids(roles, ScopeKind.Service);
+
+    public IReadOnlyList<int> DirectorateIds { get; } = Ids(roles, ScopeKind.Directorate);
+
+    public IReadOnlyList<int> PortfolioIds { get; } = Ids(roles, ScopeKind.Portfolio);
+
+    public bool Covers(Service service) =>
+        WholeCouncil
+        || ServiceIds.Contains(service.Id)
+        || DirectorateIds.Contains(service.DirectorateId)
+        || PortfolioIds.Contains(service.PortfolioId);
+
+    private static List<int> Ids(IReadOnlyList<ScopedRole> roles, ScopeKind kind) =>
+        roles.Where(role => role.Kind == kind).Select(role => role.ScopeId).Distinct().ToList();
+}

@@ -1,0 +1,53 @@
+namespace PerformanceFramework.Domain.Identity;
+
+/// <summary>Which role grants which permission. The one place where that is decided; <c>docs/guide/permissions.md</c> is generated from it.</summary>
+public static class RolePermissions
+{
+    private static readonly Dictionary<Role, Permission[]> Granted = new()
+    {
+        [Role.Officer] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewOpenRoundFigures,
+            Permission.ViewReturns,
+            Permission.EnterReturns,
+        ],
+        [Role.IndicatorOwner] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewOpenRoundFigures,
+            Permission.ViewReturns,
+            Permission.EnterReturns,
+        ],
+        [Role.HeadOfService] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewOpenRoundFigures,
+            Permission.ViewReturns,
+            Permission.ApproveReturns,
+        ],
+        [Role.Director] = [Permission.ViewDashboards, Permission.ViewOpenRoundFigures, Permission.ViewReturns],
+        [Role.CltMember] = [Permission.ViewDashboards, Permission.ViewOpenRoundFigures, Permission.ViewReturns],
+        [Role.CabinetMember] = [Permission.ViewDashboards],
+        [Role.ScrutinyMember] = [Permission.ViewDashboards],
+        [Role.Partner] = [Permission.ViewDashboards],
+        [Role.PerformanceTeam] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewOpenRoundFigures,
+            Permission.ViewReturns,
+            Permission.ViewChangeHistory,
+        ],
+        [Role.Auditor] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewOpenRoundFigures,
+            Permission.ViewReturns,
+            Permission.ViewChangeHistory,
+        ],
+        [Role.Administrator] = [Permission.ViewDashboards, Permission.ViewChangeHistory, Permission.Reassess],
+    };
+
+    /// <summary>A role that is missing from the table grants nothing.</summary>
+    public static IReadOnlyList<Permission> Of(Role role) => Granted.GetValueOrDefault(role, []);
+}

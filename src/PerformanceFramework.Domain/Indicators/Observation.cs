@@ -1,0 +1,188 @@
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Domain.Indicators;
+
+/// <summary>A reported and approved value of an indicator for a period, with what was said about it and how it was assessed.</summary>
+public sealed class Observation
+{
+    private Observation() { }
+
+    public Observation(Indicator indicator, ReportingPeriod period, ReportedValue reported)
+    {
+        Indicator = indicator;
+        Period = period;
+        PeriodEnd = period.End;
+        Report(reported);
+    }
+
+    public int Id { get; private set; }
+
+    public int IndicatorId { get; private set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    public ReportingPeriod Period { get; private set; }
+
+    /// <summary>The last day of the period, kept so that "the latest" can be asked of the database.</summary>
+    public DateOnly PeriodEnd { get; private set; }
+
+    public ValueKind Kind { get; private set; }
+
+    public decimal? Value { get; private set; }
+
+    public decimal? Numerator { get; private set; }
+
+    public decimal? Denominator { get; private set; }
+
+    public DateOnly? ExpectedOn { get; private set; }
+
+    public ReportingPeriod? DueIn { get; private set; }
+
+    public string? Words { get; private set; }
+
+    public bool IsProvisional { get; private set; }
+
+    public string Commentary { get; private set; } = "";
+
+    public Status? JudgedStatus { get; private set; }
+
+    public string? JudgementReason { get; private set; }
+
+    public string? JudgedBy { get; private set; }
+
+    /// <summary>The round that collected it; null for history loaded otherwise.</summary>
+    public int? RoundId { get; private set; }
+
+    public CollectionRound? Round { get; private set; }
+
+    /// <summary>Status and directions as computed when the value, target or rule last changed.</summary>
+    public StoredAssessment Assessment { get; private set; } = StoredAssessment.Pending;
+
+    public int Version { get; private set; }
+
+    public ObservedValue Observed =>
+        Kind switch
+        {
+            ValueKind.Number => new ObservedValue.Number(
+                Value!.Value,
+                Numerator is { } numerator && Denominator is { } denominator
+                    ? new Fraction(numerator, denominator)
+                    : null
+            ),
+            ValueKind.NotDue => new ObservedValue.NotDue(DueIn),
+            ValueKind.NotYetAvailable => new ObservedValue.NotYetAvailable(ExpectedOn),
+            ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
+            ValueKind.Suppressed => new ObservedValue.Suppressed(),
+            ValueKind.Text => new ObservedValue.Text(Words!),
+        };
+
+    public JudgedStatus? Judged =>
+        JudgedStatus is { } status ? new JudgedStatus(status, JudgementReason!, JudgedBy!) : null;
+
+    /// <summary>Takes over what an approved return says.</summary>
+    public void Report(ReportedValue reported)
+    {
+        var number = reported.Value as ObservedValue.Number;
+        Kind = reported.Value.Kind;
+        Value = number?.Value;
+        Numerator = number?.Fraction?.Numerator;
+        Denominator = number?.Fraction?.Denominator;
+        ExpectedOn = (reported.Value as ObservedValue.NotYetAvailable)?.Expected;
+        DueIn = (reported.Value as ObservedValue.NotDue)?.Until;
+        Words = (reported.Value as ObservedValue.Text)?.Words;
+        IsProvisional = reported.IsProvisional;
+        Commentary = reported.Commentary;
+        JudgedStatus = reported.Judged?.Status;
+        JudgementReason = reported.Judged?.Reason;
+        JudgedBy = reported.Judged?.By;
+        Round = reported.Round;
+    }
+
+    /// <summary>Stores what the rules say of this value; true when that differs from what was stored.</summary>
+    public bool Assess(PointAssessment assessment)
+    {
+        var fresh = StoredAssessment.Of(assessment);
+        if (fresh == Assessment)
+        {
+            return false;
+        }
+
+        Assessment = fresh;
+        return true;
+    }
+}
+
+/// <summary>A value with what belongs to it, as it is handed over for keeping.</summary>
+public sealed record ReportedValue(
+    ObservedValue Value,
+    string Commentary = "",
+    bool IsProvisional = false,
+    JudgedStatus? Judged = null,
+    CollectionRound? Round = null
+);
+
+/// <summary>The assessment of one observation in the form it is stored in.</summary>
+public sealed record StoredAssessment
+{
+    public const int ExplanationLength = 1000;
+
+    /// <summary>Of a value that has just been recorded; every save assesses it before it is read.</summary>
+    public static StoredAssessment Pending =>
+        new()
+        {
+            Status = Status.NotRated,
+            NotRatedReason = Assessment.NotRatedReason.NotYetAvailable,
+            StatusExplanation = "Not rated: not assessed yet",
+            SincePrevious = StoredDirection.Pending,
+            SinceLastYear = StoredDirection.Pending,
+        };
+
+    public required Status Status { get; init; }
+
+    public required NotRatedReason? NotRatedReason { get; init; }
+
+    public required string StatusExplanation { get; init; }
+
+    public required StoredDirection SincePrevious { get; init; }
+
+    public required StoredDirection SinceLastYear { get; init; }
+
+    public static StoredAssessment Of(PointAssessment assessment) =>
+        new()
+        {
+            Status = assessment.Status.Status,
+            NotRatedReason = assessment.Status.Reason,
+            StatusExplanation = assessment.Status.Explanation,
+            SincePrevious = StoredDirection.Of(assessment.SincePrevious),
+            SinceLastYear = StoredDirection.Of(assessment.SinceLastYear),
+        };
+}
+
+/// <summary>One direction of travel in the form it is stored in.</summary>
+public sealed record StoredDirection
+{
+    public static StoredDirection Pending =>
+        Of(DirectionRule.Withhold(WithheldReason.NoComparator, "not assessed yet"));
+
+    public required Direction Direction { get; init; }
+
+    public required Movement? Movement { get; init; }
+
+    public required WithheldReason? Withheld { get; init; }
+
+    public required ReportingPeriod? ComparedWith { get; init; }
+
+    public required string Explanation { get; init; }
+
+    public static StoredDirection Of(DirectionAssessment assessment) =>
+        new()
+        {
+            Direction = assessment.Direction,
+            Movement = assessment.Movement,
+            Withheld = assessment.Withheld,
+            ComparedWith = assessment.ComparedWith,
+            Explanation = assessment.Explanation,
+        };
+}

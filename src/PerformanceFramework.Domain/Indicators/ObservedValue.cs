@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Domain.Indicators;
+
+/// <summary>What was reported for an indicator and period: a number, or the reason why there is none. A closed family.</summary>
+public abstract record ObservedValue
+{
+    /// <summary>The longest value in words, in characters.</summary>
+    public const int WordsLength = 200;
+
+    private ObservedValue() { }
+
+    public ValueKind Kind =>
+        this switch
+        {
+            Number => ValueKind.Number,
+            NotDue => ValueKind.NotDue,
+            NotYetAvailable => ValueKind.NotYetAvailable,
+            NotApplicable => ValueKind.NotApplicable,
+            Suppressed => ValueKind.Suppressed,
+            Text => ValueKind.Text,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The value as it is shown in a table; never blank.</summary>
+    public string Short(Unit unit) =>
+        this switch
+        {
+            Number number => unit.Format(number.Value),
+            NotDue => "Not due",
+            NotYetAvailable => "Not yet available",
+            NotApplicable => "Not applicable",
+            Suppressed => "Suppressed",
+            Text text => text.Words,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <param name="Value">The figure in the indicator's unit.</param>
+    /// <param name="Fraction">Numerator and denominator, where those were reported.</param>
+    public sealed record Number(decimal Value, Fraction? Fraction = null) : ObservedValue
+    {
+        public decimal Value { get; } = Figure.Checked(Value);
+    }
+
+    /// <summary>The period is not one of those reported.</summary>
+    /// <param name="Until">The period for which the next figure is due, where it is known.</param>
+    public sealed record NotDue(ReportingPeriod? Until = null) : ObservedValue;
+
+    /// <summary>The figure exists but has not arrived.</summary>
+    public sealed record NotYetAvailable(DateOnly? Expected = null) : ObservedValue;
+
+    public sealed record NotApplicable : ObservedValue;
+
+    /// <summary>Withheld because the number is small enough to identify people.</summary>
+    public sealed record Suppressed : ObservedValue;
+
+    /// <summary>Reported in words: "67 weeks", "Top quartile".</summary>
+    public sealed record Text(string Words) : ObservedValue;
+}
+
+/// <summary>A numerator and a denominator; areas and periods are combined by summing both, never by averaging the quotients.</summary>
+public sealed record Fraction
+{
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is 0 or less, or a part is out of bounds.</exception>
+    public Fraction(decimal numerator, decimal denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        Numerator = Figure.Checked(numerator);
+        Denominator = Figure.Checked(denominator);
+    }
+
+    public decimal Numerator { get; }
+
+    public decimal Denominator { get; }
+
+    /// <summary>The value to the decimals that are kept, per so many of the denominator (100 for a percentage).</summary>
+    public decimal Per(decimal multiplier) =>
+        Math.Round(Numerator / Denominator * multiplier, Figure.MaxDecimals, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>The kinds of <see cref="ObservedValue"/>, as stored and as chosen on a form.</summary>
+public enum ValueKind
+{
+    Number = 1,
+    NotDue,
+    NotYetAvailable,
+    NotApplicable,
+    Suppressed,
+    Text,
+}

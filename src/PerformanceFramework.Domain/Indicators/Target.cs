@@ -1,0 +1,102 @@
+using System.Diagnostics;
+
+namespace PerformanceFramework.Domain.Indicators;
+
+/// <summary>What was to be achieved in a period (the profiled target, not the annual figure). A closed family.</summary>
+public abstract record Target
+{
+    public const int WordsLength = 200;
+
+    private Target() { }
+
+    public sealed record AtLeast(decimal Value) : Target
+    {
+        public decimal Value { get; } = Figure.Checked(Value);
+    }
+
+    public sealed record MoreThan(decimal Value) : Target
+    {
+        public decimal Value { get; } = Figure.Checked(Value);
+    }
+
+    public sealed record AtMost(decimal Value) : Target
+    {
+        public decimal Value { get; } = Figure.Checked(Value);
+    }
+
+    public sealed record LessThan(decimal Value) : Target
+    {
+        public decimal Value { get; } = Figure.Checked(Value);
+    }
+
+    /// <summary>A range, both ends inside it.</summary>
+    public sealed record Between : Target
+    {
+        /// <exception cref="ArgumentException">The range is upside down.</exception>
+        public Between(decimal low, decimal high)
+        {
+            if (low > high)
+            {
+                throw new ArgumentException($"A range from {low} to {high} is upside down.", nameof(low));
+            }
+
+            Low = Figure.Checked(low);
+            High = Figure.Checked(high);
+        }
+
+        public decimal Low { get; }
+
+        public decimal High { get; }
+    }
+
+    /// <summary>The first year of a measure: there is nothing to set a target from yet.</summary>
+    public sealed record EstablishBaseline : Target;
+
+    /// <summary>A target in words, such as "Top quartile".</summary>
+    public sealed record Benchmark(string Words) : Target;
+
+    public sealed record None : Target;
+
+    /// <summary>The target as it is shown: "at least 90.0%", "no target".</summary>
+    public string InWords(Unit unit) =>
+        this switch
+        {
+            AtLeast t => "at least " + unit.FormatWithLabel(t.Value),
+            MoreThan t => "more than " + unit.FormatWithLabel(t.Value),
+            AtMost t => "at most " + unit.FormatWithLabel(t.Value),
+            LessThan t => "less than " + unit.FormatWithLabel(t.Value),
+            Between t => $"between {unit.Format(t.Low)} and {unit.FormatWithLabel(t.High)}",
+            EstablishBaseline => "establishing a baseline",
+            Benchmark t => t.Words,
+            None => "no target",
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The figure alone, for a column headed "target": <c>90.0%</c>, <c>40 to 60</c>; the words where there is none.</summary>
+    public string Short(Unit unit) =>
+        this switch
+        {
+            AtLeast t => unit.Format(t.Value),
+            MoreThan t => "> " + unit.Format(t.Value),
+            AtMost t => unit.Format(t.Value),
+            LessThan t => "< " + unit.Format(t.Value),
+            Between t => $"{unit.Format(t.Low)} to {unit.Format(t.High)}",
+            EstablishBaseline => "Baseline year",
+            Benchmark t => t.Words,
+            None => "None",
+            _ => throw new UnreachableException(),
+        };
+}
+
+/// <summary>The kinds of <see cref="Target"/>, as stored.</summary>
+public enum TargetKind
+{
+    None = 1,
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+    Between,
+    EstablishBaseline,
+    Benchmark,
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace PerformanceFramework.Domain.Indicators;
+
+public enum UnitKind
+{
+    Percentage = 1,
+
+    /// <summary>A whole number of things: households, incidents.</summary>
+    Count,
+
+    /// <summary>Pounds.</summary>
+    Currency,
+
+    /// <summary>Anything else that is measured: days, kilograms, a rate per 1,000.</summary>
+    Measure,
+}
+
+/// <summary>What an indicator's figures are counted in, and how they are written in British English.</summary>
+/// <param name="Kind">The family of unit.</param>
+/// <param name="Label">What is counted or measured ("households", "per 1,000 children"); empty for percentages and pounds.</param>
+/// <param name="Decimals">Decimal places shown, 0 to 6. Rules use the reported value, never the shown one.</param>
+public sealed record Unit(UnitKind Kind, string Label, int Decimals)
+{
+    public const int LabelLength = 60;
+
+    /// <summary>A figure as it is shown in a table: <c>84.0%</c>, <c>£1,200</c>, <c>1,170</c>.</summary>
+    public string Format(decimal figure) => Format(figure, Decimals);
+
+    /// <summary>A figure with its unit in words where the symbol does not say it: <c>1,170 households</c>.</summary>
+    public string FormatWithLabel(decimal figure) => FormatWithLabel(figure, Decimals);
+
+    /// <summary>The distance between two figures, without a sign: <c>0.3 points</c> between percentages, otherwise like a figure.</summary>
+    public string FormatDistance(decimal distance, int decimals) =>
+        Kind is UnitKind.Percentage
+            ? Digits(Math.Abs(distance), decimals) switch
+            {
+                "1" => "1 point",
+                var digits => digits + " points",
+            }
+            : FormatWithLabel(Math.Abs(distance), decimals);
+
+    public string FormatWithLabel(decimal figure, int decimals) =>
+        Label.Length == 0 || Kind is UnitKind.Percentage or UnitKind.Currency
+            ? Format(figure, decimals)
+            : $"{Format(figure, decimals)} {Label}";
+
+    public string Format(decimal figure, int decimals)
+    {
+        var digits = Digits(Math.Abs(figure), decimals);
+
+        // A figure that rounds to nothing is not negative: "-0.0%" says something that isn't so.
+        var sign = figure < 0 && digits.Any(c => c is >= '1' and <= '9') ? "-" : "";
+        return Kind switch
+        {
+            UnitKind.Percentage => $"{sign}{digits}%",
+            UnitKind.Currency => $"{sign}£{digits}",
+            UnitKind.Count or UnitKind.Measure => sign + digits,
+        };
+    }
+
+    /// <summary>The fewest decimals, from those of the unit up, at which two different figures also look different.</summary>
+    public int DecimalsThatTellApart(decimal one, decimal other)
+    {
+        var decimals = Decimals;
+        while (one != other && decimals < Figure.MaxDecimals && Rounded(one, decimals) == Rounded(other, decimals))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    /// <summary>What the unit is called in a heading: <c>%</c>, <c>£</c>, or its label.</summary>
+    public string Heading =>
+        Kind switch
+        {
+            UnitKind.Percentage => "%",
+            UnitKind.Currency => "£",
+            UnitKind.Count or UnitKind.Measure => Label,
+        };
+
+    private static string Digits(decimal figure, int decimals) =>
+        Rounded(figure, decimals)
+            .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    // Half up, as councils print it, not to the even neighbour.
+    internal static decimal Rounded(decimal figure, int decimals) =>
+        Math.Round(figure, decimals, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>The bounds within which every figure of the product lies, so that no rule can overflow and no column cut off.</summary>
+public static class Figure
+{
+    /// <summary>The largest size of a figure, either side of zero.</summary>
+    public const decimal MaxMagnitude = 999_999_999_999_999m;
+
+    /// <summary>The decimal places that are kept.</summary>
+    public const int MaxDecimals = 8;
+
+    public static bool IsWithinBounds(decimal figure) =>
+        Math.Abs(figure) <= MaxMagnitude && decimal.Round(figure, MaxDecimals) == figure;
+
+    /// <exception cref="ArgumentOutOfRangeException">The figure is larger, or finer, than figures may be.</exception>
+    public static decimal Checked(decimal figure) =>
+        IsWithinBounds(figure)
+            ? figure
+            : throw new ArgumentOutOfRangeException(
+                nameof(figure),
+                figure,
+                "Figures are within ±999,999,999,999,999 with at most 8 decimals."
+            );
+}

@@ -1,0 +1,88 @@
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Domain.Returns;
+
+/// <summary>One row of a return: an indicator and a period, with what has been typed so far.</summary>
+public sealed class ReturnEntry
+{
+    private ReturnEntry() { }
+
+    internal ReturnEntry(Indicator indicator, ReportingPeriod period)
+    {
+        Indicator = indicator;
+        Period = period;
+    }
+
+    public int Id { get; private set; }
+
+    public int ReturnId { get; private set; }
+
+    public ServiceReturn Return { get; private set; } = null!;
+
+    public int IndicatorId { get; private set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    public ReportingPeriod Period { get; private set; }
+
+    public ValueKind Kind { get; private set; } = ValueKind.Number;
+
+    public string ValueText { get; private set; } = "";
+
+    public string NumeratorText { get; private set; } = "";
+
+    public string DenominatorText { get; private set; } = "";
+
+    public DateOnly? ExpectedOn { get; private set; }
+
+    public bool IsProvisional { get; private set; }
+
+    public string Commentary { get; private set; } = "";
+
+    public Status? JudgedStatus { get; private set; }
+
+    public string JudgementReason { get; private set; } = "";
+
+    /// <summary>The stage at which the entry was last settled: null while it is only being edited.</summary>
+    public ReturnStage? SettledAt { get; private set; }
+
+    public string? ChangedBy { get; private set; }
+
+    public DateTime? ChangedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public EntryInput Input =>
+        new()
+        {
+            Kind = Kind,
+            ValueText = ValueText,
+            NumeratorText = NumeratorText,
+            DenominatorText = DenominatorText,
+            ExpectedOn = ExpectedOn,
+            IsProvisional = IsProvisional,
+            Commentary = Commentary,
+            JudgedStatus = JudgedStatus,
+            JudgementReason = JudgementReason,
+        };
+
+    /// <summary>Keeps a row as it was typed.</summary>
+    public void Write(EntryInput input, string by, DateTime at)
+    {
+        Kind = input.Kind;
+        ValueText = input.ValueText;
+        NumeratorText = input.NumeratorText;
+        DenominatorText = input.DenominatorText;
+        ExpectedOn = input.ExpectedOn;
+        IsProvisional = input.IsProvisional;
+        Commentary = input.Commentary;
+        JudgedStatus = input.JudgedStatus;
+        JudgementReason = input.JudgementReason;
+        ChangedBy = by;
+        ChangedAt = at;
+    }
+
+    internal void SettleAt(ReturnStage stage) => SettledAt = stage;
+}

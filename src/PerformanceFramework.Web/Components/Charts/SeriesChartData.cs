@@ -1,0 +1,44 @@
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Web.Components.Charts;
+
+/// <summary>Everything a chart of one indicator over time shows.</summary>
+/// <param name="Takeaway">The one sentence the chart is there to prove.</param>
+/// <param name="Description">What is drawn: the measure, its unit and its periods.</param>
+/// <param name="Unit">How the figures on the axis and of comparators are written.</param>
+/// <param name="Points">Our values, in any order.</param>
+/// <param name="Comparators">Others' values, in order of importance: those for which there is no room are left to the table.</param>
+/// <param name="Source">Who published or collected the figures.</param>
+public sealed record SeriesChartData(
+    string Takeaway,
+    string Description,
+    Unit Unit,
+    IReadOnlyList<ChartPoint> Points,
+    IReadOnlyList<ChartComparator> Comparators,
+    string Source
+);
+
+/// <summary>One period of our line.</summary>
+/// <param name="Period">The period the value belongs to.</param>
+/// <param name="Value">The figure; null when there is none.</param>
+/// <param name="Text">What the table prints: the figure, or why there is none.</param>
+/// <param name="TargetLow">The target, or the lower end of the range to stay within; null when there is none.</param>
+/// <param name="TargetHigh">The target, or the upper end of the range to stay within; null when there is none.</param>
+/// <param name="TargetText">What the table prints for the target.</param>
+/// <param name="Status">The status of the value.</param>
+/// <param name="IsProvisional">Whether the figure may still be revised by whoever published it.</param>
+public sealed record ChartPoint(
+    ReportingPeriod Period,
+    decimal? Value,
+    string Text,
+    decimal? TargetLow,
+    decimal? TargetHigh,
+    string TargetText,
+    Status Status,
+    bool IsProvisional
+);
+
+/// <summary>Somebody else's line.</summary>
+public sealed record ChartComparator(string Name, IReadOnlyList<(ReportingPeriod Period, decimal Value)> Values);

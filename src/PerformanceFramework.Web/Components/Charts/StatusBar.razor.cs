@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Web.Components.Ui;
+
+namespace PerformanceFramework.Web.Components.Charts;
+
+public sealed partial class StatusBar
+{
+    /// <summary>The white between two segments, as a share of the bar in per cent.</summary>
+    private const double Gap = 0.5;
+
+    private IReadOnlyList<Segment> segments = [];
+
+    [Parameter, EditorRequired]
+    public required StatusRollUp RollUp { get; set; }
+
+    [Parameter]
+    public bool Large { get; set; }
+
+    /// <summary>What is counted, for people who hear the page: "Start well".</summary>
+    [Parameter]
+    public string? Label { get; set; }
+
+    private string Text
+    {
+        get
+        {
+            var counts = string.Join(
+                ", ",
+                segments.Select(s => $"{s.Count.ToString(CultureInfo.InvariantCulture)} {s.Look.WordInSentence}")
+            );
+            return Label is null ? counts : $"{Label}: {counts}";
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        (Status Status, int Count)[] counts =
+        [
+            (Status.Green, RollUp.Green),
+            (Status.Amber, RollUp.Amber),
+            (Status.Red, RollUp.Red),
+            (Status.NotRated, RollUp.NotRated),
+        ];
+        var shown = counts.Where(c => c.Count > 0).ToList();
+        var widths = Widths([.. shown.Select(c => c.Count)]);
+        var start = 0d;
+        var drawn = new List<Segment>();
+        foreach (var ((status, count), width) in shown.Zip(widths))
+        {
+            drawn.Add(new Segment(StatusLook.Of(status), count, start, width));
+            start += width;
+        }
+
+        segments = drawn;
+    }
+
+    /// <summary>
+    /// Shares of the bar in per cent: in proportion, but never too small for a mark and a count; the larger segments
+    /// give up what the small ones need.
+    /// </summary>
+    private static double[] Widths(int[] counts)
+    {
+        var least = Array.ConvertAll(counts, Least);
+        var widths = new double[counts.Length];
+        var small = new HashSet<int>();
+        int tooSmall;
+        do
+        {
+            var room = 100 + Gap - small.Sum(i => least[i]);
+            var rest = counts.Where((_, i) => !small.Contains(i)).Sum(c => (double)c);
+            for (var i = 0; i < counts.Length; i++)
+            {
+                widths[i] = small.Contains(i) ? least[i] : room * counts[i] / rest;
+            }
+
+            tooSmall = Enumerable.Range(0, counts.Length).FirstOrDefault(i => widths[i] < least[i], -1);
+        } while (tooSmall >= 0 && small.Add(tooSmall));
+
+        return widths;
+    }
+
+    // Four segments of these are never more than the whole bar.
+    private static double Least(int count) =>
+        Math.Min(24, 9 + (3 * count.ToString(CultureInfo.InvariantCulture).Length));
+
+    private static string Percent(double share) => Coordinates.At(share) + "%";
+
+    private sealed record Segment(StatusLook Look, int Count, double Start, double Width);
+}

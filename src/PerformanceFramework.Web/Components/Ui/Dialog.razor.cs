@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace PerformanceFramework.Web.Components.Ui;
+
+public sealed partial class Dialog(IJSRuntime js) : IAsyncDisposable
+{
+    private ElementReference element;
+    private IJSObjectReference? module;
+    private bool isShown;
+
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RenderFragment ChildContent { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RenderFragment Actions { get; set; }
+
+    [Parameter, EditorRequired]
+    public bool Open { get; set; }
+
+    /// <summary>The person pressed Escape; the page decides, and sets <see cref="Open"/>.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnClose { get; set; }
+
+    private string TitleId => Id + "-title";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (module is not null)
+        {
+            try
+            {
+                await module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser is gone, and the module with it.
+            }
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Open == isShown)
+        {
+            return;
+        }
+
+        isShown = Open;
+        module ??= await js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/dialog.js"]);
+        await module.InvokeVoidAsync(Open ? "show" : "hide", element);
+    }
+
+    private async Task ClosedAsync()
+    {
+        // The browser reports our own closing too; only Escape comes while the dialog should be open.
+        if (!Open)
+        {
+            return;
+        }
+
+        isShown = false;
+        await OnClose.InvokeAsync();
+    }
+}

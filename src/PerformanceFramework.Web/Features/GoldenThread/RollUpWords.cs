@@ -1,0 +1,40 @@
+using System.Globalization;
+using PerformanceFramework.Domain.GoldenThread;
+
+namespace PerformanceFramework.Web.Features.GoldenThread;
+
+/// <summary>The sentences that a page about part of the thread opens with.</summary>
+internal static class RollUpWords
+{
+    public static string Share(decimal? percent) =>
+        percent is { } share ? share.ToString("0.#", CultureInfo.InvariantCulture) + "%" : "–";
+
+    /// <summary>The headline: how many are on track, and how many are not.</summary>
+    public static string Headline(StatusRollUp rollUp) =>
+        rollUp switch
+        {
+            { All: 0 } => "No indicator is aligned here yet",
+            { Rated: 0 } => $"None of {Indicators(rollUp.All)} is rated yet",
+            { Red: 0 } =>
+                $"{rollUp.Green} of {rollUp.Rated} rated indicators {Are(rollUp.Green)} on track, and none is red",
+            _ =>
+                $"{rollUp.Green} of {rollUp.Rated} rated indicators {Are(rollUp.Green)} on track; {rollUp.Red} {Are(rollUp.Red)} red",
+        };
+
+    /// <summary>Both percentages, and what moved.</summary>
+    public static string Detail(StatusRollUp rollUp) =>
+        rollUp.All == 0
+            ? "Align an indicator to this element or to one below it to see how it is doing."
+            : $"That is {Share(rollUp.OnTrackOfRated)} of those rated and {Share(rollUp.OnTrackOfAll)} of all {rollUp.All}. "
+                + $"Since the period before, {rollUp.Improved} improved and {rollUp.Worsened} worsened; {rollUp.NotRated} {Are(rollUp.NotRated)} not rated.";
+
+    /// <summary>Everything counted, in one line.</summary>
+    public static string Counts(StatusRollUp rollUp) =>
+        $"{rollUp.Green} Green, {rollUp.Amber} Amber, {rollUp.Red} Red, {rollUp.NotRated} not rated; "
+        + $"{rollUp.Improved} improved, {rollUp.Worsened} worsened; "
+        + $"on track {Share(rollUp.OnTrackOfRated)} of rated, {Share(rollUp.OnTrackOfAll)} of all";
+
+    private static string Indicators(int count) => count == 1 ? "1 indicator" : $"{count} indicators";
+
+    private static string Are(int count) => count == 1 ? "is" : "are";
+}

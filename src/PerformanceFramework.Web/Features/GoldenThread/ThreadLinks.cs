@@ -1,0 +1,10 @@
+namespace PerformanceFramework.Web.Features.GoldenThread;
+
+public static class ThreadLinks
+{
+    public const string Home = "/";
+    public const string Thread = "/thread";
+
+    public static string Element(string code, int page = 1) =>
+        $"{Thread}/{Uri.EscapeDataString(code)}" + (page == 1 ? "" : $"?page={page}");
+}

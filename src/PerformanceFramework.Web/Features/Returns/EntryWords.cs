@@ -1,0 +1,42 @@
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Web.Features.Returns;
+
+/// <summary>The kinds of value as they are offered and shown.</summary>
+internal static class KindWords
+{
+    public static string Of(ValueKind kind) =>
+        kind switch
+        {
+            ValueKind.Number => "A figure",
+            ValueKind.NotDue => "Not due",
+            ValueKind.NotYetAvailable => "Not yet available",
+            ValueKind.NotApplicable => "Not applicable",
+            ValueKind.Suppressed => "Suppressed",
+            ValueKind.Text => "In words",
+        };
+}
+
+/// <summary>A typed row in one line, to compare two people's.</summary>
+internal static class EntryWords
+{
+    public static string Of(EntryInput input)
+    {
+        var value = input.Kind switch
+        {
+            ValueKind.Number when input.NumeratorText.Length + input.DenominatorText.Length > 0 =>
+                $"{input.NumeratorText} of {input.DenominatorText}",
+            ValueKind.Number or ValueKind.Text => input.ValueText.Length > 0 ? input.ValueText : "blank",
+            ValueKind.NotYetAvailable when input.ExpectedOn is { } date =>
+                $"Not yet available, expected {UkDate.Words(date)}",
+            ValueKind.NotDue or ValueKind.NotYetAvailable or ValueKind.NotApplicable or ValueKind.Suppressed =>
+                KindWords.Of(input.Kind),
+        };
+        return value
+            + (input.IsProvisional ? ", provisional" : "")
+            + (input.JudgedStatus is { } judged ? $", judged {judged}: {input.JudgementReason}" : "")
+            + (input.Commentary.Length > 0 ? $", commentary “{input.Commentary}”" : "");
+    }
+}

@@ -1,0 +1,283 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.Identity;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Returns;
+
+/// <summary>
+/// The island in which a return is entered, submitted and decided. Drafts live in the database: a change is saved a moment
+/// after it is typed, and again when its field is left.
+/// </summary>
+public sealed partial class ReturnGrid(
+    ReturnQueries queries,
+    SaveReturnEntry save,
+    SubmitReturn submit,
+    ApproveReturn approve,
+    QueryReturn query,
+    TimeProvider time
+) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+
+    private readonly Dictionary<int, ITimer> _pauses = [];
+    private ReturnSheet? _sheet;
+    private List<GridRow> _rows = [];
+    private GridRow? _open;
+    private IReadOnlyList<ErrorSummaryItem> _errors = [];
+    private Notice? _notice;
+    private string? _decisionError;
+
+    [Parameter, EditorRequired]
+    public int ReturnId { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    /// <summary>Until the circuit is there nothing typed could be kept, so nothing can be typed.</summary>
+    private bool IsEditable => _sheet is { MayEnter: true } && RendererInfo.IsInteractive;
+
+    private int Entered => _rows.Count(row => !row.Preview.Reading.IsBlank);
+
+    private string Headline =>
+        _rows.Count(row => row.Preview.Reading.Problems.Count > 0) is var wrong and > 0
+            ? $"{_sheet!.Service}: {Entered} of {_rows.Count} rows entered, {wrong} to put right"
+            : $"{_sheet!.Service}: {Entered} of {_rows.Count} rows entered";
+
+    private string StageSentence =>
+        _sheet!.Stage switch
+        {
+            ReturnStage.NotStarted or ReturnStage.InProgress =>
+                $"To be submitted by {UkDate.Words(_sheet.SubmitBy)}. Then the head of service approves by {UkDate.Words(_sheet.ApproveBy)}.",
+            ReturnStage.Queried => $"Sent back with a question. Submit it again by {UkDate.Words(_sheet.ApproveBy)}.",
+            ReturnStage.Submitted =>
+                $"Submitted by {_sheet.SubmittedBy} on {UkClock.Words(_sheet.SubmittedAt!.Value)}; to be approved by {UkDate.Words(_sheet.ApproveBy)}.",
+            ReturnStage.Approved =>
+                $"Approved by {_sheet.ApprovedBy} on {UkClock.Words(_sheet.ApprovedAt!.Value)}. The figures are on the dashboards.",
+        };
+
+    private string SaveSentence =>
+        _rows.Count(row => row.Failure is not null) is var failed and > 0
+            ? $"{failed} {(failed == 1 ? "row is" : "rows are")} not saved"
+        : _rows.Any(row => !row.IsSaved) ? "Saving"
+        : _rows.Max(row => row.Saved.ChangedAt) is { } last ? $"Everything is saved, {UkClock.TimeOfDay(last)}"
+        : "Nothing has been entered yet";
+
+    public void Dispose()
+    {
+        foreach (var pause in _pauses.Values)
+        {
+            pause.Dispose();
+        }
+    }
+
+    protected override async Task OnInitializedAsync() => await LoadAsync();
+
+    private async Task<Actor> ActorAsync() => (await Authentication).User.ToActor();
+
+    private async Task LoadAsync()
+    {
+        var actor = await ActorAsync();
+        _sheet = await queries.SheetAsync(actor, ReturnId);
+        var previews = _sheet is null ? null : ReturnRows.Preview(_sheet.Rows, actor.Name);
+        _rows = _sheet?.Rows.Select(row => new GridRow(row, previews![row.EntryId])).ToList() ?? [];
+        _open = _open is null ? null : _rows.Find(row => row.Row.EntryId == _open.Row.EntryId);
+    }
+
+    private async Task TypedAsync(GridRow row, EntryInput input)
+    {
+        row.Typed = input;
+        await PreviewAsync(row);
+        if (!_pauses.TryGetValue(row.Row.EntryId, out var pause))
+        {
+            pause = time.CreateTimer(
+                _ => _ = InvokeAsync(() => SaveAsync(row)),
+                null,
+                Timeout.InfiniteTimeSpan,
+                Timeout.InfiniteTimeSpan
+            );
+            _pauses.Add(row.Row.EntryId, pause);
+        }
+
+        pause.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task PreviewAsync(GridRow changed)
+    {
+        var actor = await ActorAsync();
+        var sameIndicator = _rows.Where(row => row.Row.Indicator.Code == changed.Row.Indicator.Code).ToList();
+        var typed = sameIndicator.ToDictionary(row => row.Row.Period, row => row.Typed);
+        foreach (var row in sameIndicator)
+        {
+            row.Preview = row.Row.Indicator.Preview(row.Row.Period, typed, actor.Name);
+        }
+    }
+
+    private async Task SaveAsync(GridRow row)
+    {
+        // One save at a time for a row; what is typed meanwhile is saved after it. A conflict waits for the person.
+        if (row.IsSaving || row.Typed == row.Saved.Input || row.Theirs is not null)
+        {
+            return;
+        }
+
+        row.IsSaving = true;
+        try
+        {
+            do
+            {
+                StateHasChanged();
+                var request = new SaveReturnEntryRequest(row.Row.EntryId, row.Saved.Version, row.Typed);
+                var outcome = await save.ExecuteAsync(await ActorAsync(), request);
+                if (outcome is Outcome<SavedEntry>.Done done)
+                {
+                    row.Keep(done.Value);
+                }
+                else
+                {
+                    row.Failure = outcome;
+                }
+            } while (row.Failure is null && row.Typed != row.Saved.Input);
+        }
+        finally
+        {
+            row.IsSaving = false;
+        }
+
+        if (row.Failure is Outcome<SavedEntry>.Forbidden && await ActorAsync() == Actor.Nobody)
+        {
+            _notice = Notice.SessionEnded;
+        }
+        else if (row.Failure is Outcome<SavedEntry>.Refused refused)
+        {
+            _notice = new Notice(
+                NotificationKind.Error,
+                "Not saved",
+                refused.Refusal.Sentence + " What you typed is still in its field."
+            );
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task KeepMineAsync(GridRow row)
+    {
+        row.Override(row.Theirs!);
+        await SaveAsync(row);
+    }
+
+    private async Task TakeTheirs(GridRow row)
+    {
+        row.TakeTheirs(row.Theirs!);
+        await PreviewAsync(row);
+    }
+
+    private void OpenAsync(GridRow row) => _open = row;
+
+    private void Close() => _open = null;
+
+    private async Task SubmitAsync()
+    {
+        foreach (var row in _rows.Where(row => row.Theirs is null))
+        {
+            row.Failure = null;
+            await SaveAsync(row);
+        }
+
+        if (_rows.Any(row => row.Failure is not null))
+        {
+            _notice = new Notice(
+                NotificationKind.Error,
+                "Not submitted",
+                "Some rows are not saved. Put them right first."
+            );
+            return;
+        }
+
+        var outcome = await submit.ExecuteAsync(await ActorAsync(), new SubmitReturnRequest(ReturnId));
+        await LoadAsync();
+        _errors = outcome is Outcome<ReturnStage>.Invalid ? Obstacles() : [];
+        _notice = outcome switch
+        {
+            Outcome<ReturnStage>.Done => new Notice(
+                NotificationKind.Success,
+                "Submitted",
+                "The head of service can now approve it, or send it back with a question."
+            ),
+            Outcome<ReturnStage>.Invalid => null,
+            _ => new Notice(NotificationKind.Error, "Not submitted", outcome.Sentence),
+        };
+    }
+
+    private List<ErrorSummaryItem> Obstacles() =>
+        _rows
+            .SelectMany(row =>
+                row.Preview.Obstacles.Select(problem => new ErrorSummaryItem(
+                    $"{row.Row.Indicator.Code}, {row.Row.Period}: {problem.Sentence}",
+                    row.FieldId(problem.Field, row == _open)
+                ))
+            )
+            .ToList();
+
+    private async Task ApproveAsync()
+    {
+        var outcome = await approve.ExecuteAsync(
+            await ActorAsync(),
+            new ApproveReturnRequest(ReturnId, _sheet!.Version)
+        );
+        await DecidedAsync(outcome, "Approved", "The figures are on the dashboards now.");
+    }
+
+    private async Task QueryAsync(string reason)
+    {
+        var outcome = await query.ExecuteAsync(
+            await ActorAsync(),
+            new QueryReturnRequest(ReturnId, _sheet!.Version, reason)
+        );
+        await DecidedAsync(
+            outcome,
+            "Sent back",
+            "The officers see your question on their home page and on the return."
+        );
+    }
+
+    private async Task DecidedAsync(Outcome<ReturnStage> outcome, string title, string sentence)
+    {
+        _decisionError = (outcome as Outcome<ReturnStage>.Invalid)?.Sentence;
+        if (_decisionError is not null)
+        {
+            return;
+        }
+
+        if (outcome is Outcome<ReturnStage>.Forbidden && await ActorAsync() == Actor.Nobody)
+        {
+            _notice = Notice.SessionEnded;
+            return;
+        }
+
+        if (outcome is not Outcome<ReturnStage>.Unavailable)
+        {
+            await LoadAsync();
+        }
+
+        _notice =
+            outcome is Outcome<ReturnStage>.Done
+                ? new Notice(NotificationKind.Success, title, sentence)
+                : new Notice(NotificationKind.Error, "Not done", outcome.Sentence);
+    }
+
+    private sealed record Notice(NotificationKind Kind, string Title, string Sentence)
+    {
+        public static readonly Notice SessionEnded = new(
+            NotificationKind.Error,
+            "Your session has ended",
+            "What you typed is still on this page. Copy what is not saved, sign in again in another tab, and load this page afresh."
+        );
+    }
+}

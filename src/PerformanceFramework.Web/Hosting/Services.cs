@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using PerformanceFramework.Application;
+using PerformanceFramework.Application.Database;
+
+namespace PerformanceFramework.Web.Hosting;
+
+internal static class Services
+{
+    public static void AddPerformanceServices(this WebApplicationBuilder builder)
+    {
+        // Every number and date on every thread is written the British way.
+        var culture = CultureInfo.GetCultureInfo("en-GB");
+        CultureInfo.DefaultThreadCurrentCulture = culture;
+        CultureInfo.DefaultThreadCurrentUICulture = culture;
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddPerformanceDatabase(Database(builder));
+        builder.Services.AddPerformanceApplication();
+        builder.Services.AddSingleton<CurrentCouncil>();
+        builder.Services.AddSingleton<Startup>();
+
+        builder.Services.AddDataProtection().SetApplicationName("PerformanceFramework");
+        builder.Services.AddSingleton<DataProtectionKeys>();
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            provider => new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = provider.GetRequiredService<DataProtectionKeys>()
+            )
+        );
+
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        if (Addresses.Configured(builder.Configuration) is [Addresses.Default])
+        {
+            builder.WebHost.UseUrls(Addresses.Default);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddCascadingAuthenticationState();
+    }
+
+    private static DatabaseOptions Database(WebApplicationBuilder builder)
+    {
+        var options =
+            builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (options is { Provider: DatabaseProvider.Sqlite, ConnectionString: "" })
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(builder.Environment.ContentRootPath, "data"));
+            options.ConnectionString = "Data Source=" + Path.Combine(folder.FullName, "performance.db");
+        }
+
+        return options;
+    }
+}

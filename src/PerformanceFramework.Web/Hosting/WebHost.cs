@@ -1,0 +1,53 @@
+using PerformanceFramework.Web.Components;
+using PerformanceFramework.Web.Features.Identity;
+
+namespace PerformanceFramework.Web.Hosting;
+
+/// <summary>Builds and runs the web application.</summary>
+public static class WebHost
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddLogging();
+        builder.AddPerformanceServices();
+        builder.AddSignIn();
+        builder.AddPages();
+
+        await using var app = builder.Build();
+        UsePipeline(app);
+        if (
+            await app.Services.GetRequiredService<Startup>().PrepareAsync(Addresses.Configured(app.Configuration)) is
+            { } refusal
+        )
+        {
+            app.Logger.Refused(refusal);
+            return 1;
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLines();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapSignOut();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,141 @@
+using PerformanceFramework.Domain.Assessment;
+
+namespace PerformanceFramework.Domain.Tests.Assessment;
+
+public sealed class StatusRuleTests
+{
+    [Theory]
+    [InlineData(">= 90", "90", Status.Green)]
+    [InlineData(">= 90", "90.001", Status.Green)]
+    [InlineData(">= 90", "89.999", Status.Red)]
+    [InlineData("> 90", "90.001", Status.Green)]
+    [InlineData("> 90", "90", Status.Red)]
+    [InlineData("> 90", "89.999", Status.Red)]
+    [InlineData("<= 10", "10", Status.Green)]
+    [InlineData("<= 10", "9.999", Status.Green)]
+    [InlineData("<= 10", "10.001", Status.Red)]
+    [InlineData("< 10", "9.999", Status.Green)]
+    [InlineData("< 10", "10", Status.Red)]
+    [InlineData("40 to 60", "40", Status.Green)]
+    [InlineData("40 to 60", "60", Status.Green)]
+    [InlineData("40 to 60", "50", Status.Green)]
+    [InlineData("40 to 60", "39.999", Status.Red)]
+    [InlineData("40 to 60", "60.001", Status.Red)]
+    [InlineData(">= 0", "0", Status.Green)]
+    [InlineData("<= 0", "0", Status.Green)]
+    [InlineData("> 0", "0", Status.Red)]
+    [InlineData("< 0", "0", Status.Red)]
+    [InlineData("<= 0", "1", Status.Red)]
+    [InlineData(">= -5", "-5", Status.Green)]
+    [InlineData(">= -5", "-5.001", Status.Red)]
+    public void MetOrMissed_AtTheBoundary_IsGreenOrRed(string target, string actual, Status status) =>
+        Ask.Status(actual, target, "met").Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData(">= 90", "90", Status.Green)]
+    [InlineData(">= 90", "89.999", Status.Amber)]
+    [InlineData(">= 90", "81", Status.Amber)]
+    [InlineData(">= 90", "80.999", Status.Red)]
+    [InlineData("> 90", "90.001", Status.Green)]
+    [InlineData("> 90", "90", Status.Amber)]
+    [InlineData("> 90", "81", Status.Amber)]
+    [InlineData("> 90", "80.999", Status.Red)]
+    [InlineData("<= 10", "10", Status.Green)]
+    [InlineData("<= 10", "11", Status.Amber)]
+    [InlineData("<= 10", "11.001", Status.Red)]
+    [InlineData("< 10", "9.999", Status.Green)]
+    [InlineData("< 10", "10", Status.Amber)]
+    [InlineData("< 10", "11", Status.Amber)]
+    [InlineData("< 10", "11.001", Status.Red)]
+    [InlineData("40 to 60", "36", Status.Amber)]
+    [InlineData("40 to 60", "35.999", Status.Red)]
+    [InlineData("40 to 60", "66", Status.Amber)]
+    [InlineData("40 to 60", "66.001", Status.Red)]
+    [InlineData(">= -5", "-5", Status.Green)]
+    [InlineData(">= -5", "-5.5", Status.Amber)]
+    [InlineData(">= -5", "-5.501", Status.Red)]
+    [InlineData("<= -5", "-4.5", Status.Amber)]
+    [InlineData("<= -5", "-4.499", Status.Red)]
+    public void RelativeTolerance_AtTheBoundary_IsInclusive(string target, string actual, Status status) =>
+        Ask.Status(actual, target, "relative 10%").Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData(">= 0", "0", Status.Green)]
+    [InlineData(">= 0", "-0.001", Status.Red)]
+    [InlineData("> 0", "0.001", Status.Green)]
+    [InlineData("> 0", "0", Status.Red)]
+    [InlineData("<= 0", "0", Status.Green)]
+    [InlineData("<= 0", "0.001", Status.Red)]
+    [InlineData("< 0", "0", Status.Red)]
+    [InlineData("0 to 10", "0", Status.Green)]
+    [InlineData("0 to 10", "-1", Status.Red)]
+    [InlineData("0 to 10", "11", Status.Amber)]
+    public void RelativeTolerance_OfATargetOfZero_IsMetOrMissed(string target, string actual, Status status) =>
+        Ask.Status(actual, target, "relative 10%").Status.ShouldBe(status);
+
+    [Fact]
+    public void RelativeTolerance_OfNothing_IsMetOrMissed() =>
+        Ask.Status("89.999", ">= 90", "relative 0%").Status.ShouldBe(Status.Red);
+
+    [Theory]
+    [InlineData(">= 100", "100", Status.Green)]
+    [InlineData(">= 100", "95", Status.Green)]
+    [InlineData(">= 100", "94.999", Status.Amber)]
+    [InlineData(">= 100", "90", Status.Amber)]
+    [InlineData(">= 100", "89.999", Status.Red)]
+    [InlineData("> 100", "100", Status.Green)]
+    [InlineData("<= 20", "21", Status.Green)]
+    [InlineData("<= 20", "21.001", Status.Amber)]
+    [InlineData("<= 20", "22", Status.Amber)]
+    [InlineData("<= 20", "22.001", Status.Red)]
+    [InlineData("< 20", "20", Status.Green)]
+    [InlineData("40 to 60", "38", Status.Green)]
+    [InlineData("40 to 60", "37.999", Status.Amber)]
+    [InlineData("40 to 60", "66.001", Status.Red)]
+    [InlineData("<= 0", "0", Status.Green)]
+    [InlineData("<= 0", "0.001", Status.Red)]
+    [InlineData(">= -20", "-21", Status.Green)]
+    [InlineData(">= -20", "-22", Status.Amber)]
+    [InlineData(">= -20", "-22.001", Status.Red)]
+    public void RelativeWithNearMiss_AtTheBoundary_IsInclusive(string target, string actual, Status status) =>
+        Ask.Status(actual, target, "near-miss 5% 10%").Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData(">= 90", "90", Status.Green)]
+    [InlineData(">= 90", "88", Status.Amber)]
+    [InlineData(">= 90", "87.999", Status.Red)]
+    [InlineData("> 90", "90", Status.Amber)]
+    [InlineData("> 90", "88", Status.Amber)]
+    [InlineData("> 90", "87.999", Status.Red)]
+    [InlineData("<= 10", "12", Status.Amber)]
+    [InlineData("<= 10", "12.001", Status.Red)]
+    [InlineData("< 10", "10", Status.Amber)]
+    [InlineData("40 to 60", "38", Status.Amber)]
+    [InlineData("40 to 60", "62.001", Status.Red)]
+    [InlineData("<= 0", "0", Status.Green)]
+    [InlineData("<= 0", "2", Status.Amber)]
+    [InlineData("<= 0", "2.001", Status.Red)]
+    [InlineData("> 0", "0", Status.Amber)]
+    [InlineData(">= -5", "-7", Status.Amber)]
+    [InlineData(">= -5", "-7.001", Status.Red)]
+    public void AbsoluteTolerance_AtTheBoundary_IsInclusive(string target, string actual, Status status) =>
+        Ask.Status(actual, target, "absolute 2").Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData("40 to 60", "40", Status.Green)]
+    [InlineData("40 to 60", "60", Status.Green)]
+    [InlineData("40 to 60", "38", Status.Amber)]
+    [InlineData("40 to 60", "37.999", Status.Red)]
+    [InlineData("40 to 60", "63", Status.Amber)]
+    [InlineData("40 to 60", "63.001", Status.Red)]
+    [InlineData("50 to 50", "50", Status.Green)]
+    [InlineData("50 to 50", "52.5", Status.Amber)]
+    [InlineData("50 to 50", "47.499", Status.Red)]
+    [InlineData("0 to 10", "-0.001", Status.Red)]
+    [InlineData("-10 to 0", "0.001", Status.Red)]
+    [InlineData("-10 to -5", "-10.5", Status.Amber)]
+    [InlineData("-10 to -5", "-4.75", Status.Amber)]
+    [InlineData("-10 to -5", "-4.749", Status.Red)]
+    public void Range_AtTheBoundary_MeasuresFromTheNearerEdge(string target, string actual, Status status) =>
+        Ask.Status(actual, target, "range 5%").Status.ShouldBe(status);
+}
