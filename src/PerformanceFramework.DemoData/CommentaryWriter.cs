@@ -9,9 +9,9 @@ namespace PerformanceFramework.DemoData;
 /// </summary>
 internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? latest, Indicator indicator)
 {
-    // Older figures keep their first sentences only, and good ones are not commented on for ever.
+    // Ages from which less and then nothing more is said; the same sentences quarter after quarter would read as neglect.
     private const int AgeOfPlans = 3;
-    private const int AgeOfSuccess = 2;
+    private const int AgeOfSuccess = 1;
     private const int AgeOfSilence = 8;
 
     private readonly Noise _noise = new(row.Code + " commentary");
@@ -32,12 +32,16 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
 
         return assessment.Status switch
         {
-            Status.Red or Status.Amber when age < AgeOfSilence && point.Value is ObservedValue.Number => OfMiss(point, assessment, age),
+            Status.Red or Status.Amber when age < AgeOfSilence && point.Value is ObservedValue.Number => OfMiss(
+                point,
+                assessment,
+                age
+            ),
             Status.Green when age <= AgeOfSuccess && _noise.Choice(age, 3) > 0 => Sentences(
                 Success(point, assessment),
-                row.Well
+                age == 0 ? row.Well : ""
             ),
-            Status.NotRated when age <= AgeOfSuccess && point.Value is ObservedValue.Number => row.Well,
+            Status.NotRated when age == 0 && point.Value is ObservedValue.Number => row.Well,
             _ => "",
         };
     }
@@ -58,7 +62,7 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
     {
         var value = Value(point);
         var target = point.Target.InWords(indicator.Unit);
-        var movement = Movement(assessment);
+        var movement = Movement(assessment, unexpected: Direction.Improved);
         return _noise.Choice(age, 3) switch
         {
             0 => $"{value} against a target of {target}{movement}.",
@@ -69,8 +73,8 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
 
     private string Success(SeriesPoint point, StoredAssessment assessment)
     {
-        var movement = Movement(assessment);
-        return indicator.Kind is IndicatorKind.Activity || point.Value is not ObservedValue.Number ? ""
+        var movement = Movement(assessment, unexpected: Direction.Worsened);
+        return point.Value is not ObservedValue.Number ? ""
             : Meets(point) ? $"On target at {Value(point)}{movement}."
             : $"{Value(point)}, near enough to the target to count as met{movement}.";
     }
@@ -84,15 +88,17 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
         };
 
     // Totals since April have no direction within the year, so they are compared with the same point of last year.
-    private static string Movement(StoredAssessment assessment)
+    private static string Movement(StoredAssessment assessment, Direction unexpected)
     {
-        var (direction, than) = assessment.SincePrevious.Direction is Direction.Withheld
-            ? (assessment.SinceLastYear, "at this point last year")
-            : (assessment.SincePrevious, "in " + assessment.SincePrevious.ComparedWith);
+        var (direction, than) =
+            assessment.SincePrevious.Direction is Direction.Withheld
+                ? (assessment.SinceLastYear, "at this point last year")
+                : (assessment.SincePrevious, "in " + assessment.SincePrevious.ComparedWith);
+        var though = direction.Direction == unexpected ? "though " : "";
         return direction.Direction switch
         {
-            Direction.Improved => $", better than {than}",
-            Direction.Worsened => $", worse than {than}",
+            Direction.Improved => $", {though}better than {than}",
+            Direction.Worsened => $", {though}worse than {than}",
             Direction.NoChange => $", much as {than}",
             Direction.Increased or Direction.Decreased or Direction.Withheld => "",
         };
@@ -111,8 +117,9 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
         };
     }
 
+    // One of something goes without its label: labels are plurals.
     private string Value(SeriesPoint point) =>
-        point.Value is ObservedValue.Number number
+        point.Value is ObservedValue.Number number and not { Value: 1 }
             ? indicator.Unit.FormatWithLabel(number.Value)
             : point.Value.Short(indicator.Unit);
 

@@ -12,6 +12,8 @@ internal sealed class DemonstrationCalendar(DateOnly today, DateTime nowUtc)
     // Whoever tries the demonstration late in the quarter still finds a return that is not overdue.
     private const int DaysLeftAtLeast = 5;
 
+    private const int LongestAgo = 48;
+
     public DateOnly Today { get; } = today;
 
     public ReportingPeriod OpenPeriod { get; } = ReportingPeriod.Containing(PeriodKind.Quarter, today).Previous;
@@ -48,12 +50,13 @@ internal sealed class DemonstrationCalendar(DateOnly today, DateTime nowUtc)
     public IReadOnlyList<ReportingPeriod> RestOfYear(Indicator indicator) =>
         DueIn(indicator, OpenPeriod, ReportingPeriod.Quarter(new FinancialYear(OpenPeriod.Year), 4));
 
-    /// <summary>An instant so many hours ago, but not before the open round could begin.</summary>
+    /// <summary>An instant so many hours ago, or closer to now, in proportion, while the open round is younger than that.</summary>
+    /// <param name="hours">0 to 48.</param>
     public DateTime HoursAgo(int hours)
     {
         var opened = OpenPeriod.Next.Start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var then = nowUtc.AddHours(-hours);
-        return then > opened ? then : nowUtc;
+        var hoursOpen = Math.Clamp((int)(nowUtc - opened).TotalHours, 0, LongestAgo);
+        return nowUtc.AddMinutes(-60 * hours * hoursOpen / LongestAgo);
     }
 
     // Bank holidays are left out: the dates only have to look right.

@@ -62,12 +62,7 @@ public static class DemonstrationCouncil
         await SaveAsync(db, nowUtc, "Demonstration council: sign-ins", ct);
     }
 
-    private static async Task SaveAsync(
-        PerformanceDbContext db,
-        DateTime nowUtc,
-        string summary,
-        CancellationToken ct
-    )
+    private static async Task SaveAsync(PerformanceDbContext db, DateTime nowUtc, string summary, CancellationToken ct)
     {
         db.BeginLoad(new Change("system", "Demonstration", Kind, nowUtc), summary);
         await db.SaveChangesAsync(ct);

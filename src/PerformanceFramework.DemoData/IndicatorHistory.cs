@@ -21,7 +21,8 @@ internal sealed class IndicatorHistory(Indicator indicator)
     public IReadOnlyList<Observation> Observations => _observations;
 
     /// <summary>The indicator first, then everything that belongs to it.</summary>
-    public IEnumerable<object> Rows => [Indicator, .. _alignments, .. _targets, .. _breaks, .. _observations, .. _comparators];
+    public IEnumerable<object> Rows =>
+        [Indicator, .. _alignments, .. _targets, .. _breaks, .. _observations, .. _comparators];
 
     /// <summary>As it stands now; what is added later is in the next one.</summary>
     public IndicatorRecord Record => new(Indicator, _observations, _targets, _breaks);

@@ -23,9 +23,7 @@ internal sealed class OutcomeIndicators
     {
         _organisation = organisation;
         _thread = thread;
-        _targets = EmbeddedTable
-            .Read<OutcomeTargetRow>("Outcomes/outcome-targets.csv")
-            .ToDictionary(row => row.Code);
+        _targets = EmbeddedTable.Read<OutcomeTargetRow>("Outcomes/outcome-targets.csv").ToDictionary(row => row.Code);
         _values = EmbeddedTable.Read<OutcomeValueRow>("Outcomes/outcome-values.csv").ToLookup(row => row.Code);
         Histories = EmbeddedTable.Read<OutcomeRow>("Outcomes/outcome-indicators.csv").Select(History).ToList();
     }
@@ -140,9 +138,7 @@ internal sealed class OutcomeIndicators
         }
 
         var rounded = Math.Round(value, indicator.Decimals, MidpointRounding.AwayFromZero);
-        return indicator.Polarity is Polarity.HigherIsBetter
-            ? new Target.AtLeast(rounded)
-            : new Target.AtMost(rounded);
+        return indicator.Polarity is Polarity.HigherIsBetter ? new Target.AtLeast(rounded) : new Target.AtMost(rounded);
     }
 
     // The figures are real, so nothing is made up about them: what is said is what they show.

@@ -83,7 +83,8 @@ internal sealed class RoundPart
         Succeed(serviceReturn.Approve(head.Id, head.DisplayName, _calendar.HoursAgo(4)));
         foreach (var entry in serviceReturn.Entries)
         {
-            _indicators[entry.Indicator.Code].History.Observe(entry.Period, AsApproved(entry, serviceReturn.SubmittedBy!));
+            _indicators[entry.Indicator.Code]
+                .History.Observe(entry.Period, AsApproved(entry, serviceReturn.SubmittedBy!));
         }
     }
 
@@ -93,7 +94,9 @@ internal sealed class RoundPart
         var input = entry.Input;
         var value =
             EntryRule.Read(input, entry.Indicator.Limits).Value
-            ?? throw new InvalidOperationException($"The demonstration figure of {entry.Indicator.Code} can't be read.");
+            ?? throw new InvalidOperationException(
+                $"The demonstration figure of {entry.Indicator.Code} can't be read."
+            );
         return new ReportedValue(value, input.Commentary, input.IsProvisional, input.Judged(judge), Round);
     }
 

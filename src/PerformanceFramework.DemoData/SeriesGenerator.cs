@@ -36,14 +36,12 @@ internal sealed class SeriesGenerator(SeriesRow row, Indicator indicator, IReadO
     /// <summary>Adds up the periods since April for totals since April; otherwise the period alone.</summary>
     private decimal Total(ReportingPeriod period, Func<ReportingPeriod, int, decimal> of)
     {
-        var total = of(period, 0);
-        if (indicator.Aggregation is Aggregation.CumulativeYearToDate)
+        var periods = indicator.Aggregation is Aggregation.CumulativeYearToDate ? period.Number : 1;
+        var total = 0m;
+        for (var back = 0; back < periods; back++)
         {
-            for (var back = 1; back < period.Number; back++)
-            {
-                period = period.Previous;
-                total += of(period, back);
-            }
+            total += of(period, back);
+            period = period.Previous;
         }
 
         return total;

@@ -95,21 +95,21 @@ internal sealed class ThreadPart
             "Healthier lives and smaller gaps",
             "Fewer people fall ill from causes that can be prevented, most of all where health is worst.",
             "Director of Public Health",
-            ["LIVE", "START", "AGE"]
+            ["LIVE"]
         ),
         new(
             "P4",
             "Support people to live independently",
             "People who need care get it in time, at home where they can, and have a say in it.",
             "Director of People",
-            ["AGE", "LIVE"]
+            ["AGE"]
         ),
         new(
             "P5",
             "Good homes in every neighbourhood",
             "More homes are built, poor ones are put right, and nobody loses a home for want of help.",
             "Director of Place",
-            ["PROS", "LIVE", "SAFE"]
+            ["LIVE", "PROS"]
         ),
         new(
             "P6",
@@ -123,21 +123,21 @@ internal sealed class ThreadPart
             "A cleaner, greener, carbon-neutral borough",
             "Streets are clean, less is thrown away, and emissions fall every year.",
             "Director of Place",
-            ["GREEN", "LIVE"]
+            ["GREEN"]
         ),
         new(
             "P8",
             "Safe and connected communities",
             "People feel safe, know where to turn, and share in what the borough offers.",
             "Director of Place",
-            ["SAFE", "LIVE"]
+            ["SAFE"]
         ),
         new(
             "P9",
             "A council that runs well",
             "Money is well spent, services answer, and decisions are open.",
             "Director of Corporate Resources",
-            ["SAFE", "PROS"]
+            ["SAFE"]
         ),
     ];
 
@@ -148,14 +148,14 @@ internal sealed class ThreadPart
             "Family hubs",
             "One place in each neighbourhood where families find health, early help and advice together.",
             "Director of People",
-            ["P1", "P3"]
+            ["P1"]
         ),
         new(
             "PROG-TOWN",
             "Town centre regeneration",
             "Five sites in the town centre become homes, workplaces and public space.",
             "Director of Place",
-            ["P5", "P6"]
+            ["P6"]
         ),
         new(
             "PROG-CARBON",
@@ -169,7 +169,7 @@ internal sealed class ThreadPart
             "Digital by choice",
             "What can be done online is simple online, and staff have time for people who need them.",
             "Director of Corporate Resources",
-            ["P8", "P9"]
+            ["P9"]
         ),
     ];
 
@@ -181,28 +181,28 @@ internal sealed class ThreadPart
             "Corporate Resources directorate plan",
             "What Corporate Resources will do this year to keep the council solvent, open and easy to deal with.",
             "Director of Corporate Resources",
-            ["P9", "PROG-DIGITAL"]
+            ["P9"]
         ),
         new(
             "DP-PE",
             "People directorate plan",
             "What People will do this year for children, families and adults who need care.",
             "Director of People",
-            ["P1", "P2", "P4", "PROG-FAMILY"]
+            ["P1", "P4"]
         ),
         new(
             "DP-PH",
             "Public Health directorate plan",
             "What Public Health will do this year to prevent illness and narrow the gaps in health.",
             "Director of Public Health",
-            ["P1", "P3", "P4"]
+            ["P3"]
         ),
         new(
             "DP-PL",
             "Place directorate plan",
             "What Place will do this year for homes, jobs, streets, safety and culture.",
             "Director of Place",
-            ["P5", "P6", "P7", "P8", "PROG-TOWN", "PROG-CARBON"]
+            ["P6", "P7"]
         ),
     ];
 
@@ -210,22 +210,20 @@ internal sealed class ThreadPart
     private static readonly Dictionary<string, string[]> AlsoServed = new()
     {
         ["REV"] = ["P5"],
-        ["HRS"] = ["P2"],
-        ["CUS"] = ["P8"],
-        ["LEG"] = ["P8"],
-        ["EHP"] = ["P8"],
-        ["CSC"] = ["P5"],
-        ["EDU"] = ["P6"],
+        ["CUS"] = ["P8", "PROG-DIGITAL"],
+        ["EHP"] = ["PROG-FAMILY"],
+        ["EDU"] = ["P2"],
         ["ASC"] = ["P3"],
-        ["HIM"] = ["P6"],
-        ["HPR"] = ["P8"],
+        ["HIM"] = ["P4"],
         ["CPH"] = ["PROG-FAMILY"],
-        ["WAS"] = ["P9"],
-        ["HOU"] = ["P1", "P4"],
-        ["REG"] = ["P3"],
-        ["ECO"] = ["P2"],
-        ["LIB"] = ["P2", "PROG-DIGITAL"],
-        ["SAF"] = ["P1"],
+        ["WAS"] = ["PROG-CARBON"],
+        ["HWY"] = ["PROG-CARBON"],
+        ["PLN"] = ["P5", "PROG-TOWN"],
+        ["HOU"] = ["P4", "P5"],
+        ["REG"] = ["P3", "P8"],
+        ["ECO"] = ["P2", "PROG-TOWN"],
+        ["LIB"] = ["P2", "P8"],
+        ["SAF"] = ["P8"],
     };
 
     private readonly Dictionary<string, PlanElement> _elements = [];
@@ -233,7 +231,9 @@ internal sealed class ThreadPart
 
     public ThreadPart(OrganisationPart organisation)
     {
-        var levels = LevelNames.Select((name, index) => new PlanLevel(name, index + 1)).ToList();
+        var levels = LevelNames
+            .Select((name, index) => new PlanLevel(name, index + 1) { IsCorporatePlan = name == "Corporate priority" })
+            .ToList();
         ElementRow[][] rows = [Vision, Outcomes, Priorities, Programmes, DirectoratePlans];
         foreach (var (level, rowsOfLevel) in levels.Zip(rows))
         {

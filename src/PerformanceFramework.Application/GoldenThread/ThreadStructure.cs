@@ -64,14 +64,19 @@ internal sealed class ThreadStructure
             )
             .ToList();
 
-    public IReadOnlyList<ElementLink> CorporatePrioritiesOf(int indicatorId) =>
-        Graph
-            .ElementsOf(indicatorId)
-            .SelectMany(link => Graph.PathsTo(link.ElementId))
-            .SelectMany(path => path)
-            .Distinct()
-            .Where(id => _elements[id].Level.IsCorporatePlan)
+    /// <summary>
+    /// The Corporate Plan's priorities an indicator serves. One that shows an outcome as a whole serves those that work
+    /// towards the outcome.
+    /// </summary>
+    public IReadOnlyList<ElementLink> CorporatePrioritiesOf(int indicatorId)
+    {
+        var aligned = Graph.ElementsOf(indicatorId).Select(link => link.ElementId).ToList();
+        var above = aligned.SelectMany(Graph.PathsTo).SelectMany(path => path).Where(IsPriority).ToHashSet();
+        return (above.Count > 0 ? above : aligned.SelectMany(Graph.ChildrenOf).Where(IsPriority).ToHashSet())
             .OrderBy(id => _elements[id].Code, StringComparer.Ordinal)
             .Select(LinkTo)
             .ToList();
+    }
+
+    private bool IsPriority(int elementId) => _elements[elementId].Level.IsCorporatePlan;
 }

@@ -15,7 +15,8 @@ public sealed class CouncilQueries(IDbContextFactory<PerformanceDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db
-            .Councils.Select(c => new CouncilIdentity(c.Name, c.DemonstrationNotice))
+            .Councils.OrderBy(c => c.Id)
+            .Select(c => new CouncilIdentity(c.Name, c.DemonstrationNotice))
             .FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -106,7 +106,7 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
 
     private string YearCode => FinancialYear.SpanText(Year, '-');
 
-    /// <summary>How the period is printed: <c>Q2 2026/27</c>, <c>September 2026</c>, <c>Autumn term 2025/26</c>, <c>2026/27</c>, <c>2025</c>.</summary>
+    /// <summary>How the period is printed: <c>Q2 2026/27</c>, <c>September 2026</c>, <c>Autumn term 2025/26</c>, <c>2026/27</c>, <c>2025/26 (school year)</c>, <c>2025</c>.</summary>
     public override string ToString()
     {
         var span = Kind is PeriodKind.CalendarYear ? "" : FinancialYear.SpanText(Year, '/');
@@ -124,7 +124,7 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
                 }
             ) + span,
             PeriodKind.FinancialYear => span,
-            PeriodKind.AcademicYear => "School year " + span,
+            PeriodKind.AcademicYear => span + " (school year)",
             PeriodKind.CalendarYear => Year.ToString("D4", CultureInfo.InvariantCulture),
         };
     }

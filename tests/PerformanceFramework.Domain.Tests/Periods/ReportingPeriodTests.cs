@@ -98,7 +98,7 @@ public sealed class ReportingPeriodTests
     [InlineData("2025-26-T2", "Spring term 2025/26")]
     [InlineData("2025-26-T3", "Summer term 2025/26")]
     [InlineData("2026-27-FY", "2026/27")]
-    [InlineData("2025-26-AY", "School year 2025/26")]
+    [InlineData("2025-26-AY", "2025/26 (school year)")]
     [InlineData("2025-CY", "2025")]
     public void Period_OfEachKind_IsPrintedLikeThis(string code, string words) =>
         ReportingPeriod.Parse(code).ToString().ShouldBe(words);

@@ -47,7 +47,7 @@ public sealed class ChartScale
 
         // On a broken axis the lowest value stands clear of the foot, where it would look like nothing.
         return new ChartScale(
-            minimum == low && low != 0 ? minimum - step : minimum,
+            low > 0 && minimum == low ? minimum - step : minimum,
             Math.Ceiling(high / step) * step,
             step
         );

@@ -8,6 +8,8 @@ internal static class ChartText
     // Digits of the usual sans faces are 0.556 em wide, and running text is narrower.
     private const double CharacterWidth = 0.57;
 
+    private const int MostLines = 4;
+
     private static readonly (decimal Divisor, string Suffix)[] Scales =
     [
         (1_000_000_000_000m, "tn"),
@@ -17,7 +19,7 @@ internal static class ChartText
 
     public static double Width(string text, double fontSize) => text.Length * fontSize * CharacterWidth;
 
-    /// <summary>Breaks between words into lines of a length; a longer word is cut, since the table has it in full.</summary>
+    /// <summary>Breaks between words into a few lines of a width; what is too long is cut, since the table has it in full.</summary>
     public static IReadOnlyList<string> Wrap(string text, double width, double fontSize)
     {
         var room = Math.Max(4, (int)(width / (fontSize * CharacterWidth)));
@@ -35,7 +37,7 @@ internal static class ChartText
             }
         }
 
-        return lines;
+        return lines.Count <= MostLines ? lines : [.. lines[..(MostLines - 1)], lines[MostLines - 1] + "…"];
     }
 
     /// <summary>A tick of the vertical axis: <c>15%</c>, <c>£2.5m</c>, <c>1,200</c>.</summary>

@@ -117,13 +117,7 @@ internal sealed class SeriesPlot
         lines.Count == 0 ? 12 : Math.Round(lines.Max(l => ChartText.Width(l, Size.FontSize))) + 16;
 
     private PointMark ToMark(ChartPoint point) =>
-        new(
-            axis.Middle(point.Period),
-            Y(point.Value!.Value),
-            $"{point.Period}: {point.Text}",
-            point == points.Last(p => p.Value is not null),
-            point.IsProvisional
-        );
+        new(axis.Middle(point.Period), Y(point.Value!.Value), $"{point.Period}: {point.Text}", point.IsProvisional);
 
     // A missing value is marked half-way between its neighbours, where the eye looks for it; that is no estimate.
     private MissingMark ToMissing(int index)
@@ -177,7 +171,7 @@ internal sealed class SeriesPlot
     // Above or below the point: wherever other things are further away.
     private ValueLabel LabelOfLast()
     {
-        var last = Points.Single(p => p.IsLast);
+        var last = Points[^1];
         var text = points.Last(p => p.Value is not null).Text;
         var half = ChartText.Width(text, Size.FontSize) / 2;
         var x = Math.Clamp(last.X, Left + half, Math.Max(Left + half, Right + 4 - half));
@@ -216,7 +210,7 @@ internal sealed class SeriesPlot
 
 internal sealed record Gridline(double Y, string Text, bool IsZero);
 
-internal sealed record PointMark(double X, double Y, string Title, bool IsLast, bool IsProvisional);
+internal sealed record PointMark(double X, double Y, string Title, bool IsProvisional);
 
 /// <summary>A value that is missing.</summary>
 /// <param name="Place">Its place in the series, from 0.</param>

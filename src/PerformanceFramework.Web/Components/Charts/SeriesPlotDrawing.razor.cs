@@ -15,7 +15,11 @@ public sealed partial class SeriesPlotDrawing
 
     private string Class => Narrow ? "chart__narrow" : "chart__wide";
 
-    private string Radius => Narrow ? "3.2" : "4";
+    // Many points would run into each other and hide their line.
+    private string Radius =>
+        plot?.Points.Count > 40 ? "2"
+        : Narrow ? "3.2"
+        : "4";
 
     protected override void OnParametersSet() => plot = SeriesPlot.Of(Data, Narrow ? PlotSize.Narrow : PlotSize.Wide);
 
@@ -25,8 +29,8 @@ public sealed partial class SeriesPlotDrawing
 
     private static double LabelX(SeriesPlot plot) => plot.Right + 10;
 
-    private static string PointClass(PointMark point) =>
-        (point.IsProvisional, point.IsLast) switch
+    private static string PointClass(PointMark point, bool isLast) =>
+        (point.IsProvisional, isLast) switch
         {
             (true, _) => "c-pt c-pt--provisional",
             (false, true) => "c-pt c-pt--last",

@@ -84,7 +84,7 @@ public sealed partial class StatusBar
 
     // Four segments of these are never more than the whole bar.
     private static double Least(int count) =>
-        Math.Min(24, 9 + (3 * count.ToString(CultureInfo.InvariantCulture).Length));
+        Math.Min(24, 10 + (3 * count.ToString(CultureInfo.InvariantCulture).Length));
 
     private static string Percent(double share) => Coordinates.At(share) + "%";
 

@@ -4,6 +4,8 @@ namespace PerformanceFramework.Web.Components.Ui;
 
 public sealed partial class Button
 {
+    private ElementReference element;
+
     [Parameter]
     public ButtonKind Kind { get; set; }
 
@@ -18,6 +20,9 @@ public sealed partial class Button
 
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? AdditionalAttributes { get; set; }
+
+    /// <summary>Moves the keyboard here; interactive only.</summary>
+    public ValueTask FocusAsync() => element.FocusAsync();
 
     private string Class =>
         ClassList.Join(

@@ -34,6 +34,9 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
 
     public SavedEntry? Theirs => (Failure as Outcome<SavedEntry>.Conflict)?.Theirs;
 
+    /// <summary>For fields that are about to be shown: they begin with what is typed, not with what was there at first.</summary>
+    public void GiveTyped() => Given = Typed;
+
     public void Keep(SavedEntry saved)
     {
         Saved = saved;

@@ -92,7 +92,13 @@ public sealed partial class ReturnGrid(
 
     private async Task TypedAsync(GridRow row, EntryInput input)
     {
+        var showsOtherFields = row.Typed.Kind != input.Kind;
         row.Typed = input;
+        if (showsOtherFields)
+        {
+            row.GiveTyped();
+        }
+
         await PreviewAsync(row);
         if (!_pauses.TryGetValue(row.Row.EntryId, out var pause))
         {
@@ -178,7 +184,11 @@ public sealed partial class ReturnGrid(
         await PreviewAsync(row);
     }
 
-    private void OpenAsync(GridRow row) => _open = row;
+    private void Open(GridRow row)
+    {
+        row.GiveTyped();
+        _open = row;
+    }
 
     private void Close() => _open = null;
 

@@ -1,0 +1,13 @@
+namespace PerformanceFramework.Testing;
+
+/// <summary>A clock that moves only when it is told to.</summary>
+public sealed class FakeTime(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset _now = start;
+
+    public DateTime Utc => _now.UtcDateTime;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}

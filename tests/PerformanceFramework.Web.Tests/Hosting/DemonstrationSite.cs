@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using PerformanceFramework.DemoData;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Web.Tests.Hosting;
+
+/// <summary>One site with the demonstration council for every test that only reads, and a signed-in visitor for each role.</summary>
+public sealed class DemonstrationSite : IAsyncLifetime
+{
+    private readonly TestFolder _folder = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _visitors = [];
+    private Site? _site;
+
+    internal Site Site => _site!;
+
+    /// <summary>
+    /// The demonstration's sign-in for a role: of waste and recycling, or of the directorate that it belongs to, where the
+    /// role has a scope.
+    /// </summary>
+    public static DemonstrationSignIn SignInFor(Role role) =>
+        DemonstrationSignIns.All.First(s => s.Role == role && (s.Scope is not ScopeKind.Directorate || s.ScopeCode == "PL"));
+
+    public Visitor Anonymous() => Site.Visitor();
+
+    public Task<Visitor> AsAsync(Role role) => AsAsync(SignInFor(role).UserName);
+
+    public Task<Visitor> AsAsync(string userName) =>
+        _visitors.GetOrAdd(userName, name => new Lazy<Task<Visitor>>(() => Site.SignedInAsync(name))).Value;
+
+    public async Task InitializeAsync() => _site = new Site(await _folder.DemonstrationAsync());
+
+    public async Task DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        _folder.Dispose();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class DemonstrationSiteCollection : ICollectionFixture<DemonstrationSite>
+{
+    public const string Name = "Demonstration site";
+}

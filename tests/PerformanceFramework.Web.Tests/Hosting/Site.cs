@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.Web.Tests.Hosting;
+
+/// <summary>The whole application in memory: its own start-up, pipeline and pages, with a clock that tests move.</summary>
+internal sealed class Site : WebApplicationFactory<Program>
+{
+    private readonly DatabaseOptions _database;
+    private readonly string _environment;
+    private readonly (string Key, string Value)[] _settings;
+
+    /// <param name="file">The SQLite database, made when it is not there.</param>
+    /// <param name="environment">The hosting environment.</param>
+    /// <param name="settings">What an administrator would configure.</param>
+    public Site(string file, string? environment = null, params (string Key, string Value)[] settings)
+        : this(SqliteFile(file), environment, settings) { }
+
+    public Site(DatabaseOptions database, string? environment = null, params (string Key, string Value)[] settings)
+    {
+        _database = database;
+        _environment = environment ?? Environments.Development;
+        _settings = settings;
+    }
+
+    public FakeTime Time { get; } = new(TestDatabase.Start);
+
+    public SqlLog Sql { get; } = new();
+
+    /// <summary>Somebody with a browser of their own, not signed in.</summary>
+    public Visitor Visitor() =>
+        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    public async Task<Visitor> SignedInAsync(string userName, string? password = null)
+    {
+        var visitor = Visitor();
+        (await visitor.SignInAsync(userName, password)).Location.ShouldBe("/", userName);
+        return visitor;
+    }
+
+    /// <summary>Asks the site's database.</summary>
+    public async Task<T> ReadAsync<T>(Func<PerformanceDbContext, Task<T>> question)
+    {
+        await using var db = await Services
+            .GetRequiredService<IDbContextFactory<PerformanceDbContext>>()
+            .CreateDbContextAsync();
+        return await question(db);
+    }
+
+    /// <summary>Nothing but these pages uses the file: a connection goes with the request, so that taking the file away is noticed.</summary>
+    public static DatabaseOptions SqliteFile(string file) =>
+        new() { ConnectionString = $"Data Source={file}", CommandTimeoutSeconds = 5 };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.UseSetting("Database:Provider", _database.Provider.ToString());
+        builder.UseSetting("Database:ConnectionString", _database.ConnectionString);
+        builder.UseSetting("Log:File", TestFolder.LogFile);
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            services.AddSingleton<ILoggerProvider>(Sql);
+            services.Configure<LoggerFilterOptions>(options =>
+                options.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)
+            );
+        });
+    }
+}
