@@ -29,13 +29,13 @@ public sealed class TestDatabase : IAsyncLifetime
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "performance-" + Guid.NewGuid().ToString("N"));
     private readonly ServiceProvider _services;
 
-    /// <param name="commandTimeoutSeconds">How long a statement waits for a lock.</param>
-    /// <param name="alwaysSqlite">For what is about SQLite itself.</param>
-    public TestDatabase(int commandTimeoutSeconds = 10, bool alwaysSqlite = false)
+    public TestDatabase()
+        : this(Environment.GetEnvironmentVariable(ServerVariable), commandTimeoutSeconds: 10) { }
+
+    private TestDatabase(string? server, int commandTimeoutSeconds)
     {
-        var server = Environment.GetEnvironmentVariable(ServerVariable);
         Options =
-            alwaysSqlite || string.IsNullOrWhiteSpace(server)
+            string.IsNullOrWhiteSpace(server)
                 ? new DatabaseOptions { ConnectionString = "Data Source=" + Path.Combine(_folder, "test.db") }
                 : new DatabaseOptions
                 {
@@ -58,6 +58,14 @@ public sealed class TestDatabase : IAsyncLifetime
             .AddPerformanceApplication()
             .BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>For what takes longer than an answer to a page may.</summary>
+    public static TestDatabase WithTimeout(int commandTimeoutSeconds) =>
+        new(Environment.GetEnvironmentVariable(ServerVariable), commandTimeoutSeconds);
+
+    /// <summary>Whatever the environment says, for what is about SQLite itself.</summary>
+    /// <param name="commandTimeoutSeconds">How long a statement waits for a lock.</param>
+    public static TestDatabase OnSqlite(int commandTimeoutSeconds = 10) => new(server: null, commandTimeoutSeconds);
 
     public DatabaseOptions Options { get; }
 

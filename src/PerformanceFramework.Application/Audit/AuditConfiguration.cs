@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 
 namespace PerformanceFramework.Application.Audit;
@@ -8,7 +9,7 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<ChangeRecord
 {
     public void Configure(EntityTypeBuilder<ChangeRecord> record)
     {
-        record.Property(r => r.ActorId).HasMaxLength(450);
+        record.Property(r => r.ActorId).HasMaxLength(ApplicationUser.IdLength);
         record.Property(r => r.ActorName).HasMaxLength(ChangeRecord.ActorNameLength);
         record.Property(r => r.Kind).HasMaxLength(ChangeRecord.KindLength);
         record.Property(r => r.Reason).HasMaxLength(ChangeRecord.ReasonLength);

@@ -74,6 +74,12 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
         CancellationToken cancellationToken = default
     )
     {
+        if (!acceptAllChangesOnSuccess)
+        {
+            // The second write would repeat the first.
+            throw new NotSupportedException("A save accepts its changes.");
+        }
+
         ChangeTracker.DetectChanges();
         Versions.MoveOn(ChangeTracker);
         if (!ChangeRecorder.NeedsRecord(ChangeTracker))

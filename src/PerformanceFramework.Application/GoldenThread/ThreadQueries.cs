@@ -65,7 +65,7 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
         var aligned = thread.Standings.Values.Where(s => thread.Structure.Graph.ElementsOf(s.Id).Any()).ToList();
         var levels = thread
             .Structure.Elements.GroupBy(e => (e.Level.Position, e.Level.Name))
-            .Where(level => level.Count() > 1)
+            .Where((level, place) => place > 0 || level.Count() > 1)
             .Select(level => new LevelSummary(level.Key.Name, level.Select(e => thread.Summary(e.Id)).ToList()))
             .ToList();
         return new CouncilOverview(

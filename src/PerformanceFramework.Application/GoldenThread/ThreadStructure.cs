@@ -25,7 +25,7 @@ internal sealed class ThreadStructure
 
     public ThreadGraph Graph { get; }
 
-    /// <summary>From the top of the thread down, by level and code.</summary>
+    /// <summary>From the top of the thread down, by level; within one, in the order in which they were set up.</summary>
     public IEnumerable<PlanElement> Elements => _elements.Values;
 
     public PlanElement this[int id] => _elements[id];
@@ -39,10 +39,14 @@ internal sealed class ThreadStructure
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
         var links = await db
-            .ElementAlignments.Select(a => new ThreadLink(a.ParentId, a.ChildId))
+            .ElementAlignments.OrderBy(a => a.ParentId)
+            .ThenBy(a => a.ChildId)
+            .Select(a => new ThreadLink(a.ParentId, a.ChildId))
             .ToListAsync(cancellationToken);
         var indicatorLinks = await db
-            .IndicatorAlignments.Select(a => new IndicatorLink(a.IndicatorId, a.ElementId, a.IsPrimary))
+            .IndicatorAlignments.OrderBy(a => a.IndicatorId)
+            .ThenBy(a => a.ElementId)
+            .Select(a => new IndicatorLink(a.IndicatorId, a.ElementId, a.IsPrimary))
             .ToListAsync(cancellationToken);
         return new ThreadStructure(elements, new ThreadGraph(links, indicatorLinks));
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PerformanceFramework.Domain.Identity;
@@ -6,13 +7,31 @@ namespace PerformanceFramework.Application.Identity;
 
 internal sealed class IdentityConfiguration
     : IEntityTypeConfiguration<ApplicationUser>,
+        IEntityTypeConfiguration<IdentityUserLogin<string>>,
+        IEntityTypeConfiguration<IdentityUserToken<string>>,
         IEntityTypeConfiguration<RoleAssignment>,
         IEntityTypeConfiguration<DataProtectionKey>
 {
+    // Three of them make a key, and SQL Server takes 900 bytes.
+    private const int ExternalNameLength = 128;
+
     public void Configure(EntityTypeBuilder<ApplicationUser> user)
     {
+        user.Property(u => u.Id).HasMaxLength(ApplicationUser.IdLength);
         user.Property(u => u.DisplayName).HasMaxLength(ApplicationUser.DisplayNameLength);
         user.HasMany(u => u.Assignments).WithOne().HasForeignKey(a => a.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> login)
+    {
+        login.Property(l => l.LoginProvider).HasMaxLength(ExternalNameLength);
+        login.Property(l => l.ProviderKey).HasMaxLength(ExternalNameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> token)
+    {
+        token.Property(t => t.LoginProvider).HasMaxLength(ExternalNameLength);
+        token.Property(t => t.Name).HasMaxLength(ExternalNameLength);
     }
 
     public void Configure(EntityTypeBuilder<RoleAssignment> assignment) =>

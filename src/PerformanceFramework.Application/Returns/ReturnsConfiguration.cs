@@ -11,14 +11,12 @@ internal sealed class ReturnsConfiguration
         IEntityTypeConfiguration<ServiceReturn>,
         IEntityTypeConfiguration<ReturnEntry>
 {
-    private const int UserIdLength = 450;
-
     public void Configure(EntityTypeBuilder<CollectionRound> round) => round.HasIndex(r => r.Period).IsUnique();
 
     public void Configure(EntityTypeBuilder<ServiceReturn> serviceReturn)
     {
         serviceReturn.ToTable("Returns");
-        serviceReturn.Property(r => r.SubmittedById).HasMaxLength(UserIdLength);
+        serviceReturn.Property(r => r.SubmittedById).HasMaxLength(ApplicationUser.IdLength);
         serviceReturn.Property(r => r.SubmittedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
         serviceReturn.Property(r => r.ApprovedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
         serviceReturn.Property(r => r.QueryReason).HasMaxLength(ServiceReturn.QueryReasonLength);

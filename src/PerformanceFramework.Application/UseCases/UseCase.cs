@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Reflection;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -61,11 +60,12 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
 
             return outcome;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception)
+            when (exception is DbUpdateConcurrencyException || DatabaseFailure.IsDuplicate(exception))
         {
             return await ConflictAsync(actor, request, cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException { InnerException: DbException })
+        catch (Exception exception) when (DatabaseFailure.IsUnavailable(exception))
         {
             LogUnavailable(services.Logging.CreateLogger(GetType()), exception, GetType().Name);
             return new Outcome<TResult>.Unavailable();

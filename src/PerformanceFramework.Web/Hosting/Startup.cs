@@ -55,7 +55,10 @@ internal sealed class Startup(
     private async Task LoadDemonstrationAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var hash = new PasswordHasher<ApplicationUser>().HashPassword(new ApplicationUser(), DemonstrationSignIns.Password);
+        var hash = new PasswordHasher<ApplicationUser>().HashPassword(
+            new ApplicationUser(),
+            DemonstrationSignIns.Password
+        );
         await DemonstrationCouncil.LoadAsync(db, UkClock.Today(time), time.GetUtcNow().UtcDateTime, hash);
     }
 

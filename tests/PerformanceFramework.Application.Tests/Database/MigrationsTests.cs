@@ -28,7 +28,7 @@ public sealed class MigrationsTests(ITestOutputHelper output)
     [Fact]
     public async Task SqliteMigrations_OnAnEmptyFile_MakeEveryTable()
     {
-        var database = new TestDatabase(alwaysSqlite: true);
+        var database = TestDatabase.OnSqlite();
         await database.InitializeAsync();
 
         var made = await database.ReadAsync(db =>

@@ -107,7 +107,7 @@ public sealed class SqlServerModelTests
     public void Strings_OfTheDomain_AreBoundedExceptInTheChangeHistory()
     {
         var unbounded = Properties()
-            .Where(property => StoredType(property) == typeof(string) && property.GetMaxLength() is null)
+            .Where(property => StoredType(property) == typeof(string) && Length(property) is null)
             .Where(property => property.DeclaringType.ClrType.Assembly == typeof(Domain.Refusal).Assembly)
             .Select(Name);
 

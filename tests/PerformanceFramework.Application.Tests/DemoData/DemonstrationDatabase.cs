@@ -1,45 +1,30 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.DemoData;
+using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.DemoData;
 
-/// <summary>The demonstration council of one day, in a SQLite file of its own that goes with it.</summary>
+/// <summary>The demonstration council of one day, in a database of its own.</summary>
 internal sealed class DemonstrationDatabase : IAsyncDisposable
 {
     public const string PasswordHash = "hash";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("demonstration-").FullName;
-    private readonly string _connectionString;
+    private readonly TestDatabase _database = TestDatabase.WithTimeout(60);
 
-    private DemonstrationDatabase() =>
-        _connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(_folder, "council.db"),
-            ForeignKeys = true,
-            Pooling = false,
-        }.ToString();
+    private DemonstrationDatabase() { }
 
     public static async Task<DemonstrationDatabase> OfAsync(DateOnly today)
     {
-        var database = new DemonstrationDatabase();
-        await using var db = database.Open();
-        await db.Database.MigrateAsync();
+        var demonstration = new DemonstrationDatabase();
+        await demonstration._database.InitializeAsync();
+        await using var db = demonstration.Open();
         var now = today.ToDateTime(new TimeOnly(10, 30), DateTimeKind.Utc);
         await DemonstrationCouncil.LoadAsync(db, today, now, PasswordHash);
-        return database;
+        return demonstration;
     }
 
     /// <summary>A new context, so that what is read is what was saved.</summary>
-    public PerformanceDbContext Open() =>
-        new SqlitePerformanceDbContext(
-            new DbContextOptionsBuilder<SqlitePerformanceDbContext>().UseSqlite(_connectionString).Options
-        );
+    public PerformanceDbContext Open() => _database.Contexts.CreateDbContext();
 
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public async ValueTask DisposeAsync() => await _database.DisposeAsync();
 }

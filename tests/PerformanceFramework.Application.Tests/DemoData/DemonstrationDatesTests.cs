@@ -64,10 +64,10 @@ public sealed class DemonstrationDatesTests(DemonstrationFixture fixture)
         var rows = new
         {
             Observations = await db
-                .Observations.OrderBy(o => o.Id)
+                .Observations.OrderBy(o => o.Indicator.Code)
+                .ThenBy(o => o.Period)
                 .Select(o => new
                 {
-                    o.Id,
                     o.Indicator.Code,
                     Period = o.Period.Code,
                     o.Kind,
@@ -83,10 +83,10 @@ public sealed class DemonstrationDatesTests(DemonstrationFixture fixture)
                 })
                 .ToListAsync(),
             Targets = await db
-                .PeriodTargets.OrderBy(t => t.Id)
+                .PeriodTargets.OrderBy(t => t.Indicator.Code)
+                .ThenBy(t => t.Period)
                 .Select(t => new
                 {
-                    t.Id,
                     t.Indicator.Code,
                     Period = t.Period.Code,
                     t.Low,
@@ -96,11 +96,12 @@ public sealed class DemonstrationDatesTests(DemonstrationFixture fixture)
                 })
                 .ToListAsync(),
             Entries = await db
-                .ReturnEntries.OrderBy(e => e.Id)
+                .ReturnEntries.OrderBy(e => e.Indicator.Code)
+                .ThenBy(e => e.Period)
                 .Select(e => new
                 {
-                    e.Id,
                     e.Indicator.Code,
+                    Period = e.Period.Code,
                     e.Input,
                     e.ChangedBy,
                     e.ChangedAt,

@@ -93,13 +93,26 @@ public sealed class SubmitReturnTests : ReturnsTest
 
     [Theory]
     [InlineData(ValueKind.NotApplicable)]
-    [InlineData(ValueKind.NotYetAvailable)]
     [InlineData(ValueKind.Suppressed)]
     public async Task Submit_WithAReasonInsteadOfAFigure_IsDone(ValueKind kind)
     {
         await FillAsync();
         (await SaveAsync(new EntryInput { Kind = kind }, version: 1)).ShouldBeDone();
 
+        (await SubmitAsync()).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Submit_WithAFigureThatIsYetToCome_AsksWhenItIsExpected()
+    {
+        await FillAsync();
+        var later = new EntryInput { Kind = ValueKind.NotYetAvailable };
+        (await SaveAsync(later, version: 1)).ShouldBeDone();
+
+        var error = (await SubmitAsync()).ShouldBeInvalid().ShouldHaveSingleItem();
+
+        error.Field.ShouldBe($"entry-{Council.Entry("HOU-1")}-expectedon");
+        (await SaveAsync(later with { ExpectedOn = new DateOnly(2026, 12, 1) }, version: 2)).ShouldBeDone();
         (await SubmitAsync()).ShouldBeDone();
     }
 

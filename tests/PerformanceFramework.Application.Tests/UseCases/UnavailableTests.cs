@@ -15,7 +15,7 @@ public sealed class UnavailableTests
     [Fact]
     public async Task Execute_OnALockedFile_SaysThatNothingWasSaved()
     {
-        var database = new TestDatabase(commandTimeoutSeconds: 1, alwaysSqlite: true);
+        var database = TestDatabase.OnSqlite(commandTimeoutSeconds: 1);
         await database.InitializeAsync();
         await using var somebodyElse = new SqliteConnection(database.Options.ConnectionString + ";Pooling=False");
         await somebodyElse.OpenAsync();
@@ -36,7 +36,7 @@ public sealed class UnavailableTests
     [Fact]
     public async Task Execute_OnceTheLockIsGone_Succeeds()
     {
-        var database = new TestDatabase(alwaysSqlite: true);
+        var database = TestDatabase.OnSqlite();
         await database.InitializeAsync();
         await using var somebodyElse = new SqliteConnection(database.Options.ConnectionString + ";Pooling=False");
         await somebodyElse.OpenAsync();

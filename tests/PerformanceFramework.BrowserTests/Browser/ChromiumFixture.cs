@@ -19,8 +19,12 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private Task<Site>? readingSite;
 
     public IBrowser Browser => browser ?? throw new InvalidOperationException("Chromium has not started.");
+
+    /// <summary>One site for all tests that only read. It starts when the first of them asks.</summary>
+    public Task<Site> ReadingSiteAsync() => readingSite ??= Site.StartAsync(this);
 
     public async Task InitializeAsync()
     {
@@ -30,6 +34,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (readingSite is not null)
+        {
+            await (await readingSite).DisposeAsync();
+        }
+
         if (browser is not null)
         {
             await browser.DisposeAsync();

@@ -5,9 +5,8 @@ using PerformanceFramework.Domain.Identity;
 namespace PerformanceFramework.Web.Tests.Hosting;
 
 /// <summary>One site with the demonstration council for every test that only reads, and a signed-in visitor for each role.</summary>
-public sealed class DemonstrationSite : IAsyncLifetime
+public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
 {
-    private readonly TestFolder _folder = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _visitors = [];
     private Site? _site;
 
@@ -27,13 +26,11 @@ public sealed class DemonstrationSite : IAsyncLifetime
     public Task<Visitor> AsAsync(string userName) =>
         _visitors.GetOrAdd(userName, name => new Lazy<Task<Visitor>>(() => Site.SignedInAsync(name))).Value;
 
-    public async Task InitializeAsync() => _site = new Site(await _folder.DemonstrationAsync());
+    public async Task InitializeAsync() => _site = await Site.OfDemonstrationAsync();
 
-    public async Task DisposeAsync()
-    {
-        await Site.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await Site.DisposeAsync();
+
+    public void Dispose() => _site?.Dispose();
 }
 
 [CollectionDefinition(Name)]

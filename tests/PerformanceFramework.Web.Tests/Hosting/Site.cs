@@ -16,12 +16,13 @@ internal sealed class Site : WebApplicationFactory<Program>
     private readonly DatabaseOptions _database;
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
+    private TestFolder? _folder;
 
     /// <param name="file">The SQLite database, made when it is not there.</param>
     /// <param name="environment">The hosting environment.</param>
     /// <param name="settings">What an administrator would configure.</param>
     public Site(string file, string? environment = null, params (string Key, string Value)[] settings)
-        : this(SqliteFile(file), environment, settings) { }
+        : this(new DatabaseOptions { ConnectionString = $"Data Source={file}" }, environment, settings) { }
 
     public Site(DatabaseOptions database, string? environment = null, params (string Key, string Value)[] settings)
     {
@@ -33,6 +34,13 @@ internal sealed class Site : WebApplicationFactory<Program>
     public FakeTime Time { get; } = new(TestDatabase.Start);
 
     public SqlLog Sql { get; } = new();
+
+    /// <summary>A site with a copy of the demonstration council of its own, which goes with it.</summary>
+    public static async Task<Site> OfDemonstrationAsync()
+    {
+        var folder = new TestFolder();
+        return new Site(await folder.DemonstrationAsync()) { _folder = folder };
+    }
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>
     public Visitor Visitor() =>
@@ -54,9 +62,11 @@ internal sealed class Site : WebApplicationFactory<Program>
         return await question(db);
     }
 
-    /// <summary>Nothing but these pages uses the file: a connection goes with the request, so that taking the file away is noticed.</summary>
-    public static DatabaseOptions SqliteFile(string file) =>
-        new() { ConnectionString = $"Data Source={file}", CommandTimeoutSeconds = 5 };
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder?.Dispose();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

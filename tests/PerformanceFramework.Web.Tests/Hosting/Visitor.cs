@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using PerformanceFramework.DemoData;
 
 namespace PerformanceFramework.Web.Tests.Hosting;

@@ -20,7 +20,7 @@ internal static class IndicatorSentences
     public static SeriesChartData Chart(IndicatorDetail indicator) =>
         new(
             Takeaway(indicator),
-            $"{indicator.Name}, {indicator.Unit.Heading}{(indicator.IsMadeUp ? " †" : "")}",
+            $"{indicator.Name}{(indicator.Unit.Heading.Length > 0 ? ", " + indicator.Unit.Heading : "")}{(indicator.IsMadeUp ? "†" : "")}.",
             indicator.Unit,
             indicator.History.Select(Point).ToList(),
             indicator.Comparators.Select(c => new ChartComparator(c.Area, c.Values)).ToList(),
@@ -42,9 +42,9 @@ internal static class IndicatorSentences
             last.Number > first.Number ? "up from"
             : last.Number < first.Number ? "down from"
             : "the same as";
-        var inside = figures.Count(row => row.Assessment.Status is Status.Green);
+        var green = figures.Count(row => row.Assessment.Status is Status.Green);
         var rated = figures.Count(row => row.Assessment.Status is not Status.NotRated);
-        var record = rated == 0 ? "" : $" The target was met, or near enough, in {inside} of {rated} rated periods.";
+        var record = rated == 0 ? "" : $" Green in {green} of {rated} rated periods.";
         return $"{last.Value} in {last.Period}, {way} {first.Value} in {first.Period}.{record}";
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using PerformanceFramework.Application.Returns;
@@ -33,6 +34,7 @@ public sealed partial class ReturnGrid(
     private IReadOnlyList<ErrorSummaryItem> _errors = [];
     private Notice? _notice;
     private string? _decisionError;
+    private bool _isUnavailable;
 
     [Parameter, EditorRequired]
     public int ReturnId { get; set; }
@@ -77,7 +79,18 @@ public sealed partial class ReturnGrid(
         }
     }
 
-    protected override async Task OnInitializedAsync() => await LoadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            await LoadAsync();
+        }
+        catch (DbException) when (RendererInfo.IsInteractive)
+        {
+            // An exception would end the circuit with no word to the person; the page without a circuit has its own error page.
+            _isUnavailable = true;
+        }
+    }
 
     private async Task<Actor> ActorAsync() => (await Authentication).User.ToActor();
 
@@ -211,7 +224,11 @@ public sealed partial class ReturnGrid(
         }
 
         var outcome = await submit.ExecuteAsync(await ActorAsync(), new SubmitReturnRequest(ReturnId));
-        await LoadAsync();
+        if (outcome is not (Outcome<ReturnStage>.Unavailable or Outcome<ReturnStage>.Forbidden))
+        {
+            await LoadAsync();
+        }
+
         _errors = outcome is Outcome<ReturnStage>.Invalid ? Obstacles() : [];
         _notice = outcome switch
         {
@@ -221,6 +238,7 @@ public sealed partial class ReturnGrid(
                 "The head of service can now approve it, or send it back with a question."
             ),
             Outcome<ReturnStage>.Invalid => null,
+            Outcome<ReturnStage>.Forbidden when await ActorAsync() == Actor.Nobody => Notice.SessionEnded,
             _ => new Notice(NotificationKind.Error, "Not submitted", outcome.Sentence),
         };
     }

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace PerformanceFramework.BrowserTests.Browser;
+
+/// <summary>
+/// The application on Kestrel with a demonstration council of its own, and the people who visit it. When it goes, its
+/// visitors go first: a server waits for connections that are still open.
+/// </summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly IBrowser _browser;
+    private readonly string _database;
+    private readonly Action<IServiceCollection>? _replace;
+    private readonly List<Visitor> _visitors = [];
+    private Application _application;
+
+    private Site(IBrowser browser, string database, Action<IServiceCollection>? replace)
+    {
+        _browser = browser;
+        _database = database;
+        _replace = replace;
+        _application = Start();
+    }
+
+    /// <summary>How visitors reach it: a line that can be cut.</summary>
+    internal Wire Wire { get; } = new();
+
+    public static async Task<Site> StartAsync(
+        ChromiumFixture chromium,
+        Action<IServiceCollection>? replace = null
+    ) => new(chromium.Browser, await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder()), replace);
+
+    /// <summary>Somebody who has not signed in, with a browser of their own.</summary>
+    public async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null)
+    {
+        var visitor = await Visitor.ArriveAsync(_browser, Wire.Address, options ?? new());
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>Somebody signed in with a demonstration sign-in, on the home page.</summary>
+    public async Task<Visitor> VisitAsync(string userName, BrowserNewContextOptions? options = null)
+    {
+        var visitor = await VisitAsync(options);
+        await visitor.SignInAsync(userName);
+        return visitor;
+    }
+
+    /// <summary>Ends the server, and starts another on the same database and at the same address.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        _application = Start();
+    }
+
+    /// <summary>Ends the server. Nobody answers at its address.</summary>
+    public async Task StopAsync()
+    {
+        Wire.Cut();
+        await _application.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in _visitors)
+        {
+            await visitor.DisposeAsync();
+        }
+
+        Wire.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    private Application Start()
+    {
+        var application = new Application(_database, _replace);
+        application.UseKestrel(0);
+        application.StartServer();
+        Wire.LeadTo(application.ClientOptions.BaseAddress.Port);
+        return application;
+    }
+}

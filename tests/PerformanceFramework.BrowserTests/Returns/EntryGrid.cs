@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PerformanceFramework.BrowserTests.Returns;
+
+/// <summary>A return on the screen, found as people find things: by what they are called.</summary>
+internal sealed class EntryGrid(IPage page)
+{
+    public const string Quarter = "Q2 2026/27";
+
+    public ILocator SubmitButton => page.GetByRole(AriaRole.Button, new() { Name = "Check and submit" });
+
+    public ILocator Commentary => page.GetByLabel("Commentary", new() { Exact = true });
+
+    public ILocator Drawer => page.GetByRole(AriaRole.Complementary).Filter(new() { Has = Commentary });
+
+    /// <summary>What the bar at the bottom says about saving.</summary>
+    public ILocator SaveState => page.Locator(".submitbar").GetByRole(AriaRole.Status);
+
+    public ILocator ErrorSummary =>
+        page.GetByRole(AriaRole.Alert, new() { Name = "Put these right before you submit" });
+
+    public ILocator Field(string label, string indicator, string period = Quarter) =>
+        page.GetByRole(AriaRole.Textbox, new() { Name = $"{label}, {indicator}, {period}", Exact = true });
+
+    public ILocator Value(string indicator, string period = Quarter) => Field("This value", indicator, period);
+
+    public ILocator DetailsButton(string indicator, string period = Quarter) =>
+        page.GetByRole(AriaRole.Button, new() { Name = $"commentary and more on {indicator}, {period}" });
+
+    public ILocator Row(string indicator, string period = Quarter) =>
+        page.Locator("tr").Filter(new() { Has = DetailsButton(indicator, period) });
+
+    public async Task OpenFromHomeAsync()
+    {
+        await page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" })
+            .GetByRole(AriaRole.Link, new() { Name = $"Waste and recycling, {Quarter}" })
+            .ClickAsync();
+        await Expect(SubmitButton).ToBeEnabledAsync();
+    }
+
+    /// <summary>Types a whole row and waits until it says that it is saved.</summary>
+    public async Task EnterAsync(TypedRow row)
+    {
+        foreach (var (label, text) in row.Figures)
+        {
+            await Field(label, row.Indicator, row.Period).FillAsync(text);
+        }
+
+        await Expect(Row(row.Indicator, row.Period)).ToContainTextAsync("Saved");
+    }
+
+    /// <summary>Writes commentary on a row in the drawer, and closes it.</summary>
+    public async Task CommentAsync(string indicator, string commentary)
+    {
+        await DetailsButton(indicator).ClickAsync();
+        await Commentary.FillAsync(commentary);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(DetailsButton(indicator)).ToHaveTextAsync("Written");
+    }
+}

@@ -1,0 +1,160 @@
+using Microsoft.Playwright;
+using PerformanceFramework.BrowserTests.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace PerformanceFramework.BrowserTests.Returns;
+
+/// <summary>One quarter's return, from the officer's home page to the dashboards.</summary>
+[Collection(BrowserTestCollection.Name)]
+public sealed class ReturnJourneyTests(ChromiumFixture chromium)
+{
+    private const string Question = "Are the subscriptions that lapsed in June in this figure?";
+    private const string Commentary = "Sign-ups stopped while the payment page was down in May. A reminder goes out in November.";
+
+    [Fact]
+    public async Task Return_EnteredQueriedAnsweredAndApproved_IsOnTheDashboards()
+    {
+        await using var site = await Site.StartAsync(chromium);
+        var officer = await site.VisitAsync(WasteReturn.Officer);
+        var before = await ServicePlanRow(officer.Page).InnerTextAsync();
+        var headline = await officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+
+        await EnterEverythingAsync(officer);
+        await SubmitAsync(officer);
+
+        var head = await site.VisitAsync(WasteReturn.Head);
+        await SendBackAsync(head);
+        await AnswerAsync(officer);
+        await ApproveAsync(head);
+
+        await SeeTheDashboardsAsync(head, before, headline);
+        await SeeTheChangeHistoryAsync(await site.VisitAsync("auditor"));
+    }
+
+    private static async Task EnterEverythingAsync(Visitor officer)
+    {
+        var grid = new EntryGrid(officer.Page);
+        await Expect(DueOn(officer.Page)).ToContainTextAsync("0 of 17 rows entered");
+        await officer.CheckAsync();
+        await grid.OpenFromHomeAsync();
+        await officer.CheckAsync();
+        foreach (var row in WasteReturn.Rows)
+        {
+            await grid.EnterAsync(row);
+        }
+
+        await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Waste and recycling: 17 of 17 rows entered");
+        await Expect(grid.SaveState).ToContainTextAsync("Everything is saved");
+        await officer.CheckAsync();
+    }
+
+    private static async Task SubmitAsync(Visitor officer)
+    {
+        var grid = new EntryGrid(officer.Page);
+        await grid.SubmitButton.ClickAsync();
+        await officer.CheckAsync();
+        await grid.ErrorSummary.GetByRole(AriaRole.Link, new() { Name = "Write a commentary: the status is Red." }).ClickAsync();
+        await Expect(grid.DetailsButton(WasteReturn.Subscriptions)).ToBeFocusedAsync();
+
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await officer.CheckAsync();
+        await grid.Commentary.FillAsync(Commentary);
+        await Expect(grid.Drawer).ToContainTextAsync($"{Commentary.Length} of 4,000 characters");
+        await grid.SubmitButton.ClickAsync();
+
+        await Expect(officer.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "The head of service can now approve it" }))
+            .ToBeVisibleAsync();
+        await Expect(grid.Value(WasteReturn.Residual)).Not.ToBeEditableAsync();
+        await officer.CheckAsync();
+    }
+
+    private static async Task SendBackAsync(Visitor head)
+    {
+        await Expect(DueOn(head.Page)).ToContainTextAsync("submitted, to be approved by");
+        await head.CheckAsync();
+        await DueOn(head.Page).GetByRole(AriaRole.Link).ClickAsync();
+        var sendBack = head.Page.GetByRole(AriaRole.Button, new() { Name = "Send back" });
+        await sendBack.ClickAsync();
+        var question = head.Page.GetByLabel("Or send it back with a question");
+        await Expect(question).ToHaveAttributeAsync("aria-invalid", "true");
+        await head.CheckAsync();
+
+        await question.FillAsync(Question);
+        await sendBack.ClickAsync();
+        await Expect(head.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Sent back" })).ToBeVisibleAsync();
+        await head.CheckAsync();
+    }
+
+    private static async Task AnswerAsync(Visitor officer)
+    {
+        var grid = new EntryGrid(officer.Page);
+        await officer.GoAsync("/");
+        await Expect(DueOn(officer.Page)).ToContainTextAsync(Question);
+        await officer.CheckAsync();
+        await grid.OpenFromHomeAsync();
+        await Expect(officer.Page.GetByText(Question)).ToBeVisibleAsync();
+        await officer.CheckAsync();
+        await grid.EnterAsync(new(WasteReturn.Subscriptions, EntryGrid.Quarter, ("This value", "12,300")));
+        await grid.SubmitButton.ClickAsync();
+        await Expect(officer.Page.GetByText("The head of service can now approve it")).ToBeVisibleAsync();
+        await officer.CheckAsync();
+    }
+
+    private static async Task ApproveAsync(Visitor head)
+    {
+        await head.GoAsync("/");
+        await DueOn(head.Page).GetByRole(AriaRole.Link).ClickAsync();
+        var approve = head.Page.GetByRole(AriaRole.Button, new() { Name = "Approve the return" });
+        var dialog = head.Page.GetByRole(AriaRole.Dialog);
+        await approve.ClickAsync();
+        await Expect(dialog).ToContainTextAsync("17 rows become reported figures");
+        await head.CheckAsync();
+        await head.Page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToBeHiddenAsync();
+        await Expect(approve).ToBeFocusedAsync();
+        await head.CheckAsync();
+
+        await approve.ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
+        await Expect(head.Page.GetByText("The figures are on the dashboards now.")).ToBeVisibleAsync();
+        await Expect(approve).ToBeHiddenAsync();
+        await head.CheckAsync();
+    }
+
+    private static async Task SeeTheDashboardsAsync(Visitor head, string before, string headline)
+    {
+        await head.Page.GetByRole(AriaRole.Link, new() { Name = "Home", Exact = true }).ClickAsync();
+        await Expect(head.Page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" })).ToBeHiddenAsync();
+        await Expect(ServicePlanRow(head.Page)).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
+        await Expect(head.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync(headline);
+        await head.CheckAsync();
+
+        await ServicePlanRow(head.Page).GetByRole(AriaRole.Link).ClickAsync();
+        await head.CheckAsync();
+        await head.Page.GetByRole(AriaRole.Link, new() { Name = WasteReturn.Subscriptions }).ClickAsync();
+        await Expect(head.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("12,300");
+        await Expect(head.Page.GetByText(Commentary)).ToBeVisibleAsync();
+        await head.CheckAsync();
+    }
+
+    private static async Task SeeTheChangeHistoryAsync(Visitor auditor)
+    {
+        await auditor.Page.GetByRole(AriaRole.Link, new() { Name = "Change history" }).ClickAsync();
+        var newest = auditor.Page.GetByRole(AriaRole.Row).Nth(1);
+        await Expect(newest).ToContainTextAsync("Head of service, Waste and recycling");
+        await Expect(newest).ToContainTextAsync("ApproveReturn");
+        await auditor.CheckAsync();
+        await auditor.Page.GetByRole(AriaRole.Link, new() { Name = "Page 2" }).ClickAsync();
+        await Expect(auditor.Page.GetByText($"Because: {Question}")).ToBeVisibleAsync();
+        await auditor.CheckAsync();
+    }
+
+    private static ILocator DueOn(IPage page) =>
+        page.GetByRole(AriaRole.Region, new() { Name = "One return is waiting for you" });
+
+    private static ILocator ServicePlanRow(IPage page) =>
+        page.GetByRole(AriaRole.Row).Filter(
+            new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling service plan" }) }
+        );
+}

@@ -1,0 +1,67 @@
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Web.Tests.Hosting;
+
+[Collection(DemonstrationSiteCollection.Name)]
+public sealed class MenuTests(DemonstrationSite demonstration)
+{
+    private static readonly string[] Reading = ["/", "/thread", "/indicators"];
+
+    public static TheoryData<Role> Roles => new(Enum.GetValues<Role>());
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Menu_OfARole_ShowsWhatItMayOpen(Role role)
+    {
+        var page = await (await demonstration.AsAsync(role)).GetAsync("/accessibility");
+
+        page.All(".masthead nav a").Select(link => link.GetAttribute("href")).ShouldBe(Expected(role));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Menu_OfARole_HasOnlyLinksThatOpen(Role role)
+    {
+        var visitor = await demonstration.AsAsync(role);
+        var page = await visitor.GetAsync("/");
+
+        foreach (var link in page.All(".masthead a"))
+        {
+            var opened = await visitor.GetAsync(link.GetAttribute("href")!);
+            opened.Status.ShouldBe(200, opened.Address);
+            opened.All(".masthead nav a[aria-current=page]").Select(l => l.GetAttribute("href")).ShouldBe([opened.Address]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Masthead_OfARole_SaysWhoIsSignedIn(Role role)
+    {
+        var page = await (await demonstration.AsAsync(role)).GetAsync("/");
+
+        page.Text(".masthead__who > span").ShouldBe("Signed in as " + DemonstrationSite.SignInFor(role).DisplayName);
+        page.One(".masthead__who form.signout").GetAttribute("method").ShouldBe("post");
+    }
+
+    [Fact]
+    public async Task Menu_OfSomebodyNotSignedIn_IsEmpty()
+    {
+        var page = await demonstration.Anonymous().GetAsync("/sign-in");
+
+        page.All(".masthead nav").ShouldBeEmpty();
+        page.All(".masthead__who").ShouldBeEmpty();
+    }
+
+    private static string[] Expected(Role role) =>
+        role switch
+        {
+            Role.Officer or Role.IndicatorOwner or Role.HeadOfService or Role.Director or Role.CltMember =>
+            [
+                .. Reading,
+                "/returns",
+            ],
+            Role.CabinetMember or Role.ScrutinyMember or Role.Partner => Reading,
+            Role.PerformanceTeam or Role.Auditor => [.. Reading, "/returns", "/change-history"],
+            Role.Administrator => [.. Reading, "/change-history"],
+        };
+}

@@ -1,0 +1,76 @@
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Web.Tests.Hosting;
+
+/// <summary>What an address asks of whoever opens it.</summary>
+/// <param name="Pattern">As the application declares it.</param>
+/// <param name="Method">The request that is tried.</param>
+/// <param name="Example">An address that exists; the return is the one of waste and recycling.</param>
+/// <param name="Roles">Those it opens for; the others are refused with 403.</param>
+/// <param name="IsPublic">Whether it opens for people who are not signed in too; otherwise they are led to the sign-in page.</param>
+/// <param name="Opened">The status when it opens, where that is not 200.</param>
+public sealed record RouteExpectation(
+    string Pattern,
+    string Method,
+    string Example,
+    IReadOnlyList<Role> Roles,
+    bool IsPublic = false,
+    int Opened = 200
+);
+
+/// <summary>Every route of the application and who may use it: written by hand, so that a change of either is noticed.</summary>
+public static class RouteTable
+{
+    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+
+    private static readonly Role[] ThoseWithReturns =
+    [
+        Role.Officer,
+        Role.IndicatorOwner,
+        Role.HeadOfService,
+        Role.Director,
+        Role.CltMember,
+        Role.PerformanceTeam,
+        Role.Auditor,
+    ];
+
+    private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
+
+    public static IReadOnlyList<RouteExpectation> All { get; } =
+        [
+            Page("/", "/", Everybody),
+            Page("/thread", "/thread", Everybody),
+            Page("/thread/{Code}", "/thread/GREEN", Everybody),
+            Page("/indicators", "/indicators", Everybody),
+            Page("/indicators/{Code}", "/indicators/START-01", Everybody),
+            Page("/returns", "/returns", ThoseWithReturns),
+            Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
+            Page("/change-history", "/change-history", ThoseWhoCheck),
+            Public("/sign-in"),
+            Public("/accessibility"),
+            Public("/error"),
+            Public("/status/{Code:int}") with { Example = "/status/404" },
+            Public("/health/live"),
+            Public("/health/ready"),
+            // Without the token of a form nobody is signed out.
+            new("/sign-out", "POST", "/sign-out", Everybody, Opened: 400),
+            .. Machinery,
+        ];
+
+    /// <summary>What Blazor's islands and forms use. It shows nothing by itself, but it is not for strangers either.</summary>
+    private static IEnumerable<RouteExpectation> Machinery =>
+        [
+            // Not a web socket.
+            new("_blazor", "GET", "/_blazor", Everybody, Opened: 400),
+            new("_blazor/negotiate", "POST", "/_blazor/negotiate?negotiateVersion=1", Everybody),
+            new("_blazor/disconnect/", "POST", "/_blazor/disconnect", Everybody, Opened: 400),
+            new("_blazor/initializers/", "GET", "/_blazor/initializers", Everybody),
+            // Needs an address that a page has protected.
+            new("/_framework/opaque-redirect", "GET", "/_framework/opaque-redirect", Everybody, Opened: 400),
+        ];
+
+    private static RouteExpectation Page(string pattern, string example, Role[] roles) =>
+        new(pattern, "GET", example, roles);
+
+    private static RouteExpectation Public(string pattern) => new(pattern, "GET", pattern, Everybody, IsPublic: true);
+}
