@@ -55,11 +55,14 @@ public static class DemonstrationCouncil
         db.AddRange(histories.SelectMany(history => history.Rows));
         db.Add(round.Round);
         db.AddRange(round.Returns);
+        // All or nothing: half a demonstration would never be loaded again.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);
 
         // A role's scope is an id, and the organisation has ids only once it is saved.
         db.AddRange(DemonstrationSignIns.Users(organisation, passwordHash));
         await SaveAsync(db, nowUtc, "Demonstration council: sign-ins", ct);
+        await transaction.CommitAsync(ct);
     }
 
     private static async Task SaveAsync(PerformanceDbContext db, DateTime nowUtc, string summary, CancellationToken ct)

@@ -64,6 +64,9 @@ public static class DatabaseRegistration
     )
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+
+        // A migration may rewrite a table, which takes longer than any request may.
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await db.Database.MigrateAsync(cancellationToken);
     }
 

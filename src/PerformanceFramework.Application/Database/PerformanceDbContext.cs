@@ -88,12 +88,18 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
         }
 
         // New rows have no id until they are saved, and a record has to name what it is about: hence two writes, one transaction.
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
         var pending = _recorder.Capture(ChangeTracker);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         ChangeRecords.AddRange(pending.Select(record => record.Complete()));
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
         return saved;
     }
 

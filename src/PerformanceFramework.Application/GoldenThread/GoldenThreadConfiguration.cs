@@ -37,6 +37,7 @@ internal sealed class GoldenThreadConfiguration
     public void Configure(EntityTypeBuilder<IndicatorAlignment> alignment)
     {
         alignment.HasKey(a => new { a.IndicatorId, a.ElementId });
+        alignment.HasIndex(a => a.IndicatorId).HasFilter("IsPrimary = 1").IsUnique();
         alignment.HasOne(a => a.Indicator).WithMany().HasForeignKey(a => a.IndicatorId);
         alignment.HasOne(a => a.Element).WithMany().HasForeignKey(a => a.ElementId);
     }

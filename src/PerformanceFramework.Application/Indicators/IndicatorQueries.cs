@@ -27,6 +27,7 @@ public sealed record IndicatorBreak(DateOnly From, SeriesChange Kind, string Rea
 
 /// <summary>Everything an indicator's page shows.</summary>
 /// <param name="History">In order of period; the last row is the latest figure.</param>
+/// <param name="Rule">By which the latest figure is judged; null when it is not judged at all.</param>
 /// <param name="Commentary">Beside the latest figure.</param>
 /// <param name="Paths">Every way from the top of the thread down to the indicator, the primary alignment's first.</param>
 /// <param name="CorporatePriorities">The Corporate Plan's priorities it serves.</param>
@@ -51,7 +52,7 @@ public sealed record IndicatorDetail(
     string Portfolio,
     bool IsMadeUp,
     IReadOnlyList<IndicatorHistoryRow> History,
-    ToleranceRule Rule,
+    ToleranceRule? Rule,
     string Commentary,
     IReadOnlyList<IndicatorComparator> Comparators,
     IReadOnlyList<IndicatorBreak> Breaks,
@@ -154,7 +155,9 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
             indicator.Service.Portfolio.Name,
             indicator.IsMadeUp,
             history,
-            (latest is null ? null : targets.GetValueOrDefault(latest.Period)?.Rule) ?? new ToleranceRule.MetOrMissed(),
+            latest is null || indicator.Kind is IndicatorKind.Activity
+                ? null
+                : targets.GetValueOrDefault(latest.Period)?.Rule,
             latest?.Commentary ?? "",
             comparators
                 .GroupBy(v => v.Name)

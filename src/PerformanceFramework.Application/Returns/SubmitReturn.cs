@@ -7,7 +7,9 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Returns;
 
-public sealed record SubmitReturnRequest(int ReturnId);
+/// <param name="ReturnId">The return.</param>
+/// <param name="EntryVersions">The version of every row that the officer saw, by entry id.</param>
+public sealed record SubmitReturnRequest(int ReturnId, IReadOnlyDictionary<int, int> EntryVersions);
 
 public sealed class SubmitReturnValidator : AbstractValidator<SubmitReturnRequest>
 {
@@ -40,6 +42,11 @@ public sealed class SubmitReturn(UseCaseServices services)
         if (serviceReturn.WhyNotEditable() is { } notNow)
         {
             return new Outcome<ReturnStage>.Refused(notNow);
+        }
+
+        if (serviceReturn.Entries.Any(e => request.EntryVersions.GetValueOrDefault(e.Id, -1) != e.Version))
+        {
+            return new Outcome<ReturnStage>.Conflict(serviceReturn.Stage);
         }
 
         var rows = await ReturnRows.LoadAsync(work.Db, serviceReturn.Entries, cancellationToken);

@@ -54,10 +54,11 @@ public static class DirectionRule
             null => movement is Movement.Up ? Direction.Increased : Direction.Decreased,
         };
 
-        var decimals = terms.Unit.DecimalsThatTellApart(current, previous);
+        // The reader has the current figure before them, so the three must add up.
+        var decimals = DecimalsOf(terms.Unit, current, previous);
         var way = movement is Movement.Up ? "up" : "down";
         var moved =
-            $"{way} {terms.Unit.FormatDistance(change, terms.Unit.DecimalsThatTellApart(change, 0))} "
+            $"{way} {terms.Unit.FormatDistance(change, decimals)} "
             + $"from {terms.Unit.Format(previous, decimals)} in {comparedWith}";
         return new DirectionAssessment(
             direction,
@@ -91,11 +92,14 @@ public static class DirectionRule
         var explanation =
             movement is Movement.Same
                 ? $"No change: {terms.Unit.Format(current)} in {comparedWith} too"
-                : $"No significant change: {terms.Unit.FormatDistance(current - previous, terms.Unit.DecimalsThatTellApart(current - previous, 0))} "
-                    + $"from {terms.Unit.Format(previous, terms.Unit.DecimalsThatTellApart(current, previous))} in {comparedWith}, "
+                : $"No significant change: {terms.Unit.FormatDistance(current - previous, DecimalsOf(terms.Unit, current, previous))} "
+                    + $"from {terms.Unit.Format(previous, DecimalsOf(terms.Unit, current, previous))} in {comparedWith}, "
                     + $"within {terms.Unit.FormatDistance(terms.NoChangeWithin, terms.Unit.DecimalsThatTellApart(terms.NoChangeWithin, 0))}";
         return new DirectionAssessment(Direction.NoChange, movement, null, comparedWith, explanation);
     }
+
+    private static int DecimalsOf(Unit unit, decimal current, decimal previous) =>
+        unit.DecimalsThatAddUp(current, previous, unit.DecimalsThatTellApart(current, previous));
 
     private static decimal DistanceFrom(Target.Between range, decimal figure) =>
         Math.Max(0, Math.Max(range.Low - figure, figure - range.High));

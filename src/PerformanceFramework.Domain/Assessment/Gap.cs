@@ -66,20 +66,7 @@ internal readonly struct GapSentence(decimal actual, Gap gap, Target target, Uni
             : $"the target of {unit.Format(gap.Edge, decimals)}";
 
     // "84.4% is 5.7 points below the target of 90.0%" would be wrong by a tenth: 84.35% is 5.65 points below.
-    private int DecimalsThatAddUp(int decimals)
-    {
-        var enough = Math.Max(decimals, unit.DecimalsThatTellApart(gap.Shortfall, 0));
-        while (enough < Figure.MaxDecimals && !AddsUp(enough))
-        {
-            enough++;
-        }
-
-        return enough;
-    }
-
-    private bool AddsUp(int decimals) =>
-        Math.Abs(Unit.Rounded(actual, decimals) - Unit.Rounded(gap.Edge, decimals))
-        == Unit.Rounded(gap.Shortfall, decimals);
+    private int DecimalsThatAddUp(int decimals) => unit.DecimalsThatAddUp(actual, gap.Edge, decimals);
 
     // "10.0% below, beyond the 10% tolerance" would contradict itself: 10.04% does not.
     private string PercentBeside(decimal limit)

@@ -53,7 +53,11 @@ public static class StatusRule
     private static StatusAssessment Given(JudgedStatus? judged) =>
         judged is null or { Status: Status.NotRated }
             ? NotRated(NotRatedReason.NotJudged, "a judgement has not been given yet")
-            : new StatusAssessment(judged.Status, null, $"{judged.Status}: judged by {judged.By}. {judged.Reason}");
+            : new StatusAssessment(
+                judged.Status,
+                null,
+                $"{judged.Status}: judged by {judged.By}. {judged.Reason.Trim().TrimEnd('.')}"
+            );
 
     private static StatusAssessment AssessNumber(decimal actual, StatusQuestion question)
     {

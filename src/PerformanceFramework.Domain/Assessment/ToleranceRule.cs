@@ -130,7 +130,7 @@ public abstract record ToleranceRule
                 $"Green when the target is met, Amber within {unit.FormatDistance(r.Units, DecimalsOf(r.Units))} of it, otherwise Red",
             Range r =>
                 $"Green inside the target range, Amber within {Plain(r.EdgePercent)}% of its nearer edge, otherwise Red",
-            Judgement => "Given by the head of service with a reason, not worked out from the figures",
+            Judgement => "Given as a judgement with a reason, not worked out from the figures",
             _ => throw new UnreachableException(),
         };
 

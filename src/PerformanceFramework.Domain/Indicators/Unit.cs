@@ -71,6 +71,21 @@ public sealed record Unit(UnitKind Kind, string Label, int Decimals)
         return decimals;
     }
 
+    /// <summary>The fewest decimals, from a number up, at which the shown distance is the difference of the two shown figures.</summary>
+    public int DecimalsThatAddUp(decimal one, decimal other, int atLeast)
+    {
+        var decimals = Math.Max(atLeast, DecimalsThatTellApart(one - other, 0));
+        while (
+            decimals < Figure.MaxDecimals
+            && Rounded(one, decimals) - Rounded(other, decimals) != Rounded(one - other, decimals)
+        )
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
     /// <summary>What the unit is called in a heading: <c>%</c>, <c>£</c>, or its label.</summary>
     public string Heading =>
         Kind switch

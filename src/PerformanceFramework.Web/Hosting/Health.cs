@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -31,7 +30,7 @@ internal sealed class DatabaseHealth(IDbContextFactory<PerformanceDbContext> con
                 ? HealthCheckResult.Unhealthy("The database is behind the application.")
                 : HealthCheckResult.Healthy();
         }
-        catch (DbException exception)
+        catch (Exception exception) when (DatabaseFailure.IsUnavailable(exception))
         {
             return HealthCheckResult.Unhealthy("The database cannot be reached.", exception);
         }

@@ -20,7 +20,7 @@ internal static partial class Logging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
-            // Keys live in the database and are protected there; docs/operations.md says how to encrypt them as well.
+            // It warns that keys are kept unencrypted: they live in our database, whose protection docs/operations.md describes.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()

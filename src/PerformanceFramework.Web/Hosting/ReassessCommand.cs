@@ -26,7 +26,7 @@ internal static class ReassessCommand
             .ExecuteAsync(CommandLine, new ReassessAllRequest());
         if (outcome is not Outcome<Reassessment>.Done { Value: var found })
         {
-            Console.Error.WriteLine(outcome.Sentence);
+            Console.Error.WriteLine("Nothing was reassessed: the database cannot be reached.");
             return 2;
         }
 

@@ -40,10 +40,11 @@ public static class WebHost
             app.UseHsts();
         }
 
-        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseStatusPages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.RefuseForgedForms();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

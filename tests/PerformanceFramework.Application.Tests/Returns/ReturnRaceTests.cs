@@ -92,7 +92,7 @@ public sealed class ReturnRaceTests : ReturnsTest
             Interleaved(() => SaveAsync(new EntryInput { ValueText = "unread" }, "HOU-3", version: 1))
         );
 
-        var outcome = await submit.ExecuteAsync(Actors.Officer, new SubmitReturnRequest(ReturnId));
+        var outcome = await submit.ExecuteAsync(Actors.Officer, await SubmissionAsync());
 
         outcome.Word().ShouldBe("Conflict");
         (await ReturnAsync()).Stage.ShouldBe(ReturnStage.InProgress);

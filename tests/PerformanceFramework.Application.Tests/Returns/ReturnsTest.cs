@@ -50,8 +50,12 @@ public abstract class ReturnsTest : CouncilTest
                 new SaveReturnEntryRequest(Council.Entry(code, period), version, input)
             );
 
-    protected Task<Outcome<ReturnStage>> SubmitAsync(Actor? actor = null) =>
-        Database.Get<SubmitReturn>().ExecuteAsync(actor ?? Actors.Officer, new SubmitReturnRequest(ReturnId));
+    protected async Task<Outcome<ReturnStage>> SubmitAsync(Actor? actor = null) =>
+        await Database.Get<SubmitReturn>().ExecuteAsync(actor ?? Actors.Officer, await SubmissionAsync());
+
+    /// <summary>What somebody asks who sees the rows as they are now.</summary>
+    protected async Task<SubmitReturnRequest> SubmissionAsync() =>
+        new(ReturnId, (await ReturnAsync()).Entries.ToDictionary(e => e.Id, e => e.Version));
 
     protected async Task<Outcome<ReturnStage>> ApproveAsync(Actor? actor = null, int? version = null) =>
         await Database

@@ -9,6 +9,8 @@ namespace PerformanceFramework.Application.Tests.Returns;
 
 public sealed class SubmitReturnTests : ReturnsTest
 {
+    private static readonly Dictionary<int, int> Unseen = [];
+
     [Fact]
     public async Task Submit_OfACompleteReturn_NotesWhoAndWhen()
     {
@@ -117,6 +119,32 @@ public sealed class SubmitReturnTests : ReturnsTest
     }
 
     [Fact]
+    public async Task Submit_OfARowThatAColleagueChangedSince_IsAConflictAndChangesNothing()
+    {
+        await FillAsync();
+        var seen = await SubmissionAsync();
+        (await SaveAsync(new EntryInput { ValueText = "49" }, "HOU-3", version: 1)).ShouldBeDone();
+
+        var outcome = await Database.Get<SubmitReturn>().ExecuteAsync(Actors.Officer, seen);
+
+        outcome.ShouldBeOfType<Outcome<ReturnStage>.Conflict>().Theirs.ShouldBe(ReturnStage.InProgress);
+        (await ReturnAsync()).Stage.ShouldBe(ReturnStage.InProgress);
+    }
+
+    [Fact]
+    public async Task Submit_ByWhoeverDidNotSeeARow_IsAConflict()
+    {
+        await FillAsync();
+        var seen = (await SubmissionAsync()).EntryVersions.Skip(1).ToDictionary();
+
+        var outcome = await Database
+            .Get<SubmitReturn>()
+            .ExecuteAsync(Actors.Officer, new SubmitReturnRequest(ReturnId, seen));
+
+        outcome.Word().ShouldBe("Conflict");
+    }
+
+    [Fact]
     public async Task Submit_OfAnotherServicesReturn_IsForbidden()
     {
         await FillAsync();
@@ -129,7 +157,7 @@ public sealed class SubmitReturnTests : ReturnsTest
     {
         var outcome = await Database
             .Get<SubmitReturn>()
-            .ExecuteAsync(Actors.Officer, new SubmitReturnRequest(999_999));
+            .ExecuteAsync(Actors.Officer, new SubmitReturnRequest(999_999, Unseen));
 
         outcome.Word().ShouldBe("NotFound");
     }
@@ -137,7 +165,7 @@ public sealed class SubmitReturnTests : ReturnsTest
     [Fact]
     public async Task Submit_OfNoReturn_SaysSo()
     {
-        var outcome = await Database.Get<SubmitReturn>().ExecuteAsync(Actors.Officer, new SubmitReturnRequest(0));
+        var outcome = await Database.Get<SubmitReturn>().ExecuteAsync(Actors.Officer, new SubmitReturnRequest(0, Unseen));
 
         outcome.ShouldBeInvalid().ShouldHaveSingleItem().Sentence.ShouldBe("Say which return to submit.");
     }

@@ -71,8 +71,9 @@ public sealed class PermissionTests(TestDatabase database) : IClassFixture<TestD
         return constructor.Invoke([.. constructor.GetParameters().Select(p => BlankArgument(p.ParameterType))]);
     }
 
-    private static object BlankArgument(Type type) =>
+    private static object? BlankArgument(Type type) =>
         type == typeof(string) ? ""
         : type == typeof(EntryInput) ? EntryInput.Blank
-        : Activator.CreateInstance(type)!;
+        : type.IsInterface ? null
+        : Activator.CreateInstance(type);
 }

@@ -31,11 +31,19 @@ internal sealed class EntryGrid(IPage page)
     public ILocator Row(string indicator, string period = Quarter) =>
         page.Locator("tr").Filter(new() { Has = DetailsButton(indicator, period) });
 
+    /// <summary>Opens the return that waits for an officer, and waits until figures can be typed.</summary>
     public async Task OpenFromHomeAsync()
     {
         await page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" })
-            .GetByRole(AriaRole.Link, new() { Name = $"Waste and recycling, {Quarter}" })
+            .GetByRole(AriaRole.Link)
             .ClickAsync();
+        await Expect(SubmitButton).ToBeEnabledAsync();
+    }
+
+    /// <summary>Loads the page afresh, as somebody does who wants to be sure, and waits until figures can be typed.</summary>
+    public async Task ReloadAsync()
+    {
+        await page.ReloadAsync();
         await Expect(SubmitButton).ToBeEnabledAsync();
     }
 

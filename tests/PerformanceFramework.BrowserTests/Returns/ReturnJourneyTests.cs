@@ -146,7 +146,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await Expect(newest).ToContainTextAsync("ApproveReturn");
         await auditor.CheckAsync();
         await auditor.Page.GetByRole(AriaRole.Link, new() { Name = "Page 2" }).ClickAsync();
-        await Expect(auditor.Page.GetByText($"Because: {Question}")).ToBeVisibleAsync();
+        await Expect(auditor.Page.GetByText($"Because: {Question}").First).ToBeVisibleAsync();
         await auditor.CheckAsync();
     }
 

@@ -126,7 +126,7 @@ public sealed class NotRatedTests
                 }
             )
             .ShouldBe(
-                new StatusAssessment(given, null, $"{given}: judged by Head of Housing. Phase 2 opened a month late.")
+                new StatusAssessment(given, null, $"{given}: judged by Head of Housing. Phase 2 opened a month late")
             );
 
     [Fact]

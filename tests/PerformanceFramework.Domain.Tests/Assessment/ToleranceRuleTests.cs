@@ -89,7 +89,7 @@ public sealed class ToleranceRuleTests
     [InlineData("absolute 1", "Green when the target is met, Amber within 1 point of it, otherwise Red")]
     [InlineData("absolute 0.25", "Green when the target is met, Amber within 0.25 points of it, otherwise Red")]
     [InlineData("range 5%", "Green inside the target range, Amber within 5% of its nearer edge, otherwise Red")]
-    [InlineData("judgement", "Given by the head of service with a reason, not worked out from the figures")]
+    [InlineData("judgement", "Given as a judgement with a reason, not worked out from the figures")]
     public void InWords_OfEachRule_IsASentence(string notation, string sentence) =>
         ToleranceRule.Parse(notation).InWords(Given.Percent).ShouldBe(sentence);
 

@@ -36,7 +36,6 @@ public sealed class MissingForSubmissionTests
 
     [Theory]
     [InlineData(ValueKind.NotDue)]
-    [InlineData(ValueKind.NotYetAvailable)]
     [InlineData(ValueKind.NotApplicable)]
     [InlineData(ValueKind.Suppressed)]
     public void Row_WithAReasonForNoFigure_NeedsNothingMore(ValueKind kind)
@@ -44,6 +43,16 @@ public sealed class MissingForSubmissionTests
         Missing(new EntryInput { Kind = kind }, Relative).ShouldBeEmpty();
         Missing(new EntryInput { Kind = kind }, Judgement).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Row_NotYetAvailableWithoutADate_NeedsTheDate() =>
+        Missing(new EntryInput { Kind = ValueKind.NotYetAvailable }, Relative)
+            .ShouldBe(["Say when the figure is expected."]);
+
+    [Fact]
+    public void Row_NotYetAvailableWithADate_NeedsNothing() =>
+        Missing(new EntryInput { Kind = ValueKind.NotYetAvailable, ExpectedOn = new DateOnly(2026, 11, 30) }, Relative)
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData(ValueKind.Number, "84")]

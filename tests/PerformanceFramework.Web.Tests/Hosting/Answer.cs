@@ -7,7 +7,7 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 
 /// <summary>What came back for an address.</summary>
 /// <param name="Address">What was asked for.</param>
-/// <param name="Location">Where a redirect leads, from the root of the site; the full address when it leads elsewhere.</param>
+/// <param name="Location">Where a redirect leads: from the root of the site where it can be said so, otherwise the full address.</param>
 /// <param name="Headers">Several values of one header are joined with commas.</param>
 public sealed record Answer(
     string Address,
@@ -55,6 +55,7 @@ public sealed record Answer(
 
     private static string? Local(Uri? location) =>
         location?.OriginalString.StartsWith(Root + "/", StringComparison.Ordinal) == true
+        && !location.OriginalString.StartsWith(Root + "//", StringComparison.Ordinal)
             ? location.OriginalString[Root.Length..]
             : location?.OriginalString;
 }

@@ -8,7 +8,11 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _visitors = [];
+    private readonly Lazy<Task<IReadOnlyDictionary<string, Answer>>> _everyPage;
     private Site? _site;
+
+    public DemonstrationSite() =>
+        _everyPage = new(async () => await Crawl.FromHomeAsync(await AsAsync(Role.PerformanceTeam)));
 
     internal Site Site => _site!;
 
@@ -25,6 +29,9 @@ public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
 
     public Task<Visitor> AsAsync(string userName) =>
         _visitors.GetOrAdd(userName, name => new Lazy<Task<Visitor>>(() => Site.SignedInAsync(name))).Value;
+
+    /// <summary>Every page that the performance team can reach by following links, by its address.</summary>
+    public Task<IReadOnlyDictionary<string, Answer>> EveryPageAsync() => _everyPage.Value;
 
     public async Task InitializeAsync() => _site = await Site.OfDemonstrationAsync();
 

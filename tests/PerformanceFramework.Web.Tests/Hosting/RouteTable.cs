@@ -9,13 +9,15 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 /// <param name="Roles">Those it opens for; the others are refused with 403.</param>
 /// <param name="IsPublic">Whether it opens for people who are not signed in too; otherwise they are led to the sign-in page.</param>
 /// <param name="Opened">The status when it opens, where that is not 200.</param>
+/// <param name="IsMachinery">Whether scripts ask for it: people who are not signed in are told 401 instead of being led elsewhere.</param>
 public sealed record RouteExpectation(
     string Pattern,
     string Method,
     string Example,
     IReadOnlyList<Role> Roles,
     bool IsPublic = false,
-    int Opened = 200
+    int Opened = 200,
+    bool IsMachinery = false
 );
 
 /// <summary>Every route of the application and who may use it: written by hand, so that a change of either is noticed.</summary>
@@ -61,12 +63,14 @@ public static class RouteTable
     private static IEnumerable<RouteExpectation> Machinery =>
         [
             // Not a web socket.
-            new("_blazor", "GET", "/_blazor", Everybody, Opened: 400),
-            new("_blazor/negotiate", "POST", "/_blazor/negotiate?negotiateVersion=1", Everybody),
-            new("_blazor/disconnect/", "POST", "/_blazor/disconnect", Everybody, Opened: 400),
-            new("_blazor/initializers/", "GET", "/_blazor/initializers", Everybody),
+            new("/_blazor", "GET", "/_blazor", Everybody, Opened: 400, IsMachinery: true),
+            new("/_blazor/negotiate", "POST", "/_blazor/negotiate?negotiateVersion=1", Everybody, IsMachinery: true),
+            new("/_blazor/disconnect/", "POST", "/_blazor/disconnect", Everybody, Opened: 400),
+            new("/_blazor/initializers/", "GET", "/_blazor/initializers", Everybody),
             // Needs an address that a page has protected.
             new("/_framework/opaque-redirect", "GET", "/_framework/opaque-redirect", Everybody, Opened: 400),
+            // In development, files that were added since the last build.
+            new("{**path:file}", "GET", "/css/nowhere.css", Everybody, Opened: 404),
         ];
 
     private static RouteExpectation Page(string pattern, string example, Role[] roles) =>

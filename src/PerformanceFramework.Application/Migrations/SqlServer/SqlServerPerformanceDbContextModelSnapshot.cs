@@ -328,6 +328,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("ElementId");
 
+                    b.HasIndex("IndicatorId")
+                        .IsUnique()
+                        .HasFilter("IsPrimary = 1");
+
                     b.ToTable("IndicatorAlignments");
                 });
 

@@ -312,6 +312,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("ElementId");
 
+                    b.HasIndex("IndicatorId")
+                        .IsUnique()
+                        .HasFilter("IsPrimary = 1");
+
                     b.ToTable("IndicatorAlignments");
                 });
 

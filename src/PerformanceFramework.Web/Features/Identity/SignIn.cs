@@ -45,12 +45,23 @@ internal static class SignIn
             cookie.Cookie.Name = "performance";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment()
+                ? CookieSecurePolicy.SameAsRequest
+                : CookieSecurePolicy.Always;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
         });
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            options.OnRefreshingPrincipal = context =>
+            {
+                // Identity makes the claims anew every half hour; the session still ends when it was going to.
+                context.NewPrincipal?.EndSessionLike(context.CurrentPrincipal);
+                return Task.CompletedTask;
+            }
+        );
         services.AddAuthorization(options =>
         {
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -120,6 +131,16 @@ internal static class ActorClaims
                 principal.FindAll(Role).Select(claim => Read(claim.Value)).ToList()
             )
             : Actor.Nobody;
+    }
+
+    /// <summary>Gives a principal the end of another one's session.</summary>
+    public static void EndSessionLike(this ClaimsPrincipal principal, ClaimsPrincipal? other)
+    {
+        if (other?.FindFirst(Ends) is { } end && principal.FindFirst(Ends) is { Subject: { } identity } made)
+        {
+            identity.RemoveClaim(made);
+            identity.AddClaim(end.Clone());
+        }
     }
 
     public static bool SessionHasEnded(this ClaimsPrincipal principal, DateTimeOffset now) =>

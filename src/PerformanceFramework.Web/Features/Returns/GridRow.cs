@@ -27,6 +27,9 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
 
     public bool IsSaving { get; set; }
 
+    /// <summary>The latest save; complete when none is under way.</summary>
+    public Task? Saving { get; set; }
+
     /// <summary>Why the last attempt did not save; null when it did.</summary>
     public Outcome<SavedEntry>? Failure { get; set; }
 

@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
@@ -71,13 +71,7 @@ public sealed partial class ReturnGrid(
         : _rows.Max(row => row.Saved.ChangedAt) is { } last ? $"Everything is saved, {UkClock.TimeOfDay(last)}"
         : "Nothing has been entered yet";
 
-    public void Dispose()
-    {
-        foreach (var pause in _pauses.Values)
-        {
-            pause.Dispose();
-        }
-    }
+    public void Dispose() => StopPauses();
 
     protected override async Task OnInitializedAsync()
     {
@@ -85,17 +79,29 @@ public sealed partial class ReturnGrid(
         {
             await LoadAsync();
         }
-        catch (DbException) when (RendererInfo.IsInteractive)
+        catch (Exception exception) when (RendererInfo.IsInteractive && DatabaseFailure.IsUnavailable(exception))
         {
             // An exception would end the circuit with no word to the person; the page without a circuit has its own error page.
             _isUnavailable = true;
         }
     }
 
+    // A pause belongs to the rows of one loading: after the next, it would save what nobody sees any more.
+    private void StopPauses()
+    {
+        foreach (var pause in _pauses.Values)
+        {
+            pause.Dispose();
+        }
+
+        _pauses.Clear();
+    }
+
     private async Task<Actor> ActorAsync() => (await Authentication).User.ToActor();
 
     private async Task LoadAsync()
     {
+        StopPauses();
         var actor = await ActorAsync();
         _sheet = await queries.SheetAsync(actor, ReturnId);
         var previews = _sheet is null ? null : ReturnRows.Preview(_sheet.Rows, actor.Name);
@@ -138,10 +144,14 @@ public sealed partial class ReturnGrid(
         }
     }
 
-    private async Task SaveAsync(GridRow row)
+    /// <summary>One save at a time for a row, which also saves what is typed meanwhile: whoever asks waits for it.</summary>
+    private Task SaveAsync(GridRow row) =>
+        row.Saving is { IsCompleted: false } saving ? saving : row.Saving = SaveOnceAsync(row);
+
+    private async Task SaveOnceAsync(GridRow row)
     {
-        // One save at a time for a row; what is typed meanwhile is saved after it. A conflict waits for the person.
-        if (row.IsSaving || row.Typed == row.Saved.Input || row.Theirs is not null)
+        // A conflict waits for the person.
+        if (row.Typed == row.Saved.Input || row.Theirs is not null)
         {
             return;
         }
@@ -223,7 +233,10 @@ public sealed partial class ReturnGrid(
             return;
         }
 
-        var outcome = await submit.ExecuteAsync(await ActorAsync(), new SubmitReturnRequest(ReturnId));
+        var outcome = await submit.ExecuteAsync(
+            await ActorAsync(),
+            new SubmitReturnRequest(ReturnId, _rows.ToDictionary(row => row.Row.EntryId, row => row.Saved.Version))
+        );
         if (outcome is not (Outcome<ReturnStage>.Unavailable or Outcome<ReturnStage>.Forbidden))
         {
             await LoadAsync();
@@ -239,6 +252,11 @@ public sealed partial class ReturnGrid(
             ),
             Outcome<ReturnStage>.Invalid => null,
             Outcome<ReturnStage>.Forbidden when await ActorAsync() == Actor.Nobody => Notice.SessionEnded,
+            Outcome<ReturnStage>.Conflict => new Notice(
+                NotificationKind.Warning,
+                "Not submitted",
+                "Somebody else changed rows of this return since you loaded it. They are shown now: look at them, then submit again."
+            ),
             _ => new Notice(NotificationKind.Error, "Not submitted", outcome.Sentence),
         };
     }
@@ -277,9 +295,11 @@ public sealed partial class ReturnGrid(
 
     private async Task DecidedAsync(Outcome<ReturnStage> outcome, string title, string sentence)
     {
-        _decisionError = (outcome as Outcome<ReturnStage>.Invalid)?.Sentence;
-        if (_decisionError is not null)
+        // A question without words is put right at its field; what stands in the way of an approval is in the rows.
+        _decisionError = null;
+        if (outcome is Outcome<ReturnStage>.Invalid { Errors: [{ Field: nameof(QueryReturnRequest.Reason) } reason] })
         {
+            _decisionError = reason.Sentence;
             return;
         }
 

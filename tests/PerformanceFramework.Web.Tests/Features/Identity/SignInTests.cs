@@ -67,7 +67,7 @@ public sealed class SignInTests(DemonstrationSite demonstration)
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("' OR 1=1 --")]
-    [InlineData("\0")]
+    [InlineData("\u0001\u202e")]
     [InlineData("\"onfocus=\"alert(1)")]
     public async Task SignIn_WithAnythingTyped_ShowsItAsText(string userName)
     {
@@ -75,7 +75,7 @@ public sealed class SignInTests(DemonstrationSite demonstration)
 
         answer.Status.ShouldBe(200);
         answer.All("main script").ShouldBeEmpty();
-        answer.One("#user-name").Attributes.ShouldNotContain(a => a.Name.StartsWith("on"));
+        answer.One("#user-name").Attributes.ShouldNotContain(a => a.Name.StartsWith("on", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,7 +121,15 @@ public sealed class SignInTests(DemonstrationSite demonstration)
         // Browsers leave out tabs and line ends, and take a backslash for a slash.
         var read = location.Replace("\t", "").Replace("\n", "").Replace("\r", "").Replace('\\', '/');
         new Uri(new Uri("http://localhost/"), read).Host.ShouldBe("localhost", location);
-        read.ShouldNotStartWith("//");
+    }
+
+    [Fact]
+    public async Task SignIn_WithANullCharacter_IsRefusedWithAPage()
+    {
+        var answer = await demonstration.Anonymous().SignInAsync("\0", "x");
+
+        answer.Status.ShouldBe(400);
+        answer.Heading.ShouldBe("That form can no longer be sent");
     }
 
     [Fact]
@@ -139,22 +147,6 @@ public sealed class SignInTests(DemonstrationSite demonstration)
         answer.Status.ShouldBe(400);
         answer.Heading.ShouldBe("That form can no longer be sent");
         (await visitor.GetAsync("/")).Location.ShouldBe("/sign-in?returnTo=%2F");
-    }
-
-    [Theory]
-    [InlineData("_handler", "something-else")]
-    [InlineData("other", "value")]
-    public async Task SignIn_WithAFormThatIsNotOurs_IsAClearPage(string name, string value)
-    {
-        var visitor = demonstration.Anonymous();
-        var token = (await visitor.GetAsync("/sign-in"))
-            .One("main form input[name=__RequestVerificationToken]")
-            .GetAttribute("value")!;
-
-        var answer = await visitor.PostAsync("/sign-in", ("__RequestVerificationToken", token), (name, value));
-
-        answer.Status.ShouldBe(400);
-        answer.All("h1").Count.ShouldBe(1);
     }
 
     [Fact]

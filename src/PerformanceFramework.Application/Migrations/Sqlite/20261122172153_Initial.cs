@@ -678,6 +678,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 column: "ElementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndicatorAlignments_IndicatorId",
+                table: "IndicatorAlignments",
+                column: "IndicatorId",
+                unique: true,
+                filter: "IsPrimary = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Indicators_Code",
                 table: "Indicators",
                 column: "Code",

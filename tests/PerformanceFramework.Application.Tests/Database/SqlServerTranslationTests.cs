@@ -1,0 +1,152 @@
+using System.Reflection;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.Application.Tests.Database;
+
+/// <summary>
+/// Every query runs twice: on SQLite, where each statement's answer is kept, and on SQL Server's provider, which translates
+/// every statement and is given those answers.
+/// </summary>
+public sealed class SqlServerTranslationTests : IAsyncLifetime
+{
+    private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
+
+    private readonly TestDatabase _database = TestDatabase.OnSqlite();
+    private SmallCouncil _council = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        _council = await SmallCouncil.LoadAsync(_database);
+    }
+
+    public Task DisposeAsync() => _database.DisposeAsync();
+
+    public static TheoryData<string, string> Queries()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var type in QueryClasses())
+        {
+            foreach (var method in QueryMethods(type))
+            {
+                data.Add(type.Name, method.Name);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Query_OnSqlServersProvider_TranslatesEveryStatement(string className, string methodName)
+    {
+        var type = QueryClasses().Single(query => query.Name == className);
+        var method = QueryMethods(type).Single(query => query.Name == methodName);
+
+        await RunTwiceAsync(contexts => AskAsync(type, method, contexts));
+    }
+
+    [Fact]
+    public void QueryClasses_InTheApplication_AreFound() => QueryClasses().Count.ShouldBeGreaterThanOrEqualTo(5);
+
+    [Fact]
+    public Task SaveReturnEntry_OnSqlServersProvider_ReadsWhatItNeeds() =>
+        RunTwiceAsync(async contexts =>
+        {
+            var request = new SaveReturnEntryRequest(_council.Entry("HOU-1"), 0, EntryInput.Blank);
+            var outcome = await new SaveReturnEntry(Services(contexts)).ExecuteAsync(
+                Actors.Everywhere(Role.Officer),
+                request
+            );
+            return outcome.ShouldBeDone();
+        });
+
+    [Fact]
+    public Task SubmitReturn_OnSqlServersProvider_ReadsWhatItNeeds() =>
+        RunTwiceAsync(async contexts =>
+        {
+            var versions = _council.HousingReturn.Entries.ToDictionary(entry => entry.Id, entry => entry.Version);
+            var request = new SubmitReturnRequest(_council.HousingReturn.Id, versions);
+            var outcome = await new SubmitReturn(Services(contexts)).ExecuteAsync(
+                Actors.Everywhere(Role.Officer),
+                request
+            );
+            return outcome.ShouldBeInvalid();
+        });
+
+    [Fact]
+    public Task ReassessAll_OnSqlServersProvider_ReadsWhatItNeeds() =>
+        RunTwiceAsync(async contexts =>
+        {
+            var outcome = await new ReassessAll(Services(contexts)).ExecuteAsync(
+                Actors.Everywhere(Role.Administrator),
+                new ReassessAllRequest()
+            );
+            return outcome.ShouldBeDone();
+        });
+
+    [Fact]
+    public void SqlCommand_WithAParameter_FindsTheAssemblyItAsksFor()
+    {
+        using var command = new SqlCommand("SELECT @p");
+
+        command.Parameters.AddWithValue("@p", 1).ParameterName.ShouldBe("@p");
+    }
+
+    private async Task RunTwiceAsync(Func<IDbContextFactory<PerformanceDbContext>, Task<object?>> ask)
+    {
+        var sqlite = new RecordedSqlite(_database.Options.ConnectionString);
+        var answered = await ask(sqlite);
+        var sqlServer = new ReplayedSqlServer(sqlite.Answers);
+
+        var answeredAgain = await ask(sqlServer);
+
+        answered.ShouldNotBeNull();
+        answeredAgain.ShouldNotBeNull();
+        sqlServer.Statements.ShouldNotBeEmpty();
+        sqlServer.Statements.Count.ShouldBe(sqlite.Answers.Count);
+        sqlServer.Statements.ShouldAllBe(statement => statement.Contains('['));
+    }
+
+    private async Task<object?> AskAsync(Type type, MethodInfo method, IDbContextFactory<PerformanceDbContext> contexts)
+    {
+        var queries = Activator.CreateInstance(type, contexts);
+        var arguments = method.GetParameters().Select(parameter => Argument(method, parameter)).ToArray();
+        var task = (Task)method.Invoke(queries, arguments)!;
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task);
+    }
+
+    // Something that exists, so that no statement is left out. A new parameter needs a new line here.
+    private object Argument(MethodInfo method, ParameterInfo parameter) =>
+        (method.Name, parameter.Name) switch
+        {
+            (_, "actor") => Reader,
+            (_, "cancellationToken") => CancellationToken.None,
+            (_, "returnId") => _council.HousingReturn.Id,
+            (_, "page") => 1,
+            ("ElementAsync", "code") => "P1",
+            ("DetailAsync", "code") => "OUT-1",
+            _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
+        };
+
+    private UseCaseServices Services(IDbContextFactory<PerformanceDbContext> contexts) =>
+        new(contexts, _database.Time, _database.Get<UseCaseServices>().Logging);
+
+    private static List<Type> QueryClasses() =>
+        typeof(PerformanceDbContext)
+            .Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.Name.EndsWith("Queries", StringComparison.Ordinal))
+            .ToList();
+
+    private static MethodInfo[] QueryMethods(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+}

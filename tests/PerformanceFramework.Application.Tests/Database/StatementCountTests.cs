@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Audit;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.Application.Tests.Database;
+
+/// <summary>A page takes as many statements with ten times the rows.</summary>
+public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassFixture<SmallAndLargeCouncil>
+{
+    private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
+
+    private static readonly Dictionary<string, (int Most, Func<TestDatabase, SmallCouncil, Task> Ask)> Questions = new()
+    {
+        ["overview"] = (6, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader)),
+        ["tree"] = (6, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader)),
+        ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
+        ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
+        ["indicator"] = (8, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
+        ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
+        ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
+        ["return"] = (5, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
+        ["change history"] = (2, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, 1)),
+        ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
+    };
+
+    public static TheoryData<string> Names => [.. Questions.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Query_WithTenTimesTheRows_TakesAsManyStatements(string name)
+    {
+        var (most, ask) = Questions[name];
+
+        var few = await councils.Small.Sql.CountAsync(() => ask(councils.Small, councils.SmallCouncil));
+        var many = await councils.Large.Sql.CountAsync(() => ask(councils.Large, councils.LargeCouncil));
+
+        few.ShouldBeInRange(1, most);
+        many.ShouldBe(few);
+    }
+
+    [Fact]
+    public async Task LargeCouncil_ComparedWithTheSmallOne_HasTenTimesTheRows()
+    {
+        var small = await councils.Small.ReadAsync(db => db.Observations.CountAsync());
+        var large = await councils.Large.ReadAsync(db => db.Observations.CountAsync());
+
+        large.ShouldBe(10 * small);
+    }
+}
+
+/// <summary>One council, and one with ten times the indicators, service plans and rows of returns.</summary>
+public sealed class SmallAndLargeCouncil : IAsyncLifetime
+{
+    public TestDatabase Small { get; } = new();
+
+    public TestDatabase Large { get; } = new();
+
+    public SmallCouncil SmallCouncil { get; private set; } = null!;
+
+    public SmallCouncil LargeCouncil { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await Small.InitializeAsync();
+        await Large.InitializeAsync();
+        SmallCouncil = await SmallCouncil.LoadAsync(Small);
+        LargeCouncil = await SmallCouncil.LoadAsync(Large, times: 10);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Small.DisposeAsync();
+        await Large.DisposeAsync();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace PerformanceFramework.ArchitectureTests;
+
+public sealed partial class SourceTests
+{
+    [Fact]
+    public void Application_InItsSources_NeverGoesPastTheChangeHistory() =>
+        Sources
+            .Matches(Sources.Files("src/PerformanceFramework.Application", "*.cs"), PastTheChangeTracker())
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Sources_OfTheProduct_TakeTheTimeFromTheTimeProvider() =>
+        Sources.Matches(Sources.Files("src", "*.cs").Concat(Sources.Files("src", "*.razor")), Clock()).ShouldBeEmpty();
+
+    [Fact]
+    public void Components_InTheirMarkup_HaveNoInlineStyles() =>
+        Sources.Matches(Sources.Files("src", "*.razor"), InlineStyle()).ShouldBeEmpty();
+
+    [Fact]
+    public void Components_InTheirMarkup_HaveNoInlineHandlers() =>
+        Sources.Matches(Sources.Files("src", "*.razor"), InlineHandler()).ShouldBeEmpty();
+
+    [Fact]
+    public void Components_InTheirMarkup_NeverWriteRawHtml() =>
+        Sources
+            .Matches(Sources.Files("src", "*.razor").Concat(Sources.Files("src", "*.cs")), RawHtml())
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Folders_OfTheRepository_AreNamedForWhatIsInThem()
+    {
+        string[] forbidden = ["Infrastructure", "Common", "Helpers", "Utils", "Contracts"];
+
+        Sources
+            .Folders("src")
+            .Concat(Sources.Folders("tests"))
+            .Where(folder => Path.GetFileName(folder).Split('.').Intersect(forbidden).Any())
+            .ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\b(ExecuteUpdate|ExecuteDelete|ExecuteSql|FromSql|SqlQuery)")]
+    private static partial Regex PastTheChangeTracker();
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\sstyle\s*=")]
+    private static partial Regex InlineStyle();
+
+    [GeneratedRegex(@"\son[a-z]+\s*=\s*""")]
+    private static partial Regex InlineHandler();
+
+    [GeneratedRegex(@"\bMarkupString\b|AddMarkupContent")]
+    private static partial Regex RawHtml();
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Hosting;
+
+/// <summary>The demonstration council, whose password everybody knows, is for this machine alone.</summary>
+public sealed class StartupTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Development", "urls", "http://localhost:5080")]
+    [InlineData("Development", "urls", "http://127.0.0.1:0;http://[::1]:0")]
+    [InlineData("Development", "Demonstration:Enabled", "true")]
+    public async Task Start_OnThisMachineInDevelopment_LoadsTheDemonstration(string environment, string key, string value)
+    {
+        await using var site = new Site(_folder.File(), environment, (key, value));
+
+        (await site.Visitor().GetAsync("/sign-in")).All(".demonstration").ShouldNotBeEmpty();
+        (await site.ReadAsync(db => db.Users.AnyAsync())).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Production", "urls", "http://localhost:5080")]
+    [InlineData("Production", "Demonstration:Enabled", "true")]
+    [InlineData("Staging", "urls", "http://localhost:5080")]
+    [InlineData("Development", "urls", "http://0.0.0.0:0")]
+    [InlineData("Development", "urls", "http://localhost:5080;http://*:5081")]
+    [InlineData("Development", "http_ports", "8080")]
+    [InlineData("Development", "https_ports", "8443")]
+    [InlineData("Development", "Kestrel:Endpoints:Public:Url", "http://10.0.0.1:80")]
+    [InlineData("Development", "Demonstration:Enabled", "false")]
+    public async Task Start_WhereTheDemonstrationIsNotAllowed_IsEmpty(string environment, string key, string value)
+    {
+        await using var site = new Site(_folder.File(), environment, (key, value));
+
+        (await site.Visitor().GetAsync("/")).Location.ShouldBe("/sign-in?returnTo=%2F");
+        var page = await site.Visitor().GetAsync("/sign-in");
+
+        page.Text("main .dek").ShouldStartWith("This installation is empty");
+        page.All(".demonstration, .signins").ShouldBeEmpty();
+        (await site.ReadAsync(db => db.Councils.AnyAsync())).ShouldBeFalse();
+        (await site.ReadAsync(db => db.Users.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task SignIn_WhenNothingIsSetUp_IsRefused()
+    {
+        await using var site = new Site(_folder.File(), Environments.Production);
+
+        var answer = await site.Visitor().SignInAsync("performance");
+
+        answer.Status.ShouldBe(200);
+        answer.Text("#password-error").ShouldContain("is wrong");
+    }
+
+    [Theory]
+    [InlineData("Production", "--urls=http://localhost:0")]
+    [InlineData("Production", "--Demonstration:Enabled=true")]
+    [InlineData("Staging", "--urls=http://localhost:0")]
+    [InlineData("Development", "--urls=http://0.0.0.0:0")]
+    [InlineData("Development", "--urls=http://localhost:0;http://[::]:0")]
+    [InlineData("Development", "--http_ports=0")]
+    [InlineData("Development", "--Kestrel:Endpoints:Public:Url=http://0.0.0.0:0")]
+    public async Task Start_WithADemonstrationThatOthersCouldReach_IsRefused(string environment, string argument)
+    {
+        var file = await _folder.DemonstrationAsync();
+
+        var exitCode = await WebHost.RunAsync([
+            $"--environment={environment}",
+            argument,
+            $"--Database:ConnectionString=Data Source={file}",
+            $"--Log:File={TestFolder.LogFile}",
+        ]);
+
+        exitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Start_ASecondTime_KeepsTheCouncilThatIsThere()
+    {
+        var file = _folder.File();
+        await using (var first = new Site(file))
+        {
+            (await first.Visitor().GetAsync("/sign-in")).Status.ShouldBe(200);
+        }
+
+        await using var second = new Site(file);
+
+        (await second.ReadAsync(db => db.Councils.CountAsync())).ShouldBe(1);
+    }
+}
