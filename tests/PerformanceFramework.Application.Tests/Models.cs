@@ -11,6 +11,8 @@ internal static class Models
 
     public static SqlServerPerformanceDbContext SqlServer() =>
         new(
-            new DbContextOptionsBuilder<SqlServerPerformanceDbContext>().UseSqlServer("Server=nowhere;Database=x").Options
+            new DbContextOptionsBuilder<SqlServerPerformanceDbContext>()
+                .UseSqlServer("Server=nowhere;Database=x")
+                .Options
         );
 }

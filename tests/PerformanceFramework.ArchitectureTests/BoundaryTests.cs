@@ -104,7 +104,5 @@ public sealed class BoundaryTests
 
     /// <summary>A type with everything it is made of: Task, list, tuple and their contents.</summary>
     private static IEnumerable<Type> Parts(Type type) =>
-        type.IsArray
-            ? Parts(type.GetElementType()!)
-            : type.GetGenericArguments().SelectMany(Parts).Prepend(type);
+        type.IsArray ? Parts(type.GetElementType()!) : type.GetGenericArguments().SelectMany(Parts).Prepend(type);
 }

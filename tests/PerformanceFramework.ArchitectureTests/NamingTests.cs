@@ -47,11 +47,8 @@ public sealed partial class NamingTests
     }
 
     private static IEnumerable<string> SecondNames(Assembly assembly) =>
-        Types
-            .Written(assembly)
-            .Select(type => type.Namespace!.Split('.').ElementAtOrDefault(2) ?? "")
-            .Distinct();
+        Types.Written(assembly).Select(type => type.Namespace!.Split('.').ElementAtOrDefault(2) ?? "").Distinct();
 
-    [GeneratedRegex("Manager$|Helper$|Helpers$|Util|Dto$|Repository$|Mapper$|Mediator$")]
+    [GeneratedRegex("Manager$|Helper$|Helpers$|Util|Dto$|Repository$")]
     private static partial Regex Vague();
 }

@@ -11,7 +11,10 @@ public sealed class PageTests
     {
         get
         {
-            var pages = Types.Written(Types.Web).Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).ToList();
+            var pages = Types
+                .Written(Types.Web)
+                .Where(type => type.GetCustomAttributes<RouteAttribute>().Any())
+                .ToList();
             pages.Count.ShouldBeGreaterThan(5);
             return [.. pages];
         }

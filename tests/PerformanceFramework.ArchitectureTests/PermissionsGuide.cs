@@ -53,9 +53,15 @@ internal static partial class PermissionsGuide
         var documentation = XDocument.Load(Path.ChangeExtension(typeof(Permission).Assembly.Location, ".xml"));
         var members = documentation
             .Descendants("member")
-            .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!.Value.Trim());
+            .ToDictionary(
+                member => member.Attribute("name")!.Value,
+                member => member.Element("summary")?.Value.Trim() ?? ""
+            );
         return Enum.GetValues<Permission>()
-            .ToDictionary(permission => permission, permission => members[$"F:{typeof(Permission).FullName}.{permission}"]);
+            .ToDictionary(
+                permission => permission,
+                permission => members[$"F:{typeof(Permission).FullName}.{permission}"]
+            );
     }
 
     [GeneratedRegex("(?<!^)[A-Z]")]

@@ -14,7 +14,9 @@ public sealed class ReferenceTests
     {
         var references = Project(project)
             .Descendants("ProjectReference")
-            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Split('\\')[^1]))
+            .Select(reference =>
+                Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Split('\\')[^1])
+            )
             .Where(name => name.StartsWith("PerformanceFramework.", StringComparison.Ordinal))
             .Select(name => name["PerformanceFramework.".Length..]);
 

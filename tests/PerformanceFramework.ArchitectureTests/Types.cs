@@ -51,7 +51,14 @@ internal static class Types
 
     /// <summary>Types somebody wrote, as opposed to those that the compiler adds.</summary>
     public static IReadOnlyList<Type> Written(Assembly assembly) =>
-        Found(assembly.GetTypes().Where(type => !type.Name.Contains('<') && type.Namespace?.StartsWith("PerformanceFramework", StringComparison.Ordinal) == true));
+        Found(
+            assembly
+                .GetTypes()
+                .Where(type =>
+                    !type.Name.Contains('<')
+                    && type.Namespace?.StartsWith("PerformanceFramework", StringComparison.Ordinal) == true
+                )
+        );
 
     /// <summary>The use case's base, closed over its request and result; null for any other type.</summary>
     public static Type? UseCaseOf(Type type) =>

@@ -20,7 +20,9 @@ public sealed class UseCaseTests
     [Theory]
     [MemberData(nameof(UseCases))]
     public void UseCase_InTheApplication_LivesWithItsFeature(Type useCase) =>
-        useCase.Namespace!.ShouldBeOneOf([.. Types.Features.Select(feature => $"PerformanceFramework.Application.{feature}")]);
+        useCase.Namespace!.ShouldBeOneOf([
+            .. Types.Features.Select(feature => $"PerformanceFramework.Application.{feature}"),
+        ]);
 
     [Theory]
     [MemberData(nameof(UseCases))]

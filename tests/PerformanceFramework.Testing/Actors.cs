@@ -18,7 +18,8 @@ public sealed class Actors(SmallCouncil council)
     public Actor Administrator => Holding(Role.Administrator);
 
     /// <summary>An officer of another service than Housing.</summary>
-    public Actor LibraryOfficer => Named("Lee Libraries", new ScopedRole(Role.Officer, ScopeKind.Service, council.Libraries.Id));
+    public Actor LibraryOfficer =>
+        Named("Lee Libraries", new ScopedRole(Role.Officer, ScopeKind.Service, council.Libraries.Id));
 
     /// <summary>The head of another service than Housing.</summary>
     public Actor LibraryHead =>

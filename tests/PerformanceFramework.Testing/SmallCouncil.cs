@@ -28,7 +28,17 @@ public sealed class SmallCouncil
         Waste = new Service("WAS", "Waste", Place, Environment);
         Libraries = new Service("LIB", "Libraries", People, Environment);
         var thread = new SmallThread(Housing, Waste, Libraries);
-        _rows.AddRange([new Council("Smalltown"), Place, People, Homes, Environment, Housing, Waste, Libraries, Partner]);
+        _rows.AddRange([
+            new Council("Smalltown"),
+            Place,
+            People,
+            Homes,
+            Environment,
+            Housing,
+            Waste,
+            Libraries,
+            Partner,
+        ]);
         _rows.AddRange(thread.Rows);
         for (var copy = 1; copy <= times; copy++)
         {
@@ -92,7 +102,12 @@ public sealed class SmallCouncil
         _rows.AddRange(suffix.Length == 0 ? [] : [plan, new ElementAlignment(thread.PlacePlan, plan)]);
 
         var prevented = SmallIndicators.Prevented("HOU-1" + suffix, Housing);
-        Add(prevented, Given.Figures(prevented, "2025-26-Q1", 82, 84, 86, 91, 88), new Target.AtLeast(90), "relative 5%");
+        Add(
+            prevented,
+            Given.Figures(prevented, "2025-26-Q1", 82, 84, 86, 91, 88),
+            new Target.AtLeast(90),
+            "relative 5%"
+        );
         Align(prevented, plan);
 
         var temporary = SmallIndicators.Temporary("HOU-2" + suffix, Housing);

@@ -47,8 +47,7 @@ internal static class SmallIndicators
             polarity: Polarity.NoJudgement
         );
 
-    public static Indicator Income(string code, Service service) =>
-        Given.Indicator(code, service, unit: Given.Pounds);
+    public static Indicator Income(string code, Service service) => Given.Indicator(code, service, unit: Given.Pounds);
 
     /// <summary>A published figure of the calendar year, which no return collects.</summary>
     public static Indicator Outcome(string code, Service service) =>

@@ -34,21 +34,19 @@ public sealed class TestDatabase : IAsyncLifetime
 
     private TestDatabase(string? server, int commandTimeoutSeconds)
     {
-        Options =
-            string.IsNullOrWhiteSpace(server)
-                ? new DatabaseOptions { ConnectionString = "Data Source=" + Path.Combine(_folder, "test.db") }
-                : new DatabaseOptions
+        Options = string.IsNullOrWhiteSpace(server)
+            ? new DatabaseOptions { ConnectionString = "Data Source=" + Path.Combine(_folder, "test.db") }
+            : new DatabaseOptions
+            {
+                Provider = DatabaseProvider.SqlServer,
+                ConnectionString = new SqlConnectionStringBuilder(server)
                 {
-                    Provider = DatabaseProvider.SqlServer,
-                    ConnectionString = new SqlConnectionStringBuilder(server)
-                    {
-                        InitialCatalog = "performance_test_" + Guid.NewGuid().ToString("N"),
-                    }.ConnectionString,
-                    MaxBatchSize =
-                        Environment.GetEnvironmentVariable(BatchVariable) is { Length: > 0 } batch
-                            ? int.Parse(batch, CultureInfo.InvariantCulture)
-                            : null,
-                };
+                    InitialCatalog = "performance_test_" + Guid.NewGuid().ToString("N"),
+                }.ConnectionString,
+                MaxBatchSize = Environment.GetEnvironmentVariable(BatchVariable) is { Length: > 0 } batch
+                    ? int.Parse(batch, CultureInfo.InvariantCulture)
+                    : null,
+            };
         Options.CommandTimeoutSeconds = commandTimeoutSeconds;
 
         _services = new ServiceCollection()

@@ -68,9 +68,7 @@ public sealed class ReassessAllTests : CouncilTest
     }
 
     private async Task<Reassessment> ReassessAsync() =>
-        (
-            await Database.Get<ReassessAll>().ExecuteAsync(Actors.Administrator, new ReassessAllRequest())
-        ).ShouldBeDone();
+        (await Database.Get<ReassessAll>().ExecuteAsync(Actors.Administrator, new ReassessAllRequest())).ShouldBeDone();
 
     private Task<Observation> ObservationAsync() =>
         Database.ReadAsync(db =>

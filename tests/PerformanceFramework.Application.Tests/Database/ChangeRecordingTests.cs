@@ -52,9 +52,7 @@ public sealed class ChangeRecordingTests : CouncilTest
     [Fact]
     public async Task Save_OfARemovedRow_RecordsWhatItWas()
     {
-        var record = (
-            await RecordedAsync(db => db.Remove(db.SeriesBreaks.Single()))
-        ).ShouldHaveSingleItem();
+        var record = (await RecordedAsync(db => db.Remove(db.SeriesBreaks.Single()))).ShouldHaveSingleItem();
 
         Values(record.Before)["Reason"].GetString().ShouldBe("New survey");
         record.After.ShouldBeNull();
@@ -83,7 +81,10 @@ public sealed class ChangeRecordingTests : CouncilTest
                 observation.Assess(
                     new(
                         new(Domain.Assessment.Status.Red, null, "Red: changed"),
-                        Domain.Assessment.DirectionRule.Withhold(Domain.Assessment.WithheldReason.NotNumeric, "changed"),
+                        Domain.Assessment.DirectionRule.Withhold(
+                            Domain.Assessment.WithheldReason.NotNumeric,
+                            "changed"
+                        ),
                         Domain.Assessment.DirectionRule.Withhold(Domain.Assessment.WithheldReason.NotNumeric, "changed")
                     )
                 );
@@ -186,6 +187,25 @@ public sealed class ChangeRecordingTests : CouncilTest
         (await CountAsync()).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Save_WithinATransactionOfTheCallers_IsKeptOrUndoneWithIt(bool isKept)
+    {
+        var before = await CountAsync();
+        await using (var db = await Database.Contexts.CreateDbContextAsync())
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            db.Add(new Directorate("NEW", "New"));
+            db.BeginChange(Change);
+            await db.SaveChangesAsync();
+            await (isKept ? transaction.CommitAsync() : transaction.RollbackAsync());
+        }
+
+        (await Database.ReadAsync(read => read.Directorates.AnyAsync(d => d.Code == "NEW"))).ShouldBe(isKept);
+        (await CountAsync()).ShouldBe(isKept ? before + 1 : before);
+    }
+
     [Fact]
     public async Task Save_NotAcceptingTheChanges_IsRefusedRatherThanWrittenTwice()
     {
@@ -215,7 +235,9 @@ public sealed class ChangeRecordingTests : CouncilTest
 
     private Task<int> CountAsync() => Database.ReadAsync(db => db.ChangeRecords.CountAsync());
 
-    private async Task<IReadOnlyList<ChangeRecord>> RecordedAsync(Action<Application.Database.PerformanceDbContext> change)
+    private async Task<IReadOnlyList<ChangeRecord>> RecordedAsync(
+        Action<Application.Database.PerformanceDbContext> change
+    )
     {
         var before = await CountAsync();
         await using var db = await Database.Contexts.CreateDbContextAsync();

@@ -100,6 +100,5 @@ internal sealed class ReplayedReader(Answer answer) : DbDataReader
 
     public override IEnumerator GetEnumerator() => new DbEnumerator(this);
 
-    private T As<T>(int ordinal) =>
-        (T)Convert.ChangeType(GetValue(ordinal), typeof(T), CultureInfo.InvariantCulture);
+    private T As<T>(int ordinal) => (T)Convert.ChangeType(GetValue(ordinal), typeof(T), CultureInfo.InvariantCulture);
 }

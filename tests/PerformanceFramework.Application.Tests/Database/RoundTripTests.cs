@@ -11,7 +11,12 @@ namespace PerformanceFramework.Application.Tests.Database;
 public sealed class RoundTripTests : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
-    private readonly Service _service = new("HOU", "Housing", new Directorate("PLA", "Place"), new Portfolio("HOM", "H"));
+    private readonly Service _service = new(
+        "HOU",
+        "Housing",
+        new Directorate("PLA", "Place"),
+        new Portfolio("HOM", "H")
+    );
 
     public Task InitializeAsync() => _database.InitializeAsync();
 
@@ -176,7 +181,9 @@ public sealed class RoundTripTests : IAsyncLifetime
     public async Task StoredAssessment_WithAndWithoutItsOptionalParts_ComesBackAsItWas()
     {
         var council = await SmallCouncil.LoadAsync(_database);
-        var computed = council.Records.SelectMany(record => record.Observations).ToDictionary(o => o.Id, o => o.Assessment);
+        var computed = council
+            .Records.SelectMany(record => record.Observations)
+            .ToDictionary(o => o.Id, o => o.Assessment);
 
         var read = await _database.ReadAsync(db => db.Observations.ToDictionaryAsync(o => o.Id, o => o.Assessment));
 

@@ -120,13 +120,13 @@ public sealed class SqlServerModelTests
         return db.GetService<IDesignTimeModel>().Model.GetEntityTypes().ToList();
     }
 
-    private static IEnumerable<IProperty> Properties() => Entities.SelectMany(entity => entity.GetFlattenedProperties());
+    private static IEnumerable<IProperty> Properties() =>
+        Entities.SelectMany(entity => entity.GetFlattenedProperties());
 
     private static List<IProperty> PropertiesOf(Type type) =>
         Properties().Where(property => Plain(property) == type).ToList();
 
-    private static Type Plain(IProperty property) =>
-        Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+    private static Type Plain(IProperty property) => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
     private static Type StoredType(IProperty property) =>
         property.GetTypeMapping().Converter?.ProviderClrType ?? Plain(property);

@@ -40,7 +40,10 @@ public sealed class FigureVisibilityTests : ReturnsTest
     public async Task FigureOfAnOpenRound_ForTheDirectorOfAnotherDirectorate_IsNotSeen()
     {
         await FillSubmitAndApproveAsync();
-        var director = Testing.Actors.Named("Other", new ScopedRole(Role.Director, ScopeKind.Directorate, Council.People.Id));
+        var director = Testing.Actors.Named(
+            "Other",
+            new ScopedRole(Role.Director, ScopeKind.Directorate, Council.People.Id)
+        );
 
         await ShouldSeeAsync(director, "88.0%");
     }

@@ -118,6 +118,14 @@ public sealed class IndicatorQueriesTests : CouncilTest
         detail.Commentary.ShouldBe("");
     }
 
+    [Fact]
+    public async Task Detail_OfAFigureForWhichNoTargetWasSet_HasNoRule()
+    {
+        await Database.TamperAsync($"DELETE FROM PeriodTargets WHERE IndicatorId = {Council["HOU-1"].Id}");
+
+        (await Queries.DetailAsync(Actors.CabinetMember, "HOU-1"))!.Rule.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("nothing")]
     [InlineData("")]

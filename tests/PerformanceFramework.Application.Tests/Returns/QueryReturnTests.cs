@@ -19,10 +19,7 @@ public sealed class QueryReturnTests : ReturnsTest
     [Theory]
     [InlineData("", "Write what you are asking, so that the officers know what to look at.")]
     [InlineData("  \n", "Write what you are asking, so that the officers know what to look at.")]
-    [InlineData(
-        "a\u202Eb",
-        "The reason contains a hidden character, which can change how it reads. Type it again."
-    )]
+    [InlineData("a\u202Eb", "The reason contains a hidden character, which can change how it reads. Type it again.")]
     public async Task Query_WithoutAUsableReason_SaysWhy(string reason, string sentence)
     {
         await FillAndSubmitAsync();

@@ -149,7 +149,9 @@ public sealed class ReturnRaceTests : ReturnsTest
     {
         var rows = Complete.ToList();
 
-        var outcomes = await Task.WhenAll(rows.Select(row => Task.Run(() => SaveAsync(row.Input, row.Code, row.Period))));
+        var outcomes = await Task.WhenAll(
+            rows.Select(row => Task.Run(() => SaveAsync(row.Input, row.Code, row.Period)))
+        );
 
         outcomes.Select(outcome => outcome.Word()).ShouldAllBe(word => word == "Done");
         foreach (var (code, period, input) in rows)

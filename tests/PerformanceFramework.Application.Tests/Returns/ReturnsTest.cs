@@ -16,7 +16,16 @@ public abstract class ReturnsTest : CouncilTest
     /// <summary>An input for each of the six rows with which the return can be submitted; August is Red, with a commentary.</summary>
     protected static readonly IReadOnlyList<(string Code, string Period, EntryInput Input)> Complete =
     [
-        ("HOU-1", "2026-27-Q2", new() { NumeratorText = "46", DenominatorText = "50", Commentary = "Better triage" }),
+        (
+            "HOU-1",
+            "2026-27-Q2",
+            new()
+            {
+                NumeratorText = "46",
+                DenominatorText = "50",
+                Commentary = "Better triage",
+            }
+        ),
         ("HOU-2", "2026-27-M04", new() { ValueText = "95" }),
         ("HOU-2", "2026-27-M05", new() { ValueText = "110", Commentary = "Two blocks closed" }),
         ("HOU-2", "2026-27-M06", new() { ValueText = "97", IsProvisional = true }),

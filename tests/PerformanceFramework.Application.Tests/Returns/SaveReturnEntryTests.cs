@@ -109,8 +109,12 @@ public sealed class SaveReturnEntryTests : ReturnsTest
     [Fact]
     public async Task Save_OfAnOlderVersion_IsAConflictThatShowsTheirs()
     {
-        (await SaveAsync(new EntryInput { ValueText = "84" }, actor: Actors.Holding(Domain.Identity.Role.IndicatorOwner)))
-            .ShouldBeDone();
+        (
+            await SaveAsync(
+                new EntryInput { ValueText = "84" },
+                actor: Actors.Holding(Domain.Identity.Role.IndicatorOwner)
+            )
+        ).ShouldBeDone();
 
         var outcome = await SaveAsync(new EntryInput { ValueText = "48" });
 

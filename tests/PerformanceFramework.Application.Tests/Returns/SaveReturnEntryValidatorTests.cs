@@ -35,9 +35,21 @@ public sealed class SaveReturnEntryValidatorTests : ReturnsTest
                 "JudgementReason",
                 "The reason is 501 characters long; 500 is the most, so it was not saved. Shorten it by 1."
             },
-            { new EntryInput { Kind = (ValueKind)99 }, "Value", "Choose one of the kinds of value." },
-            { new EntryInput { JudgedStatus = Status.NotRated }, "JudgedStatus", "Choose Green, Amber or Red." },
-            { new EntryInput { JudgedStatus = (Status)99 }, "JudgedStatus", "Choose Green, Amber or Red." },
+            {
+                new EntryInput { Kind = (ValueKind)99 },
+                "Value",
+                "Choose one of the kinds of value."
+            },
+            {
+                new EntryInput { JudgedStatus = Status.NotRated },
+                "JudgedStatus",
+                "Choose Green, Amber or Red."
+            },
+            {
+                new EntryInput { JudgedStatus = (Status)99 },
+                "JudgedStatus",
+                "Choose Green, Amber or Red."
+            },
         };
 
     [Theory]

@@ -165,7 +165,9 @@ public sealed class SubmitReturnTests : ReturnsTest
     [Fact]
     public async Task Submit_OfNoReturn_SaysSo()
     {
-        var outcome = await Database.Get<SubmitReturn>().ExecuteAsync(Actors.Officer, new SubmitReturnRequest(0, Unseen));
+        var outcome = await Database
+            .Get<SubmitReturn>()
+            .ExecuteAsync(Actors.Officer, new SubmitReturnRequest(0, Unseen));
 
         outcome.ShouldBeInvalid().ShouldHaveSingleItem().Sentence.ShouldBe("Say which return to submit.");
     }

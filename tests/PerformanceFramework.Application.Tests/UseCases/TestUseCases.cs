@@ -23,7 +23,8 @@ internal sealed class AddDirectorate(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        await work.Db.AddAsync(new Directorate(request.Code, "Added"), cancellationToken);
+        var name = request.Code is "nameless" ? null! : "Added";
+        await work.Db.AddAsync(new Directorate(request.Code, name), cancellationToken);
         work.Reason = "Reorganisation";
         return request.Code is "refuse"
             ? new Outcome<string>.Refused(new Domain.Refusal("refused", "Not now."))

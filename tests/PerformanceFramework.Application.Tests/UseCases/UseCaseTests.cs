@@ -75,6 +75,15 @@ public sealed class UseCaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Execute_OfARowThatTheSchemaRefuses_ThrowsBecauseItIsABug()
+    {
+        await Should.ThrowAsync<DbUpdateException>(() =>
+            new AddDirectorate(Services).ExecuteAsync(Officer, new AddDirectorateRequest("nameless"))
+        );
+        (await DirectoratesAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Execute_Cancelled_ThrowsAndWritesNothing()
     {
         using var cancelled = new CancellationTokenSource();

@@ -12,7 +12,8 @@ internal static class DemonstrationFile
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
 
     /// <summary>A folder that goes when the run ends.</summary>
-    public static string NewFolder() => Directory.CreateDirectory(Path.Combine(Folder, Path.GetRandomFileName())).FullName;
+    public static string NewFolder() =>
+        Directory.CreateDirectory(Path.Combine(Folder, Path.GetRandomFileName())).FullName;
 
     /// <summary>Makes a copy that one test may change.</summary>
     public static async Task<string> CopyToAsync(string folder)

@@ -26,10 +26,8 @@ public sealed class Site : IAsyncDisposable
     /// <summary>How visitors reach it: a line that can be cut.</summary>
     internal Wire Wire { get; } = new();
 
-    public static async Task<Site> StartAsync(
-        ChromiumFixture chromium,
-        Action<IServiceCollection>? replace = null
-    ) => new(chromium.Browser, await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder()), replace);
+    public static async Task<Site> StartAsync(ChromiumFixture chromium, Action<IServiceCollection>? replace = null) =>
+        new(chromium.Browser, await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder()), replace);
 
     /// <summary>Somebody who has not signed in, with a browser of their own.</summary>
     public async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null)

@@ -95,7 +95,12 @@ internal sealed class Wire : IDisposable
                 await Task.WhenAny(near.CopyToAsync(far), far.CopyToAsync(near));
             }
             catch (Exception exception)
-                when (exception is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
+                when (exception
+                        is SocketException
+                            or IOException
+                            or ObjectDisposedException
+                            or InvalidOperationException
+                )
             {
                 // Cut, or one of the two has hung up.
             }

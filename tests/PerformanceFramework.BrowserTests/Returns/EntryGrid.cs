@@ -34,9 +34,7 @@ internal sealed class EntryGrid(IPage page)
     /// <summary>Opens the return that waits for an officer, and waits until figures can be typed.</summary>
     public async Task OpenFromHomeAsync()
     {
-        await page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" })
-            .GetByRole(AriaRole.Link)
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(SubmitButton).ToBeEnabledAsync();
     }
 

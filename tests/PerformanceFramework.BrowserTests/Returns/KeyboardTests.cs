@@ -28,7 +28,9 @@ public sealed class KeyboardTests(ChromiumFixture chromium)
         await page.Keyboard.PressAsync("Enter");
         await Expect(grid.SubmitButton).ToBeEnabledAsync();
 
-        await officer.TabToAsync(grid.Field("Defects made safe within 24 hours", "Dangerous road defects made safe within 24 hours"));
+        await officer.TabToAsync(
+            grid.Field("Defects made safe within 24 hours", "Dangerous road defects made safe within 24 hours")
+        );
         await page.Keyboard.TypeAsync("196");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("200");

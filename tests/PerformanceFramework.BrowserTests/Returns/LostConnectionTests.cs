@@ -52,6 +52,7 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         await grid.OpenFromHomeAsync();
         await grid.EnterAsync(WasteReturn.Rows[0]);
         await grid.EnterAsync(WasteReturn.Rows[1]);
+        await Expect(grid.SaveState).ToContainTextAsync("Everything is saved");
 
         await site.StopAsync();
         await Expect(Lost(officer.Page)).ToBeVisibleAsync();
@@ -59,7 +60,8 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
 
         await Expect(Lost(officer.Page)).ToBeHiddenAsync();
         await Expect(grid.SubmitButton).ToBeEnabledAsync();
-        await Expect(grid.Field("Tonnes reused, recycled or composted", WasteReturn.Recycled)).ToHaveValueAsync("5,300");
+        await Expect(grid.Field("Tonnes reused, recycled or composted", WasteReturn.Recycled))
+            .ToHaveValueAsync("5,300");
         await Expect(grid.Value(WasteReturn.Residual)).ToHaveValueAsync("230.5");
         officer.ForgetComplaints();
         await officer.CheckAsync();
@@ -97,7 +99,8 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         EndingSession.EndAll();
         await grid.Value(WasteReturn.Vehicles).FillAsync("2,600");
 
-        await Expect(officer.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Your session has ended" })).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Your session has ended" }))
+            .ToBeVisibleAsync();
         await Expect(grid.Value(WasteReturn.Vehicles)).ToHaveValueAsync("2,600");
         await officer.CheckAsync();
     }

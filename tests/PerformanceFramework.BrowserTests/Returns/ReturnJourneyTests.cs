@@ -9,7 +9,8 @@ namespace PerformanceFramework.BrowserTests.Returns;
 public sealed class ReturnJourneyTests(ChromiumFixture chromium)
 {
     private const string Question = "Are the subscriptions that lapsed in June in this figure?";
-    private const string Commentary = "Sign-ups stopped while the payment page was down in May. A reminder goes out in November.";
+    private const string Commentary =
+        "Sign-ups stopped while the payment page was down in May. A reminder goes out in November.";
 
     [Fact]
     public async Task Return_EnteredQueriedAnsweredAndApproved_IsOnTheDashboards()
@@ -54,7 +55,9 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         var grid = new EntryGrid(officer.Page);
         await grid.SubmitButton.ClickAsync();
         await officer.CheckAsync();
-        await grid.ErrorSummary.GetByRole(AriaRole.Link, new() { Name = "Write a commentary: the status is Red." }).ClickAsync();
+        await grid
+            .ErrorSummary.GetByRole(AriaRole.Link, new() { Name = "Write a commentary: the status is Red." })
+            .ClickAsync();
         await Expect(grid.DetailsButton(WasteReturn.Subscriptions)).ToBeFocusedAsync();
 
         await officer.Page.Keyboard.PressAsync("Enter");
@@ -63,7 +66,11 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await Expect(grid.Drawer).ToContainTextAsync($"{Commentary.Length} of 4,000 characters");
         await grid.SubmitButton.ClickAsync();
 
-        await Expect(officer.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "The head of service can now approve it" }))
+        await Expect(
+                officer
+                    .Page.GetByRole(AriaRole.Status)
+                    .Filter(new() { HasText = "The head of service can now approve it" })
+            )
             .ToBeVisibleAsync();
         await Expect(grid.Value(WasteReturn.Residual)).Not.ToBeEditableAsync();
         await officer.CheckAsync();
@@ -154,7 +161,6 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         page.GetByRole(AriaRole.Region, new() { Name = "One return is waiting for you" });
 
     private static ILocator ServicePlanRow(IPage page) =>
-        page.GetByRole(AriaRole.Row).Filter(
-            new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling service plan" }) }
-        );
+        page.GetByRole(AriaRole.Row)
+            .Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling service plan" }) });
 }

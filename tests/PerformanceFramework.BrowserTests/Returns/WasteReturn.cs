@@ -51,11 +51,6 @@ internal static class WasteReturn
         new(Bulky, "September 2026", ("Collections made within ten working days", "98"), ("Collections booked", "100")),
         new(Satisfaction, "H1 2026/27", ("Visitors satisfied", "440"), ("Visitors asked", "500")),
         new(Vehicles, Quarter, ("This value", "2,600")),
-        new(
-            Landfill,
-            Quarter,
-            ("Tonnes sent to landfill", "200"),
-            ("Tonnes of household waste collected", "10,000")
-        ),
+        new(Landfill, Quarter, ("Tonnes sent to landfill", "200"), ("Tonnes of household waste collected", "10,000")),
     ];
 }

@@ -67,9 +67,10 @@ public sealed class WrongInputTests(ChromiumFixture chromium)
         await officer.CheckAsync();
 
         await collected.FillAsync("5,200");
-        await Expect(recycled).ToHaveAccessibleDescriptionAsync(
-            "Tonnes reused, recycled or composted (5,300) cannot be more than tonnes of household waste collected (5,200)."
-        );
+        await Expect(recycled)
+            .ToHaveAccessibleDescriptionAsync(
+                "Tonnes reused, recycled or composted (5,300) cannot be more than tonnes of household waste collected (5,200)."
+            );
         await officer.CheckAsync();
 
         await collected.FillAsync("10,000");
@@ -89,32 +90,34 @@ public sealed class WrongInputTests(ChromiumFixture chromium)
 
         await available.FillAsync("9,500");
 
-        await Expect(available).ToHaveAccessibleDescriptionAsync(new Regex("The figure must be between .* Check the decimal point"));
+        await Expect(available)
+            .ToHaveAccessibleDescriptionAsync(new Regex("The figure must be between .* Check the decimal point"));
         await officer.CheckAsync();
     }
 
     [Theory]
     [InlineData(20_000)]
-    [InlineData(200_000)]
+    [InlineData(1_000_000)]
     public async Task Commentary_FarTooLong_StaysInItsFieldAndEverythingElseIsSaved(int length)
     {
         await using var site = await Site.StartAsync(chromium);
         var officer = await site.VisitAsync(WasteReturn.Officer);
         var grid = new EntryGrid(officer.Page);
         await grid.OpenFromHomeAsync();
-        await grid.DetailsButton(WasteReturn.FlyTips).ClickAsync();
-        await grid.Commentary.FillAsync("Short and saved.");
+        await grid.CommentAsync(WasteReturn.FlyTips, "Short and saved.");
         await Expect(grid.Row(WasteReturn.FlyTips)).ToContainTextAsync("Saved");
+        await grid.DetailsButton(WasteReturn.FlyTips).ClickAsync();
 
-        await grid.Commentary.FillAsync(new string('é', length));
-        await Expect(grid.Commentary).ToHaveAccessibleDescriptionAsync(new Regex("characters long; 4,000 is the most"));
+        await grid.Commentary.FocusAsync();
+        await officer.Page.Keyboard.InsertTextAsync(new string('é', length));
+        await Expect(grid.Commentary)
+            .ToHaveAccessibleDescriptionAsync(new Regex("2[0-9],[0-9]{3} characters long; 4,000 is the most"));
         await Expect(grid.Row(WasteReturn.FlyTips)).ToContainTextAsync("Not saved");
-        await grid.Value(WasteReturn.Vehicles).FillAsync("2,600");
-        await Expect(grid.Row(WasteReturn.Vehicles)).ToContainTextAsync("Saved");
+        await grid.EnterAsync(WasteReturn.Rows[1]);
         await officer.CheckAsync();
 
         await grid.ReloadAsync();
-        await Expect(grid.Value(WasteReturn.Vehicles)).ToHaveValueAsync("2,600");
+        await Expect(grid.Value(WasteReturn.Residual)).ToHaveValueAsync("230.5");
         await grid.DetailsButton(WasteReturn.FlyTips).ClickAsync();
         await Expect(grid.Commentary).ToHaveValueAsync("Short and saved.");
     }
@@ -133,7 +136,8 @@ public sealed class WrongInputTests(ChromiumFixture chromium)
         await Expect(grid.Row(WasteReturn.Residual)).ToContainTextAsync("Saved");
         await officer.CheckAsync();
         await grid.Commentary.FillAsync(Markup + Hidden);
-        await Expect(grid.Commentary).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape("hidden character (U+202E)")));
+        await Expect(grid.Commentary)
+            .ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape("hidden character (U+202E)")));
         await officer.CheckAsync();
         await Expect(grid.SaveState).ToContainTextAsync("Everything is saved");
 

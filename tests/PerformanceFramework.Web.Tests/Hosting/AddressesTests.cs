@@ -35,12 +35,12 @@ public sealed class AddressesTests
         Addresses.IsLoopback(address).ShouldBeFalse();
 
     [Fact]
-    public void Configured_WithNothing_IsThisMachineAlone() =>
-        Configured().ShouldBe([Addresses.Default]);
+    public void Configured_WithNothing_IsThisMachineAlone() => Configured().ShouldBe([Addresses.Default]);
 
     [Fact]
     public void Configured_WithUrls_AreThese() =>
-        Configured(("urls", "http://localhost:1; http://0.0.0.0:2")).ShouldBe(["http://localhost:1", "http://0.0.0.0:2"]);
+        Configured(("urls", "http://localhost:1; http://0.0.0.0:2"))
+            .ShouldBe(["http://localhost:1", "http://0.0.0.0:2"]);
 
     [Theory]
     [InlineData("http_ports")]

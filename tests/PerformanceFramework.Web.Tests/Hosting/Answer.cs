@@ -25,15 +25,15 @@ public sealed record Answer(
 
     public IHtmlDocument Document => _document.Value;
 
-    public bool IsPage => Headers.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;
+    public bool IsPage =>
+        Headers.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;
 
     /// <summary>The words of the heading.</summary>
     public string Heading => Words(Document.QuerySelector("h1").ShouldNotBeNull(Address));
 
     public IReadOnlyList<IElement> All(string selector) => [.. Document.QuerySelectorAll(selector)];
 
-    public IElement One(string selector) =>
-        All(selector).ShouldHaveSingleItem($"{selector} on {Address}");
+    public IElement One(string selector) => All(selector).ShouldHaveSingleItem($"{selector} on {Address}");
 
     /// <summary>The words of the one element that fits.</summary>
     public string Text(string selector) => Words(One(selector));

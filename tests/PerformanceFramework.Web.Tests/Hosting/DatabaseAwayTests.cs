@@ -132,7 +132,10 @@ public sealed class DatabaseAwayTests : IDisposable
     /// <summary>Without a pool every request opens the file, so that it is missed at once.</summary>
     private async Task<Site> StartAsync(params (string Key, string Value)[] settings) =>
         new(
-            new DatabaseOptions { ConnectionString = $"Data Source={await _folder.DemonstrationAsync()};Pooling=False" },
+            new DatabaseOptions
+            {
+                ConnectionString = $"Data Source={await _folder.DemonstrationAsync()};Pooling=False",
+            },
             settings: settings
         );
 

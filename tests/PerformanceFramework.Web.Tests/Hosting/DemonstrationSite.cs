@@ -21,7 +21,9 @@ public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
     /// role has a scope.
     /// </summary>
     public static DemonstrationSignIn SignInFor(Role role) =>
-        DemonstrationSignIns.All.First(s => s.Role == role && (s.Scope is not ScopeKind.Directorate || s.ScopeCode == "PL"));
+        DemonstrationSignIns.All.First(s =>
+            s.Role == role && (s.Scope is not ScopeKind.Directorate || s.ScopeCode == "PL")
+        );
 
     public Visitor Anonymous() => Site.Visitor();
 

@@ -22,7 +22,10 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
 
     [Fact]
     public Task EveryPage_HasATitleOfItsOwnKind() =>
-        ShouldHoldAsync(page => page.All("head > title").Count == 1 && page.Document.Title?.EndsWith("performance", StringComparison.Ordinal) == true);
+        ShouldHoldAsync(page =>
+            page.All("head > title").Count == 1
+            && page.Document.Title?.EndsWith("performance", StringComparison.Ordinal) == true
+        );
 
     [Fact]
     public Task EveryPage_SaysItsLanguage() =>

@@ -29,7 +29,10 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         {
             var opened = await visitor.GetAsync(link.GetAttribute("href")!);
             opened.Status.ShouldBe(200, opened.Address);
-            opened.All(".masthead nav a[aria-current=page]").Select(l => l.GetAttribute("href")).ShouldBe([opened.Address]);
+            opened
+                .All(".masthead nav a[aria-current=page]")
+                .Select(l => l.GetAttribute("href"))
+                .ShouldBe([opened.Address]);
         }
     }
 

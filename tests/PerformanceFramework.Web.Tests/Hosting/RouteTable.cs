@@ -39,25 +39,28 @@ public static class RouteTable
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
     public static IReadOnlyList<RouteExpectation> All { get; } =
-        [
-            Page("/", "/", Everybody),
-            Page("/thread", "/thread", Everybody),
-            Page("/thread/{Code}", "/thread/GREEN", Everybody),
-            Page("/indicators", "/indicators", Everybody),
-            Page("/indicators/{Code}", "/indicators/START-01", Everybody),
-            Page("/returns", "/returns", ThoseWithReturns),
-            Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
-            Page("/change-history", "/change-history", ThoseWhoCheck),
-            Public("/sign-in"),
-            Public("/accessibility"),
-            Public("/error"),
-            Public("/status/{Code:int}") with { Example = "/status/404" },
-            Public("/health/live"),
-            Public("/health/ready"),
-            // Without the token of a form nobody is signed out.
-            new("/sign-out", "POST", "/sign-out", Everybody, Opened: 400),
-            .. Machinery,
-        ];
+    [
+        Page("/", "/", Everybody),
+        Page("/thread", "/thread", Everybody),
+        Page("/thread/{Code}", "/thread/GREEN", Everybody),
+        Page("/indicators", "/indicators", Everybody),
+        Page("/indicators/{Code}", "/indicators/START-01", Everybody),
+        Page("/returns", "/returns", ThoseWithReturns),
+        Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
+        Page("/change-history", "/change-history", ThoseWhoCheck),
+        Public("/sign-in"),
+        Public("/accessibility"),
+        Public("/error"),
+        Public("/status/{Code:int}") with
+        {
+            Example = "/status/404",
+        },
+        Public("/health/live"),
+        Public("/health/ready"),
+        // Without the token of a form nobody is signed out.
+        new("/sign-out", "POST", "/sign-out", Everybody, Opened: 400),
+        .. Machinery,
+    ];
 
     /// <summary>What Blazor's islands and forms use. It shows nothing by itself, but it is not for strangers either.</summary>
     private static IEnumerable<RouteExpectation> Machinery =>

@@ -95,8 +95,13 @@ public sealed class RouteTests(DemonstrationSite demonstration)
     }
 
     private async Task<string> ExampleAsync(RouteExpectation route) =>
-        route.Example.Replace("{waste}", (await WasteReturnAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        route.Example.Replace(
+            "{waste}",
+            (await WasteReturnAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     private Task<int> WasteReturnAsync() =>
-        demonstration.Site.ReadAsync(db => db.Returns.Where(r => r.Service.Code == "WAS").Select(r => r.Id).SingleAsync());
+        demonstration.Site.ReadAsync(db =>
+            db.Returns.Where(r => r.Service.Code == "WAS").Select(r => r.Id).SingleAsync()
+        );
 }

@@ -69,7 +69,10 @@ public sealed class SecurityHeadersTests(DemonstrationSite demonstration)
             var address = "/" + (link.GetAttribute("href") ?? link.GetAttribute("src"));
             var answer = await demonstration.Anonymous().GetAsync(address);
             answer.Status.ShouldBe(200, address);
-            answer.Headers.GetValueOrDefault("Cache-Control").ShouldNotBeNull().ShouldNotContain("no-store", Case.Sensitive, address);
+            answer
+                .Headers.GetValueOrDefault("Cache-Control")
+                .ShouldNotBeNull()
+                .ShouldNotContain("no-store", Case.Sensitive, address);
         }
     }
 

@@ -43,8 +43,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     }
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>
-    public Visitor Visitor() =>
-        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     public async Task<Visitor> SignedInAsync(string userName, string? password = null)
     {

@@ -19,7 +19,7 @@ public sealed class StatementCountTests
         ("/indicators/{indicator}", 8),
         ("/indicators/NOWHERE", 1),
         ("/returns", 1),
-        ("/returns/{return}", 7),
+        ("/returns/{return}", 6),
         ("/change-history", 2),
         ("/accessibility", 0),
         ("/sign-in", 0),

@@ -32,11 +32,7 @@ public sealed class Visitor(HttpClient client)
     }
 
     /// <summary>Fills in and sends the form of the sign-in page.</summary>
-    public async Task<Answer> SignInAsync(
-        string userName,
-        string? password = null,
-        string address = "/sign-in"
-    ) =>
+    public async Task<Answer> SignInAsync(string userName, string? password = null, string address = "/sign-in") =>
         await SubmitAsync(
             await GetAsync(address),
             "main form",

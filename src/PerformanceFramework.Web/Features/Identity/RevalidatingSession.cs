@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
 
 namespace PerformanceFramework.Web.Features.Identity;
@@ -29,11 +30,19 @@ internal sealed class RevalidatingSession(
             return false;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
-        var user = await users.GetUserAsync(authenticationState.User);
-        return user is not null
-            && authenticationState.User.FindFirst(options.Value.ClaimsIdentity.SecurityStampClaimType)?.Value
-                == await users.GetSecurityStampAsync(user);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
+            var user = await users.GetUserAsync(authenticationState.User);
+            return user is not null
+                && authenticationState.User.FindFirst(options.Value.ClaimsIdentity.SecurityStampClaimType)?.Value
+                    == await users.GetSecurityStampAsync(user);
+        }
+        catch (Exception exception) when (DatabaseFailure.IsUnavailable(exception))
+        {
+            // Nothing can be read or saved meanwhile. Signing everybody out would cost them what they have typed.
+            return true;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -48,6 +49,12 @@ internal static class SignIn
             cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment()
                 ? CookieSecurePolicy.SameAsRequest
                 : CookieSecurePolicy.Always;
+            cookie.Events.OnValidatePrincipal = context =>
+                // Looking at the user again needs the database; the page that says it is away must do without.
+                context.HttpContext.Features.Get<IExceptionHandlerFeature>()
+                    is null
+                    ? SecurityStampValidator.ValidatePrincipalAsync(context)
+                    : Task.CompletedTask;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -44,9 +44,7 @@ public sealed class RefusedFormTests : IDisposable
         var page = await visitor.GetAsync("/sign-in");
         var token = page.One("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
 
-        ShouldSayWhatToDo(
-            await visitor.PostAsync("/sign-in", ("__RequestVerificationToken", token), (name, value))
-        );
+        ShouldSayWhatToDo(await visitor.PostAsync("/sign-in", ("__RequestVerificationToken", token), (name, value)));
     }
 
     [Theory]

@@ -54,7 +54,10 @@ public sealed class SignInTests(DemonstrationSite demonstration)
         answer.All(".errsum a").Select(Answer.Words).ShouldBe(["Enter your user name.", "Enter your password."]);
         answer.One("#user-name").GetAttribute("aria-invalid").ShouldBe("true");
         answer.One("#password").GetAttribute("aria-describedby").ShouldBe("password-error");
-        answer.All(".errsum a").Select(a => a.GetAttribute("href")).ShouldBe(["/sign-in#user-name", "/sign-in#password"]);
+        answer
+            .All(".errsum a")
+            .Select(a => a.GetAttribute("href"))
+            .ShouldBe(["/sign-in#user-name", "/sign-in#password"]);
     }
 
     [Fact]

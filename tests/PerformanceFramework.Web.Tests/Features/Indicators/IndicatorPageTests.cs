@@ -1,0 +1,187 @@
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Web.Tests.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Features.Indicators;
+
+/// <summary>What has to stand on an indicator's page, on all of them.</summary>
+[Collection(DemonstrationSiteCollection.Name)]
+public sealed class IndicatorPageTests(DemonstrationSite demonstration)
+{
+    private static readonly string[] Statuses = ["Green", "Amber", "Red", "Not rated"];
+
+    private static readonly string[] Directions =
+    [
+        "Improved",
+        "Worsened",
+        "No change",
+        "Increased",
+        "Decreased",
+        "No direction",
+    ];
+
+    [Fact]
+    public Task Page_HasTheValueAndTheTargetInWords() =>
+        ShouldHoldAsync(page => Figure().IsMatch(page.Text(".verdict .figure")));
+
+    [Fact]
+    public Task Page_HasTheStatusAsAWordAndWhy() =>
+        ShouldHoldAsync(page =>
+            Statuses.Contains(page.Text(".verdict .tag")) && page.Text(".verdict > p.mute").Length > 20
+        );
+
+    [Fact]
+    public Task Page_HasBothDirectionsInWordsAndWhy() =>
+        ShouldHoldAsync(page =>
+            page.All(".facts > .fact") is [var previous, var lastYear]
+            && Says(previous, "Compared with the previous comparable period")
+            && Says(lastYear, "Compared with the same period last year")
+        );
+
+    [Fact]
+    public Task Page_HasAChartWithItsSentenceAndItsData() =>
+        ShouldHoldAsync(page =>
+            page.All("figure.chart svg[role=img][aria-label]").Count >= 2
+            && page.Text(".chart__take").EndsWith('.')
+            && page.Text(".chart__sub").Length > 0
+            && page.All("figure.chart details table tbody tr").Count > 0
+            && page.Text("figure.chart details summary") == "The same data as a table"
+        );
+
+    [Fact]
+    public Task Page_HasTheCommentary() =>
+        ShouldHoldAsync(page => page.Text("[aria-labelledby=commentary] .prose").Length > 3);
+
+    [Theory]
+    [InlineData("What it measures")]
+    [InlineData("Why we report it")]
+    [InlineData("What good is")]
+    [InlineData("Polarity")]
+    [InlineData("Tolerance rule")]
+    [InlineData("Frequency")]
+    [InlineData("Owner")]
+    [InlineData("Service")]
+    [InlineData("Portfolio")]
+    [InlineData("Source")]
+    [InlineData("Data")]
+    public Task Page_HasTheDefinitionsAnswerTo(string question) =>
+        ShouldHoldAsync(page => Definition(page, question).Length > 2);
+
+    [Fact]
+    public Task Page_SaysWhetherTheCouncilImpactsOnIt() =>
+        ShouldHoldAsync(page =>
+            Definition(page, "Does the council directly impact on it?")
+                is "The council directly impacts on this"
+                    or "The council contributes to this with others"
+        );
+
+    [Fact]
+    public Task Page_SaysWhetherTheFigureIsProvisional() =>
+        ShouldHoldAsync(page =>
+            page.All(".verdict .figure .note").Any(note => Answer.Words(note) == "provisional")
+            == Definition(page, "Data").StartsWith("Provisional", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public async Task Page_OfAnIndicatorInTheCorporatePlan_LinksToThePriority()
+    {
+        var linked = await demonstration.Site.ReadAsync(db =>
+            db.IndicatorAlignments.Where(a => db.PlanElements.Any(e => e.Id == a.ElementId && e.Level.IsCorporatePlan))
+                .Join(db.Indicators, a => a.IndicatorId, i => i.Id, (_, i) => "/indicators/" + i.Code)
+                .Distinct()
+                .ToListAsync()
+        );
+        var pages = await demonstration.EveryPageAsync();
+
+        linked.ShouldNotBeEmpty();
+        linked
+            .Where(address => Definitions(pages[address], "Link to the Corporate Plan").QuerySelector("a") is null)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Page_OfAPublishedFigure_NamesItsSourceAndLicence()
+    {
+        var published = await CodesAsync(i => !i.IsMadeUp);
+        var pages = await demonstration.EveryPageAsync();
+
+        published.ShouldNotBeEmpty();
+        published
+            .Where(code => !Definition(pages["/indicators/" + code], "Source").Contains("Open Government Licence"))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Page_WithComparators_HasThemInTheTableOfTheChart()
+    {
+        var areas = await demonstration.Site.ReadAsync(db =>
+            db.ComparatorValues.Join(
+                    db.Indicators,
+                    v => v.IndicatorId,
+                    i => i.Id,
+                    (v, i) => new { i.Code, v.Area.Name }
+                )
+                .Distinct()
+                .ToListAsync()
+        );
+        var pages = await demonstration.EveryPageAsync();
+
+        areas.Select(a => a.Code).Distinct().Count().ShouldBeGreaterThan(10);
+        areas
+            .Where(area =>
+                !pages["/indicators/" + area.Code].All("figure.chart thead th").Any(th => Answer.Words(th) == area.Name)
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Page_SaysWhetherItsFiguresAreMadeUp()
+    {
+        var madeUp = await CodesAsync(i => i.IsMadeUp);
+        var pages = await demonstration.EveryPageAsync();
+
+        madeUp
+            .Where(code =>
+                !pages["/indicators/" + code].Text(".stamp").StartsWith("Made-up figures †", StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public Task Page_HasItsPathsFromTheTopOfTheThread() =>
+        ShouldHoldAsync(page =>
+            page.All(".paths .path").All(path => path.QuerySelectorAll("a").Length >= 2)
+            && page.All(".paths .path").Count > 0
+        );
+
+    private static Regex Figure() => new(@"\S.* in .+; target: .+", RegexOptions.CultureInvariant);
+
+    private static bool Says(IElement fact, string question) =>
+        fact.QuerySelectorAll("dt, dd").Select(Answer.Words).ToList() is [var asked, var direction, var why]
+        && asked == question
+        && Directions.Contains(direction)
+        && why.Length > 10;
+
+    private static IElement Definitions(Answer page, string question) =>
+        page.All(".defs dt").Single(dt => Answer.Words(dt) == question).NextElementSibling!;
+
+    private static string Definition(Answer page, string question) => Answer.Words(Definitions(page, question));
+
+    private Task<List<string>> CodesAsync(Expression<Func<Indicator, bool>> which) =>
+        demonstration.Site.ReadAsync(db => db.Indicators.Where(which).Select(i => i.Code).ToListAsync());
+
+    /// <summary>Names the pages of indicators with a figure for which something does not hold.</summary>
+    private async Task ShouldHoldAsync(Func<Answer, bool> rule)
+    {
+        var codes = await demonstration.Site.ReadAsync(db =>
+            db.Indicators.Where(i => db.Observations.Any(o => o.IndicatorId == i.Id)).Select(i => i.Code).ToListAsync()
+        );
+        var pages = await demonstration.EveryPageAsync();
+
+        codes.Count.ShouldBeGreaterThan(150);
+        codes.Where(code => !rule(pages["/indicators/" + code])).ShouldBeEmpty();
+    }
+}
