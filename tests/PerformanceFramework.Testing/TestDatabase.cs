@@ -111,8 +111,9 @@ public sealed class TestDatabase : IAsyncLifetime
             return;
         }
 
+        var migrated = await MigratedFile.PathAsync;
         Directory.CreateDirectory(_folder);
-        File.Copy(await MigratedFile.PathAsync, Path.Combine(_folder, "test.db"));
+        File.Copy(migrated, Path.Combine(_folder, "test.db"));
     }
 
     public async Task DisposeAsync()

@@ -20,11 +20,13 @@ public sealed class ReassessCommandTests : IDisposable
         var file = await _folder.DemonstrationAsync();
         await using (var site = new Site(file))
         {
+            var id = await site.ReadAsync(db =>
+                db.Observations.Where(o => o.Assessment.Status == Status.Green).Select(o => o.Id).FirstAsync()
+            );
             await site.ReadAsync(db =>
-                db.Observations.Where(o => o.Assessment.Status == Status.Green)
-                    .OrderBy(o => o.Id)
-                    .Take(1)
-                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.Assessment.Status, Status.Red))
+                db.Database.ExecuteSqlAsync(
+                    $"UPDATE Observations SET Assessment_Status = {nameof(Status.Red)} WHERE Id = {id}"
+                )
             );
         }
 
@@ -42,9 +44,9 @@ public sealed class ReassessCommandTests : IDisposable
         var file = await _folder.DemonstrationAsync();
         var main = typeof(Program).Assembly.EntryPoint.ShouldNotBeNull();
 
-        var exitCode = main.Invoke(null, [Arguments(file)]);
+        var exitCode = await Task.Run(() => main.Invoke(null, [Arguments(file)]));
 
-        (await Task.FromResult(exitCode)).ShouldBe(0);
+        exitCode.ShouldBe(0);
     }
 
     private static Task<int> RunAsync(string file) => ReassessCommand.RunAsync(Arguments(file));

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PerformanceFramework.DemoData;
 using PerformanceFramework.Web.Hosting;
@@ -80,4 +82,29 @@ public sealed class StartupTests : IDisposable
 
         exitCode.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Start_WithAnAddressThatNoSettingNames_StopsTheDemonstration()
+    {
+        await using var site = new Site(await _folder.DemonstrationAsync());
+        site.UseKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
+
+        site.StartServer();
+
+        IsStopping(site).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Start_OnLoopbackAddressesAlone_GoesOn()
+    {
+        await using var site = new Site(await _folder.DemonstrationAsync());
+        site.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+
+        site.StartServer();
+
+        IsStopping(site).ShouldBeFalse();
+    }
+
+    private static bool IsStopping(Site site) =>
+        site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 }

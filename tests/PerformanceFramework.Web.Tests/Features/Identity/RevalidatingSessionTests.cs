@@ -54,7 +54,8 @@ public sealed class RevalidatingSessionTests
         await using var site = await Site.OfDemonstrationAsync();
         var state = await SignedInAsync(site);
 
-        await site.ReadAsync(db => db.Users.Where(u => u.UserName == "officer-was").ExecuteDeleteAsync());
+        await site.ReadAsync(db => db.RoleAssignments.ExecuteDeleteAsync());
+        await site.ReadAsync(db => db.Users.ExecuteDeleteAsync());
 
         (await IsValidAsync(site, state)).ShouldBeFalse();
     }

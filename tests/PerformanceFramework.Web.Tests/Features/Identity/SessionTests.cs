@@ -38,6 +38,20 @@ public sealed class SessionTests
         Ends(site, renewed).ShouldBe(ends);
     }
 
+    [Fact]
+    public async Task Session_OnAnotherNodeWithTheSameDatabase_GoesOn()
+    {
+        using var folder = new TestFolder();
+        await using var node = new Site(await folder.DemonstrationAsync());
+        await using var another = new Site(folder.File());
+        var cookie = (await node.Visitor().SignInAsync("performance")).Headers["Set-Cookie"].Split(';')[0];
+
+        using var client = another.Server.CreateClient();
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+
+        (await new Visitor(client).GetAsync("/")).Status.ShouldBe(200);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PerformanceFramework.BrowserTests.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace PerformanceFramework.BrowserTests.Components;
+
+/// <summary>What people ask of their own device: dark, their own colours, less motion; and paper.</summary>
+[Collection(BrowserTestCollection.Name)]
+public sealed partial class AppearanceTests(ChromiumFixture chromium)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/indicators/WAS-01")]
+    [InlineData("/indicators/LIVE-01")]
+    [InlineData("/sign-in")]
+    public async Task Page_InTheDark_IsAccessible(string path)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            "clt",
+            new() { ColorScheme = ColorScheme.Dark }
+        );
+        await reader.GoAsync(path);
+
+        (await BackgroundAsync(reader.Page)).ShouldNotBe("rgb(255, 255, 255)");
+        await reader.CheckAsync();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/indicators/WAS-01")]
+    public async Task Page_InForcedColours_IsAccessible(string path)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            "clt",
+            new() { ForcedColors = ForcedColors.Active }
+        );
+        await reader.GoAsync(path);
+        await reader.CheckAsync();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/indicators/WAS-01")]
+    public async Task Page_WithLessMotionAskedFor_MovesNothing(string path)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            "clt",
+            new() { ReducedMotion = ReducedMotion.Reduce }
+        );
+        await reader.GoAsync(path);
+
+        var moving = await reader.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll("*")].filter(e => {
+              const style = getComputedStyle(e);
+              return style.transitionDuration.split(", ").some(d => d !== "0s") || style.animationName !== "none";
+            }).map(e => e.outerHTML.slice(0, 100))
+            """
+        );
+        moving.ShouldBeEmpty();
+        await reader.CheckAsync();
+    }
+
+    [Theory]
+    [InlineData("/", 8)]
+    [InlineData("/thread/SP-WAS", 3)]
+    [InlineData("/indicators/WAS-01", 4)]
+    [InlineData("/indicators/LIVE-01", 4)]
+    public async Task Page_OnPaper_HasNoNavigationAndFewSheets(string path, int mostSheets)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("clt");
+        await reader.GoAsync(path);
+
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(reader.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeHiddenAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeHiddenAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        var pdf = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true });
+
+        Sheet().Count(Encoding.Latin1.GetString(pdf)).ShouldBeInRange(1, mostSheets);
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex Sheet();
+
+    private static Task<string> BackgroundAsync(IPage page) =>
+        page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+}

@@ -1,0 +1,98 @@
+using Microsoft.Playwright;
+using PerformanceFramework.BrowserTests.Browser;
+using PerformanceFramework.BrowserTests.Returns;
+using static Microsoft.Playwright.Assertions;
+
+namespace PerformanceFramework.BrowserTests.Components;
+
+/// <summary>Phones, tablets, and a desktop at 400 % zoom, which leaves 320 by 256 CSS pixels of 1280 by 1024.</summary>
+[Collection(BrowserTestCollection.Name)]
+public sealed class ScreenSizeTests(ChromiumFixture chromium)
+{
+    private static readonly string[] Pages =
+    [
+        "/",
+        "/thread",
+        "/thread/P7",
+        "/thread/SP-WAS",
+        "/indicators",
+        "/indicators/WAS-01",
+        "/indicators/LIVE-01",
+        "/returns",
+        "/change-history",
+        "/accessibility",
+    ];
+
+    [Theory]
+    [InlineData(320, 256)]
+    [InlineData(390, 844)]
+    [InlineData(768, 1024)]
+    [InlineData(1920, 1080)]
+    public async Task Pages_AtAnyWidth_ScrollOneWayOnly(int width, int height)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("auditor", Screen(width, height));
+        foreach (var path in Pages)
+        {
+            await reader.GoAsync(path);
+            await reader.CheckWidthAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/thread/SP-WAS")]
+    [InlineData("/indicators")]
+    [InlineData("/indicators/WAS-01")]
+    [InlineData("/change-history")]
+    public async Task Page_OnAPhone_IsAccessible(string path)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("auditor", Screen(390, 844));
+        await reader.GoAsync(path);
+        await reader.CheckAsync();
+    }
+
+    [Theory]
+    [InlineData(320, 256)]
+    [InlineData(390, 844)]
+    [InlineData(768, 1024)]
+    public async Task Return_OnASmallScreen_IsFilledInAsCards(int width, int height)
+    {
+        await using var site = await Site.StartAsync(chromium);
+        var officer = await site.VisitAsync(WasteReturn.Officer, Screen(width, height));
+        var grid = new EntryGrid(officer.Page);
+        await grid.OpenFromHomeAsync();
+        await officer.CheckAsync();
+
+        await grid.EnterAsync(WasteReturn.Rows[0]);
+        await Expect(grid.Row(WasteReturn.Recycled)).ToContainTextAsync("Green");
+        await grid.Value(WasteReturn.Subscriptions).FillAsync("lots");
+        await Expect(officer.Page.GetByText("“lots” is not a figure")).ToBeVisibleAsync();
+        await officer.CheckAsync();
+        await grid.CommentAsync(WasteReturn.Recycled, "Food waste was collected from every house this quarter.");
+        await officer.CheckAsync();
+        await grid.SubmitButton.ClickAsync();
+        await Expect(grid.ErrorSummary).ToBeVisibleAsync();
+        await officer.CheckAsync();
+    }
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(768, 1024)]
+    public async Task SubmitBar_OnASmallScreen_StaysInSight(int width, int height)
+    {
+        await using var officer = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            WasteReturn.Officer,
+            Screen(width, height)
+        );
+        var grid = new EntryGrid(officer.Page);
+        await grid.OpenFromHomeAsync();
+
+        await Expect(grid.SubmitButton).ToBeInViewportAsync();
+        await grid.Value(WasteReturn.Vehicles).ScrollIntoViewIfNeededAsync();
+
+        await Expect(grid.SubmitButton).ToBeInViewportAsync();
+    }
+
+    private static BrowserNewContextOptions Screen(int width, int height) =>
+        new() { ViewportSize = new() { Width = width, Height = height } };
+}
