@@ -47,7 +47,12 @@ public sealed record ReturnSheet(
     bool MayEnter,
     bool MayDecide,
     IReadOnlyList<ReturnRow> Rows
-);
+)
+{
+    /// <summary>Who gives a status where the rule asks for judgement: whoever submitted, and until then the reader.</summary>
+    public string Judge(string reader) =>
+        Stage is ReturnStage.Submitted or ReturnStage.Approved ? SubmittedBy ?? reader : reader;
+}
 
 /// <summary>One row of a return: an indicator and a period, and what has been typed.</summary>
 public sealed record ReturnRow(int EntryId, ReportingPeriod Period, IndicatorSheet Indicator, SavedEntry Saved);

@@ -41,7 +41,9 @@ public sealed class NavigationTests(ChromiumFixture chromium)
         var heading = reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await reader.GoAsync("/indicators?text=bins");
         var filtered = await heading.InnerTextAsync();
-        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Missed bins put right within one working day" }).ClickAsync();
+        await reader
+            .Page.GetByRole(AriaRole.Link, new() { Name = "Missed bins put right within one working day" })
+            .ClickAsync();
         await Expect(heading).ToContainTextAsync("Missed bins put right");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Returns" }).ClickAsync();
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling" }).ClickAsync();

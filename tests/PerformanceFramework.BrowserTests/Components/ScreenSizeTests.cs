@@ -94,5 +94,8 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
     }
 
     private static BrowserNewContextOptions Screen(int width, int height) =>
-        new() { ViewportSize = new() { Width = width, Height = height } };
+        new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+        };
 }

@@ -38,7 +38,8 @@ public sealed partial class DashboardTests(ChromiumFixture chromium)
         await reader.CheckAsync();
         foreach (var element in wayDown)
         {
-            await reader.Page.GetByRole(AriaRole.Main)
+            await reader
+                .Page.GetByRole(AriaRole.Main)
                 .GetByRole(AriaRole.Table)
                 .GetByRole(AriaRole.Link, new() { Name = element, Exact = true })
                 .First.ClickAsync();

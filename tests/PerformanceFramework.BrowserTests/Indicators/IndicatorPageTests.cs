@@ -88,7 +88,8 @@ public sealed class IndicatorPageTests(ChromiumFixture chromium)
 
         await reader.Page.GetByLabel("Name or code contains").FillAsync("<script>alert(1)</script>");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
-        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new Regex("^None of "));
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync(new Regex("^None of "));
         await reader.CheckAsync();
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Show all" }).ClickAsync();
         await Expect(reader.Page).ToHaveURLAsync(new Regex("/indicators$"));

@@ -104,7 +104,7 @@ public sealed partial class ReturnGrid(
         StopPauses();
         var actor = await ActorAsync();
         _sheet = await queries.SheetAsync(actor, ReturnId);
-        var previews = _sheet is null ? null : ReturnRows.Preview(_sheet.Rows, actor.Name);
+        var previews = _sheet is null ? null : ReturnRows.Preview(_sheet.Rows, _sheet.Judge(actor.Name));
         _rows = _sheet?.Rows.Select(row => new GridRow(row, previews![row.EntryId])).ToList() ?? [];
         _open = _open is null ? null : _rows.Find(row => row.Row.EntryId == _open.Row.EntryId);
     }
@@ -140,7 +140,7 @@ public sealed partial class ReturnGrid(
         var typed = sameIndicator.ToDictionary(row => row.Row.Period, row => row.Typed);
         foreach (var row in sameIndicator)
         {
-            row.Preview = row.Row.Indicator.Preview(row.Row.Period, typed, actor.Name);
+            row.Preview = row.Row.Indicator.Preview(row.Row.Period, typed, _sheet!.Judge(actor.Name));
         }
     }
 

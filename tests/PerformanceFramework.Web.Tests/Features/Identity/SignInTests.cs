@@ -6,7 +6,8 @@ namespace PerformanceFramework.Web.Tests.Features.Identity;
 [Collection(DemonstrationSiteCollection.Name)]
 public sealed class SignInTests(DemonstrationSite demonstration)
 {
-    private const string Wrong = "The user name or the password is wrong. Check both and try again.";
+    private const string Wrong =
+        "The user name or the password is wrong. Check both and try again; after five wrong passwords an account waits 15 minutes.";
 
     [Fact]
     public async Task SignIn_WithNameAndPassword_LeadsHome()
