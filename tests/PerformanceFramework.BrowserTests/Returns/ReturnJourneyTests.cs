@@ -32,6 +32,30 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await SeeTheChangeHistoryAsync(await site.VisitAsync("auditor"));
     }
 
+    [Fact]
+    public async Task Submission_OfAnEmptyReturn_LeadsToAFieldOfEveryRow()
+    {
+        await using var site = await Site.StartAsync(chromium);
+        var officer = await site.VisitAsync(WasteReturn.Officer);
+        var grid = new EntryGrid(officer.Page);
+        await grid.OpenFromHomeAsync();
+        await grid.SubmitButton.ClickAsync();
+        var obstacles = grid.ErrorSummary.GetByRole(AriaRole.Link);
+        await Expect(obstacles).ToHaveCountAsync(17);
+        await officer.CheckAsync();
+
+        var reached = new HashSet<string?>();
+        foreach (var obstacle in await obstacles.AllAsync())
+        {
+            await obstacle.ClickAsync();
+            var focused = officer.Page.Locator("tr :focus");
+            await Expect(focused).ToBeEditableAsync();
+            reached.Add(await focused.GetAttributeAsync("id"));
+        }
+
+        reached.Count.ShouldBe(17);
+    }
+
     private static async Task EnterEverythingAsync(Visitor officer)
     {
         var grid = new EntryGrid(officer.Page);

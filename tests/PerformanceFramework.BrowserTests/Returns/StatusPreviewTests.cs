@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PerformanceFramework.BrowserTests.Browser;
 using static Microsoft.Playwright.Assertions;
 

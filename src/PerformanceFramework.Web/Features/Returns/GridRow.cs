@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Web.Features.Returns;
@@ -66,11 +67,15 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
 
     public string? ProblemAt(EntryField field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Sentence;
 
+    /// <summary>The value is worked out from two figures, and only those can be typed.</summary>
+    private bool AsksForFraction => Typed.Kind is ValueKind.Number && Row.Indicator.Limits.Fraction is not null;
+
     /// <summary>The id of a field on the page; those of the drawer are reached through the button that opens it.</summary>
     public string FieldId(EntryField field, bool isOpen) =>
-        field is EntryField.Value or EntryField.Numerator or EntryField.Denominator || isOpen
+        field is EntryField.Value && AsksForFraction ? ReturnObstacles.FieldId(Row.EntryId, EntryField.Numerator)
+        : field is EntryField.Value or EntryField.Numerator or EntryField.Denominator || isOpen
             ? ReturnObstacles.FieldId(Row.EntryId, field)
-            : DetailsId;
+        : DetailsId;
 
     public string DetailsId => $"entry-{Row.EntryId}-details";
 
