@@ -1,8 +1,15 @@
 namespace PerformanceFramework.BrowserTests.Browser;
 
-/// <summary>Tests that share the one Chromium: mark them <c>[Collection(BrowserTestCollection.Name)]</c>.</summary>
+/// <summary>Tests that read, and share one Chromium: mark them <c>[Collection(BrowserTestCollection.Name)]</c>.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserTestCollection : ICollectionFixture<ChromiumFixture>
 {
     public const string Name = "Browser";
+}
+
+/// <summary>Tests that enter returns. They wait for servers more than they work, so they run beside those that read.</summary>
+[CollectionDefinition(Name)]
+public sealed class EntryTestCollection : ICollectionFixture<ChromiumFixture>
+{
+    public const string Name = "Browser, entering";
 }

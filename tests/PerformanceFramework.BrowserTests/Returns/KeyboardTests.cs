@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Returns;
 
 /// <summary>The whole of an officer's work without a mouse.</summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(EntryTestCollection.Name)]
 public sealed class KeyboardTests(ChromiumFixture chromium)
 {
     [Fact]

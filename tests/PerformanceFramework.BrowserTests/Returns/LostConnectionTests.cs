@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Returns;
 
 /// <summary>A dropped connection costs a reconnect, never an edit.</summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(EntryTestCollection.Name)]
 public sealed class LostConnectionTests(ChromiumFixture chromium)
 {
     [Fact]

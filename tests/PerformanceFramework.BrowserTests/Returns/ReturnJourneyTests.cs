@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Returns;
 
 /// <summary>One quarter's return, from the officer's home page to the dashboards.</summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(EntryTestCollection.Name)]
 public sealed class ReturnJourneyTests(ChromiumFixture chromium)
 {
     private const string Question = "Are the subscriptions that lapsed in June in this figure?";

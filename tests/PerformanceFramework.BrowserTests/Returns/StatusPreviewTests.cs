@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PerformanceFramework.BrowserTests.Returns;
 
-[Collection(BrowserTestCollection.Name)]
+[Collection(EntryTestCollection.Name)]
 public sealed class StatusPreviewTests(ChromiumFixture chromium)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Returns;
 
 /// <summary>Two people at one return: neither loses what was typed.</summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(EntryTestCollection.Name)]
 public sealed class TwoOfficersTests(ChromiumFixture chromium)
 {
     [Fact]

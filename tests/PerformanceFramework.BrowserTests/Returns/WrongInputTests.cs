@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Returns;
 
 /// <summary>What officers type by mistake, or somebody on purpose: it is explained beside its cell, and nothing is lost.</summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(EntryTestCollection.Name)]
 public sealed class WrongInputTests(ChromiumFixture chromium)
 {
     private const string Hidden = "\u202E";

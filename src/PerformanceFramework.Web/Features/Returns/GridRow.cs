@@ -67,9 +67,6 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
 
     public string? ProblemAt(EntryField field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Sentence;
 
-    /// <summary>The value is worked out from two figures, and only those can be typed.</summary>
-    private bool AsksForFraction => Typed.Kind is ValueKind.Number && Row.Indicator.Limits.Fraction is not null;
-
     /// <summary>The id of a field on the page; those of the drawer are reached through the button that opens it.</summary>
     public string FieldId(EntryField field, bool isOpen) =>
         field is EntryField.Value && AsksForFraction ? ReturnObstacles.FieldId(Row.EntryId, EntryField.Numerator)
@@ -80,4 +77,7 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
     public string DetailsId => $"entry-{Row.EntryId}-details";
 
     public string NameId => $"entry-{Row.EntryId}-name";
+
+    /// <summary>The value is worked out from two figures, and only those can be typed.</summary>
+    private bool AsksForFraction => Typed.Kind is ValueKind.Number && Row.Indicator.Limits.Fraction is not null;
 }
