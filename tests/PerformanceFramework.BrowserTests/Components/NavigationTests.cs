@@ -45,8 +45,9 @@ public sealed class NavigationTests(ChromiumFixture chromium)
             .Page.GetByRole(AriaRole.Link, new() { Name = "Missed bins put right within one working day" })
             .ClickAsync();
         await Expect(heading).ToContainTextAsync("Missed bins put right");
-        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Returns" }).ClickAsync();
-        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling" }).ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Returns", Exact = true }).ClickAsync();
+        await Expect(heading).ToContainTextAsync("Waiting for you");
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling", Exact = true }).ClickAsync();
         await Expect(heading).ToContainTextAsync("rows entered");
 
         await reader.Page.GoBackAsync();
