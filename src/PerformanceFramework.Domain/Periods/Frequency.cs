@@ -26,6 +26,17 @@ public static class FrequencyExtensions
             Frequency.CalendarYearly => Periods.PeriodKind.CalendarYear,
         };
 
+    /// <summary>How many figures of a frequency make a year: 12, 4, 3, 2 or 1.</summary>
+    public static int PeriodsInYear(this Frequency frequency) =>
+        frequency switch
+        {
+            Frequency.Monthly => 12,
+            Frequency.Quarterly => 4,
+            Frequency.Termly => 3,
+            Frequency.HalfYearly => 2,
+            Frequency.FinancialYearly or Frequency.AcademicYearly or Frequency.CalendarYearly => 1,
+        };
+
     /// <summary>
     /// The periods whose figures are due in a collection round: those of this frequency that end, or whose figures
     /// arrive after their lag, within the round's own period. A figure keeps the period it belongs to, however late.

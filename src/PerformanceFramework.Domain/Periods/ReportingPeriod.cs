@@ -57,25 +57,35 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     /// <summary>The period of a kind in which a day falls.</summary>
     public static ReportingPeriod Containing(PeriodKind kind, DateOnly date)
     {
-        var financialYear = date.Month >= 4 ? date.Year : date.Year - 1;
-        var schoolYear = date.Month >= 9 ? date.Year : date.Year - 1;
-        var month = ((date.Month + 8) % 12) + 1;
-        return kind switch
+        var (year, number) = PlaceOf(kind, date);
+        return new ReportingPeriod(kind, year, number);
+    }
+
+    /// <summary>
+    /// The periods of a finer kind that together cover exactly the days of this one, in order; of its own kind, itself.
+    /// None where they do not fit (quarters in a school year) or would lie outside the years that periods have.
+    /// </summary>
+    public IReadOnlyList<ReportingPeriod> PeriodsWithin(PeriodKind finer)
+    {
+        var parts = new List<ReportingPeriod>();
+        for (var day = Start; day <= End; day = parts[^1].End.AddDays(1))
         {
-            PeriodKind.Month => new(kind, financialYear, month),
-            PeriodKind.Quarter => new(kind, financialYear, ((month - 1) / 3) + 1),
-            PeriodKind.Half => new(kind, financialYear, ((month - 1) / 6) + 1),
-            PeriodKind.Term => new(
-                kind,
-                schoolYear,
-                date.Month >= 9 ? 1
-                    : date.Month <= 3 ? 2
-                    : 3
-            ),
-            PeriodKind.FinancialYear => new(kind, financialYear, 1),
-            PeriodKind.AcademicYear => new(kind, schoolYear, 1),
-            PeriodKind.CalendarYear => new(kind, date.Year, 1),
-        };
+            var (year, number) = PlaceOf(finer, day);
+            if (year is < EarliestYear or > LatestYear)
+            {
+                return [];
+            }
+
+            var part = new ReportingPeriod(finer, year, number);
+            if (part.Start != day || part.End > End)
+            {
+                return [];
+            }
+
+            parts.Add(part);
+        }
+
+        return parts;
     }
 
     public DateOnly Start => StartOf(Kind, Ordinal);
@@ -85,6 +95,16 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     public ReportingPeriod Next => Shift(1);
 
     public ReportingPeriod Previous => Shift(-1);
+
+    /// <summary>The period so many periods of this kind later, or earlier.</summary>
+    public ReportingPeriod After(int periods) => Shift(periods);
+
+    /// <summary>How many periods of their kind this one is after another, negative when it is before.</summary>
+    /// <exception cref="ArgumentException">The other is of another kind.</exception>
+    public int Since(ReportingPeriod other) =>
+        Kind == other.Kind
+            ? Ordinal - other.Ordinal
+            : throw new ArgumentException("Periods of different kinds have no distance.", nameof(other));
 
     public ReportingPeriod SamePeriodLastYear => new(Kind, Year - 1, Number);
 
@@ -207,6 +227,28 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     {
         var count = CountInYear(Kind);
         return new ReportingPeriod(Kind, (Ordinal + by) / count, ((Ordinal + by) % count) + 1);
+    }
+
+    private static (int Year, int Number) PlaceOf(PeriodKind kind, DateOnly date)
+    {
+        var financialYear = date.Month >= 4 ? date.Year : date.Year - 1;
+        var schoolYear = date.Month >= 9 ? date.Year : date.Year - 1;
+        var month = ((date.Month + 8) % 12) + 1;
+        return kind switch
+        {
+            PeriodKind.Month => (financialYear, month),
+            PeriodKind.Quarter => (financialYear, ((month - 1) / 3) + 1),
+            PeriodKind.Half => (financialYear, ((month - 1) / 6) + 1),
+            PeriodKind.Term => (
+                schoolYear,
+                date.Month >= 9 ? 1
+                : date.Month <= 3 ? 2
+                : 3
+            ),
+            PeriodKind.FinancialYear => (financialYear, 1),
+            PeriodKind.AcademicYear => (schoolYear, 1),
+            PeriodKind.CalendarYear => (date.Year, 1),
+        };
     }
 
     private static DateOnly StartOf(PeriodKind kind, int ordinal)
