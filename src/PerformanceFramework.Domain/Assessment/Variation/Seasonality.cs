@@ -1,0 +1,163 @@
+using PerformanceFramework.Domain.Assessment.Statistics;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Domain.Assessment.Variation;
+
+/// <summary>Whether figures follow the time of year.</summary>
+public enum Seasonality
+{
+    /// <summary>Fewer than three figures for some part of the year, or one figure a year.</summary>
+    NotKnown = 1,
+    NotSeasonal,
+    Seasonal,
+}
+
+/// <summary>
+/// The Kruskal–Wallis test (1952) of whether the parts of the year differ, by which X-11-ARIMA and its successors tell
+/// stable seasonality (Lothian and Morry, 1978), at 5%. A least-squares line is taken out first: a moving average,
+/// which those programs use, would cost a year of the three that councils often have.
+/// </summary>
+public static class SeasonalityRule
+{
+    /// <summary>
+    /// With two figures for each quarter even a perfect pattern has a chance of 8% and could never be told; with three
+    /// it has 1.6%, so a level of 1% would need more years than councils have.
+    /// </summary>
+    public const int FewestYears = 3;
+
+    private const double Level = 0.05;
+
+    // Residuals nearer to each other than this, relative to the size of the figures, differ by rounding only.
+    private const double Rounding = 1e-9;
+
+    /// <param name="figures">
+    /// One for each period in order, without a break; NaN where missing. What is beyond the size of figures counts as
+    /// missing.
+    /// </param>
+    /// <param name="frequency">How many of them make a year.</param>
+    public static Seasonality Test(ReadOnlySpan<double> figures, Frequency frequency) =>
+        Chance(figures, frequency) switch
+        {
+            null => Seasonality.NotKnown,
+            < Level => Seasonality.Seasonal,
+            _ => Seasonality.NotSeasonal,
+        };
+
+    /// <summary>
+    /// The chance, 0 to 1, of parts of the year at least this unlike if the time of year made no difference; null where
+    /// it is not known.
+    /// </summary>
+    public static double? Chance(ReadOnlySpan<double> figures, Frequency frequency)
+    {
+        var seasons = frequency.PeriodsInYear();
+        return seasons == 1 || FewestInASeason(figures, seasons) < FewestYears ? null : ChanceOf(figures, seasons);
+    }
+
+    private static int FewestInASeason(ReadOnlySpan<double> figures, int seasons)
+    {
+        Span<int> counts = stackalloc int[seasons];
+        counts.Clear();
+        for (var i = 0; i < figures.Length; i++)
+        {
+            counts[i % seasons] += IsUsable(figures[i]) ? 1 : 0;
+        }
+
+        var fewest = int.MaxValue;
+        foreach (var count in counts)
+        {
+            fewest = Math.Min(fewest, count);
+        }
+
+        return fewest;
+    }
+
+    private static bool IsUsable(double figure) => Math.Abs(figure) <= (double)Figure.MaxMagnitude;
+
+    private static double ChanceOf(ReadOnlySpan<double> figures, int seasons)
+    {
+        var (residuals, seasonOf, tolerance) = WithoutLine(figures, seasons);
+        Array.Sort(residuals, seasonOf);
+        var ranks = new double[seasons];
+        var counts = new int[seasons];
+        var ties = 0.0;
+        for (int first = 0, next; first < residuals.Length; first = next)
+        {
+            next = first + 1;
+            while (next < residuals.Length && residuals[next] - residuals[next - 1] <= tolerance)
+            {
+                next++;
+            }
+
+            double tied = next - first;
+            ties += (tied * tied * tied) - tied;
+            for (var i = first; i < next; i++)
+            {
+                ranks[seasonOf[i]] += (first + 1 + next) / 2.0;
+                counts[seasonOf[i]]++;
+            }
+        }
+
+        double n = residuals.Length;
+        var untied = 1 - (ties / ((n * n * n) - n));
+        if (untied <= 0)
+        {
+            return 1;
+        }
+
+        var squares = 0.0;
+        for (var season = 0; season < seasons; season++)
+        {
+            squares += ranks[season] * ranks[season] / counts[season];
+        }
+
+        var statistic = ((12 / (n * (n + 1)) * squares) - (3 * (n + 1))) / untied;
+        return 1 - ChiSquareDistribution.Below(Math.Max(0, statistic), seasons - 1);
+    }
+
+    private static (double[] Residuals, int[] SeasonOf, double Tolerance) WithoutLine(
+        ReadOnlySpan<double> figures,
+        int seasons
+    )
+    {
+        double count = 0;
+        double meanAt = 0;
+        double mean = 0;
+        double largest = 0;
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (IsUsable(figures[i]))
+            {
+                count++;
+                meanAt += (i - meanAt) / count;
+                mean += (figures[i] - mean) / count;
+                largest = Math.Max(largest, Math.Abs(figures[i]));
+            }
+        }
+
+        double together = 0;
+        double apart = 0;
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (IsUsable(figures[i]))
+            {
+                together += (i - meanAt) * (figures[i] - mean);
+                apart += (i - meanAt) * (i - meanAt);
+            }
+        }
+
+        var slope = together / apart;
+        var residuals = new double[(int)count];
+        var seasonOf = new int[residuals.Length];
+        for (int i = 0, at = 0; i < figures.Length; i++)
+        {
+            if (IsUsable(figures[i]))
+            {
+                residuals[at] = figures[i] - mean - (slope * (i - meanAt));
+                seasonOf[at++] = i % seasons;
+            }
+        }
+
+        return (residuals, seasonOf, largest * Rounding);
+    }
+}
