@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using PerformanceFramework.Domain.Indicators;
-using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Domain.Assessment;
 
@@ -13,35 +11,24 @@ public sealed record DirectionTerms(Polarity Polarity, Unit Unit, decimal NoChan
 /// <summary>Direction of travel between two figures that may be compared.</summary>
 public static class DirectionRule
 {
-    /// <param name="terms">What of the indicator decides it.</param>
-    /// <param name="current">The figure judged.</param>
-    /// <param name="previous">The figure it is compared with.</param>
-    /// <param name="comparedWith">The period of <paramref name="previous"/>.</param>
-    /// <param name="range">The target range, for <see cref="Polarity.WithinRange"/>; without one the movement is neither better nor worse.</param>
-    public static DirectionAssessment Compare(
-        DirectionTerms terms,
-        decimal current,
-        decimal previous,
-        ReportingPeriod comparedWith,
-        Target.Between? range
-    )
+    public static DirectionAssessment Compare(DirectionTerms terms, FigurePair pair)
     {
-        var change = current - previous;
+        var change = pair.Current - pair.Previous;
         var movement =
             change > 0 ? Movement.Up
             : change < 0 ? Movement.Down
             : Movement.Same;
         if (Math.Abs(change) <= terms.NoChangeWithin)
         {
-            return NoChange(terms, current, previous, comparedWith, movement);
+            return new DirectionAssessment(terms, pair, Direction.NoChange, movement);
         }
 
         var improvement = terms.Polarity switch
         {
             Polarity.HigherIsBetter => Math.Sign(change),
             Polarity.LowerIsBetter => -Math.Sign(change),
-            Polarity.WithinRange when range is not null => Math.Sign(
-                DistanceFrom(range, previous) - DistanceFrom(range, current)
+            Polarity.WithinRange when pair.Range is { } range => Math.Sign(
+                DistanceFrom(range, pair.Previous) - DistanceFrom(range, pair.Current)
             ),
             Polarity.WithinRange or Polarity.NoJudgement => (int?)null,
         };
@@ -53,56 +40,51 @@ public static class DirectionRule
             0 => Direction.NoChange,
             null => movement is Movement.Up ? Direction.Increased : Direction.Decreased,
         };
+        return new DirectionAssessment(terms, pair, direction, movement);
+    }
+
+    private static decimal DistanceFrom(Target.Between range, decimal figure) =>
+        Math.Max(0, Math.Max(range.Low - figure, figure - range.High));
+}
+
+/// <summary>One sentence, with its numbers, on a direction that is not withheld.</summary>
+internal static class DirectionSentence
+{
+    public static string Of(DirectionTerms terms, FigurePair pair, Direction direction, Movement movement)
+    {
+        var (current, previous, comparedWith, range) = pair;
+        var unit = terms.Unit;
+        var then = comparedWith is { } period ? $"in {period}" : "before";
+        if (movement is Movement.Same)
+        {
+            return $"No change: {unit.Format(current)} {then} too";
+        }
+
+        var isInBand = Math.Abs(current - previous) <= terms.NoChangeWithin;
+        var bandDecimals = Math.Max(unit.Decimals, ToleranceRule.DecimalsOf(terms.NoChangeWithin));
 
         // The reader has the current figure before them, so the three must add up.
-        var decimals = DecimalsOf(terms.Unit, current, previous);
-        var way = movement is Movement.Up ? "up" : "down";
-        var moved =
-            $"{way} {terms.Unit.FormatDistance(change, decimals)} "
-            + $"from {terms.Unit.Format(previous, decimals)} in {comparedWith}";
-        return new DirectionAssessment(
-            direction,
-            movement,
-            null,
-            comparedWith,
-            $"{Word(direction)}: {moved}{RangeNote()}"
+        var decimals = unit.DecimalsThatAddUp(
+            current,
+            previous,
+            Math.Max(unit.DecimalsThatTellApart(current, previous), isInBand ? bandDecimals : 0)
         );
+        var distance = unit.FormatDistance(current - previous, decimals);
+        var from = $"from {unit.Format(previous, decimals)} {then}";
+        if (isInBand)
+        {
+            var band = unit.FormatDistance(terms.NoChangeWithin, bandDecimals);
+            return $"No significant change: {distance} {from}, within {band}";
+        }
 
-        string RangeNote() =>
+        var way = movement is Movement.Up ? "up" : "down";
+        var nearer =
             terms.Polarity is not Polarity.WithinRange || range is null ? ""
             : direction is Direction.Improved ? ", nearer to the target range"
             : direction is Direction.Worsened ? ", further from the target range"
             : ", as near to the target range as before";
+        return $"{Word(direction)}: {way} {distance} {from}{nearer}";
     }
-
-    public static DirectionAssessment Withhold(
-        WithheldReason reason,
-        string because,
-        ReportingPeriod? comparedWith = null
-    ) => new(Direction.Withheld, null, reason, comparedWith, $"No direction: {because}");
-
-    private static DirectionAssessment NoChange(
-        DirectionTerms terms,
-        decimal current,
-        decimal previous,
-        ReportingPeriod comparedWith,
-        Movement movement
-    )
-    {
-        var explanation =
-            movement is Movement.Same
-                ? $"No change: {terms.Unit.Format(current)} in {comparedWith} too"
-                : $"No significant change: {terms.Unit.FormatDistance(current - previous, DecimalsOf(terms.Unit, current, previous))} "
-                    + $"from {terms.Unit.Format(previous, DecimalsOf(terms.Unit, current, previous))} in {comparedWith}, "
-                    + $"within {terms.Unit.FormatDistance(terms.NoChangeWithin, terms.Unit.DecimalsThatTellApart(terms.NoChangeWithin, 0))}";
-        return new DirectionAssessment(Direction.NoChange, movement, null, comparedWith, explanation);
-    }
-
-    private static int DecimalsOf(Unit unit, decimal current, decimal previous) =>
-        unit.DecimalsThatAddUp(current, previous, unit.DecimalsThatTellApart(current, previous));
-
-    private static decimal DistanceFrom(Target.Between range, decimal figure) =>
-        Math.Max(0, Math.Max(range.Low - figure, figure - range.High));
 
     private static string Word(Direction direction) =>
         direction switch
@@ -112,6 +94,6 @@ public static class DirectionRule
             Direction.NoChange => "No change",
             Direction.Increased => "Increased",
             Direction.Decreased => "Decreased",
-            Direction.Withheld => throw new UnreachableException(),
+            Direction.Withheld => "No direction",
         };
 }

@@ -10,8 +10,12 @@ public sealed record SeriesPoint(
     Target Target,
     ToleranceRule Rule,
     bool IsProvisional = false,
-    JudgedStatus? Judged = null
+    JudgedStatus? Judged = null,
+    PublishedLimits? Limits = null
 );
+
+/// <summary>The 95% confidence limits that were published with a figure, in its unit.</summary>
+public sealed record PublishedLimits(decimal Lower, decimal Upper);
 
 /// <summary>What of an indicator the rules need, whatever the period.</summary>
 public sealed record AssessmentTerms(
@@ -34,8 +38,8 @@ public enum SeriesChange
     DefinitionChanged,
 }
 
-/// <summary>The three answers that are stored beside an observation: they answer different questions and are never blended.</summary>
-public sealed record PointAssessment(
+/// <summary>The three arithmetic answers that are stored beside an observation: they answer different questions and are never blended.</summary>
+public readonly record struct PointAssessment(
     StatusAssessment Status,
     DirectionAssessment SincePrevious,
     DirectionAssessment SinceLastYear
@@ -49,9 +53,8 @@ public sealed class IndicatorSeries
 {
     private readonly AssessmentTerms _terms;
     private readonly DirectionTerms _directionTerms;
-    private readonly List<SeriesPoint> _points;
-    private readonly Dictionary<ReportingPeriod, SeriesPoint> _byPeriod;
-    private readonly List<SeriesBoundary> _boundaries;
+    private readonly SeriesPoint[] _points;
+    private readonly SeriesBoundary[] _boundaries;
 
     /// <exception cref="ArgumentException">Two points have the same period.</exception>
     public IndicatorSeries(
@@ -62,16 +65,27 @@ public sealed class IndicatorSeries
     {
         _terms = terms;
         _directionTerms = new DirectionTerms(terms.Polarity, terms.Unit, terms.NoChangeWithin);
-        _points = points.OrderBy(point => point.Period).ToList();
-        _byPeriod = _points.ToDictionary(point => point.Period);
-        _boundaries = (boundaries ?? []).OrderBy(boundary => boundary.From).ToList();
+        _points = points.ToArray();
+        Array.Sort(_points, ByPeriod);
+        for (var i = 1; i < _points.Length; i++)
+        {
+            if (_points[i].Period == _points[i - 1].Period)
+            {
+                throw new ArgumentException($"There are two points for {_points[i].Period}.", nameof(points));
+            }
+        }
+
+        _boundaries = (boundaries ?? []).OrderBy(boundary => boundary.From).ThenBy(boundary => boundary.Kind).ToArray();
     }
 
     public IReadOnlyList<SeriesPoint> Points => _points;
 
     /// <summary>Assesses a point among the others; it need not be one of <see cref="Points"/>.</summary>
-    public PointAssessment Assess(SeriesPoint point) =>
-        new(
+    /// <param name="evidence">What other rules found of it, for tolerance rules that ask for that.</param>
+    public PointAssessment Assess(SeriesPoint point, StatusEvidence evidence = default)
+    {
+        var sincePrevious = SincePrevious(point, out var previous);
+        return new(
             StatusRule.Assess(
                 new StatusQuestion(
                     point.Value,
@@ -80,15 +94,21 @@ public sealed class IndicatorSeries
                     _terms.Kind,
                     _terms.Polarity,
                     _terms.Unit,
-                    point.Judged
+                    point.Judged,
+                    previous,
+                    sincePrevious.ComparedWith,
+                    evidence.Benchmark,
+                    evidence.Likelihood
                 )
             ),
-            SincePrevious(point),
+            sincePrevious,
             SinceLastYear(point)
         );
+    }
 
-    private DirectionAssessment SincePrevious(SeriesPoint point)
+    private DirectionAssessment SincePrevious(SeriesPoint point, out decimal? previous)
     {
+        previous = null;
         // A total since April grows with the months in it, so no two periods of a year have the same length, and the year
         // before is across the reset. Maidstone gives cumulative indicators no short trend for the same reason.
         if (
@@ -96,88 +116,108 @@ public sealed class IndicatorSeries
             && point.Period.Previous != point.Period.SamePeriodLastYear
         )
         {
-            return point.Period.Number == 1
-                ? DirectionRule.Withhold(
-                    WithheldReason.CumulativeReset,
-                    $"the total starts again in April, so it cannot be compared with {point.Period.Previous}"
-                )
-                : DirectionRule.Withhold(
-                    WithheldReason.NoComparator,
-                    $"a total since April covers more months than the one for {point.Period.Previous}"
-                );
+            return DirectionAssessment.Withhold(
+                point.Period.Number == 1 ? WithheldReason.CumulativeReset : WithheldReason.CumulativeLength,
+                point.Period.Previous
+            );
         }
 
-        // What was not due or never arrived is no figure to compare with: the last comparable period may be further back.
-        var comparator = _points.LastOrDefault(other =>
-            other.Period < point.Period
-            && other.Period.Kind == point.Period.Kind
-            && other.Value is not (ObservedValue.NotDue or ObservedValue.NotYetAvailable)
-        );
-        return comparator is null
-            ? DirectionRule.Withhold(WithheldReason.NoComparator, "there is no earlier figure to compare with")
-            : Compare(point, comparator);
+        for (var i = FirstFrom(point.Period) - 1; i >= 0; i--)
+        {
+            // What was not due or never arrived is no figure to compare with: the last comparable period may be further back.
+            if (
+                _points[i].Period.Kind == point.Period.Kind
+                && _points[i].Value is not (ObservedValue.NotDue or ObservedValue.NotYetAvailable)
+            )
+            {
+                return Compare(point, _points[i], out previous);
+            }
+        }
+
+        return DirectionAssessment.Withhold(WithheldReason.NoComparator);
     }
 
-    private DirectionAssessment SinceLastYear(SeriesPoint point) =>
-        _byPeriod.TryGetValue(point.Period.SamePeriodLastYear, out var comparator)
-            ? Compare(point, comparator)
-            : DirectionRule.Withhold(
-                WithheldReason.NoComparator,
-                $"there is no figure for {point.Period.SamePeriodLastYear}"
-            );
-
-    private DirectionAssessment Compare(SeriesPoint point, SeriesPoint comparator)
+    private DirectionAssessment SinceLastYear(SeriesPoint point)
     {
+        var lastYear = point.Period.SamePeriodLastYear;
+        var place = FirstFrom(lastYear);
+        return place < _points.Length && _points[place].Period == lastYear
+            ? Compare(point, _points[place], out _)
+            : DirectionAssessment.Withhold(WithheldReason.NoComparator, lastYear);
+    }
+
+    private DirectionAssessment Compare(SeriesPoint point, SeriesPoint comparator, out decimal? comparable)
+    {
+        comparable = null;
         if (point.Value is not ObservedValue.Number current)
         {
-            return DirectionRule.Withhold(WithheldReason.NotNumeric, "there is no number for this period");
+            return DirectionAssessment.Withhold(WithheldReason.NotNumeric);
         }
 
         if (comparator.Value is not ObservedValue.Number previous)
         {
-            return DirectionRule.Withhold(
-                WithheldReason.NotNumeric,
-                $"there is no number for {comparator.Period}",
-                comparator.Period
-            );
+            return DirectionAssessment.Withhold(WithheldReason.NotNumeric, comparator.Period, comparator.Period);
         }
 
-        // A boundary inside a period belongs to it: what straddles the change is compared with neither side.
-        if (
-            _boundaries.LastOrDefault(b => b.From > comparator.Period.Start && b.From <= point.Period.End) is
-            { } boundary
-        )
+        if (BoundaryBetween(comparator.Period, point.Period) is { } boundary)
         {
-            return boundary.Kind switch
-            {
-                SeriesChange.BreakInSeries => DirectionRule.Withhold(
-                    WithheldReason.BreakInSeries,
-                    $"the series was broken on {UkDate.Words(boundary.From)}",
-                    comparator.Period
-                ),
-                SeriesChange.DefinitionChanged => DirectionRule.Withhold(
-                    WithheldReason.DefinitionChanged,
-                    $"the definition changed on {UkDate.Words(boundary.From)}",
-                    comparator.Period
-                ),
-            };
+            return DirectionAssessment.Withhold(boundary, comparator.Period);
         }
 
         if (_terms.WithholdOnProvisionalComparator && comparator.IsProvisional)
         {
-            return DirectionRule.Withhold(
+            return DirectionAssessment.Withhold(
                 WithheldReason.ProvisionalComparator,
-                $"the figure for {comparator.Period} is provisional",
+                comparator.Period,
                 comparator.Period
             );
         }
 
+        comparable = previous.Value;
         return DirectionRule.Compare(
             _directionTerms,
-            current.Value,
-            previous.Value,
-            comparator.Period,
-            point.Target as Target.Between
+            new FigurePair(current.Value, previous.Value, comparator.Period, point.Target as Target.Between)
         );
     }
+
+    // A boundary inside a period belongs to it: what straddles the change is compared with neither side.
+    private SeriesBoundary? BoundaryBetween(ReportingPeriod earlier, ReportingPeriod later)
+    {
+        for (var i = _boundaries.Length - 1; i >= 0; i--)
+        {
+            if (_boundaries[i].From > earlier.Start && _boundaries[i].From <= later.End)
+            {
+                return _boundaries[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The place of the first point that is not before a period.</summary>
+    private int FirstFrom(ReportingPeriod period)
+    {
+        var (low, high) = (0, _points.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_points[middle].Period < period)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static readonly Comparison<SeriesPoint> ByPeriod = (one, other) => one.Period.CompareTo(other.Period);
 }
+
+/// <summary>What other rules found of a point, for tolerance rules that ask for it.</summary>
+/// <param name="Benchmark">How it compares with its benchmark; null where it was not compared.</param>
+/// <param name="Likelihood">Of meeting the year-end target, 0 to 1; null where it cannot be told.</param>
+public readonly record struct StatusEvidence(BenchmarkStanding? Benchmark = null, double? Likelihood = null);

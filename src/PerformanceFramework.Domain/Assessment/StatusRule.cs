@@ -5,151 +5,192 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Domain.Assessment;
 
 /// <summary>Everything that decides a status.</summary>
-public sealed record StatusQuestion(
+/// <param name="Judged">A person's judgement, where one was given.</param>
+/// <param name="Previous">The figure of the comparison period, for rules that ask for improvement; null where there is none that may be compared.</param>
+/// <param name="PreviousPeriod">When <paramref name="Previous"/> was.</param>
+/// <param name="Benchmark">How the value compares with its benchmark, for rules that ask for it.</param>
+/// <param name="Likelihood">Of meeting the year-end target, 0 to 1, for rules that ask for it; null where it cannot be told.</param>
+public readonly record struct StatusQuestion(
     ObservedValue Value,
     Target Target,
     ToleranceRule Rule,
     IndicatorKind Kind,
     Polarity Polarity,
     Unit Unit,
-    JudgedStatus? Judged = null
+    JudgedStatus? Judged = null,
+    decimal? Previous = null,
+    ReportingPeriod? PreviousPeriod = null,
+    BenchmarkStanding? Benchmark = null,
+    double? Likelihood = null
 );
+
+/// <summary>How a value stands to a benchmark once chance is allowed for.</summary>
+public enum BenchmarkStanding
+{
+    Better = 1,
+    Similar,
+    Worse,
+}
 
 /// <summary>How an actual and a target become a status (arithmetic only; direction and variation are answered elsewhere).</summary>
 public static class StatusRule
 {
-    public static StatusAssessment Assess(StatusQuestion question) =>
-        question switch
-        {
-            // Judgement may be passed on words as well as on a number: "phase 2 opened a month late".
-            {
-                Rule: ToleranceRule.Judgement,
-                Kind: IndicatorKind.Performance,
-                Value: ObservedValue.Number or ObservedValue.Text
-            } => Given(question.Judged),
-            { Value: ObservedValue.Number number } => AssessNumber(number.Value, question),
-            { Value: var value } => WithoutNumber(value),
-        };
+    public static StatusAssessment Assess(StatusQuestion question) => new(question, Judge(question));
 
-    private static StatusAssessment WithoutNumber(ObservedValue value) =>
-        value switch
+    /// <summary>Judgement may be passed on words as well as on a number: "phase 2 opened a month late". Nobody judges what is not there.</summary>
+    internal static bool MayBeJudged(in StatusQuestion question, StatusVerdict computed) =>
+        question.Kind is IndicatorKind.Performance
+        && question.Value is ObservedValue.Number or ObservedValue.Text
+        && (question.Rule is ToleranceRule.Judgement || computed.Status is not Status.NotRated);
+
+    private static StatusVerdict Judge(in StatusQuestion question) =>
+        question.Value switch
         {
-            ObservedValue.NotDue { Until: { } until } => NotRated(NotRatedReason.NotDue, $"not due until {until}"),
-            ObservedValue.NotDue => NotRated(NotRatedReason.NotDue, "not due in this period"),
-            ObservedValue.NotYetAvailable { Expected: { } date } => NotRated(
-                NotRatedReason.NotYetAvailable,
-                $"not yet available, expected {UkDate.Words(date)}"
-            ),
-            ObservedValue.NotYetAvailable => NotRated(NotRatedReason.NotYetAvailable, "not yet available"),
-            ObservedValue.NotApplicable => NotRated(NotRatedReason.NotApplicable, "not applicable in this period"),
-            ObservedValue.Suppressed => NotRated(
-                NotRatedReason.Suppressed,
-                "suppressed because the number is small enough to identify people"
-            ),
-            ObservedValue.Text text => NotRated(NotRatedReason.TextOnly, $"reported in words (“{text.Words}”)"),
+            ObservedValue.Number number => JudgeNumber(number.Value, question),
+            ObservedValue.Text when question is { Rule: ToleranceRule.Judgement, Kind: IndicatorKind.Performance } =>
+                StatusVerdict.NotRated(NotRatedReason.NotJudged),
+            ObservedValue.Text => StatusVerdict.NotRated(NotRatedReason.TextOnly),
+            ObservedValue.NotDue => StatusVerdict.NotRated(NotRatedReason.NotDue),
+            ObservedValue.NotYetAvailable => StatusVerdict.NotRated(NotRatedReason.NotYetAvailable),
+            ObservedValue.NotApplicable => StatusVerdict.NotRated(NotRatedReason.NotApplicable),
+            ObservedValue.Suppressed => StatusVerdict.NotRated(NotRatedReason.Suppressed),
             _ => throw new UnreachableException(),
         };
 
-    private static StatusAssessment Given(JudgedStatus? judged) =>
-        judged is null or { Status: Status.NotRated }
-            ? NotRated(NotRatedReason.NotJudged, "a judgement has not been given yet")
-            : new StatusAssessment(
-                judged.Status,
-                null,
-                $"{judged.Status}: judged by {judged.By}. {judged.Reason.Trim().TrimEnd('.')}"
-            );
-
-    private static StatusAssessment AssessNumber(decimal actual, StatusQuestion question)
+    private static StatusVerdict JudgeNumber(decimal actual, in StatusQuestion question)
     {
         if (question.Kind is IndicatorKind.Activity)
         {
-            return NotRated(
-                NotRatedReason.ActivityIndicator,
-                "activity is shown for context and is not judged against a target"
-            );
+            return StatusVerdict.NotRated(NotRatedReason.ActivityIndicator);
+        }
+
+        switch (question.Rule)
+        {
+            case ToleranceRule.Judgement:
+                return StatusVerdict.NotRated(NotRatedReason.NotJudged);
+            case ToleranceRule.None:
+                return StatusVerdict.NotRated(NotRatedReason.NoRule);
         }
 
         if (question.Polarity is Polarity.NoJudgement)
         {
-            return NotRated(
-                NotRatedReason.ActivityIndicator,
-                "neither higher nor lower is better, so it is not judged"
-            );
-        }
-
-        return question.Target switch
-        {
-            Target.None => NotRated(NotRatedReason.NoTarget, "no target is set for this period"),
-            Target.EstablishBaseline => NotRated(
-                NotRatedReason.EstablishingBaseline,
-                "a baseline is being established this year"
-            ),
-            Target.Benchmark benchmark => NotRated(
-                NotRatedReason.TextOnly,
-                $"the target is in words (“{benchmark.Words}”)"
-            ),
-            _ => Compare(actual, question),
-        };
-    }
-
-    private static StatusAssessment Compare(decimal actual, StatusQuestion question)
-    {
-        var gap = Gap.Between(actual, question.Target);
-        var sentence = new GapSentence(actual, gap, question.Target, question.Unit);
-        if (gap.IsMet)
-        {
-            return new StatusAssessment(Status.Green, null, $"Green: {sentence.Met}");
+            return StatusVerdict.NotRated(NotRatedReason.ActivityIndicator);
         }
 
         return question.Rule switch
         {
-            ToleranceRule.MetOrMissed => new StatusAssessment(Status.Red, null, $"Red: {sentence.MissedByUnits()}"),
-            ToleranceRule.RelativeTolerance rule => Relative(sentence, gap, null, rule.AmberPercent),
-            ToleranceRule.RelativeWithNearMiss rule => Relative(sentence, gap, rule.GreenPercent, rule.AmberPercent),
-            ToleranceRule.Range rule => Relative(sentence, gap, null, rule.EdgePercent),
-            ToleranceRule.AbsoluteTolerance rule => Absolute(sentence, gap, rule.Units),
+            ToleranceRule.Benchmark => question.Benchmark switch
+            {
+                BenchmarkStanding.Better => new(Status.Green),
+                BenchmarkStanding.Similar => new(Status.Amber),
+                BenchmarkStanding.Worse => new(Status.Red),
+                null => StatusVerdict.NotRated(NotRatedReason.NotCompared),
+            },
+            ToleranceRule.Forecast rule => question.Likelihood is >= 0 and <= 1 and var likelihood
+                ? new(Banded(InPercent(likelihood), rule.GreenPercent, rule.AmberPercent))
+                : StatusVerdict.NotRated(NotRatedReason.NotForecast),
+            ToleranceRule.LowAndHighTarget rule => TwoTargets(actual, rule.Low, rule.High, question),
+            ToleranceRule.MinimumAndStretch rule => TwoTargets(actual, rule.Minimum, rule.Stretch, question),
+            _ => AgainstTarget(actual, question),
+        };
+    }
+
+    private static StatusVerdict AgainstTarget(decimal actual, in StatusQuestion question) =>
+        question.Target switch
+        {
+            Target.None => StatusVerdict.NotRated(NotRatedReason.NoTarget),
+            Target.EstablishBaseline => StatusVerdict.NotRated(NotRatedReason.EstablishingBaseline),
+            Target.Benchmark => StatusVerdict.NotRated(NotRatedReason.TextOnly),
+            var target when !question.Rule.Suits(target) => StatusVerdict.NotRated(NotRatedReason.RuleDoesNotFit),
+            _ => new(Compare(AsCompared(actual, question), question)),
+        };
+
+    private static Status Compare(decimal actual, in StatusQuestion question)
+    {
+        var gap = Gap.Between(actual, TargetAsCompared(question));
+        return question.Rule switch
+        {
+            ToleranceRule.SymmetricBand rule when gap.Edge != 0 => gap.IsBeatenByMoreThanPercent(rule.Percent)
+                ? Status.Green
+            : gap.IsWithinPercent(rule.Percent) ? Status.Amber
+            : Status.Red,
+            ToleranceRule.ExceedingBand rule when gap.Edge != 0 && gap.IsBeatenByMoreThanPercent(rule.BluePercent) =>
+                Status.Blue,
+            _ when gap.IsMet => Status.Green,
+            ToleranceRule.TargetAndFloor rule => IsNoWorse(actual, AsCompared(rule.Floor, question), question.Target)
+                ? Status.Amber
+                : Status.Red,
+            ToleranceRule.AbsoluteTolerance rule => gap.Shortfall <= rule.Units ? Status.Amber : Status.Red,
+            ToleranceRule.ToleranceAndImprovement rule when gap.Edge != 0 && gap.IsWithinPercent(rule.GreenPercent) =>
+                Status.Green,
+            ToleranceRule.ToleranceAndImprovement => question.Previous is { } previous
+            && IsNoWorse(actual, AsCompared(previous, question), question.Target)
+                ? Status.Amber
+                : Status.Red,
+            _ when gap.Edge == 0 => Status.Red,
+            ToleranceRule.RelativeWithNearMiss rule when gap.IsWithinPercent(rule.GreenPercent) => Status.Green,
+            ToleranceRule.FourBands rule when gap.IsWithinPercent(rule.YellowPercent) => Status.Yellow,
+            { AmberReach: { } percent } => gap.IsWithinPercent(percent) ? Status.Amber : Status.Red,
+            ToleranceRule.MetOrMissed or ToleranceRule.SymmetricBand => Status.Red,
             _ => throw new UnreachableException(),
         };
     }
 
-    private static StatusAssessment Relative(GapSentence sentence, Gap gap, decimal? greenPercent, decimal amberPercent)
+    private static StatusVerdict TwoTargets(decimal reported, decimal one, decimal other, in StatusQuestion question)
     {
-        if (gap.Edge == 0)
+        if (ReasonAgainstOwnTargets(question) is { } reason)
         {
-            return new StatusAssessment(
-                Status.Red,
-                null,
-                $"Red: {sentence.MissedByUnits()}. A percentage of a target of 0 has no meaning, so met or missed decides"
-            );
+            return StatusVerdict.NotRated(reason);
         }
 
-        if (greenPercent is { } green && gap.IsWithinPercent(green))
-        {
-            return new StatusAssessment(
-                Status.Green,
-                null,
-                $"Green: {sentence.MissedByPercent(green)}, within the {ToleranceRule.Plain(green)}% counted as met"
-            );
-        }
-
-        return gap.IsWithinPercent(amberPercent)
-            ? new StatusAssessment(
-                Status.Amber,
-                null,
-                $"Amber: {sentence.MissedByPercent(amberPercent)}, within the {ToleranceRule.Plain(amberPercent)}% tolerance"
-            )
-            : new StatusAssessment(
-                Status.Red,
-                null,
-                $"Red: {sentence.MissedByPercent(amberPercent)}, beyond the {ToleranceRule.Plain(amberPercent)}% tolerance"
-            );
+        var sign = question.Polarity is Polarity.LowerIsBetter ? -1 : 1;
+        var (first, second) = (AsCompared(one, question) * sign, AsCompared(other, question) * sign);
+        return new(Banded(AsCompared(reported, question) * sign, Math.Max(first, second), Math.Min(first, second)));
     }
 
-    private static StatusAssessment Absolute(GapSentence sentence, Gap gap, decimal units) =>
-        gap.Shortfall <= units
-            ? new StatusAssessment(Status.Amber, null, $"Amber: {sentence.MissedByUnits(units, "within")}")
-            : new StatusAssessment(Status.Red, null, $"Red: {sentence.MissedByUnits(units, "beyond")}");
+    /// <summary>Why a rule that carries its own targets cannot judge; null where it can.</summary>
+    internal static NotRatedReason? ReasonAgainstOwnTargets(in StatusQuestion question) =>
+        question.Polarity is Polarity.WithinRange ? NotRatedReason.RuleDoesNotFit
+        : question.Target is Target.EstablishBaseline ? NotRatedReason.EstablishingBaseline
+        : null;
 
-    private static StatusAssessment NotRated(NotRatedReason reason, string because) =>
-        new(Status.NotRated, reason, $"Not rated: {because}");
+    // As a decimal: 0.29 of a double times 100 is a little less than 29, and would miss a boundary that it is on.
+    internal static decimal InPercent(double likelihood) => (decimal)likelihood * 100;
+
+    private static Status Banded(decimal figure, decimal green, decimal amber) =>
+        figure >= green ? Status.Green
+        : figure >= amber ? Status.Amber
+        : Status.Red;
+
+    private static bool IsNoWorse(decimal actual, decimal than, Target target) =>
+        target switch
+        {
+            Target.AtLeast or Target.MoreThan => actual >= than,
+            Target.AtMost or Target.LessThan => actual <= than,
+            // Nearer to the range, or as near.
+            Target.Between => Gap.Between(actual, target).Shortfall <= Gap.Between(than, target).Shortfall,
+            _ => throw new UnreachableException(),
+        };
+
+    internal static decimal AsCompared(decimal figure, in StatusQuestion question) =>
+        question.Rule.AsShown ? Unit.Rounded(figure, question.Unit.Decimals) : figure;
+
+    internal static Target TargetAsCompared(in StatusQuestion question)
+    {
+        if (!question.Rule.AsShown)
+        {
+            return question.Target;
+        }
+
+        var decimals = question.Unit.Decimals;
+        return question.Target switch
+        {
+            Target.AtLeast t => new Target.AtLeast(Unit.Rounded(t.Value, decimals)),
+            Target.MoreThan t => new Target.MoreThan(Unit.Rounded(t.Value, decimals)),
+            Target.AtMost t => new Target.AtMost(Unit.Rounded(t.Value, decimals)),
+            Target.LessThan t => new Target.LessThan(Unit.Rounded(t.Value, decimals)),
+            Target.Between t => new Target.Between(Unit.Rounded(t.Low, decimals), Unit.Rounded(t.High, decimals)),
+            var other => other,
+        };
+    }
 }

@@ -11,10 +11,12 @@ public sealed class ComparatorArea
 
     private ComparatorArea() { }
 
-    public ComparatorArea(string code, string name)
+    /// <param name="isBenchmark">The one area that every indicator is compared with, such as England.</param>
+    public ComparatorArea(string code, string name, bool isBenchmark = false)
     {
         Code = code;
         Name = name;
+        IsBenchmark = isBenchmark;
     }
 
     public int Id { get; private set; }
@@ -22,6 +24,9 @@ public sealed class ComparatorArea
     public string Code { get; private set; } = "";
 
     public string Name { get; private set; } = "";
+
+    /// <summary>"Better, similar or worse" means compared with this area.</summary>
+    public bool IsBenchmark { get; private set; }
 }
 
 /// <summary>The published figure of a comparator area for an indicator and period.</summary>

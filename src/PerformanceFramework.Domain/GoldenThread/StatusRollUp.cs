@@ -7,7 +7,9 @@ namespace PerformanceFramework.Domain.GoldenThread;
 /// denominators differ between councils' reports: of those rated, and of all.
 /// </summary>
 public sealed record StatusRollUp(
+    int Blue,
     int Green,
+    int Yellow,
     int Amber,
     int Red,
     int NotRated,
@@ -17,17 +19,20 @@ public sealed record StatusRollUp(
     int NoDirection
 )
 {
-    public static readonly StatusRollUp Empty = new(0, 0, 0, 0, 0, 0, 0, 0);
+    public static readonly StatusRollUp Empty = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    public int Rated => Green + Amber + Red;
+    public int Rated => OnTrack + Yellow + Amber + Red;
+
+    /// <summary>Those that met their target: Green, and Blue where a rule has a band for more.</summary>
+    public int OnTrack => Green + Blue;
 
     public int All => Rated + NotRated;
 
-    /// <summary>Green as a share of those rated, 0 to 100, to one decimal; null when none is rated.</summary>
-    public decimal? OnTrackOfRated => Share(Green, Rated);
+    /// <summary>Those on track as a share of those rated, 0 to 100, to one decimal; null when none is rated.</summary>
+    public decimal? OnTrackOfRated => Share(OnTrack, Rated);
 
-    /// <summary>Green as a share of all, 0 to 100, to one decimal; null when there are none.</summary>
-    public decimal? OnTrackOfAll => Share(Green, All);
+    /// <summary>Those on track as a share of all, 0 to 100, to one decimal; null when there are none.</summary>
+    public decimal? OnTrackOfAll => Share(OnTrack, All);
 
     /// <summary>Counts a set of indicators by their latest status and their direction since the previous comparable period.</summary>
     public static StatusRollUp Of(IEnumerable<(Status Status, Direction Direction)> indicators)
@@ -41,7 +46,9 @@ public sealed record StatusRollUp(
         }
 
         return new StatusRollUp(
+            statuses[(int)Status.Blue],
             statuses[(int)Status.Green],
+            statuses[(int)Status.Yellow],
             statuses[(int)Status.Amber],
             statuses[(int)Status.Red],
             statuses[(int)Status.NotRated],

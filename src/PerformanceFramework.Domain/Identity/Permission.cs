@@ -21,6 +21,15 @@ public enum Permission
     /// <summary>Read who changed what, when and why.</summary>
     ViewChangeHistory,
 
+    /// <summary>Put a judgement, with its reason, in the place of a computed status, or take it back.</summary>
+    OverrideStatus,
+
+    /// <summary>Accept or reject that a control chart begins anew.</summary>
+    DecideRebases,
+
+    /// <summary>Try tolerance rules and chart settings on history, and adopt default rules.</summary>
+    ManageRules,
+
     /// <summary>Have every stored status and direction computed anew.</summary>
     Reassess,
 }

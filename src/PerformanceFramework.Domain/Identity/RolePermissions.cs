@@ -26,7 +26,13 @@ public static class RolePermissions
             Permission.ViewReturns,
             Permission.ApproveReturns,
         ],
-        [Role.Director] = [Permission.ViewDashboards, Permission.ViewOpenRoundFigures, Permission.ViewReturns],
+        [Role.Director] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewOpenRoundFigures,
+            Permission.ViewReturns,
+            Permission.OverrideStatus,
+        ],
         [Role.CltMember] = [Permission.ViewDashboards, Permission.ViewOpenRoundFigures, Permission.ViewReturns],
         [Role.CabinetMember] = [Permission.ViewDashboards],
         [Role.ScrutinyMember] = [Permission.ViewDashboards],
@@ -36,6 +42,9 @@ public static class RolePermissions
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
+            Permission.OverrideStatus,
+            Permission.DecideRebases,
+            Permission.ManageRules,
             Permission.ViewChangeHistory,
         ],
         [Role.Auditor] =

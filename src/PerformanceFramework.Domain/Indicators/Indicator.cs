@@ -1,4 +1,7 @@
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Forecasts;
+using PerformanceFramework.Domain.Assessment.Formulas;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 
@@ -58,6 +61,11 @@ public sealed class Indicator
     /// <summary>The service that reports it.</summary>
     public Service Service { get; private set; } = null!;
 
+    public int? SetId { get; private set; }
+
+    /// <summary>The set whose default rules it is judged by; null where the council's are.</summary>
+    public IndicatorSet? Set { get; init; }
+
     public required string Definition { get; init; }
 
     /// <summary>The post that owns it.</summary>
@@ -83,6 +91,9 @@ public sealed class Indicator
     /// <summary>What is divided, and by what, when numerator and denominator are reported; otherwise null.</summary>
     public FractionTerms? Fraction { get; init; }
 
+    /// <summary>How it is worked out from other indicators' values of the same period, null where it is reported.</summary>
+    public Formula? Formula { get; private set; }
+
     /// <summary>The lowest value that can be right, in the indicator's unit; null for no limit.</summary>
     public decimal? LowestPossible { get; init; }
 
@@ -100,8 +111,24 @@ public sealed class Indicator
     /// <summary>The figures are invented for a demonstration, and are labelled so wherever they show.</summary>
     public bool IsMadeUp { get; init; }
 
+    /// <summary>Has it worked out from now on, or (null) reported again.</summary>
+    public void Calculate(Formula? formula) => Formula = formula;
+
     public AssessmentTerms AssessmentTerms =>
         new(Kind, Polarity, Unit, Aggregation, NoChangeWithin, WithholdOnProvisionalComparator);
+
+    /// <summary>How its control chart is drawn; null for how the product draws them.</summary>
+    public int? FixAfterPoints { get; init; }
+
+    public SignalTerms SignalTerms =>
+        new(
+            AssessmentTerms,
+            Frequency,
+            Fraction,
+            new PossibleRange((double?)LowestPossible, (double?)HighestPossible),
+            ControlChartMethod.Product,
+            FixAfterPoints
+        );
 
     public FigureLimits Limits => new(Unit, LowestPossible, HighestPossible, Fraction);
 }
@@ -110,7 +137,13 @@ public sealed class Indicator
 /// <param name="NumeratorLabel">What is counted above the line.</param>
 /// <param name="DenominatorLabel">What is counted below the line.</param>
 /// <param name="Multiplier">Per how many of the denominator: 100 for a percentage, 1,000 for a rate per thousand.</param>
-public sealed record FractionTerms(string NumeratorLabel, string DenominatorLabel, decimal Multiplier);
+/// <param name="AreCounts">Both are counts of things that happen one by one, such as people or events, so that chance has a known part in them; false for pounds, tonnes and hours.</param>
+public sealed record FractionTerms(
+    string NumeratorLabel,
+    string DenominatorLabel,
+    decimal Multiplier,
+    bool AreCounts = true
+);
 
 /// <summary>What the figures of an indicator can be.</summary>
 /// <param name="Unit">What they are counted in.</param>

@@ -44,6 +44,11 @@ public sealed class Observation
 
     public bool IsProvisional { get; private set; }
 
+    /// <summary>The lower 95% confidence limit that was published with the value; null without one.</summary>
+    public decimal? LowerLimit { get; private set; }
+
+    public decimal? UpperLimit { get; private set; }
+
     public string Commentary { get; private set; } = "";
 
     public Status? JudgedStatus { get; private set; }
@@ -51,6 +56,9 @@ public sealed class Observation
     public string? JudgementReason { get; private set; }
 
     public string? JudgedBy { get; private set; }
+
+    /// <summary>The day on which the computed status was overridden; null where it was not, or where the rule asks for judgement.</summary>
+    public DateOnly? OverriddenOn { get; private set; }
 
     /// <summary>The round that collected it; null for history loaded otherwise.</summary>
     public int? RoundId { get; private set; }
@@ -78,6 +86,9 @@ public sealed class Observation
             ValueKind.Text => new ObservedValue.Text(Words!),
         };
 
+    public PublishedLimits? Limits =>
+        LowerLimit is { } lower && UpperLimit is { } upper ? new PublishedLimits(lower, upper) : null;
+
     public JudgedStatus? Judged =>
         JudgedStatus is { } status ? new JudgedStatus(status, JudgementReason!, JudgedBy!) : null;
 
@@ -92,18 +103,38 @@ public sealed class Observation
         ExpectedOn = (reported.Value as ObservedValue.NotYetAvailable)?.Expected;
         DueIn = (reported.Value as ObservedValue.NotDue)?.Until;
         Words = (reported.Value as ObservedValue.Text)?.Words;
+        LowerLimit = reported.Limits?.Lower;
+        UpperLimit = reported.Limits?.Upper;
         IsProvisional = reported.IsProvisional;
         Commentary = reported.Commentary;
         JudgedStatus = reported.Judged?.Status;
         JudgementReason = reported.Judged?.Reason;
         JudgedBy = reported.Judged?.By;
+        OverriddenOn = null;
         Round = reported.Round;
     }
 
-    /// <summary>Stores what the rules say of this value; true when that differs from what was stored.</summary>
-    public bool Assess(PointAssessment assessment)
+    /// <summary>Puts a person's judgement in the place of the computed status; both stay. A new figure ends it.</summary>
+    public void Override(JudgedStatus judged, DateOnly on)
     {
-        var fresh = StoredAssessment.Of(assessment);
+        JudgedStatus = judged.Status;
+        JudgementReason = judged.Reason;
+        JudgedBy = judged.By;
+        OverriddenOn = on;
+    }
+
+    /// <summary>Lets the computed status show again.</summary>
+    public void WithdrawOverride()
+    {
+        JudgedStatus = null;
+        JudgementReason = null;
+        JudgedBy = null;
+        OverriddenOn = null;
+    }
+
+    /// <summary>Stores what the rules say of this value; true when that differs from what was stored.</summary>
+    public bool Assess(StoredAssessment fresh)
+    {
         if (fresh == Assessment)
         {
             return false;
@@ -120,69 +151,6 @@ public sealed record ReportedValue(
     string Commentary = "",
     bool IsProvisional = false,
     JudgedStatus? Judged = null,
-    CollectionRound? Round = null
+    CollectionRound? Round = null,
+    PublishedLimits? Limits = null
 );
-
-/// <summary>The assessment of one observation in the form it is stored in.</summary>
-public sealed record StoredAssessment
-{
-    public const int ExplanationLength = 1000;
-
-    /// <summary>Of a value that has just been recorded; every save assesses it before it is read.</summary>
-    public static StoredAssessment Pending =>
-        new()
-        {
-            Status = Status.NotRated,
-            NotRatedReason = Assessment.NotRatedReason.NotYetAvailable,
-            StatusExplanation = "Not rated: not assessed yet",
-            SincePrevious = StoredDirection.Pending,
-            SinceLastYear = StoredDirection.Pending,
-        };
-
-    public required Status Status { get; init; }
-
-    public required NotRatedReason? NotRatedReason { get; init; }
-
-    public required string StatusExplanation { get; init; }
-
-    public required StoredDirection SincePrevious { get; init; }
-
-    public required StoredDirection SinceLastYear { get; init; }
-
-    public static StoredAssessment Of(PointAssessment assessment) =>
-        new()
-        {
-            Status = assessment.Status.Status,
-            NotRatedReason = assessment.Status.Reason,
-            StatusExplanation = assessment.Status.Explanation,
-            SincePrevious = StoredDirection.Of(assessment.SincePrevious),
-            SinceLastYear = StoredDirection.Of(assessment.SinceLastYear),
-        };
-}
-
-/// <summary>One direction of travel in the form it is stored in.</summary>
-public sealed record StoredDirection
-{
-    public static StoredDirection Pending =>
-        Of(DirectionRule.Withhold(WithheldReason.NoComparator, "not assessed yet"));
-
-    public required Direction Direction { get; init; }
-
-    public required Movement? Movement { get; init; }
-
-    public required WithheldReason? Withheld { get; init; }
-
-    public required ReportingPeriod? ComparedWith { get; init; }
-
-    public required string Explanation { get; init; }
-
-    public static StoredDirection Of(DirectionAssessment assessment) =>
-        new()
-        {
-            Direction = assessment.Direction,
-            Movement = assessment.Movement,
-            Withheld = assessment.Withheld,
-            ComparedWith = assessment.ComparedWith,
-            Explanation = assessment.Explanation,
-        };
-}

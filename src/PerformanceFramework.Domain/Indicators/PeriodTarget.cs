@@ -4,22 +4,34 @@ using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Domain.Indicators;
 
-/// <summary>The target of one indicator for one period, and the tolerance rule by which that period is judged.</summary>
+/// <summary>The target of one indicator for one period, and the tolerance rule of its own by which that period is judged, if it has one.</summary>
 public sealed class PeriodTarget
 {
+    public const int SetByLength = 120;
+
     private PeriodTarget() { }
 
-    /// <exception cref="ArgumentException">A range rule is set on a target that is not a range.</exception>
-    public PeriodTarget(Indicator indicator, ReportingPeriod period, Target target, ToleranceRule rule)
+    /// <param name="rule">Null where the defaults of the set or the council judge.</param>
+    /// <exception cref="ArgumentException">The rule does not suit the target.</exception>
+    public PeriodTarget(
+        Indicator indicator,
+        ReportingPeriod period,
+        Target target,
+        ToleranceRule? rule,
+        string setBy,
+        DateOnly setOn
+    )
     {
-        if (!rule.Suits(target))
+        if (rule is not null && !rule.Suits(target))
         {
-            throw new ArgumentException($"The rule '{rule.Notation}' needs a target range.", nameof(rule));
+            throw new ArgumentException($"The rule '{rule.Notation}' does not suit the target.", nameof(rule));
         }
 
         Indicator = indicator;
         Period = period;
         Rule = rule;
+        SetBy = setBy;
+        SetOn = setOn;
         (Kind, Low, High, Words) = target switch
         {
             Target.None => (TargetKind.None, (decimal?)null, (decimal?)null, (string?)null),
@@ -42,7 +54,13 @@ public sealed class PeriodTarget
 
     public ReportingPeriod Period { get; private set; }
 
-    public ToleranceRule Rule { get; private set; } = null!;
+    /// <summary>Null where the defaults of the set or the council judge.</summary>
+    public ToleranceRule? Rule { get; private set; }
+
+    /// <summary>The name of who set the target.</summary>
+    public string SetBy { get; private set; } = "";
+
+    public DateOnly SetOn { get; private set; }
 
     public TargetKind Kind { get; private set; }
 

@@ -57,6 +57,29 @@ public abstract record Target
 
     public sealed record None : Target;
 
+    /// <summary>What periods that add up aim at together: the sum of their targets, where all are of one kind; otherwise none.</summary>
+    public static Target Sum(IEnumerable<Target> targets)
+    {
+        Target? sum = null;
+        foreach (var target in targets)
+        {
+            sum = (sum, target) switch
+            {
+                (null, AtLeast or MoreThan or AtMost or LessThan) => target,
+                (AtLeast one, AtLeast other) => Bounded(one.Value + other.Value, total => new AtLeast(total)),
+                (MoreThan one, MoreThan other) => Bounded(one.Value + other.Value, total => new MoreThan(total)),
+                (AtMost one, AtMost other) => Bounded(one.Value + other.Value, total => new AtMost(total)),
+                (LessThan one, LessThan other) => Bounded(one.Value + other.Value, total => new LessThan(total)),
+                _ => new None(),
+            };
+        }
+
+        return sum ?? new None();
+
+        static Target Bounded(decimal total, Func<decimal, Target> of) =>
+            Figure.IsWithinBounds(total) ? of(total) : new None();
+    }
+
     /// <summary>The target as it is shown: "at least 90.0%", "no target".</summary>
     public string InWords(Unit unit) =>
         this switch

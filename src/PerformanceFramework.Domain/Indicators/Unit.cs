@@ -59,13 +59,21 @@ public sealed record Unit(UnitKind Kind, string Label, int Decimals)
         };
     }
 
-    /// <summary>The fewest decimals, from those of the unit up, at which two different figures also look different.</summary>
+    /// <summary>
+    /// The fewest decimals, from those of the unit up, from which on two different figures also look different: 94.5 and
+    /// 94.46 do without decimals and with two, but not with one.
+    /// </summary>
     public int DecimalsThatTellApart(decimal one, decimal other)
     {
-        var decimals = Decimals;
-        while (one != other && decimals < Figure.MaxDecimals && Rounded(one, decimals) == Rounded(other, decimals))
+        if (one == other || Math.Abs(one - other) >= new decimal(1, 0, 0, false, (byte)Decimals))
         {
-            decimals++;
+            return Decimals;
+        }
+
+        var decimals = Figure.MaxDecimals;
+        while (decimals > Decimals && Rounded(one, decimals - 1) != Rounded(other, decimals - 1))
+        {
+            decimals--;
         }
 
         return decimals;

@@ -32,10 +32,10 @@ public enum Impact
 /// <summary>What a value of one period stands for.</summary>
 public enum Aggregation
 {
-    /// <summary>The position at the end of the period, or a rate over it.</summary>
+    /// <summary>The position at the end of the period; of a longer one, that of its last part.</summary>
     Snapshot = 1,
 
-    /// <summary>The total within the period.</summary>
+    /// <summary>The total within the period, or a rate over it: of a longer one, the sum of its parts, or of their numerators and denominators.</summary>
     SumInPeriod,
 
     /// <summary>The total since 1 April; it starts again each year.</summary>
@@ -67,7 +67,7 @@ public static class VocabularyExtensions
         aggregation switch
         {
             Aggregation.Snapshot => "Position or rate for the period",
-            Aggregation.SumInPeriod => "Total within the period",
+            Aggregation.SumInPeriod => "Total, or rate, within the period",
             Aggregation.CumulativeYearToDate => "Total since April",
             Aggregation.RollingTwelveMonths => "Twelve months to the end of the period",
         };

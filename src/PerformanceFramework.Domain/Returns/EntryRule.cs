@@ -32,7 +32,7 @@ public static class EntryRule
     public static IEnumerable<EntryProblem> MissingForSubmission(
         EntryInput input,
         EntryReading reading,
-        StatusAssessment status,
+        StatusVerdict status,
         ToleranceRule rule
     )
     {

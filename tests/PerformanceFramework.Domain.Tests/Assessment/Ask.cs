@@ -17,6 +17,53 @@ internal static class Ask
     public static StatusAssessment Status(string actual, string target, string rule, Unit? unit = null) =>
         Status(Given.Number(actual), Given.Target(target), ToleranceRule.Parse(rule), unit);
 
+    /// <summary>Asks with a figure of the comparison period; null where there is none.</summary>
+    public static StatusAssessment StatusAfter(
+        string? previous,
+        string actual,
+        string target,
+        string rule,
+        Unit? unit = null
+    ) =>
+        StatusRule.Assess(
+            Question(
+                new ObservedValue.Number(Given.Number(actual)),
+                Given.Target(target),
+                ToleranceRule.Parse(rule)
+            ) with
+            {
+                Unit = unit ?? Given.Percent,
+                Previous = previous is null ? null : Given.Number(previous),
+                PreviousPeriod = Given.Period("2026-27-Q1"),
+            }
+        );
+
+    /// <summary>Asks a rule that carries its own targets, beside which none is set.</summary>
+    public static StatusAssessment StatusByOwnTargets(string actual, string rule, Polarity polarity) =>
+        StatusRule.Assess(
+            Question(new ObservedValue.Number(Given.Number(actual)), new Target.None(), ToleranceRule.Parse(rule)) with
+            {
+                Polarity = polarity,
+            }
+        );
+
+    public static StatusAssessment StatusByBenchmark(BenchmarkStanding standing, Polarity polarity) =>
+        StatusRule.Assess(
+            Question(new ObservedValue.Number(84), new Target.None(), new ToleranceRule.Benchmark()) with
+            {
+                Polarity = polarity,
+                Benchmark = standing,
+            }
+        );
+
+    public static StatusAssessment StatusByForecast(double likelihood, string rule) =>
+        StatusRule.Assess(
+            Question(new ObservedValue.Number(84), new Target.AtLeast(90), ToleranceRule.Parse(rule)) with
+            {
+                Likelihood = likelihood,
+            }
+        );
+
     public static StatusQuestion Question(ObservedValue value, Target target, ToleranceRule rule) =>
         new(value, target, rule, IndicatorKind.Performance, Polarity.HigherIsBetter, Given.Percent);
 
@@ -30,9 +77,14 @@ internal static class Ask
     ) =>
         DirectionRule.Compare(
             new DirectionTerms(polarity, unit ?? Given.Percent, noChangeWithin),
-            current,
-            previous,
-            Given.Period("2026-27-Q1"),
-            range
+            new FigurePair(current, previous, Given.Period("2026-27-Q1"), range)
         );
+
+    public static void ShouldBeNotRated(this StatusAssessment assessment, NotRatedReason reason, string explanation)
+    {
+        assessment.Status.ShouldBe(Domain.Assessment.Status.NotRated);
+        assessment.Reason.ShouldBe(reason);
+        assessment.Explanation.ShouldBe(explanation);
+        assessment.IsJudged.ShouldBeFalse();
+    }
 }

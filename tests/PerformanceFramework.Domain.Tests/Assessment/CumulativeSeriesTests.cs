@@ -28,15 +28,15 @@ public sealed class CumulativeSeriesTests
         Cumulative
             .AssessLast([.. LastYear, Point("2026-27-Q1", 12), Point("2026-27-Q2", 25)])
             .SincePrevious.ShouldBeWithheld(
-                WithheldReason.NoComparator,
+                WithheldReason.CumulativeLength,
                 "No direction: a total since April covers more months than the one for Q1 2026/27"
             );
 
     [Theory]
     [InlineData("2026-27-M01", WithheldReason.CumulativeReset)]
-    [InlineData("2026-27-M02", WithheldReason.NoComparator)]
+    [InlineData("2026-27-M02", WithheldReason.CumulativeLength)]
     [InlineData("2026-27-H1", WithheldReason.CumulativeReset)]
-    [InlineData("2026-27-H2", WithheldReason.NoComparator)]
+    [InlineData("2026-27-H2", WithheldReason.CumulativeLength)]
     public void SincePrevious_OfATotalSinceApril_IsNeverGiven(string period, WithheldReason reason) =>
         Cumulative
             .AssessLast(Point(Given.Period(period).Previous.Code, 10), Point(period, 20))

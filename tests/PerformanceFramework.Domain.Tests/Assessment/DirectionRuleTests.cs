@@ -125,17 +125,68 @@ public sealed class DirectionRuleTests
         Ask.Direction(Polarity.HigherIsBetter, Given.Number(current), 84, noChangeWithin: 0.5m)
             .Explanation.ShouldBe(sentence);
 
+    // "0.31 points, within 0.3 points" and "0.3 points, within 0.25 points" would contradict themselves.
+    [Theory]
+    [InlineData(
+        "84.35",
+        "84.04",
+        "0.32",
+        "No significant change: 0.31 points from 84.04% in Q1 2026/27, within 0.32 points"
+    )]
+    [InlineData(
+        "84.25",
+        "84",
+        "0.25",
+        "No significant change: 0.25 points from 84.00% in Q1 2026/27, within 0.25 points"
+    )]
+    [InlineData("85", "84", "1", "No significant change: 1.0 points from 84.0% in Q1 2026/27, within 1.0 points")]
+    public void Explanation_InsideTheNoChangeBand_ShowsTheBandExactly(
+        string current,
+        string previous,
+        string band,
+        string sentence
+    ) =>
+        Ask.Direction(
+                Polarity.HigherIsBetter,
+                Given.Number(current),
+                Given.Number(previous),
+                noChangeWithin: Given.Number(band)
+            )
+            .Explanation.ShouldBe(sentence);
+
+    [Fact]
+    public void Explanation_BeyondTheNoChangeBand_DoesNotNeedItsDecimals() =>
+        Ask.Direction(Polarity.HigherIsBetter, 90, 84, noChangeWithin: 0.125m)
+            .Explanation.ShouldBe("Improved: up 6.0 points from 84.0% in Q1 2026/27");
+
+    [Theory]
+    [InlineData(85, "Improved: up 1.0 points from 84.0% before")]
+    [InlineData(84, "No change: 84.0% before too")]
+    public void Explanation_OfAComparatorWithoutAPeriod_SaysBefore(int current, string sentence)
+    {
+        var direction = DirectionRule.Compare(
+            new DirectionTerms(Polarity.HigherIsBetter, Given.Percent),
+            new FigurePair(current, 84, null)
+        );
+
+        direction.Explanation.ShouldBe(sentence);
+        direction.ComparedWith.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(62, 50, "Increased: up 12.0 points from 50.0% in Q1 2026/27")]
+    [InlineData(50, 62, "Decreased: down 12.0 points from 62.0% in Q1 2026/27")]
+    public void Explanation_WithoutARangeToBeWithin_SaysNothingOfOne(int current, int previous, string sentence) =>
+        Ask.Direction(Polarity.WithinRange, current, previous).Explanation.ShouldBe(sentence);
+
+    [Fact]
+    public void Explanation_WithARangeThatDoesNotJudge_SaysNothingOfIt() =>
+        Ask.Direction(Polarity.HigherIsBetter, 38, 35, FortyToSixty)
+            .Explanation.ShouldBe("Improved: up 3.0 points from 35.0% in Q1 2026/27");
+
     [Fact]
     public void Withhold_ForAReason_SaysIt() =>
-        DirectionRule
-            .Withhold(WithheldReason.NoComparator, "there is no earlier figure to compare with")
-            .ShouldBe(
-                new DirectionAssessment(
-                    Direction.Withheld,
-                    null,
-                    WithheldReason.NoComparator,
-                    null,
-                    "No direction: there is no earlier figure to compare with"
-                )
-            );
+        DirectionAssessment
+            .Withhold(WithheldReason.NoComparator)
+            .ShouldBeWithheld(WithheldReason.NoComparator, "No direction: there is no earlier figure to compare with");
 }

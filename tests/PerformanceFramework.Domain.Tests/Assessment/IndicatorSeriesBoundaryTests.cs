@@ -63,6 +63,20 @@ public sealed class IndicatorSeriesBoundaryTests
             );
 
     [Fact]
+    public void Boundaries_OfOneDay_NameTheNewDefinitionInWhicheverOrder()
+    {
+        SeriesBoundary[] boundaries = [Break(2026, 7, 1), NewDefinition(2026, 7, 1)];
+        SeriesBoundary[] otherWay = [NewDefinition(2026, 7, 1), Break(2026, 7, 1)];
+
+        Terms
+            .AssessLast(boundaries, FirstQuarter, SecondQuarter)
+            .SincePrevious.Withheld.ShouldBe(WithheldReason.DefinitionChanged);
+        Terms
+            .AssessLast(otherWay, FirstQuarter, SecondQuarter)
+            .SincePrevious.Withheld.ShouldBe(WithheldReason.DefinitionChanged);
+    }
+
+    [Fact]
     public void Break_BetweenFiguresThatAreNotNumbers_IsNotTheReason() =>
         Terms
             .AssessLast(

@@ -191,7 +191,7 @@ public sealed class IndicatorSeriesTests
         List<PointAssessment> Assessments(SeriesPoint[] given)
         {
             var series = new IndicatorSeries(Terms, given, [Break(2025, 7, 1)]);
-            return points.Select(series.Assess).ToList();
+            return points.Select(point => series.Assess(point)).ToList();
         }
     }
 }

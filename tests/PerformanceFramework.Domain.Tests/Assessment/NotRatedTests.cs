@@ -6,7 +6,6 @@ namespace PerformanceFramework.Domain.Tests.Assessment;
 public sealed class NotRatedTests
 {
     private static readonly ToleranceRule Relative = new ToleranceRule.RelativeTolerance(10);
-    private static readonly ToleranceRule Judgement = new ToleranceRule.Judgement();
     private static readonly Target Ninety = new Target.AtLeast(90);
     private static readonly ObservedValue EightyFour = new ObservedValue.Number(84);
 
@@ -64,10 +63,7 @@ public sealed class NotRatedTests
         ObservedValue value,
         NotRatedReason reason,
         string sentence
-    ) =>
-        StatusRule
-            .Assess(Ask.Question(value, Ninety, Relative))
-            .ShouldBe(new StatusAssessment(Status.NotRated, reason, sentence));
+    ) => StatusRule.Assess(Ask.Question(value, Ninety, Relative)).ShouldBeNotRated(reason, sentence);
 
     [Theory]
     [MemberData(nameof(TargetsWithoutAFigure))]
@@ -75,10 +71,7 @@ public sealed class NotRatedTests
         Target target,
         NotRatedReason reason,
         string sentence
-    ) =>
-        StatusRule
-            .Assess(Ask.Question(EightyFour, target, Relative))
-            .ShouldBe(new StatusAssessment(Status.NotRated, reason, sentence));
+    ) => StatusRule.Assess(Ask.Question(EightyFour, target, Relative)).ShouldBeNotRated(reason, sentence);
 
     [Theory]
     [InlineData("relative 10%")]
@@ -93,83 +86,117 @@ public sealed class NotRatedTests
                     Judged = new JudgedStatus(Status.Green, "It looks fine.", "Head of Housing"),
                 }
             )
-            .ShouldBe(
-                new StatusAssessment(
-                    Status.NotRated,
-                    NotRatedReason.ActivityIndicator,
-                    "Not rated: activity is shown for context and is not judged against a target"
-                )
+            .ShouldBeNotRated(
+                NotRatedReason.ActivityIndicator,
+                "Not rated: activity is shown for context and is not judged against a target"
             );
 
     [Fact]
     public void Status_WithoutPolarity_IsNotRated() =>
         StatusRule
             .Assess(Ask.Question(EightyFour, Ninety, Relative) with { Polarity = Polarity.NoJudgement })
-            .ShouldBe(
-                new StatusAssessment(
-                    Status.NotRated,
-                    NotRatedReason.ActivityIndicator,
-                    "Not rated: neither higher nor lower is better, so it is not judged"
-                )
+            .ShouldBeNotRated(
+                NotRatedReason.ActivityIndicator,
+                "Not rated: neither higher nor lower is better, so it is not judged"
             );
 
     [Theory]
-    [InlineData(Status.Green)]
-    [InlineData(Status.Amber)]
-    [InlineData(Status.Red)]
-    public void Status_ByJudgement_IsTheOneGivenWithItsReason(Status given) =>
-        StatusRule
-            .Assess(
-                Ask.Question(new ObservedValue.Text("Phase 2"), new Target.None(), Judgement) with
-                {
-                    Judged = new JudgedStatus(given, "Phase 2 opened a month late.", "Head of Housing"),
-                }
-            )
-            .ShouldBe(
-                new StatusAssessment(given, null, $"{given}: judged by Head of Housing. Phase 2 opened a month late")
-            );
+    [InlineData("range 5%", ">= 90", "the rule “range 5%” does not fit a target of at least 90.0%")]
+    [InlineData("range 5%", "> 90", "the rule “range 5%” does not fit a target of more than 90.0%")]
+    [InlineData("range 5%", "<= 90", "the rule “range 5%” does not fit a target of at most 90.0%")]
+    [InlineData("range 5%", "< 90", "the rule “range 5%” does not fit a target of less than 90.0%")]
+    [InlineData("floor 80", "40 to 60", "the rule “floor 80” does not fit a target of between 40.0% and 60.0%")]
+    [InlineData("symmetric 5%", "40 to 60", "the rule “symmetric 5%” does not fit a target of between 40.0% and 60.0%")]
+    [InlineData(
+        "exceed 5% 10%",
+        "40 to 60",
+        "the rule “exceed 5% 10%” does not fit a target of between 40.0% and 60.0%"
+    )]
+    public void Status_ByARuleForAnotherKindOfTarget_IsNotRated(string rule, string target, string because)
+    {
+        var assessment = Ask.Status("50", target, rule);
 
-    [Fact]
-    public void Status_ByJudgementOverridesTheArithmetic_BecauseTheRuleSaysSo() =>
-        StatusRule
-            .Assess(
-                Ask.Question(new ObservedValue.Number(10), Ninety, Judgement) with
-                {
-                    Judged = new JudgedStatus(Status.Green, "As planned.", "Head of Housing"),
-                }
-            )
-            .Status.ShouldBe(Status.Green);
-
-    public static TheoryData<JudgedStatus?> NoJudgements =>
-        new() { null, new JudgedStatus(Status.NotRated, "No idea.", "Head of Housing") };
+        assessment.ShouldBeNotRated(NotRatedReason.RuleDoesNotFit, $"Not rated: {because}");
+        assessment.GreenAt.ShouldBeNull();
+    }
 
     [Theory]
-    [MemberData(nameof(NoJudgements))]
-    public void Status_ByJudgementNotGiven_IsNotRated(JudgedStatus? judged) =>
+    [InlineData("low-high 80 90")]
+    [InlineData("minimum-stretch 80 90")]
+    public void Status_ByTwoTargetsWithinARange_IsNotRated(string rule)
+    {
+        var assessment = StatusRule.Assess(
+            Ask.Question(EightyFour, new Target.None(), ToleranceRule.Parse(rule)) with
+            {
+                Polarity = Polarity.WithinRange,
+            }
+        );
+
+        assessment.ShouldBeNotRated(
+            NotRatedReason.RuleDoesNotFit,
+            $"Not rated: the rule “{rule}” does not fit an indicator that should lie within a range"
+        );
+        assessment.GreenAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("low-high 80 90")]
+    [InlineData("minimum-stretch 80 90")]
+    public void Status_ByTwoTargetsInABaselineYear_IsNotRated(string rule)
+    {
+        var assessment = StatusRule.Assess(
+            Ask.Question(EightyFour, new Target.EstablishBaseline(), ToleranceRule.Parse(rule))
+        );
+
+        assessment.ShouldBeNotRated(
+            NotRatedReason.EstablishingBaseline,
+            "Not rated: a baseline is being established this year"
+        );
+        assessment.GreenAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Status_ByNoRule_IsNotRated() =>
         StatusRule
-            .Assess(Ask.Question(EightyFour, Ninety, Judgement) with { Judged = judged })
-            .ShouldBe(
-                new StatusAssessment(
-                    Status.NotRated,
-                    NotRatedReason.NotJudged,
-                    "Not rated: a judgement has not been given yet"
-                )
+            .Assess(Ask.Question(EightyFour, Ninety, new ToleranceRule.None()))
+            .ShouldBeNotRated(NotRatedReason.NoRule, "Not rated: no colours are given to this indicator");
+
+    [Fact]
+    public void Status_ByNoRuleWithoutPolarity_SaysThatThereIsNoRule() =>
+        StatusRule
+            .Assess(Ask.Question(EightyFour, Ninety, new ToleranceRule.None()) with { Polarity = Polarity.NoJudgement })
+            .Reason.ShouldBe(NotRatedReason.NoRule);
+
+    [Fact]
+    public void Status_OfAnActivityIndicatorByNoRule_SaysThatItIsActivity() =>
+        StatusRule
+            .Assess(Ask.Question(EightyFour, Ninety, new ToleranceRule.None()) with { Kind = IndicatorKind.Activity })
+            .Reason.ShouldBe(NotRatedReason.ActivityIndicator);
+
+    [Fact]
+    public void Status_ByABenchmarkWithoutAComparison_IsNotRated() =>
+        StatusRule
+            .Assess(Ask.Question(EightyFour, new Target.None(), new ToleranceRule.Benchmark()))
+            .ShouldBeNotRated(
+                NotRatedReason.NotCompared,
+                "Not rated: there is no benchmark that it can be compared with"
             );
 
-    [Fact]
-    public void Status_ByJudgementOfAValueThatIsNotDue_IsNotDue() =>
-        StatusRule
-            .Assess(Ask.Question(new ObservedValue.NotDue(), Ninety, Judgement))
-            .Reason.ShouldBe(NotRatedReason.NotDue);
+    public static TheoryData<double?> NoLikelihoods =>
+        new() { null, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.01, 1.01 };
 
-    [Fact]
-    public void Status_GivenWhereTheRuleIsArithmetic_IsIgnored() =>
+    [Theory]
+    [MemberData(nameof(NoLikelihoods))]
+    public void Status_ByAForecastWithoutALikelihood_IsNotRated(double? likelihood) =>
         StatusRule
             .Assess(
-                Ask.Question(EightyFour, Ninety, Relative) with
+                Ask.Question(EightyFour, Ninety, new ToleranceRule.Forecast(55, 35)) with
                 {
-                    Judged = new JudgedStatus(Status.Green, "It will be fine.", "Head of Housing"),
+                    Likelihood = likelihood,
                 }
             )
-            .Status.ShouldBe(Status.Amber);
+            .ShouldBeNotRated(
+                NotRatedReason.NotForecast,
+                "Not rated: there is not enough history to forecast the year end"
+            );
 }

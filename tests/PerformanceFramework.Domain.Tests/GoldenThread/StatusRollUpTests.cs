@@ -9,8 +9,12 @@ public sealed class StatusRollUpTests
     public void RollUp_OfSeveralIndicators_CountsEachStatusAndDirection() =>
         StatusRollUp
             .Of([
+                (Status.Blue, Direction.Improved),
                 (Status.Green, Direction.Improved),
                 (Status.Green, Direction.Worsened),
+                (Status.Yellow, Direction.NoChange),
+                (Status.Yellow, Direction.NoChange),
+                (Status.Yellow, Direction.NoChange),
                 (Status.Amber, Direction.Worsened),
                 (Status.Red, Direction.NoChange),
                 (Status.NotRated, Direction.Increased),
@@ -19,13 +23,15 @@ public sealed class StatusRollUpTests
             ])
             .ShouldBe(
                 new StatusRollUp(
+                    Blue: 1,
                     Green: 2,
+                    Yellow: 3,
                     Amber: 1,
                     Red: 1,
                     NotRated: 3,
-                    Improved: 1,
+                    Improved: 2,
                     Worsened: 2,
-                    NoChange: 1,
+                    NoChange: 4,
                     NoDirection: 3
                 )
             );
@@ -52,6 +58,18 @@ public sealed class StatusRollUpTests
 
         OneDecimal(rollUp.OnTrackOfRated).ShouldBe(ofRated);
         OneDecimal(rollUp.OnTrackOfAll).ShouldBe(ofAll);
+    }
+
+    [Fact]
+    public void OnTrack_WithBlueAndYellow_CountsTheOneAndNotTheOther()
+    {
+        var rollUp = StatusRollUp.Empty with { Blue = 1, Green = 1, Yellow = 1, NotRated = 1 };
+
+        rollUp.OnTrack.ShouldBe(2);
+        rollUp.Rated.ShouldBe(3);
+        rollUp.All.ShouldBe(4);
+        OneDecimal(rollUp.OnTrackOfRated).ShouldBe("66.7");
+        OneDecimal(rollUp.OnTrackOfAll).ShouldBe("50.0");
     }
 
     [Fact]

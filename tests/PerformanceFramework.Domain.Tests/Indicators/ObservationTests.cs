@@ -1,10 +1,13 @@
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Tests.Assessment;
 
 namespace PerformanceFramework.Domain.Tests.Indicators;
 
 public sealed class ObservationTests
 {
+    private static readonly ToleranceRule MetOrMissed = new ToleranceRule.MetOrMissed();
+
     public static TheoryData<ObservedValue> Values =>
         new()
         {
@@ -66,13 +69,54 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    public void Assess_TheSameByAnotherRule_IsAChange()
+    {
+        var observation = Observe(new ReportedValue(new ObservedValue.Number(84)));
+        var assessment = AssessmentOf(Status.Amber);
+        observation.Assess(assessment);
+
+        observation.Assess(assessment with { Rule = new ToleranceRule.RelativeTolerance(10) }).ShouldBeTrue();
+        observation.Assessment.Rule.ShouldBe(new ToleranceRule.RelativeTolerance(10));
+    }
+
+    [Fact]
+    public void Assess_AnOverriddenStatus_StoresTheJudgementAndTheComputedOne()
+    {
+        var observation = Observe(new ReportedValue(new ObservedValue.Number(84)));
+
+        observation.Assess(AssessmentOf(Status.Green));
+
+        var stored = observation.Assessment;
+        stored.Status.ShouldBe(Status.Green);
+        stored.NotRatedReason.ShouldBeNull();
+        stored.StatusExplanation.ShouldBe(
+            "Green: judged by Head of Housing in place of the computed Red. The count was late"
+        );
+        stored.ComputedStatus.ShouldBe(Status.Red);
+        stored.ComputedExplanation.ShouldBe("Red: 84.0% is 6.0 points below the target of 90.0%");
+        stored.GreenAt.ShouldBe("90.0% or more");
+        stored.Rule.ShouldBe(MetOrMissed);
+        stored.RuleOrigin.ShouldBe("Default of the council");
+        stored.SincePrevious.Explanation.ShouldBe("Improved: up 1.0 points from 83.0% in Q4 2025/26");
+        stored.SincePrevious.Movement.ShouldBe(Movement.Up);
+        stored.SincePrevious.ComparedWith.ShouldBe(Given.Period("2025-26-Q4"));
+        stored.SinceLastYear.Withheld.ShouldBe(WithheldReason.NoComparator);
+    }
+
+    [Fact]
     public void Assessment_BeforeAnyRuleRan_IsNotRatedAndSaysSo()
     {
         var assessment = Observe(new ReportedValue(new ObservedValue.Number(84))).Assessment;
 
         assessment.Status.ShouldBe(Status.NotRated);
         assessment.StatusExplanation.ShouldBe("Not rated: not assessed yet");
+        assessment.ComputedStatus.ShouldBe(Status.NotRated);
+        assessment.ComputedExplanation.ShouldBe("Not rated: not assessed yet");
+        assessment.NotRatedReason.ShouldBe(NotRatedReason.NotYetAvailable);
+        assessment.GreenAt.ShouldBeNull();
+        assessment.Rule.ShouldBeNull();
         assessment.SincePrevious.Direction.ShouldBe(Direction.Withheld);
+        assessment.SinceLastYear.Explanation.ShouldBe("No direction: there is no earlier figure to compare with");
     }
 
     [Fact]
@@ -82,9 +126,18 @@ public sealed class ObservationTests
     private static Observation Observe(ReportedValue reported) =>
         new(Given.Indicator(), Given.Period("2026-27-Q1"), reported);
 
-    private static PointAssessment AssessmentOf(Status status)
+    private static StoredAssessment AssessmentOf(Status judged)
     {
-        var withheld = DirectionRule.Withhold(WithheldReason.NoComparator, "there is none");
-        return new PointAssessment(new StatusAssessment(status, null, "Because."), withheld, withheld);
+        var point = Series.Point("2026-27-Q1", 84) with
+        {
+            Rule = MetOrMissed,
+            Judged = new JudgedStatus(judged, "The count was late.", "Head of Housing"),
+        };
+        return StoredAssessment.Of(
+            Series.Terms.AssessLast(Series.Point("2025-26-Q4", 83), point),
+            new RuleInForce(MetOrMissed, "Default of the council"),
+            StoredSignals.Pending,
+            StoredForecast.Pending
+        );
     }
 }

@@ -53,32 +53,39 @@ public sealed class TargetTests
     [MemberData(nameof(WordsOfEach))]
     public void PeriodTarget_OfEachKind_GivesTheTargetBack(Target target, string words, string shortForm)
     {
-        var stored = new PeriodTarget(
-            Given.Indicator(),
-            Given.Period("2026-27-Q1"),
-            target,
-            new ToleranceRule.RelativeTolerance(10)
-        );
+        var stored = Set(target, new ToleranceRule.RelativeTolerance(10));
 
         stored.Target.ShouldBe(target);
         stored.Target.InWords(Given.Households).ShouldBe(words);
         stored.Target.Short(Given.Households).ShouldBe(shortForm);
     }
 
+    [Fact]
+    public void PeriodTarget_WithARuleOfItsOwn_KeepsItAndWhoSetItWhen()
+    {
+        var stored = Set(new Target.AtLeast(90), new ToleranceRule.RelativeTolerance(10));
+
+        stored.Rule.ShouldBe(new ToleranceRule.RelativeTolerance(10));
+        stored.SetBy.ShouldBe("Priya Shah");
+        stored.SetOn.ShouldBe(new DateOnly(2026, 3, 3));
+    }
+
+    [Fact]
+    public void PeriodTarget_WithoutARuleOfItsOwn_HasNone() => Set(new Target.AtLeast(90), null).Rule.ShouldBeNull();
+
     [Theory]
-    [InlineData(">= 90")]
-    [InlineData("> 90")]
-    [InlineData("<= 90")]
-    [InlineData("< 90")]
-    public void PeriodTarget_RangeRuleOnATargetThatIsNoRange_IsRefused(string target) =>
+    [InlineData(">= 90", "range 5%")]
+    [InlineData("> 90", "range 5%")]
+    [InlineData("<= 90", "range 5%")]
+    [InlineData("< 90", "range 5%")]
+    [InlineData("40 to 60", "floor 80")]
+    [InlineData("40 to 60", "low-high 80 90")]
+    [InlineData("40 to 60", "symmetric 5%")]
+    public void PeriodTarget_WithARuleForAnotherKindOfTarget_IsRefused(string target, string rule) =>
         Should
-            .Throw<ArgumentException>(() =>
-                new PeriodTarget(
-                    Given.Indicator(),
-                    Given.Period("2026-27-Q1"),
-                    Given.Target(target),
-                    new ToleranceRule.Range(5)
-                )
-            )
-            .Message.ShouldStartWith("The rule 'range 5%' needs a target range.");
+            .Throw<ArgumentException>(() => Set(Given.Target(target), ToleranceRule.Parse(rule)))
+            .Message.ShouldStartWith($"The rule '{rule}' does not suit the target.");
+
+    private static PeriodTarget Set(Target target, ToleranceRule? rule) =>
+        new(Given.Indicator(), Given.Period("2026-27-Q1"), target, rule, "Priya Shah", new DateOnly(2026, 3, 3));
 }

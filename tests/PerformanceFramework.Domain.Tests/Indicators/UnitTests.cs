@@ -82,6 +82,33 @@ public sealed class UnitTests
         int decimals
     ) => Given.Percent.DecimalsThatTellApart(Given.Number(one), Given.Number(other)).ShouldBe(decimals);
 
+    // Without decimals 94.5 is 95 and 94.46 is 94, but with one both are 94.5.
+    [Theory]
+    [InlineData("94.5", "94.46", 2)]
+    [InlineData("-94.5", "-94.46", 2)]
+    [InlineData("94.5", "93.5", 0)]
+    [InlineData("94.5", "93.51", 0)]
+    [InlineData("94.5", "94.4", 0)]
+    [InlineData("94.4", "94.3", 1)]
+    public void DecimalsThatTellApart_WhereMoreDecimalsWouldHideTheDifference_AreThoseWhereNoneDo(
+        string one,
+        string other,
+        int decimals
+    ) => Given.Households.DecimalsThatTellApart(Given.Number(one), Given.Number(other)).ShouldBe(decimals);
+
+    [Fact]
+    public void DecimalsThatTellApart_WithAnyMore_StillTellApart() =>
+        Law.Holds(
+            Any.Figure,
+            Any.OneOf(0.001m, 0.004m, 0.04m, 0.06m, 0.5m, 0.96m),
+            Any.OneOf(0, 1, 2, 3),
+            (figure, step, more) =>
+            {
+                var decimals = Given.Households.DecimalsThatTellApart(figure, figure + step) + more;
+                return Shown(figure, decimals) < Shown(figure + step, decimals);
+            }
+        );
+
     [Theory]
     [InlineData(UnitKind.Percentage, "%")]
     [InlineData(UnitKind.Currency, "£")]

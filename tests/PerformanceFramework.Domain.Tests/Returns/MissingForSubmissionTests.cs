@@ -116,6 +116,6 @@ public sealed class MissingForSubmissionTests
                 judged
             )
         );
-        return EntryRule.MissingForSubmission(input, reading, status, rule).Select(problem => problem.Sentence);
+        return EntryRule.MissingForSubmission(input, reading, status.Shown, rule).Select(problem => problem.Sentence);
     }
 }

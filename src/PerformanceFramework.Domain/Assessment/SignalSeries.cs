@@ -1,0 +1,416 @@
+using PerformanceFramework.Domain.Assessment.Aggregations;
+using PerformanceFramework.Domain.Assessment.Comparisons;
+using PerformanceFramework.Domain.Assessment.Forecasts;
+using PerformanceFramework.Domain.Assessment.Intervals;
+using PerformanceFramework.Domain.Assessment.RecentTrends;
+using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Domain.Assessment;
+
+/// <summary>What of an indicator decides its signals, whatever the period.</summary>
+/// <param name="Fraction">How a value is worked out, where numerator and denominator are reported.</param>
+/// <param name="Possible">What a figure of one period can be at all.</param>
+/// <param name="Method">How control charts are drawn.</param>
+/// <param name="FixAfter">How many points of a segment make its baseline, 12 or more; null for all of them.</param>
+public sealed record SignalTerms(
+    AssessmentTerms Assessment,
+    Frequency Frequency,
+    FractionTerms? Fraction,
+    PossibleRange Possible,
+    ControlChartMethod Method,
+    int? FixAfter = null
+);
+
+/// <summary>The figures of the area an indicator is compared with.</summary>
+/// <param name="Name">As it stands in a sentence: "England".</param>
+public sealed record BenchmarkSeries(string Name, IReadOnlyDictionary<ReportingPeriod, decimal> Figures);
+
+/// <summary>Everything that a control chart, a trend, a comparison and a forecast of one indicator are made from.</summary>
+/// <param name="Boundaries">Where the series was broken or its definition changed: nothing is followed across them.</param>
+/// <param name="Rebases">The periods with which, by a person's decision, the chart begins anew.</param>
+/// <param name="Benchmark">What it is compared with; null where there is nothing.</param>
+public sealed record SignalInput(
+    SignalTerms Terms,
+    IReadOnlyList<SeriesPoint> Points,
+    IReadOnlyList<SeriesBoundary> Boundaries,
+    IReadOnlyList<ReportingPeriod> Rebases,
+    BenchmarkSeries? Benchmark
+);
+
+/// <summary>The statistical answers about one figure, from what was known when it was the latest: never blended with status or direction.</summary>
+/// <param name="IsOfTotals">The figure is a total since April, and the chart shows what each period adds to it.</param>
+public readonly record struct PointSignals(
+    VariationAssessment Variation,
+    RecentTrend Trend,
+    BenchmarkComparison Comparison,
+    bool IsOfTotals = false
+)
+{
+    /// <summary>Why the target will or will not be met as things are, or why that cannot be said.</summary>
+    public string AssuranceExplanation =>
+        IsOfTotals
+            ? "No assurance: the target is for the total since April, and the chart follows what each period adds to it"
+            : Variation.AssuranceExplanation;
+
+    /// <summary>What tolerance rules may ask of the signals.</summary>
+    public StatusEvidence Evidence(double? likelihood) =>
+        new(
+            Comparison.Outcome switch
+            {
+                ComparisonOutcome.Best or ComparisonOutcome.Better => BenchmarkStanding.Better,
+                ComparisonOutcome.Similar => BenchmarkStanding.Similar,
+                ComparisonOutcome.Worse or ComparisonOutcome.Worst => BenchmarkStanding.Worse,
+                ComparisonOutcome.Higher or ComparisonOutcome.Lower or ComparisonOutcome.NotCompared => null,
+            },
+            likelihood
+        );
+}
+
+/// <summary>
+/// The figures of one indicator, period by period without a gap, ready for the statistics. What is said of a period uses
+/// nothing later than it, so that a figure is judged by what was known, and a reader learns nothing that is not theirs to see.
+/// </summary>
+public sealed class SignalSeries
+{
+    private static readonly RecentTrend NotYearly = new RecentTrend.NotTested("only yearly figures are tested");
+
+    private readonly SignalInput _input;
+    private readonly ReportingPeriod _first;
+    private readonly SeriesPoint?[] _points;
+    private readonly ObservedValue.Number?[] _within;
+    private readonly bool _isOfTotals;
+    private readonly double[] _figures;
+    private readonly int[] _segmentFrom;
+    private readonly int[] _comparableFrom;
+
+    public SignalSeries(SignalInput input)
+    {
+        _input = input;
+        var kind = Terms.Frequency.PeriodKind();
+        var usable = input.Points.Where(point => point.Period.Kind == kind).OrderBy(point => point.Period).ToList();
+        _first = usable.Count > 0 ? usable[0].Period : default;
+        var count = usable.Count > 0 ? PlaceOf(usable[^1].Period) + 1 : 0;
+        _points = new SeriesPoint?[count];
+        foreach (var point in usable)
+        {
+            _points[PlaceOf(point.Period)] = point;
+        }
+
+        var within = Terms.Assessment.Aggregation is Aggregation.CumulativeYearToDate ? InPeriod(usable) : null;
+        _isOfTotals = within is not null;
+        _within = within ?? AsReported();
+        _figures = new double[count];
+        for (var i = 0; i < count; i++)
+        {
+            _figures[i] = (double?)_within[i]?.Value ?? double.NaN;
+        }
+
+        _comparableFrom = StartsOf(Begins);
+        _segmentFrom = StartsOf(place => Begins(place) || input.Rebases.Contains(PeriodAt(place)));
+    }
+
+    private SignalTerms Terms => _input.Terms;
+
+    /// <summary>The signals of a figure as they were when it was the latest.</summary>
+    /// <param name="point">One of the points given.</param>
+    public PointSignals At(SeriesPoint point)
+    {
+        if (point.Period.Kind != Terms.Frequency.PeriodKind())
+        {
+            return new PointSignals(VariationOf([], point.Target), NotYearly, ComparisonOf(point));
+        }
+
+        var place = PlaceOf(point.Period);
+        return new PointSignals(
+            VariationOf(_figures.AsSpan(_segmentFrom[place]..(place + 1)), point.Target),
+            TrendOf(place),
+            ComparisonOf(point),
+            _isOfTotals
+        );
+    }
+
+    /// <summary>The year end as it could be foreseen from a figure; of yearly figures, the next one.</summary>
+    /// <param name="point">One of the points given.</param>
+    /// <param name="target">Of the year end.</param>
+    public YearEndForecast Forecast(SeriesPoint point, Target target)
+    {
+        var place = point.Period.Kind == Terms.Frequency.PeriodKind() ? PlaceOf(point.Period) : -1;
+        var from = place < 0 ? 0 : _comparableFrom[place];
+        var seasons = Terms.Frequency.PeriodsInYear();
+        return YearEndForecastRule.Forecast(
+            new ForecastQuestion(
+                MeasureOf(from, place + 1),
+                seasons,
+                seasons == 1 ? 1 : seasons - point.Period.Number,
+                target,
+                Terms.Possible,
+                Terms.Assessment.Unit,
+                place < 0 ? 0 : Math.Max(0, _segmentFrom[place] - from),
+                place >= 0 && HasUnexplainedCause(place)
+            )
+        );
+    }
+
+    /// <summary>The period whose figure a forecast made at a period is about.</summary>
+    public static ReportingPeriod YearEndOf(ReportingPeriod period, Frequency frequency)
+    {
+        var seasons = frequency.PeriodsInYear();
+        if (seasons == 1)
+        {
+            return period.Next;
+        }
+
+        while (period.Number < seasons)
+        {
+            period = period.Next;
+        }
+
+        return period;
+    }
+
+    /// <summary>The figures are totals since April, and what each period adds to them is charted.</summary>
+    public bool IsOfTotals => _isOfTotals;
+
+    /// <summary>The chart of all the figures, and in what they are: in each period, for totals since April.</summary>
+    public ControlChart Chart(Target target) =>
+        ControlChartRule.Draw(
+            new ControlChartQuestion(
+                [
+                    .. Enumerable
+                        .Range(0, _figures.Length)
+                        .Select(i => new DatedValue(PeriodAt(i).End, (double?)_within[i]?.Value)),
+                ],
+                Terms.Assessment.Polarity.ImprovementDirection(),
+                target,
+                Terms.Method
+            )
+            {
+                FixAfter = Terms.FixAfter,
+                RebaseDates =
+                [
+                    .. Enumerable
+                        .Range(1, Math.Max(0, _figures.Length - 1))
+                        .Where(i => _segmentFrom[i] == i)
+                        .Select(i => PeriodAt(i).End),
+                ],
+            }
+        );
+
+    /// <summary>The figure of a period with the range in which chance leaves it; null where neither was published nor can be computed.</summary>
+    public Limits? LimitsOf(SeriesPoint point)
+    {
+        if (point.Limits is { } published)
+        {
+            return new Limits((double)published.Lower, (double)published.Upper);
+        }
+
+        if (
+            Terms.Fraction is not { AreCounts: true } terms
+            || point.Value is not ObservedValue.Number { Fraction: { } fraction }
+        )
+        {
+            return null;
+        }
+
+        var kind = IsShare ? FractionKind.PartOfWhole : FractionKind.Rate;
+        return
+            IntervalRule.For(
+                (double)fraction.Numerator,
+                (double)fraction.Denominator,
+                (double)terms.Multiplier,
+                kind,
+                ConfidenceLevel.NinetyFive
+            )
+                is ConfidenceInterval.Calculated interval
+            ? interval.Limits
+            : null;
+    }
+
+    private bool IsShare => Terms.Assessment.Unit.Kind is UnitKind.Percentage;
+
+    private VariationAssessment VariationOf(ReadOnlySpan<double> segment, Target target)
+    {
+        var terms = new VariationTerms(
+            Terms.Assessment.Polarity.ImprovementDirection(),
+            Terms.Assessment.Unit,
+            Terms.Frequency,
+            // What is charted are the totals within each period, and those are not what the target is about.
+            _isOfTotals ? Aggregation.SumInPeriod : Terms.Assessment.Aggregation,
+            SeasonalityRule.Test(segment, Terms.Frequency)
+        )
+        {
+            FixAfter = Terms.FixAfter,
+            Method = Terms.Method,
+        };
+        return VariationRule.Assess(segment, _isOfTotals ? new Target.None() : target, terms);
+    }
+
+    private RecentTrend TrendOf(int place)
+    {
+        if (Terms.Frequency.PeriodsInYear() != 1)
+        {
+            return NotYearly;
+        }
+
+        var from = Math.Max(_comparableFrom[place], place - RecentTrendRule.YearsTested + 1);
+        var hasShares = IsShare && Terms.Fraction is { AreCounts: true };
+        var points = new TrendPoint[place - from + 1];
+        for (var i = 0; i < points.Length; i++)
+        {
+            points[i] = TrendPointAt(from + i, hasShares);
+        }
+
+        var measure =
+            hasShares ? TrendMeasure.Proportion
+            : Terms.Assessment.Unit.Kind is UnitKind.Count ? TrendMeasure.Count
+            : TrendMeasure.Estimate;
+        return RecentTrendRule.Assess(
+            points,
+            new TrendTerms(measure, Terms.Assessment.Polarity, Terms.Assessment.Unit)
+        );
+    }
+
+    private TrendPoint TrendPointAt(int place, bool hasShares)
+    {
+        if (_points[place] is not { Value: ObservedValue.Number number } point)
+        {
+            return new TrendPoint(PeriodAt(place), null);
+        }
+
+        var share =
+            hasShares && number.Fraction is { } f
+                ? new CountedShare((double)f.Numerator, (double)f.Denominator)
+                : (CountedShare?)null;
+        return new TrendPoint(point.Period, (double)number.Value, share, LimitsOf(point));
+    }
+
+    private BenchmarkComparison ComparisonOf(SeriesPoint point)
+    {
+        if (_input.Benchmark is not { } benchmark)
+        {
+            return new BenchmarkComparison.NotCompared("there is no benchmark");
+        }
+
+        if (!benchmark.Figures.TryGetValue(point.Period, out var figure))
+        {
+            return new BenchmarkComparison.NotCompared($"{benchmark.Name} has no figure for {point.Period}");
+        }
+
+        return BenchmarkComparisonRule.AgainstValue(
+            new Estimate((double?)(point.Value as ObservedValue.Number)?.Value, LimitsOf(point)),
+            (double)figure,
+            new ComparisonTerms(Terms.Assessment.Polarity, Terms.Assessment.Unit, benchmark.Name)
+        );
+    }
+
+    private YearEndMeasure MeasureOf(int from, int to)
+    {
+        var figures = new double?[Math.Max(0, to - from)];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            figures[i] = (double?)_within[from + i]?.Value;
+        }
+
+        var addsUp =
+            (_isOfTotals || Terms.Assessment.Aggregation is Aggregation.SumInPeriod)
+            && Terms.Frequency.PeriodsInYear() > 1;
+        return !addsUp ? new YearEndMeasure.PointInTime(figures, UsualCases(from, to))
+            : Terms.Fraction is { } fraction ? RatioOf(from, to, fraction)
+            : IsShare ? new YearEndMeasure.MeanToDate(figures)
+            : new YearEndMeasure.Total(figures);
+    }
+
+    private YearEndMeasure.Ratio RatioOf(int from, int to, FractionTerms terms)
+    {
+        var numerators = new double?[to - from];
+        var denominators = new double?[to - from];
+        for (var i = from; i < to; i++)
+        {
+            numerators[i - from] = (double?)_within[i]?.Fraction?.Numerator;
+            denominators[i - from] = (double?)_within[i]?.Fraction?.Denominator;
+        }
+
+        return new YearEndMeasure.Ratio(numerators, denominators, (double)terms.Multiplier);
+    }
+
+    private double? UsualCases(int from, int to) =>
+        to > from && IsShare ? (double?)_within[to - 1]?.Fraction?.Denominator : null;
+
+    private bool HasUnexplainedCause(int place)
+    {
+        const int Recent = 4;
+        var from = _segmentFrom[place];
+        for (var end = Math.Max(from, place - Recent + 1); end <= place; end++)
+        {
+            if (_points[end] is { } point)
+            {
+                var signal = VariationOf(_figures.AsSpan(from..(end + 1)), point.Target).Signal;
+                if (signal.Letter() is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private ObservedValue.Number?[] AsReported() =>
+        Array.ConvertAll(_points, point => point?.Value as ObservedValue.Number);
+
+    /// <summary>What each period adds; null where that cannot be told, such as of a rate without its numerator and denominator.</summary>
+    private ObservedValue.Number?[]? InPeriod(List<SeriesPoint> usable)
+    {
+        var within = new ObservedValue.Number?[_points.Length];
+        var terms = new AggregationTerms(Terms.Assessment.Aggregation, Terms.Assessment.Unit, Terms.Fraction);
+        foreach (
+            var value in InPeriodRule.Of(
+                terms,
+                usable.Select(point => new Part<ReportingPeriod>(point.Period, point.Value, point.IsProvisional))
+            )
+        )
+        {
+            if (value.Outcome is InPeriodOutcome.NotSubtracted)
+            {
+                return null;
+            }
+
+            within[PlaceOf(value.Period)] = value.Value as ObservedValue.Number;
+        }
+
+        return within;
+    }
+
+    // A boundary inside a period belongs to it.
+    private bool Begins(int place)
+    {
+        var period = PeriodAt(place);
+        foreach (var boundary in _input.Boundaries)
+        {
+            if (boundary.From >= period.Start && boundary.From <= period.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>For each place, the last place up to it at which something begins; 0 before the first.</summary>
+    private int[] StartsOf(Func<int, bool> begins)
+    {
+        var starts = new int[_points.Length];
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] = begins(i) ? i : starts[i - 1];
+        }
+
+        return starts;
+    }
+
+    private int PlaceOf(ReportingPeriod period) => period.Since(_first);
+
+    private ReportingPeriod PeriodAt(int place) => _first.After(place);
+}
