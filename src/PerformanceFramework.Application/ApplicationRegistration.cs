@@ -27,6 +27,10 @@ public static class ApplicationRegistration
         services.AddSingleton<QueryReturn>();
 
         services.AddSingleton<ReassessAll>();
+        services.AddSingleton<OverrideStatus>();
+        services.AddSingleton<DecideRebase>();
+        services.AddSingleton<AdoptDefaultRule>();
+        services.AddSingleton<SetFormula>();
         services.AddSingleton<ChangeHistoryQueries>();
         return services;
     }

@@ -32,12 +32,14 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
 
         return assessment.Status switch
         {
-            Status.Red or Status.Amber when age < AgeOfSilence && point.Value is ObservedValue.Number => OfMiss(
+            Status.Red
+            or Status.Amber
+            or Status.Yellow when age < AgeOfSilence && point.Value is ObservedValue.Number => OfMiss(
                 point,
                 assessment,
                 age
             ),
-            Status.Green when age <= AgeOfSuccess && _noise.Choice(age, 3) > 0 => Sentences(
+            Status.Blue or Status.Green when age <= AgeOfSuccess && _noise.Choice(age, 3) > 0 => Sentences(
                 Success(point, assessment),
                 age == 0 ? row.Well : ""
             ),
@@ -111,7 +113,7 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
         var recovered = isYear ? next.Next : next.Next.Next;
         return (assessment.Status, assessment.SincePrevious.Direction) switch
         {
-            (Status.Amber, _) => $"We expect to meet the target in {next}.",
+            (Status.Amber or Status.Yellow, _) => $"We expect to meet the target in {next}.",
             (_, Direction.Improved) => $"At this pace the target will be met in {next.Next}.",
             _ => $"We expect an improvement in {next} and to meet the target by {recovered}.",
         };

@@ -38,17 +38,20 @@ public static class DemonstrationCouncil
         var calendar = new DemonstrationCalendar(today, nowUtc);
         var organisation = new OrganisationPart();
         var thread = new ThreadPart(organisation);
-        var outcomes = new OutcomeIndicators(organisation, thread);
-        var operational = OperationalIndicators.Build(organisation, thread, calendar);
+        var rules = new RulePart();
+        var outcomes = new OutcomeIndicators(organisation, thread, rules);
+        var operational = OperationalIndicators.Build(organisation, thread, rules, calendar);
         var round = new RoundPart(operational, calendar);
         var histories = outcomes.Histories.Concat(operational.Select(indicator => indicator.History)).ToList();
+        histories.Add(CalculatedPart.Build(histories.ToDictionary(history => history.Indicator.Code), thread, rules));
         foreach (var history in histories)
         {
-            history.Record.Reassess();
+            history.Replay();
         }
 
         db.Add(new Council("Bolton", Notice));
         db.AddRange(organisation.Rows);
+        db.AddRange(rules.Rows);
         db.AddRange(thread.Elements);
         db.AddRange(thread.Alignments);
         db.AddRange(outcomes.Areas.Values);

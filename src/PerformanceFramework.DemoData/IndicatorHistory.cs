@@ -8,7 +8,7 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.DemoData;
 
 /// <summary>One indicator with all that is loaded for it.</summary>
-internal sealed class IndicatorHistory(Indicator indicator)
+internal sealed class IndicatorHistory(Indicator indicator, RuleBook rules)
 {
     private readonly List<Observation> _observations = [];
     private readonly List<PeriodTarget> _targets = [];
@@ -20,12 +20,33 @@ internal sealed class IndicatorHistory(Indicator indicator)
 
     public IReadOnlyList<Observation> Observations => _observations;
 
+    public IReadOnlyList<PeriodTarget> Targets => _targets;
+
     /// <summary>The indicator first, then everything that belongs to it.</summary>
     public IEnumerable<object> Rows =>
         [Indicator, .. _alignments, .. _targets, .. _breaks, .. _observations, .. _comparators];
 
     /// <summary>As it stands now; what is added later is in the next one.</summary>
-    public IndicatorRecord Record => new(Indicator, _observations, _targets, _breaks);
+    public IndicatorRecord Record =>
+        new()
+        {
+            Indicator = Indicator,
+            Observations = _observations,
+            Targets = _targets,
+            Breaks = _breaks,
+            Benchmark = BenchmarkOf(_comparators),
+            Rules = rules,
+        };
+
+    /// <summary>Assesses the figures one after the other, as they came in: each forecast was made from what was known then.</summary>
+    public void Replay()
+    {
+        var record = Record;
+        for (var known = 1; known <= record.Observations.Count; known++)
+        {
+            record.With(record.Observations.Take(known)).Reassess();
+        }
+    }
 
     public Observation Observe(ReportingPeriod period, ReportedValue reported)
     {
@@ -34,8 +55,19 @@ internal sealed class IndicatorHistory(Indicator indicator)
         return observation;
     }
 
-    public void SetTarget(ReportingPeriod period, Target target, ToleranceRule rule) =>
-        _targets.Add(new PeriodTarget(Indicator, period, target, rule));
+    /// <summary>Sets a target as it is agreed before each financial year.</summary>
+    /// <param name="rule">Null where the defaults judge.</param>
+    public void SetTarget(ReportingPeriod period, Target target, ToleranceRule? rule) =>
+        _targets.Add(
+            new PeriodTarget(
+                Indicator,
+                period,
+                target,
+                rule,
+                RulePart.TargetsSetBy,
+                FinancialYear.Containing(period.Start).Start.AddDays(-RulePart.DaysSetBefore)
+            )
+        );
 
     public void Break(DateOnly from, SeriesChange kind, string reason) =>
         _breaks.Add(new SeriesBreak(Indicator, from, kind, reason));
@@ -60,7 +92,19 @@ internal sealed class IndicatorHistory(Indicator indicator)
                 commentary,
                 observation.IsProvisional,
                 observation.Judged,
-                observation.Round
+                observation.Round,
+                observation.Limits
             )
         );
+
+    private static BenchmarkSeries? BenchmarkOf(List<ComparatorValue> comparators)
+    {
+        var figures = comparators.Where(value => value.Area.IsBenchmark).ToList();
+        return figures.Count == 0
+            ? null
+            : new BenchmarkSeries(
+                figures[0].Area.Name,
+                figures.ToDictionary(value => value.Period, value => value.Value)
+            );
+    }
 }

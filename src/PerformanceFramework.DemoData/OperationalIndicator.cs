@@ -17,6 +17,7 @@ internal sealed class OperationalIndicator
         Indicator indicator,
         SeriesRow row,
         CommentaryWriter writer,
+        RuleBook rules,
         DemonstrationCalendar calendar
     )
     {
@@ -24,8 +25,8 @@ internal sealed class OperationalIndicator
         _calendar = calendar;
         _periods = calendar.HistoryOf(indicator, row.Rounds);
         _series = new SeriesGenerator(row, indicator, _periods);
-        History = new IndicatorHistory(indicator);
-        SetTargets(ToleranceRule.Parse(row.Rule));
+        History = new IndicatorHistory(indicator, rules);
+        SetTargets(RulePart.OwnRule(row.Rule));
         BreakSeries();
         Observe();
         _drafts = Drafts();
@@ -42,11 +43,12 @@ internal sealed class OperationalIndicator
     /// <summary>What the service has to report for a period of the open round, commentary included; not yet part of the history.</summary>
     public Observation Draft(ReportingPeriod period) => _drafts[period];
 
-    private void SetTargets(ToleranceRule rule)
+    private void SetTargets(ToleranceRule? rule)
     {
         foreach (var period in _periods.Concat(_calendar.RestOfYear(Indicator)))
         {
-            if (_series.TargetOf(period) is var target and not Target.None)
+            var target = _series.TargetOf(period);
+            if (target is not Target.None || rule is ToleranceRule.Judgement)
             {
                 History.SetTarget(period, target, rule);
             }

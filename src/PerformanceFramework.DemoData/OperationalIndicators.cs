@@ -17,6 +17,7 @@ internal static class OperationalIndicators
     public static IReadOnlyList<OperationalIndicator> Build(
         OrganisationPart organisation,
         ThreadPart thread,
+        RulePart rules,
         DemonstrationCalendar calendar
     )
     {
@@ -31,16 +32,19 @@ internal static class OperationalIndicators
 
         OperationalIndicator Make(OperationalRow row)
         {
-            var indicator = Indicator(row, organisation);
+            var indicator = Indicator(row, organisation, rules);
             var writer = new CommentaryWriter(commentary[row.Code], latest.GetValueOrDefault(row.Code), indicator);
-            var made = new OperationalIndicator(indicator, series[row.Code], writer, calendar);
+            var made = new OperationalIndicator(indicator, series[row.Code], writer, rules.Book, calendar);
             var priorities = row.Also.Split(' ').Select(code => thread[code]);
             made.History.AlignTo([thread.PlanOf(indicator.Service), .. priorities]);
             return made;
         }
     }
 
-    private static Indicator Indicator(OperationalRow row, OrganisationPart organisation) =>
+    // Chance has a known part in counts of people and events, but not in weights.
+    private static bool AreCounts(OperationalRow row) => !row.Numerator.StartsWith("Tonnes", StringComparison.Ordinal);
+
+    private static Indicator Indicator(OperationalRow row, OrganisationPart organisation, RulePart rules) =>
         new(
             row.Code,
             row.Name,
@@ -51,6 +55,7 @@ internal static class OperationalIndicators
             organisation.Services[row.Service]
         )
         {
+            Set = row.Code.EndsWith("-01", StringComparison.Ordinal) ? rules.Scorecard : rules.ServicePriorities,
             Definition = row.Definition,
             Owner = row.Owner,
             Justification = row.Justification,
@@ -60,7 +65,7 @@ internal static class OperationalIndicators
             Aggregation = row.Aggregation,
             LagMonths = row.LagMonths,
             Fraction = row.Multiplier is { } multiplier
-                ? new FractionTerms(row.Numerator, row.Denominator, multiplier)
+                ? new FractionTerms(row.Numerator, row.Denominator, multiplier, AreCounts(row))
                 : null,
             LowestPossible = row.Lowest,
             HighestPossible = row.Highest,

@@ -16,13 +16,15 @@ internal sealed class OutcomeIndicators
 
     private readonly OrganisationPart _organisation;
     private readonly ThreadPart _thread;
+    private readonly RulePart _rules;
     private readonly Dictionary<string, OutcomeTargetRow> _targets;
     private readonly ILookup<string, OutcomeValueRow> _values;
 
-    public OutcomeIndicators(OrganisationPart organisation, ThreadPart thread)
+    public OutcomeIndicators(OrganisationPart organisation, ThreadPart thread, RulePart rules)
     {
         _organisation = organisation;
         _thread = thread;
+        _rules = rules;
         _targets = EmbeddedTable.Read<OutcomeTargetRow>("Outcomes/outcome-targets.csv").ToDictionary(row => row.Code);
         _values = EmbeddedTable.Read<OutcomeValueRow>("Outcomes/outcome-values.csv").ToLookup(row => row.Code);
         Histories = EmbeddedTable.Read<OutcomeRow>("Outcomes/outcome-indicators.csv").Select(History).ToList();
@@ -31,7 +33,7 @@ internal sealed class OutcomeIndicators
     public IReadOnlyDictionary<string, ComparatorArea> Areas { get; } =
         new Dictionary<string, ComparatorArea>
         {
-            [England] = new("ENG", "England"),
+            [England] = new("ENG", "England", isBenchmark: true),
             ["portsmouth"] = new("PORTSMOUTH", "Portsmouth"),
             ["bath"] = new("BATH", "Bath and North East Somerset"),
             ["southderbyshire"] = new("SOUTHDERBYSHIRE", "South Derbyshire"),
@@ -41,7 +43,7 @@ internal sealed class OutcomeIndicators
 
     private IndicatorHistory History(OutcomeRow row)
     {
-        var history = new IndicatorHistory(Indicator(row));
+        var history = new IndicatorHistory(Indicator(row), _rules.Book);
         var elements = new[] { row.Outcome, row.AlsoOutcome, row.Priority };
         history.AlignTo(elements.Where(code => code.Length > 0).Select(code => _thread[code]));
 
@@ -52,7 +54,7 @@ internal sealed class OutcomeIndicators
             var period = ReportingPeriod.Parse(value.Period);
             if (value.Area == Bolton)
             {
-                history.Observe(period, new ReportedValue(new ObservedValue.Number(value.Value)));
+                history.Observe(period, new ReportedValue(new ObservedValue.Number(value.Value), Limits: value.Limits));
             }
             else if (value.Area != England || target.EnglandIsATotal == "no")
             {
@@ -69,7 +71,7 @@ internal sealed class OutcomeIndicators
         {
             if (TargetOf(target, row, period, england) is { } set)
             {
-                history.SetTarget(period, set, ToleranceRule.Parse(target.Rule));
+                history.SetTarget(period, set, RulePart.OwnRule(target.Rule));
             }
         }
 
@@ -101,6 +103,7 @@ internal sealed class OutcomeIndicators
             service
         )
         {
+            Set = _rules.Outcomes,
             Definition = row.Definition,
             Owner =
                 row.Impact is Impact.DirectlyImpacts

@@ -1,4 +1,5 @@
 using CsvHelper;
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
@@ -30,7 +31,19 @@ internal sealed partial record OutcomeRow(
 
 /// <summary>A row of <c>Outcomes/outcome-values.csv</c>: one published figure of one area.</summary>
 [CsvRecord]
-internal sealed partial record OutcomeValueRow(string Code, string Area, string Period, decimal Value);
+internal sealed partial record OutcomeValueRow(
+    string Code,
+    string Area,
+    string Period,
+    decimal Value,
+    decimal? Lower,
+    decimal? Upper
+)
+{
+    /// <summary>The published 95% confidence limits; null where none were published.</summary>
+    public PublishedLimits? Limits =>
+        Lower is { } lower && Upper is { } upper ? new PublishedLimits(lower, upper) : null;
+}
 
 /// <summary>A row of <c>Outcomes/outcome-targets.csv</c>.</summary>
 /// <param name="Code">The indicator's.</param>

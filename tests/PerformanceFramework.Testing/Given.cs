@@ -69,7 +69,14 @@ public static class Given
         var period = Period(first);
         for (var i = 0; i < periods; i++)
         {
-            yield return new PeriodTarget(indicator, period, target, ToleranceRule.Parse(rule));
+            yield return new PeriodTarget(
+                indicator,
+                period,
+                target,
+                ToleranceRule.Parse(rule),
+                "Priya Shah",
+                new DateOnly(2025, 3, 3)
+            );
             period = period.Next;
         }
     }

@@ -4,6 +4,7 @@ using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Testing;
@@ -147,14 +148,28 @@ public sealed class SmallCouncil
         var broken = new SeriesBreak(outcome, new DateOnly(2024, 1, 1), SeriesChange.BreakInSeries, "New survey");
         var figures = Given.Figures(outcome, "2022-CY", 70, 72, 75, 76).ToList();
         var targets = Given.Targets(outcome, "2022-CY", 4, new Target.MoreThan(71), "relative 10%").ToList();
-        Add(new IndicatorRecord(outcome, figures, targets, [broken]), [.. targets, broken]);
+        var england = new Dictionary<ReportingPeriod, decimal>
+        {
+            [Given.Period("2025-CY")] = 74.5m,
+            [Given.Period("2024-CY")] = 73.5m,
+        };
+        Add(
+            new IndicatorRecord
+            {
+                Indicator = outcome,
+                Observations = figures,
+                Targets = targets,
+                Breaks = [broken],
+                Benchmark = suffix.Length == 0 ? new BenchmarkSeries("England", england) : null,
+            },
+            [.. targets, broken]
+        );
         Align(outcome, thread.Priority);
 
-        var area = new ComparatorArea("E92" + suffix, "England" + suffix);
+        var area = new ComparatorArea("E92" + suffix, "England" + suffix, isBenchmark: suffix.Length == 0);
         _rows.AddRange([
             area,
-            new ComparatorValue(outcome, area, Given.Period("2025-CY"), 74.5m),
-            new ComparatorValue(outcome, area, Given.Period("2024-CY"), 73.5m),
+            .. england.Select(figure => new ComparatorValue(outcome, area, figure.Key, figure.Value)),
         ]);
     }
 
@@ -162,7 +177,15 @@ public sealed class SmallCouncil
     {
         var first = indicator.Frequency is Domain.Periods.Frequency.Monthly ? "2026-27-M01" : "2025-26-Q1";
         var targets = Given.Targets(indicator, first, 8, target, rule).ToList();
-        Add(new IndicatorRecord(indicator, figures, targets, []), targets);
+        Add(
+            new IndicatorRecord
+            {
+                Indicator = indicator,
+                Observations = figures.ToList(),
+                Targets = targets,
+            },
+            targets
+        );
     }
 
     private void Add(IndicatorRecord record, IEnumerable<object> terms)

@@ -5,27 +5,46 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Application.Assessment;
 
 /// <summary>Everything kept about one indicator that its assessment depends on.</summary>
-public sealed class IndicatorRecord(
-    Indicator indicator,
-    IEnumerable<Observation> observations,
-    IReadOnlyCollection<PeriodTarget> targets,
-    IReadOnlyCollection<SeriesBreak> breaks
-)
+public sealed class IndicatorRecord
 {
-    private readonly Dictionary<ReportingPeriod, PeriodTarget> _targets = targets.ToDictionary(target => target.Period);
+    private readonly IReadOnlyCollection<PeriodTarget> _targets = [];
+    private readonly IReadOnlyList<Observation> _observations = [];
+    private Dictionary<ReportingPeriod, PeriodTarget> _targetOf = [];
 
-    public Indicator Indicator { get; } = indicator;
+    public required Indicator Indicator { get; init; }
 
-    /// <summary>In order of period.</summary>
-    public IReadOnlyList<Observation> Observations { get; } =
-        observations.OrderBy(observation => observation.Period).ToList();
+    /// <summary>Given in any order; kept in order of period.</summary>
+    public IReadOnlyList<Observation> Observations
+    {
+        get => _observations;
+        init => _observations = value.OrderBy(observation => observation.Period).ToList();
+    }
 
-    public IReadOnlyList<SeriesBoundary> Boundaries { get; } =
-        breaks.Select(b => new SeriesBoundary(b.From, b.Kind)).ToList();
+    public IReadOnlyCollection<PeriodTarget> Targets
+    {
+        get => _targets;
+        init
+        {
+            _targets = value;
+            _targetOf = value.ToDictionary(target => target.Period);
+        }
+    }
+
+    public IReadOnlyCollection<SeriesBreak> Breaks { get; init; } = [];
+
+    public IReadOnlyCollection<RebaseDecision> Rebases { get; init; } = [];
+
+    /// <summary>The figures it is compared with; null where there are none.</summary>
+    public BenchmarkSeries? Benchmark { get; init; }
+
+    public RuleBook Rules { get; init; } = RuleBook.Empty;
 
     /// <summary>The target of a period and the rule by which it is judged; no target where none was set.</summary>
-    public PeriodTerms TermsFor(ReportingPeriod period) =>
-        _targets.TryGetValue(period, out var set) ? new PeriodTerms(set.Target, set.Rule) : PeriodTerms.NoTarget;
+    public PeriodTerms TermsFor(ReportingPeriod period)
+    {
+        var set = _targetOf.GetValueOrDefault(period);
+        return new PeriodTerms(set?.Target ?? new Target.None(), Rules.For(Indicator, period, set));
+    }
 
     public SeriesPoint PointOf(Observation observation)
     {
@@ -34,30 +53,125 @@ public sealed class IndicatorRecord(
             observation.Period,
             observation.Observed,
             target,
-            rule,
+            rule.Rule,
             observation.IsProvisional,
-            observation.Judged
+            observation.Judged,
+            observation.Limits
         );
     }
 
-    /// <summary>The same indicator with other observations.</summary>
-    public IndicatorRecord With(IEnumerable<Observation> observations) => new(Indicator, observations, targets, breaks);
+    /// <summary>What the signals are made from.</summary>
+    /// <param name="points">Those of the observations, or others in their place.</param>
+    public SignalInput InputOf(IReadOnlyList<SeriesPoint> points) =>
+        new(
+            Indicator.SignalTerms,
+            points,
+            Breaks.Select(b => new SeriesBoundary(b.From, b.Kind)).ToList(),
+            Rebases.Where(r => r.IsAccepted).Select(r => r.From).ToList(),
+            Benchmark
+        );
 
-    /// <summary>Assesses every observation anew; returns those whose stored assessment was different.</summary>
+    /// <summary>The same indicator with other observations.</summary>
+    public IndicatorRecord With(IEnumerable<Observation> observations) => Copy(observations.ToList(), Rebases);
+
+    /// <summary>The same indicator with one more decision on its chart.</summary>
+    public IndicatorRecord With(RebaseDecision decision) => Copy(_observations, [.. Rebases, decision]);
+
+    /// <summary>
+    /// Assesses every observation anew; returns those whose stored assessment was different. The forecast is that of the
+    /// latest one: earlier ones were stated when theirs was the latest, and stay as they were stated.
+    /// </summary>
     public IReadOnlyList<Observation> Reassess()
     {
         var points = Observations.Select(PointOf).ToList();
-        var series = new IndicatorSeries(Indicator.AssessmentTerms, points, Boundaries);
-        return Observations
-            .Zip(points)
-            .Where(pair => pair.First.Assess(series.Assess(pair.Second)))
-            .Select(pair => pair.First)
-            .ToList();
+        var assessment = new SeriesAssessment(InputOf(points), YearEndTarget);
+        var changed = new List<Observation>();
+        for (var i = 0; i < points.Count; i++)
+        {
+            var observation = Observations[i];
+            var forecast = i == points.Count - 1 ? assessment.ForecastOf(points[i]) : observation.Assessment.Forecast;
+            var fresh = assessment.Of(points[i], TermsFor(points[i].Period).Rule, forecast);
+            if (observation.Assess(fresh))
+            {
+                changed.Add(observation);
+            }
+        }
+
+        return changed;
     }
+
+    /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
+    public Target YearEndTarget(ReportingPeriod period)
+    {
+        var end = SignalSeries.YearEndOf(period, Indicator.Frequency);
+        var seasons = Indicator.Frequency.PeriodsInYear();
+        var addsUp =
+            Indicator is { Aggregation: Aggregation.SumInPeriod, Fraction: null, Unit.Kind: not UnitKind.Percentage }
+            && seasons > 1;
+        return addsUp
+            ? Target.Sum(Enumerable.Range(0, seasons).Select(back => TermsFor(end.After(-back)).Target))
+            : TermsFor(end).Target;
+    }
+
+    private IndicatorRecord Copy(
+        IReadOnlyList<Observation> observations,
+        IReadOnlyCollection<RebaseDecision> rebases
+    ) =>
+        new()
+        {
+            Indicator = Indicator,
+            Observations = observations,
+            Targets = Targets,
+            Breaks = Breaks,
+            Rebases = rebases,
+            Benchmark = Benchmark,
+            Rules = Rules,
+        };
 }
 
 /// <summary>What a period is judged by.</summary>
-public sealed record PeriodTerms(Target Target, ToleranceRule Rule)
+public sealed record PeriodTerms(Target Target, RuleInForce Rule)
 {
-    public static readonly PeriodTerms NoTarget = new(new Target.None(), new ToleranceRule.MetOrMissed());
+    /// <summary>The status is given with the return, by whoever submits it.</summary>
+    public bool IsJudged => Rule.Rule is ToleranceRule.Judgement;
+}
+
+/// <summary>All rules over one indicator's points: arithmetic, signals and forecast, each for itself.</summary>
+/// <param name="yearEndTarget">The target of the year end that a period belongs to.</param>
+public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Target> yearEndTarget)
+{
+    private readonly IndicatorSeries _series = new(input.Terms.Assessment, input.Points, input.Boundaries);
+    private readonly SignalSeries _signals = new(input);
+
+    /// <summary>What is stored beside a figure.</summary>
+    public StoredAssessment Of(SeriesPoint point, RuleInForce rule, StoredForecast forecast)
+    {
+        var signals = _signals.At(point);
+        return StoredAssessment.Of(
+            _series.Assess(point, signals.Evidence(LikelihoodOf(forecast))),
+            rule,
+            StoredSignals.Of(signals),
+            forecast
+        );
+    }
+
+    /// <summary>The three arithmetic answers on a figure that is still being typed.</summary>
+    public PointAssessment Preview(SeriesPoint point) =>
+        point.Rule is ToleranceRule.Benchmark or ToleranceRule.Forecast
+            ? _series.Assess(point, _signals.At(point).Evidence(LikelihoodOf(ForecastOf(point))))
+            : _series.Assess(point);
+
+    public StoredForecast ForecastOf(SeriesPoint point) =>
+        StoredForecast.Of(
+            _signals.Forecast(point, yearEndTarget(point.Period)),
+            SignalSeries.YearEndOf(point.Period, input.Terms.Frequency)
+        );
+
+    private static double? LikelihoodOf(StoredForecast forecast) =>
+        forecast.Outlook switch
+        {
+            ForecastOutlook.Secured => 1,
+            ForecastOutlook.Lost => 0,
+            _ => (double?)forecast.Probability,
+        };
 }

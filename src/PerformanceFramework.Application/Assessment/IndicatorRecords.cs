@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Assessment;
 
-/// <summary>Loads <see cref="IndicatorRecord"/>s: four statements, however many indicators.</summary>
+/// <summary>Loads <see cref="IndicatorRecord"/>s: seven statements, however many indicators.</summary>
 internal static class IndicatorRecords
 {
     /// <summary>Tracked, so that what is reassessed is saved with the change that caused it.</summary>
@@ -24,12 +27,39 @@ internal static class IndicatorRecords
             .SeriesBreaks.Where(b => indicatorIds.Contains(b.IndicatorId))
             .ToListAsync(cancellationToken);
 
+        var rebases = await db
+            .RebaseDecisions.Where(r => indicatorIds.Contains(r.IndicatorId))
+            .ToListAsync(cancellationToken);
+        var comparators = await db
+            .ComparatorValues.Where(v => indicatorIds.Contains(v.IndicatorId) && v.Area.IsBenchmark)
+            .Select(v => new BenchmarkFigure(v.IndicatorId, v.Area.Name, v.Period, v.Value))
+            .ToListAsync(cancellationToken);
+        var rules = new RuleBook(await db.DefaultRules.Include(r => r.Set).ToListAsync(cancellationToken));
+
         var observationsOf = observations.ToLookup(o => o.IndicatorId);
         var targetsOf = targets.ToLookup(t => t.IndicatorId);
         var breaksOf = breaks.ToLookup(b => b.IndicatorId);
+        var rebasesOf = rebases.ToLookup(r => r.IndicatorId);
+        var comparatorsOf = comparators.ToLookup(v => v.IndicatorId);
         return indicators.ToDictionary(
             i => i.Id,
-            i => new IndicatorRecord(i, observationsOf[i.Id], targetsOf[i.Id].ToList(), breaksOf[i.Id].ToList())
+            i => new IndicatorRecord
+            {
+                Indicator = i,
+                Observations = observationsOf[i.Id].ToList(),
+                Targets = targetsOf[i.Id].ToList(),
+                Breaks = breaksOf[i.Id].ToList(),
+                Rebases = rebasesOf[i.Id].ToList(),
+                Benchmark = BenchmarkOf(comparatorsOf[i.Id].ToList()),
+                Rules = rules,
+            }
         );
     }
+
+    private static BenchmarkSeries? BenchmarkOf(List<BenchmarkFigure> figures) =>
+        figures.Count == 0
+            ? null
+            : new BenchmarkSeries(figures[0].Area, figures.ToDictionary(f => f.Period, f => f.Value));
+
+    private sealed record BenchmarkFigure(int IndicatorId, string Area, ReportingPeriod Period, decimal Value);
 }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Periods;
 
@@ -111,6 +112,7 @@ internal sealed class ChangeRecorder
             null or string or decimal or int or long or bool or DateOnly or DateTime => value,
             ReportingPeriod period => period.Code,
             ToleranceRule rule => rule.Notation,
+            Formula formula => formula.Text,
             _ => value.ToString(),
         };
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PerformanceFramework.Application.Database;
@@ -18,7 +19,13 @@ public static class DatabaseRegistration
                     DefaultTimeout = options.CommandTimeoutSeconds,
                 }.ToString();
                 services.AddDbContextFactory<SqlitePerformanceDbContext>(builder =>
-                    builder.UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds))
+                    builder
+                        .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds))
+                        // SQLite changes a table by copying it, which takes a pragma outside the transaction: take a copy of
+                        // the file before an upgrade, as the operations guide says.
+                        .ConfigureWarnings(warnings =>
+                            warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)
+                        )
                 );
                 services.AddSingleton<
                     IDbContextFactory<PerformanceDbContext>,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.GoldenThread;
@@ -42,6 +43,12 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
     public DbSet<SeriesBreak> SeriesBreaks => Set<SeriesBreak>();
+
+    public DbSet<IndicatorSet> IndicatorSets => Set<IndicatorSet>();
+
+    public DbSet<DefaultRule> DefaultRules => Set<DefaultRule>();
+
+    public DbSet<RebaseDecision> RebaseDecisions => Set<RebaseDecision>();
 
     public DbSet<PeriodTarget> PeriodTargets => Set<PeriodTarget>();
 
@@ -117,9 +124,13 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
             .HaveConversion<ReportingPeriodConverter>()
             .HaveMaxLength(ReportingPeriod.CodeLength);
         configurationBuilder
+            .Properties<Formula>()
+            .HaveConversion<FormulaConverter>()
+            .HaveMaxLength(FormulaText.MaxLength);
+        configurationBuilder
             .Properties<ToleranceRule>()
             .HaveConversion<ToleranceRuleConverter>()
-            .HaveMaxLength(ToleranceRule.NotationLength);
+            .HaveMaxLength(ToleranceRuleNotation.Length);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -72,7 +72,7 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
             RollUp(aligned),
             levels,
             WorstFirst(aligned.Where(s => s.Status is Status.Red)).ToList(),
-            aligned.Where(s => s is { Status: Status.Green, Direction: Direction.Improved }).ToList()
+            aligned.Where(s => s is { Status: Status.Green or Status.Blue, Direction: Direction.Improved }).ToList()
         );
     }
 
@@ -161,8 +161,10 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
             {
                 Status.Red => 0,
                 Status.Amber => 10,
-                Status.Green => 20,
-                Status.NotRated => 30,
+                Status.Yellow => 20,
+                Status.Green => 30,
+                Status.Blue => 40,
+                Status.NotRated => 50,
             }
         )
         + (

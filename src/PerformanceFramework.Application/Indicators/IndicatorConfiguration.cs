@@ -7,7 +7,10 @@ namespace PerformanceFramework.Application.Indicators;
 
 internal sealed class IndicatorConfiguration
     : IEntityTypeConfiguration<Indicator>,
+        IEntityTypeConfiguration<IndicatorSet>,
+        IEntityTypeConfiguration<DefaultRule>,
         IEntityTypeConfiguration<SeriesBreak>,
+        IEntityTypeConfiguration<RebaseDecision>,
         IEntityTypeConfiguration<PeriodTarget>,
         IEntityTypeConfiguration<Observation>
 {
@@ -23,6 +26,7 @@ internal sealed class IndicatorConfiguration
         indicator.Property(i => i.Licence).HasMaxLength(Indicator.LicenceLength);
         indicator.HasIndex(i => i.Code).IsUnique();
         indicator.HasOne(i => i.Service).WithMany().HasForeignKey(i => i.ServiceId);
+        indicator.HasOne(i => i.Set).WithMany().HasForeignKey(i => i.SetId);
         indicator.ComplexProperty(i => i.Unit, unit => unit.Property(u => u.Label).HasMaxLength(Unit.LabelLength));
         indicator.ComplexProperty(
             i => i.Fraction,
@@ -34,16 +38,40 @@ internal sealed class IndicatorConfiguration
         );
     }
 
+    public void Configure(EntityTypeBuilder<IndicatorSet> set)
+    {
+        set.Property(s => s.Code).HasMaxLength(IndicatorSet.CodeLength);
+        set.Property(s => s.Name).HasMaxLength(IndicatorSet.NameLength);
+        set.HasIndex(s => s.Code).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<DefaultRule> rule)
+    {
+        rule.Property(r => r.Reason).HasMaxLength(DefaultRule.ReasonLength);
+        rule.Property(r => r.AdoptedBy).HasMaxLength(DefaultRule.AdoptedByLength);
+        rule.HasOne(r => r.Set).WithMany().HasForeignKey(r => r.SetId);
+        rule.HasIndex(r => new { r.SetId, r.From }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<SeriesBreak> seriesBreak)
     {
         seriesBreak.Property(b => b.Reason).HasMaxLength(SeriesBreak.ReasonLength);
         seriesBreak.HasOne(b => b.Indicator).WithMany().HasForeignKey(b => b.IndicatorId);
     }
 
+    public void Configure(EntityTypeBuilder<RebaseDecision> rebase)
+    {
+        rebase.Property(r => r.Reason).HasMaxLength(RebaseDecision.ReasonLength);
+        rebase.Property(r => r.DecidedBy).HasMaxLength(RebaseDecision.DecidedByLength);
+        rebase.HasOne(r => r.Indicator).WithMany().HasForeignKey(r => r.IndicatorId);
+        rebase.HasIndex(r => new { r.IndicatorId, r.From }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<PeriodTarget> target)
     {
         target.Ignore(t => t.Target);
         target.Property(t => t.Words).HasMaxLength(Target.WordsLength);
+        target.Property(t => t.SetBy).HasMaxLength(PeriodTarget.SetByLength);
         target.HasOne(t => t.Indicator).WithMany().HasForeignKey(t => t.IndicatorId);
         target.HasIndex(t => new { t.IndicatorId, t.Period }).IsUnique();
     }
@@ -52,6 +80,7 @@ internal sealed class IndicatorConfiguration
     {
         observation.Ignore(o => o.Observed);
         observation.Ignore(o => o.Judged);
+        observation.Ignore(o => o.Limits);
         observation.Property(o => o.Words).HasMaxLength(ObservedValue.WordsLength);
         observation.Property(o => o.Commentary).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
         observation.Property(o => o.JudgementReason).HasMaxLength(JudgedStatus.ReasonLength);
@@ -65,8 +94,29 @@ internal sealed class IndicatorConfiguration
             assessment =>
             {
                 assessment.Property(a => a.StatusExplanation).HasMaxLength(StoredAssessment.ExplanationLength);
+                assessment.Property(a => a.ComputedExplanation).HasMaxLength(StoredAssessment.ExplanationLength);
+                assessment.Property(a => a.GreenAt).HasMaxLength(StoredAssessment.GreenAtLength);
+                assessment.Property(a => a.RuleOrigin).HasMaxLength(RuleInForce.OriginLength);
                 assessment.ComplexProperty(a => a.SincePrevious, Direction);
                 assessment.ComplexProperty(a => a.SinceLastYear, Direction);
+                assessment.ComplexProperty(
+                    a => a.Signals,
+                    signals =>
+                    {
+                        signals.Property(s => s.VariationExplanation).HasMaxLength(StoredAssessment.ExplanationLength);
+                        signals.Property(s => s.AssuranceExplanation).HasMaxLength(StoredAssessment.ExplanationLength);
+                        signals.Property(s => s.TrendExplanation).HasMaxLength(StoredAssessment.ExplanationLength);
+                        signals.Property(s => s.ComparisonExplanation).HasMaxLength(StoredAssessment.ExplanationLength);
+                    }
+                );
+                assessment.ComplexProperty(
+                    a => a.Forecast,
+                    forecast =>
+                    {
+                        forecast.Property(f => f.Label).HasMaxLength(StoredForecast.LabelLength);
+                        forecast.Property(f => f.Explanation).HasMaxLength(StoredAssessment.ExplanationLength);
+                    }
+                );
             }
         );
     }

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Aggregations;
+using PerformanceFramework.Domain.Assessment.Intervals;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -16,11 +20,36 @@ public sealed record IndicatorHistoryRow(
     Target Target,
     string TargetText,
     bool IsProvisional,
-    StoredAssessment Assessment
-);
+    StoredAssessment Assessment,
+    Limits? Limits = null
+)
+{
+    /// <summary>The version of the observation, to be sent back with an override, and its id.</summary>
+    public (int Id, int Version) Observation { get; init; }
+
+    /// <summary>Who set the target, and when; null where none was set.</summary>
+    public (string By, DateOnly On)? TargetSet { get; init; }
+
+    /// <summary>The day on which a person's judgement took the place of the computed status; null where none did.</summary>
+    public DateOnly? OverriddenOn { get; init; }
+}
 
 /// <summary>The published figures of one comparator area.</summary>
 public sealed record IndicatorComparator(string Area, IReadOnlyList<(ReportingPeriod Period, decimal Value)> Values);
+
+/// <summary>A decision on whether the control chart begins anew.</summary>
+public sealed record IndicatorRebase(ReportingPeriod From, bool IsAccepted, string Reason, string By, DateOnly On);
+
+/// <summary>A longer period put together from shorter ones.</summary>
+/// <param name="Value">As it is shown.</param>
+/// <param name="Explanation">How, or why not.</param>
+public sealed record DerivedFigure(ReportingPeriod Period, string Value, string Explanation);
+
+/// <summary>The control chart over the figures that the reader may see.</summary>
+/// <param name="Chart">Null where a chart would mislead or there are too few figures; the stored signals say why.</param>
+/// <param name="IsOfTotals">It shows what each period adds to the total since April.</param>
+/// <param name="Proposal">That new limits be drawn from a period on; null where there is no reason to.</param>
+public sealed record IndicatorChart(ControlChart.Drawn? Chart, bool IsOfTotals, RebaseProposal? Proposal);
 
 /// <summary>A change after which figures cannot be compared with earlier ones.</summary>
 public sealed record IndicatorBreak(DateOnly From, SeriesChange Kind, string Reason);
@@ -57,7 +86,12 @@ public sealed record IndicatorDetail(
     IReadOnlyList<IndicatorComparator> Comparators,
     IReadOnlyList<IndicatorBreak> Breaks,
     IReadOnlyList<ThreadPath> Paths,
-    IReadOnlyList<ElementLink> CorporatePriorities
+    IReadOnlyList<ElementLink> CorporatePriorities,
+    IReadOnlyList<IndicatorRebase> Rebases,
+    IndicatorChart Chart,
+    IReadOnlyList<DerivedFigure> Derived,
+    string? Formula,
+    string SetName
 )
 {
     public IndicatorHistoryRow? Latest => History.Count == 0 ? null : History[^1];
@@ -98,6 +132,7 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
         var indicator = await db
             .Indicators.Include(i => i.Service.Directorate)
             .Include(i => i.Service.Portfolio)
+            .Include(i => i.Set)
             .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
         if (indicator is null)
         {
@@ -116,6 +151,7 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
             .Select(v => new
             {
                 v.Area.Name,
+                v.Area.IsBenchmark,
                 v.Period,
                 v.Value,
             })
@@ -123,17 +159,31 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
         var breaks = await db
             .SeriesBreaks.Where(b => b.IndicatorId == indicator.Id)
             .OrderBy(b => b.From)
-            .Select(b => new IndicatorBreak(b.From, b.Kind, b.Reason))
             .ToListAsync(cancellationToken);
+        var rebases = await db.RebaseDecisions.Where(r => r.IndicatorId == indicator.Id).ToListAsync(cancellationToken);
         var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
 
-        var history = observations
-            .OrderBy(o => o.Period)
-            .Select(o =>
-                HistoryRow(o, targets.GetValueOrDefault(o.Period)?.Target ?? new Target.None(), indicator.Unit)
+        var record = new IndicatorRecord
+        {
+            Indicator = indicator,
+            Observations = observations,
+            Targets = targets.Values,
+            Breaks = breaks,
+            Rebases = rebases,
+        };
+        var points = record.Observations.Select(record.PointOf).ToList();
+        var signals = new SignalSeries(record.InputOf(points));
+        var history = record
+            .Observations.Zip(
+                points,
+                (o, point) =>
+                    HistoryRow(o, targets.GetValueOrDefault(o.Period), indicator.Unit) with
+                    {
+                        Limits = signals.LimitsOf(point),
+                    }
             )
             .ToList();
-        var latest = observations.MaxBy(o => o.Period);
+        var latest = record.Observations.Count == 0 ? null : record.Observations[^1];
         return new IndicatorDetail(
             indicator.Code,
             indicator.Name,
@@ -155,9 +205,7 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
             indicator.Service.Portfolio.Name,
             indicator.IsMadeUp,
             history,
-            latest is null || indicator.Kind is IndicatorKind.Activity
-                ? null
-                : targets.GetValueOrDefault(latest.Period)?.Rule,
+            indicator.Kind is IndicatorKind.Activity ? null : latest?.Assessment.Rule,
             latest?.Commentary ?? "",
             comparators
                 .GroupBy(v => v.Name)
@@ -167,14 +215,40 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
                     area.Select(v => (v.Period, v.Value)).OrderBy(v => v.Period).ToList()
                 ))
                 .ToList(),
-            breaks,
+            breaks.Select(b => new IndicatorBreak(b.From, b.Kind, b.Reason)).ToList(),
             thread.PathsToIndicator(indicator.Id),
-            thread.CorporatePrioritiesOf(indicator.Id)
+            thread.CorporatePrioritiesOf(indicator.Id),
+            rebases
+                .OrderBy(r => r.From)
+                .Select(r => new IndicatorRebase(r.From, r.IsAccepted, r.Reason, r.DecidedBy, r.DecidedOn))
+                .ToList(),
+            ChartOf(record, signals, points),
+            DerivedFigures.Of(indicator, record.Observations),
+            indicator.Formula?.Text,
+            indicator.Set?.Name ?? ""
         );
     }
 
-    private static IndicatorHistoryRow HistoryRow(Observation observation, Target target, Unit unit) =>
-        new(
+    private static IndicatorChart ChartOf(IndicatorRecord record, SignalSeries signals, List<SeriesPoint> points)
+    {
+        var isOfTotals = signals.IsOfTotals;
+        var suits =
+            points.Count > 0
+            && signals.At(points[^1]).Variation.Signal
+                is not (VariationSignal.NotSuitable or VariationSignal.NotEnoughData);
+        if (!suits || signals.Chart(isOfTotals ? new Target.None() : points[^1].Target) is not ControlChart.Drawn chart)
+        {
+            return new IndicatorChart(null, isOfTotals, null);
+        }
+
+        var rejected = record.Rebases.Where(r => !r.IsAccepted).Select(r => r.From.End).ToList();
+        return new IndicatorChart(chart, isOfTotals, RebaseRule.Propose(chart, rejected));
+    }
+
+    private static IndicatorHistoryRow HistoryRow(Observation observation, PeriodTarget? set, Unit unit)
+    {
+        var target = set?.Target ?? new Target.None();
+        return new(
             observation.Period,
             observation.Value,
             observation.Observed.Short(unit),
@@ -182,5 +256,47 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
             target.Short(unit),
             observation.IsProvisional,
             observation.Assessment
-        );
+        )
+        {
+            Observation = (observation.Id, observation.Version),
+            TargetSet = set is null ? null : (set.SetBy, set.SetOn),
+            OverriddenOn = observation.OverriddenOn,
+        };
+    }
+}
+
+/// <summary>Quarters and years put together from what is reported more often.</summary>
+internal static class DerivedFigures
+{
+    /// <summary>The latest first; none for indicators that are reported once a year.</summary>
+    public static IReadOnlyList<DerivedFigure> Of(Indicator indicator, IReadOnlyList<Observation> observations)
+    {
+        var kind = indicator.Frequency.PeriodKind();
+        PeriodKind[] longer = kind switch
+        {
+            PeriodKind.Month => [PeriodKind.Quarter, PeriodKind.FinancialYear],
+            PeriodKind.Quarter or PeriodKind.Half => [PeriodKind.FinancialYear],
+            PeriodKind.Term => [PeriodKind.AcademicYear],
+            PeriodKind.FinancialYear or PeriodKind.AcademicYear or PeriodKind.CalendarYear => [],
+        };
+        var parts = observations
+            .Where(o => o.Period.Kind == kind)
+            .Select(o => new Part<ReportingPeriod>(o.Period, o.Observed, o.IsProvisional))
+            .ToList();
+        var terms = new AggregationTerms(indicator.Aggregation, indicator.Unit, indicator.Fraction);
+        return longer
+            .SelectMany(wanted => parts.Select(part => ReportingPeriod.Containing(wanted, part.Name.End)).Distinct())
+            .OrderDescending()
+            .Select(period =>
+            {
+                var derived = AggregationRule.OverPeriods(terms, period, kind, parts);
+                var value = derived.Value?.Short(indicator.Unit) ?? "No figure";
+                return new DerivedFigure(
+                    period,
+                    derived.IsProvisional ? value + " (provisional)" : value,
+                    derived.Explanation
+                );
+            })
+            .ToList();
+    }
 }

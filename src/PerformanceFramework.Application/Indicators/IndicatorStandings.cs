@@ -33,12 +33,26 @@ public sealed record IndicatorStanding(
     Direction Direction,
     Movement? Movement,
     ReportingPeriod? ComparedWith,
-    string DirectionExplanation
+    string DirectionExplanation,
+    StoredSignals Signals,
+    StoredForecast Forecast
 );
 
 /// <summary>The latest figures of all indicators, in one statement.</summary>
 internal static class IndicatorStandings
 {
+    private const string NoFigure = "No figure has been reported yet";
+
+    private static readonly StoredSignals NoSignals = StoredSignals.Pending with
+    {
+        VariationExplanation = NoFigure,
+        AssuranceExplanation = NoFigure,
+        TrendExplanation = NoFigure,
+        ComparisonExplanation = NoFigure,
+    };
+
+    private static readonly StoredForecast NoForecast = StoredForecast.Pending with { Explanation = NoFigure };
+
     public static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
         PerformanceDbContext db,
         Actor actor,
@@ -104,7 +118,9 @@ internal static class IndicatorStandings
                     assessment?.SincePrevious.Direction ?? Direction.Withheld,
                     assessment?.SincePrevious.Movement,
                     assessment?.SincePrevious.ComparedWith,
-                    assessment?.SincePrevious.Explanation ?? "No direction: no figure has been reported yet"
+                    assessment?.SincePrevious.Explanation ?? "No direction: no figure has been reported yet",
+                    assessment?.Signals ?? NoSignals,
+                    assessment?.Forecast ?? NoForecast
                 );
             })
             .ToList();

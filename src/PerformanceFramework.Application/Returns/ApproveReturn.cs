@@ -61,17 +61,26 @@ public sealed class ApproveReturn(UseCaseServices services)
             return new Outcome<ReturnStage>.Invalid(obstacles);
         }
 
-        Report(work, serviceReturn, records, judge);
+        var reported = Report(work, serviceReturn, records, judge);
+        await CalculatedIndicators.RecalculateAsync(
+            work.Db,
+            reported,
+            serviceReturn.Entries.Select(e => e.Period).Distinct().ToList(),
+            serviceReturn.Round,
+            cancellationToken
+        );
         return new Outcome<ReturnStage>.Done(serviceReturn.Stage);
     }
 
-    private static void Report(
+    /// <summary>The indicators with their new figures among their observations.</summary>
+    private static List<IndicatorRecord> Report(
         Work work,
         ServiceReturn serviceReturn,
         IReadOnlyDictionary<int, IndicatorRecord> records,
         string judge
     )
     {
+        var reported = new List<IndicatorRecord>();
         foreach (var ofIndicator in serviceReturn.Entries.GroupBy(e => e.IndicatorId))
         {
             var record = records[ofIndicator.Key];
@@ -79,28 +88,32 @@ public sealed class ApproveReturn(UseCaseServices services)
             foreach (var entry in ofIndicator)
             {
                 var value = EntryRule.Read(entry.Input, record.Indicator.Limits).Value!;
-                var reported = new ReportedValue(
+                var entered = new ReportedValue(
                     value,
                     entry.Commentary,
                     entry.IsProvisional,
-                    entry.Input.Judged(judge),
+                    record.TermsFor(entry.Period).IsJudged ? entry.Input.Judged(judge) : null,
                     serviceReturn.Round
                 );
                 if (observations.TryGetValue(entry.Period, out var existing))
                 {
-                    existing.Report(reported);
+                    existing.Report(entered);
                 }
                 else
                 {
                     observations.Add(
                         entry.Period,
-                        work.Db.Observations.Add(new Observation(record.Indicator, entry.Period, reported)).Entity
+                        work.Db.Observations.Add(new Observation(record.Indicator, entry.Period, entered)).Entity
                     );
                 }
             }
 
             // A new figure is also what later ones are compared with, so the whole series is assessed again.
-            record.With(observations.Values).Reassess();
+            var updated = record.With(observations.Values);
+            updated.Reassess();
+            reported.Add(updated);
         }
+
+        return reported;
     }
 }

@@ -12,10 +12,10 @@ namespace PerformanceFramework.Application.Returns;
 /// </summary>
 public sealed class IndicatorSheet
 {
-    private readonly AssessmentTerms _terms;
+    private readonly SignalInput _input;
+    private readonly Dictionary<ReportingPeriod, Target> _yearEndTargets;
     private readonly Dictionary<ReportingPeriod, SeriesPoint> _history;
     private readonly Dictionary<ReportingPeriod, PeriodTerms> _periodTerms;
-    private readonly IReadOnlyList<SeriesBoundary> _boundaries;
 
     internal IndicatorSheet(IndicatorRecord record, IEnumerable<ReportingPeriod> duePeriods)
     {
@@ -27,10 +27,10 @@ public sealed class IndicatorSheet
         Source = indicator.Source;
         IsMadeUp = indicator.IsMadeUp;
         Limits = indicator.Limits;
-        _terms = indicator.AssessmentTerms;
         _history = record.Observations.ToDictionary(o => o.Period, record.PointOf);
         _periodTerms = duePeriods.ToDictionary(period => period, record.TermsFor);
-        _boundaries = record.Boundaries;
+        _input = record.InputOf([]);
+        _yearEndTargets = _periodTerms.Keys.ToDictionary(period => period, record.YearEndTarget);
     }
 
     public string Code { get; }
@@ -74,7 +74,7 @@ public sealed class IndicatorSheet
         if (reading.Value is null)
         {
             var missing = reading.IsBlank
-                ? EntryRule.MissingForSubmission(input, reading, Nothing, TermsFor(period).Rule).ToList()
+                ? EntryRule.MissingForSubmission(input, reading, Nothing, TermsFor(period).Rule.Rule).ToList()
                 : [];
             return new EntryPreview(reading, null, missing);
         }
@@ -89,19 +89,28 @@ public sealed class IndicatorSheet
                     due,
                     value,
                     terms.Target,
-                    terms.Rule,
+                    terms.Rule.Rule,
                     row.IsProvisional,
-                    row.Judged(judge)
+                    terms.IsJudged ? row.Judged(judge) : null
                 );
             }
         }
 
-        var assessment = new IndicatorSeries(_terms, points.Values, _boundaries).Assess(points[period]);
-        var lacking = EntryRule.MissingForSubmission(input, reading, assessment.Status, TermsFor(period).Rule).ToList();
+        var assessment = new SeriesAssessment(
+            _input with
+            {
+                Points = [.. points.Values],
+            },
+            due => _yearEndTargets[due]
+        ).Preview(points[period]);
+        var lacking = EntryRule
+            .MissingForSubmission(input, reading, assessment.Status.Shown, TermsFor(period).Rule.Rule)
+            .ToList();
         return new EntryPreview(reading, assessment, lacking);
     }
 
-    private static readonly StatusAssessment Nothing = new(Status.NotRated, NotRatedReason.NotYetAvailable, "");
+    // Of a row in which nothing is typed.
+    private static readonly StatusVerdict Nothing = new(Status.NotRated, NotRatedReason.NotYetAvailable);
 }
 
 /// <summary>A typed row as the rules see it.</summary>

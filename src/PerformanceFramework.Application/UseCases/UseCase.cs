@@ -95,6 +95,9 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
     /// <param name="Now">UTC.</param>
     protected sealed record Work(PerformanceDbContext Db, Actor Actor, Reach Reach, DateTime Now)
     {
+        /// <summary>The day in London.</summary>
+        public DateOnly Today => London.DayOf(Now);
+
         /// <summary>Why, for the change history; null where none is asked for.</summary>
         public string? Reason { get; set; }
     }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
@@ -79,14 +81,11 @@ public sealed class ChangeRecordingTests : CouncilTest
             {
                 var observation = db.Observations.First(o => o.Period == Given.Period("2026-27-Q1"));
                 observation.Assess(
-                    new(
-                        new(Domain.Assessment.Status.Red, null, "Red: changed"),
-                        Domain.Assessment.DirectionRule.Withhold(
-                            Domain.Assessment.WithheldReason.NotNumeric,
-                            "changed"
-                        ),
-                        Domain.Assessment.DirectionRule.Withhold(Domain.Assessment.WithheldReason.NotNumeric, "changed")
-                    )
+                    observation.Assessment with
+                    {
+                        StatusExplanation = "Red: changed",
+                        SincePrevious = StoredDirection.Of(DirectionAssessment.Withhold(WithheldReason.NotNumeric)),
+                    }
                 );
             })
         ).ShouldHaveSingleItem();

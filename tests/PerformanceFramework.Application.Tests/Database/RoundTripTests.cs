@@ -22,6 +22,8 @@ public sealed class RoundTripTests : IAsyncLifetime
 
     public Task DisposeAsync() => _database.DisposeAsync();
 
+    private static readonly DateOnly SetOn = new(2026, 3, 3);
+
     [Theory]
     [InlineData("0")]
     [InlineData("-0.00000001")]
@@ -69,7 +71,14 @@ public sealed class RoundTripTests : IAsyncLifetime
     {
         var rule = ToleranceRule.Parse(notation);
         await _database.SaveAsync(
-            new PeriodTarget(NewIndicator(), Given.Period("2026-27-Q1"), new Target.Between(1, 2), rule)
+            new PeriodTarget(
+                NewIndicator(),
+                Given.Period("2026-27-Q1"),
+                new Target.Between(1, 2),
+                rule,
+                "Priya Shah",
+                SetOn
+            )
         );
 
         var read = await _database.ReadAsync(db => db.PeriodTargets.SingleAsync());
@@ -94,7 +103,14 @@ public sealed class RoundTripTests : IAsyncLifetime
     public async Task Target_OfEveryKind_ComesBackAsItWas(Target target)
     {
         await _database.SaveAsync(
-            new PeriodTarget(NewIndicator(), Given.Period("2026-27-Q1"), target, new ToleranceRule.MetOrMissed())
+            new PeriodTarget(
+                NewIndicator(),
+                Given.Period("2026-27-Q1"),
+                target,
+                new ToleranceRule.MetOrMissed(),
+                "Priya Shah",
+                SetOn
+            )
         );
 
         var read = await _database.ReadAsync(db => db.PeriodTargets.SingleAsync());

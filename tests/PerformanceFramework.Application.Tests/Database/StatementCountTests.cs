@@ -20,10 +20,10 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["tree"] = (6, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader)),
         ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
-        ["indicator"] = (8, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
+        ["indicator"] = (9, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
         ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
-        ["return"] = (5, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
+        ["return"] = (8, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
         ["change history"] = (2, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, 1)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
     };

@@ -1,5 +1,8 @@
+using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.DemoData;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.DemoData;
@@ -25,6 +28,9 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
 
     /// <summary>A new context, so that what is read is what was saved.</summary>
     public PerformanceDbContext Open() => _database.Contexts.CreateDbContext();
+
+    public Task<Outcome<Reassessment>> ReassessAsync() =>
+        _database.Get<ReassessAll>().ExecuteAsync(Actors.Everywhere(Role.Administrator), new ReassessAllRequest());
 
     public async ValueTask DisposeAsync() => await _database.DisposeAsync();
 }

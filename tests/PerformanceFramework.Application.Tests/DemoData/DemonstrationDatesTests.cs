@@ -92,7 +92,7 @@ public sealed class DemonstrationDatesTests(DemonstrationFixture fixture)
                     t.Low,
                     t.High,
                     t.Words,
-                    Rule = t.Rule.Notation,
+                    Rule = t.Rule == null ? "default" : t.Rule.Notation,
                 })
                 .ToListAsync(),
             Entries = await db

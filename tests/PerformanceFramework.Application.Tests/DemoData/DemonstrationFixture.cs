@@ -1,4 +1,6 @@
+using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
 
 namespace PerformanceFramework.Application.Tests.DemoData;
 
@@ -20,6 +22,9 @@ public sealed class DemonstrationFixture : IAsyncLifetime
     public async Task InitializeAsync() => _database = await DemonstrationDatabase.OfAsync(Today);
 
     public async Task DisposeAsync() => await _database!.DisposeAsync();
+
+    /// <summary>Computes everything anew; on a sound council nothing changes, so whoever else reads it is not disturbed.</summary>
+    public Task<Outcome<Reassessment>> ReassessAsync() => _database!.ReassessAsync();
 
     public PerformanceDbContext Open() => _database!.Open();
 }

@@ -18,7 +18,7 @@ public sealed class ThreadQueriesTests : CouncilTest
     {
         var overview = (await Queries.OverviewAsync(Actors.PerformanceTeam))!;
 
-        overview.All.ShouldBe(new StatusRollUp(4, 1, 1, 3, 3, 1, 0, 5));
+        overview.All.ShouldBe(new StatusRollUp(0, 4, 0, 1, 1, 3, 3, 1, 0, 5));
     }
 
     [Fact]

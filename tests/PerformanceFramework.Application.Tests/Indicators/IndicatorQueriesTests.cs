@@ -119,11 +119,15 @@ public sealed class IndicatorQueriesTests : CouncilTest
     }
 
     [Fact]
-    public async Task Detail_OfAFigureForWhichNoTargetWasSet_HasNoRule()
+    public async Task Detail_OfAFigure_HasTheRuleThatJudgedItWhateverWasSetSince()
     {
+        var judgedBy = (await Queries.DetailAsync(Actors.CabinetMember, "HOU-1"))!.Rule;
         await Database.TamperAsync($"DELETE FROM PeriodTargets WHERE IndicatorId = {Council["HOU-1"].Id}");
 
-        (await Queries.DetailAsync(Actors.CabinetMember, "HOU-1"))!.Rule.ShouldBeNull();
+        var rule = (await Queries.DetailAsync(Actors.CabinetMember, "HOU-1"))!.Rule;
+
+        rule.ShouldNotBeNull();
+        rule.ShouldBe(judgedBy);
     }
 
     [Theory]

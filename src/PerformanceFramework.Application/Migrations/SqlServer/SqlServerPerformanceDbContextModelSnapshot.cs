@@ -252,6 +252,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<bool>("IsBenchmark")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -441,6 +444,47 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("RoleAssignments");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AdoptedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("SetId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetId", "From")
+                        .IsUnique()
+                        .HasFilter("[SetId] IS NOT NULL");
+
+                    b.ToTable("DefaultRules");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Indicator", b =>
                 {
                     b.Property<int>("Id")
@@ -463,6 +507,13 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("FixAfterPoints")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Formula")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Frequency")
                         .IsRequired()
@@ -528,6 +579,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<int>("ServiceId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SetId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -543,6 +597,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Fraction", "PerformanceFramework.Domain.Indicators.Indicator.Fraction#FractionTerms", b1 =>
                         {
+                            b1.Property<bool>("AreCounts")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("DenominatorLabel")
                                 .IsRequired()
                                 .HasMaxLength(120)
@@ -583,7 +640,35 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("ServiceId");
 
+                    b.HasIndex("SetId");
+
                     b.ToTable("Indicators");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.IndicatorSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("IndicatorSets");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Observation", b =>
@@ -633,9 +718,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<decimal?>("LowerLimit")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
                     b.Property<decimal?>("Numerator")
                         .HasPrecision(23, 8)
                         .HasColumnType("decimal(23,8)");
+
+                    b.Property<DateOnly?>("OverriddenOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -647,6 +739,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.Property<int?>("RoundId")
                         .HasColumnType("int");
+
+                    b.Property<decimal?>("UpperLimit")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
 
                     b.Property<decimal?>("Value")
                         .HasPrecision(23, 8)
@@ -664,9 +760,32 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("ComputedExplanation")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("ComputedStatus")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("GreenAt")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
                             b1.Property<string>("NotRatedReason")
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("RuleOrigin")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
 
                             b1.Property<string>("Status")
                                 .IsRequired()
@@ -677,6 +796,93 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Forecast", "PerformanceFramework.Domain.Indicators.Observation.Assessment#StoredAssessment.Forecast#StoredForecast", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal?>("Central")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("decimal(23,8)");
+
+                                    b2.Property<string>("Explanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("nvarchar(1000)");
+
+                                    b2.Property<decimal?>("High")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("decimal(23,8)");
+
+                                    b2.Property<string>("Label")
+                                        .IsRequired()
+                                        .HasMaxLength(60)
+                                        .HasColumnType("nvarchar(60)");
+
+                                    b2.Property<decimal?>("Low")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("decimal(23,8)");
+
+                                    b2.Property<string>("Outlook")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<decimal?>("Probability")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("decimal(23,8)");
+
+                                    b2.Property<string>("YearEnd")
+                                        .HasMaxLength(11)
+                                        .HasColumnType("nvarchar(11)");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Signals", "PerformanceFramework.Domain.Indicators.Observation.Assessment#StoredAssessment.Signals#StoredSignals", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Assurance")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("AssuranceExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("nvarchar(1000)");
+
+                                    b2.Property<string>("Comparison")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("ComparisonExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("nvarchar(1000)");
+
+                                    b2.Property<bool>("IsTrial")
+                                        .HasColumnType("bit");
+
+                                    b2.Property<string>("Trend")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("TrendExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("nvarchar(1000)");
+
+                                    b2.Property<string>("Variation")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("VariationExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("nvarchar(1000)");
+                                });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "SinceLastYear", "PerformanceFramework.Domain.Indicators.Observation.Assessment#StoredAssessment.SinceLastYear#StoredDirection", b2 =>
                                 {
@@ -775,9 +981,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("nvarchar(11)");
 
                     b.Property<string>("Rule")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SetBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Words")
                         .HasMaxLength(200)
@@ -789,6 +1002,46 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PeriodTargets");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "From")
+                        .IsUnique();
+
+                    b.ToTable("RebaseDecisions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.SeriesBreak", b =>
@@ -1244,6 +1497,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Set");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Indicator", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Organisation.Service", "Service")
@@ -1252,7 +1515,14 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Service");
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Observation", b =>
@@ -1274,6 +1544,17 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTarget", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
                         .WithMany()

@@ -238,6 +238,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBenchmark")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -419,6 +422,44 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("RoleAssignments");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdoptedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetId", "From")
+                        .IsUnique();
+
+                    b.ToTable("DefaultRules");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Indicator", b =>
                 {
                     b.Property<int>("Id")
@@ -438,6 +479,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<string>("Definition")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FixAfterPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Formula")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Frequency")
@@ -504,6 +552,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<int>("ServiceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SetId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -519,6 +570,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Fraction", "PerformanceFramework.Domain.Indicators.Indicator.Fraction#FractionTerms", b1 =>
                         {
+                            b1.Property<bool>("AreCounts")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("DenominatorLabel")
                                 .IsRequired()
                                 .HasMaxLength(120)
@@ -559,7 +613,33 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("ServiceId");
 
+                    b.HasIndex("SetId");
+
                     b.ToTable("Indicators");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.IndicatorSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("IndicatorSets");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Observation", b =>
@@ -607,8 +687,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("LowerLimit")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("Numerator")
                         .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OverriddenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
@@ -621,6 +708,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.Property<int?>("RoundId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("UpperLimit")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Value")
                         .HasPrecision(23, 8)
@@ -638,8 +729,31 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("ComputedExplanation")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ComputedStatus")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("GreenAt")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("NotRatedReason")
                                 .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RuleOrigin")
+                                .IsRequired()
+                                .HasMaxLength(400)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Status")
@@ -651,6 +765,93 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Forecast", "PerformanceFramework.Domain.Indicators.Observation.Assessment#StoredAssessment.Forecast#StoredForecast", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal?>("Central")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Explanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("High")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Label")
+                                        .IsRequired()
+                                        .HasMaxLength(60)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("Low")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Outlook")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<decimal?>("Probability")
+                                        .HasPrecision(23, 8)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("YearEnd")
+                                        .HasMaxLength(11)
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Signals", "PerformanceFramework.Domain.Indicators.Observation.Assessment#StoredAssessment.Signals#StoredSignals", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Assurance")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("AssuranceExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Comparison")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ComparisonExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<bool>("IsTrial")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Trend")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("TrendExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Variation")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("VariationExplanation")
+                                        .IsRequired()
+                                        .HasMaxLength(1000)
+                                        .HasColumnType("TEXT");
+                                });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "SinceLastYear", "PerformanceFramework.Domain.Indicators.Observation.Assessment#StoredAssessment.SinceLastYear#StoredDirection", b2 =>
                                 {
@@ -747,8 +948,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBy")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SetOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
@@ -761,6 +969,44 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PeriodTargets");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "From")
+                        .IsUnique();
+
+                    b.ToTable("RebaseDecisions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.SeriesBreak", b =>
@@ -1198,6 +1444,16 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Set");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Indicator", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Organisation.Service", "Service")
@@ -1206,7 +1462,14 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Service");
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.Observation", b =>
@@ -1228,6 +1491,17 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTarget", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
                         .WithMany()

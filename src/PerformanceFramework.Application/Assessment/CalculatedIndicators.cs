@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Assessment.Formulas;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Assessment;
+
+/// <summary>Works calculated indicators out again when something they are made of has changed, inputs first.</summary>
+public static class CalculatedIndicators
+{
+    /// <param name="db">What is worked out is added to its changes.</param>
+    /// <param name="changed">The indicators with new figures, those figures among their observations.</param>
+    /// <param name="periods">The periods of the new figures.</param>
+    /// <param name="round">The round that brought them; a calculated figure is seen by whoever sees its inputs.</param>
+    internal static async Task RecalculateAsync(
+        PerformanceDbContext db,
+        IReadOnlyCollection<IndicatorRecord> changed,
+        IReadOnlyCollection<ReportingPeriod> periods,
+        CollectionRound? round,
+        CancellationToken cancellationToken
+    )
+    {
+        var calculated = await db
+            .Indicators.Where(i => i.Formula != null)
+            .Select(i => new { i.Code, i.Formula })
+            .ToDictionaryAsync(i => i.Code, i => i.Formula!, cancellationToken);
+        var order = new FormulaBook(calculated).OrderAfter(changed.Select(record => record.Indicator.Code));
+        if (order.Count == 0)
+        {
+            return;
+        }
+
+        var records = changed.ToDictionary(record => record.Indicator.Code);
+        var codes = order.Concat(order.SelectMany(code => calculated[code].Codes)).Except(records.Keys).ToList();
+        var ids = await db
+            .Indicators.Where(i => codes.Contains(i.Code))
+            .Select(i => i.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var record in (await IndicatorRecords.LoadAsync(db, ids, cancellationToken)).Values)
+        {
+            records.Add(record.Indicator.Code, record);
+        }
+
+        foreach (var code in order)
+        {
+            records[code] = Recalculated(db, records, records[code], calculated[code], periods, round);
+        }
+    }
+
+    /// <summary>A value worked out for one period, with the sum in words as its commentary.</summary>
+    public static ReportedValue Calculate(
+        Indicator indicator,
+        Formula formula,
+        IReadOnlyDictionary<string, ObservedValue> values,
+        bool isProvisional,
+        CollectionRound? round
+    )
+    {
+        var result = FormulaRule.Evaluate(formula, values);
+        return new ReportedValue(
+            // Nothing to divide by, or too large to keep: there is no such figure, and the commentary says why.
+            result.Observed
+                ?? new ObservedValue.NotApplicable(),
+            $"{result.Explain(formula, values, indicator.Unit)}.",
+            isProvisional,
+            Round: round
+        );
+    }
+
+    private static IndicatorRecord Recalculated(
+        PerformanceDbContext db,
+        Dictionary<string, IndicatorRecord> records,
+        IndicatorRecord record,
+        Formula formula,
+        IReadOnlyCollection<ReportingPeriod> periods,
+        CollectionRound? round
+    )
+    {
+        var observations = record.Observations.ToDictionary(o => o.Period);
+        foreach (var period in periods.Where(p => p.Kind == record.Indicator.Frequency.PeriodKind()))
+        {
+            var inputs = formula
+                .Codes.Where(records.ContainsKey)
+                .Select(code => records[code].Observations.FirstOrDefault(o => o.Period == period))
+                .OfType<Observation>()
+                .ToList();
+            var values = inputs.ToDictionary(o => o.Indicator.Code, o => o.Observed);
+            var reported = Calculate(record.Indicator, formula, values, inputs.Exists(o => o.IsProvisional), round);
+            if (observations.TryGetValue(period, out var existing))
+            {
+                existing.Report(reported);
+            }
+            else
+            {
+                observations.Add(
+                    period,
+                    db.Observations.Add(new Observation(record.Indicator, period, reported)).Entity
+                );
+            }
+        }
+
+        var recalculated = record.With(observations.Values);
+        recalculated.Reassess();
+        return recalculated;
+    }
+}

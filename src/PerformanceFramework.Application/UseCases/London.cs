@@ -1,0 +1,13 @@
+namespace PerformanceFramework.Application.UseCases;
+
+/// <summary>Europe/London decides what day and time it is, whatever the server's own time zone.</summary>
+public static class London
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <param name="utc">An instant in UTC.</param>
+    public static DateTime TimeOf(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
+
+    /// <param name="utc">An instant in UTC.</param>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeOf(utc));
+}
