@@ -13,10 +13,11 @@ internal static class ReassessCommand
         [new ScopedRole(Role.Administrator, ScopeKind.WholeCouncil, 0)]
     );
 
+    /// <param name="args">Options for the configuration, without the name of the command.</param>
     /// <returns>0 when nothing differed, 1 when something did, 2 when it could not be done.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args[1..]);
+        var builder = WebApplication.CreateBuilder(args);
         builder.AddLogging();
         builder.AddPerformanceServices();
         await using var app = builder.Build();

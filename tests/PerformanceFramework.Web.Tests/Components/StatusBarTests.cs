@@ -70,7 +70,7 @@ public sealed class StatusBarTests : BunitContext
         Render<StatusBar>(p => p.Add(b => b.RollUp, RollUp(green, amber, red, notRated)));
 
     private static StatusRollUp RollUp(int green, int amber, int red, int notRated) =>
-        new(green, amber, red, notRated, 0, 0, 0, 0);
+        new(0, green, 0, amber, red, notRated, 0, 0, 0, 0);
 
     private static double Percent(string? share) =>
         double.Parse(share!.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture);

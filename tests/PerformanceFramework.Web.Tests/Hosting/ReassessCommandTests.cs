@@ -44,7 +44,9 @@ public sealed class ReassessCommandTests : IDisposable
         var file = await _folder.DemonstrationAsync();
         var main = typeof(Program).Assembly.EntryPoint.ShouldNotBeNull();
 
-        var exitCode = await Task.Run(() => main.Invoke(null, [Arguments(file)]));
+        var exitCode = await Task.Run(() =>
+            main.Invoke(null, [new[] { "reassess" }.Concat(Arguments(file)).ToArray()])
+        );
 
         exitCode.ShouldBe(0);
     }
@@ -52,5 +54,5 @@ public sealed class ReassessCommandTests : IDisposable
     private static Task<int> RunAsync(string file) => ReassessCommand.RunAsync(Arguments(file));
 
     private static string[] Arguments(string file) =>
-        ["reassess", $"--Database:ConnectionString=Data Source={file}", $"--Log:File={TestFolder.LogFile}"];
+        [$"--Database:ConnectionString=Data Source={file}", $"--Log:File={TestFolder.LogFile}"];
 }

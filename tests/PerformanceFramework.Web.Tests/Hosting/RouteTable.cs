@@ -36,6 +36,8 @@ public static class RouteTable
         Role.Auditor,
     ];
 
+    private static readonly Role[] ThoseWhoJudge = [Role.Director, Role.PerformanceTeam];
+
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
     public static IReadOnlyList<RouteExpectation> All { get; } =
@@ -45,6 +47,7 @@ public static class RouteTable
         Page("/thread/{Code}", "/thread/GREEN", Everybody),
         Page("/indicators", "/indicators", Everybody),
         Page("/indicators/{Code}", "/indicators/START-01", Everybody),
+        Page("/indicators/{Code}/judgement", "/indicators/HOU-02/judgement", ThoseWhoJudge),
         Page("/returns", "/returns", ThoseWithReturns),
         Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
         Page("/change-history", "/change-history", ThoseWhoCheck),

@@ -16,6 +16,21 @@ public sealed partial class SeriesChart
         Data.Points.Any(p => (p.Value ?? p.TargetLow ?? p.TargetHigh) is not null)
         || Data.Comparators.Any(c => c.Values.Count > 0);
 
+    private bool HasLimits => Data.Points.Any(p => p.Limits is not null);
+
+    private bool HasIntervals => Data.Points.Any(p => p is { Value: not null, Interval: not null });
+
+    private bool Has(ChartMark mark) => Data.Points.Any(p => p.Mark == mark);
+
+    private static string MarkWord(ChartPoint? point) =>
+        point?.Mark switch
+        {
+            ChartMark.Better => "Better",
+            ChartMark.Worse => "Worse",
+            ChartMark.HigherOrLower => "Changed",
+            null => point?.Value is null ? "–" : "None",
+        };
+
     private bool HasProvisional => Data.Points.Any(p => p is { Value: not null, IsProvisional: true });
 
     private string? AxisNote

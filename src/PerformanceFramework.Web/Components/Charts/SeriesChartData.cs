@@ -38,7 +38,32 @@ public sealed record ChartPoint(
     string TargetText,
     Status Status,
     bool IsProvisional
-);
+)
+{
+    /// <summary>The 95% confidence limits of the value; null when there are none.</summary>
+    public (decimal Lower, decimal Upper)? Interval { get; init; }
+
+    /// <summary>The control limits that hold in the period; null when there is no control chart.</summary>
+    public ChartLimits? Limits { get; init; }
+
+    /// <summary>The value is more than noise, and whether that is good; null when it is not.</summary>
+    public ChartMark? Mark { get; init; }
+
+    /// <summary>The rule that judged, for its own words and shapes.</summary>
+    public ToleranceRule? Rule { get; init; }
+}
+
+/// <summary>The usual range of a control chart.</summary>
+/// <param name="Segment">The segment they belong to, from 0: limits are drawn anew where it changes.</param>
+public sealed record ChartLimits(int Segment, decimal Lower, decimal Mean, decimal Upper);
+
+/// <summary>What a special-cause point says; each has a shape of its own.</summary>
+public enum ChartMark
+{
+    Better = 1,
+    Worse,
+    HigherOrLower,
+}
 
 /// <summary>Somebody else's line.</summary>
 public sealed record ChartComparator(string Name, IReadOnlyList<(ReportingPeriod Period, decimal Value)> Values);

@@ -49,6 +49,17 @@ internal sealed class SeriesPlot
         Missing = [.. points.Index().Where(p => p.Item.Value is null).Select(p => ToMissing(p.Index))];
         Reasons = MissingReasons.Place(Missing, Obstacles(), this);
         Target = new TargetShape(points.Where(HasTarget), axis, Y);
+        Limits = new LimitShape(points, axis, Y);
+        Intervals =
+        [
+            .. points
+                .Where(p => p is { Value: not null, Interval: not null })
+                .Select(p => new IntervalBar(
+                    axis.Middle(p.Period),
+                    Y(p.Interval!.Value.Upper),
+                    Y(p.Interval.Value.Lower)
+                )),
+        ];
         LastValue = Points.Count > 0 ? LabelOfLast() : null;
         Labels = EndLabels.Place(LabelsFor(drawn, target, targetName), Top - 8, Bottom + 2, size.LineHeight);
     }
@@ -82,6 +93,10 @@ internal sealed class SeriesPlot
 
     public TargetShape Target { get; }
 
+    public LimitShape Limits { get; }
+
+    public IReadOnlyList<IntervalBar> Intervals { get; }
+
     public IReadOnlyList<PlacedLabel> Labels { get; }
 
     public ValueLabel? LastValue { get; }
@@ -100,7 +115,18 @@ internal sealed class SeriesPlot
 
     public static ChartScale ScaleOf(SeriesChartData data) =>
         ChartScale.Covering(
-            data.Points.SelectMany(p => new[] { p.Value, p.TargetLow, p.TargetHigh })
+            data.Points.SelectMany(p =>
+                    new[]
+                    {
+                        p.Value,
+                        p.TargetLow,
+                        p.TargetHigh,
+                        p.Limits?.Lower,
+                        p.Limits?.Upper,
+                        p.Interval?.Lower,
+                        p.Interval?.Upper,
+                    }
+                )
                 .OfType<decimal>()
                 .Concat(data.Comparators.SelectMany(c => c.Values).Select(v => v.Value)),
             finestStep: Enumerable.Repeat(0.1m, data.Unit.Decimals).Aggregate(1m, (step, tenth) => step * tenth)
@@ -117,7 +143,23 @@ internal sealed class SeriesPlot
         lines.Count == 0 ? 12 : Math.Round(lines.Max(l => ChartText.Width(l, Size.FontSize))) + 16;
 
     private PointMark ToMark(ChartPoint point) =>
-        new(axis.Middle(point.Period), Y(point.Value!.Value), $"{point.Period}: {point.Text}", point.IsProvisional);
+        new(
+            axis.Middle(point.Period),
+            Y(point.Value!.Value),
+            $"{point.Period}: {point.Text}{MarkWords(point.Mark)}",
+            point.IsProvisional,
+            point.Mark
+        );
+
+    private static string MarkWords(ChartMark? mark) =>
+        mark is not { } known
+            ? ""
+            : known switch
+            {
+                ChartMark.Better => ", better than chance explains",
+                ChartMark.Worse => ", worse than chance explains",
+                ChartMark.HigherOrLower => ", a change that chance does not explain",
+            };
 
     // A missing value is marked half-way between its neighbours, where the eye looks for it; that is no estimate.
     private MissingMark ToMissing(int index)
@@ -210,7 +252,10 @@ internal sealed class SeriesPlot
 
 internal sealed record Gridline(double Y, string Text, bool IsZero);
 
-internal sealed record PointMark(double X, double Y, string Title, bool IsProvisional);
+internal sealed record PointMark(double X, double Y, string Title, bool IsProvisional, ChartMark? Mark);
+
+/// <summary>The range in which chance leaves the true value.</summary>
+internal sealed record IntervalBar(double X, double Top, double Bottom);
 
 /// <summary>A value that is missing.</summary>
 /// <param name="Place">Its place in the series, from 0.</param>

@@ -39,7 +39,9 @@ public sealed partial class StatusBar
     {
         (Status Status, int Count)[] counts =
         [
+            (Status.Blue, RollUp.Blue),
             (Status.Green, RollUp.Green),
+            (Status.Yellow, RollUp.Yellow),
             (Status.Amber, RollUp.Amber),
             (Status.Red, RollUp.Red),
             (Status.NotRated, RollUp.NotRated),
@@ -63,7 +65,7 @@ public sealed partial class StatusBar
     /// </summary>
     private static double[] Widths(int[] counts)
     {
-        var least = Array.ConvertAll(counts, Least);
+        var least = Array.ConvertAll(counts, count => Least(count, counts.Length));
         var widths = new double[counts.Length];
         var small = new HashSet<int>();
         int tooSmall;
@@ -82,9 +84,9 @@ public sealed partial class StatusBar
         return widths;
     }
 
-    // Four segments of these are never more than the whole bar.
-    private static double Least(int count) =>
-        Math.Min(24, 10 + (3 * count.ToString(CultureInfo.InvariantCulture).Length));
+    // All segments of these are never more than the whole bar.
+    private static double Least(int count, int segments) =>
+        Math.Min(96.0 / segments, 10 + (3 * count.ToString(CultureInfo.InvariantCulture).Length));
 
     private static string Percent(double share) => Coordinates.At(share) + "%";
 

@@ -16,9 +16,9 @@ internal static class RollUpWords
             { All: 0 } => "No indicator is aligned here yet",
             { Rated: 0 } => $"None of {Indicators(rollUp.All)} is rated yet",
             { Red: 0 } =>
-                $"{rollUp.Green} of {rollUp.Rated} rated indicators {Are(rollUp.Green)} on track, and none is red",
+                $"{rollUp.OnTrack} of {rollUp.Rated} rated indicators {Are(rollUp.OnTrack)} on track, and none is red",
             _ =>
-                $"{rollUp.Green} of {rollUp.Rated} rated indicators {Are(rollUp.Green)} on track; {rollUp.Red} {Are(rollUp.Red)} red",
+                $"{rollUp.OnTrack} of {rollUp.Rated} rated indicators {Are(rollUp.OnTrack)} on track; {rollUp.Red} {Are(rollUp.Red)} red",
         };
 
     /// <summary>Both percentages, and what moved.</summary>
@@ -30,7 +30,10 @@ internal static class RollUpWords
 
     /// <summary>Everything counted, in one line.</summary>
     public static string Counts(StatusRollUp rollUp) =>
-        $"{rollUp.Green} Green, {rollUp.Amber} Amber, {rollUp.Red} Red, {rollUp.NotRated} not rated; "
+        (rollUp.Blue > 0 ? $"{rollUp.Blue} Exceeded, " : "")
+        + $"{rollUp.Green} Green, "
+        + (rollUp.Yellow > 0 ? $"{rollUp.Yellow} Yellow, " : "")
+        + $"{rollUp.Amber} Amber, {rollUp.Red} Red, {rollUp.NotRated} not rated; "
         + $"{rollUp.Improved} improved, {rollUp.Worsened} worsened; "
         + $"on track {Share(rollUp.OnTrackOfRated)} of rated, {Share(rollUp.OnTrackOfAll)} of all";
 

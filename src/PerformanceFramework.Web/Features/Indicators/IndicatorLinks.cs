@@ -6,12 +6,14 @@ public static class IndicatorLinks
 {
     private const string Root = "/indicators";
 
-    public static string List(string? text = null, string? status = null, string? service = null, int page = 1)
+    public static string List(IndicatorFilter? filter = null, int page = 1)
     {
         var query = new QueryBuilder();
-        Add("text", text);
-        Add("status", status);
-        Add("service", service);
+        foreach (var (name, value) in (filter ?? IndicatorFilter.None).Chosen)
+        {
+            query.Add(name, value);
+        }
+
         Add("page", page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Root + query.ToQueryString();
 
@@ -25,4 +27,7 @@ public static class IndicatorLinks
     }
 
     public static string Detail(string code) => $"{Root}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>Where a person's judgement on an indicator is given: overrides of its status, and new limits of its chart.</summary>
+    public static string Judgement(string code) => Detail(code) + "/judgement";
 }

@@ -1,7 +1,10 @@
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Charts;
+using ChartPoint = PerformanceFramework.Web.Components.Charts.ChartPoint;
+using Variation = PerformanceFramework.Domain.Assessment.Variation;
 
 namespace PerformanceFramework.Web.Features.Indicators;
 
@@ -22,7 +25,7 @@ internal static class IndicatorSentences
             Takeaway(indicator),
             $"{indicator.Name}{(indicator.Unit.Heading.Length > 0 ? ", " + indicator.Unit.Heading : "")}{(indicator.IsMadeUp ? "†" : "")}.",
             indicator.Unit,
-            indicator.History.Select(Point).ToList(),
+            indicator.History.Select(row => Point(row, MarksOf(indicator))).ToList(),
             indicator.Comparators.Select(c => new ChartComparator(c.Area, c.Values)).ToList(),
             indicator.Source
         );
@@ -42,14 +45,101 @@ internal static class IndicatorSentences
             last.Number > first.Number ? "up from"
             : last.Number < first.Number ? "down from"
             : "the same as";
-        var green = figures.Count(row => row.Assessment.Status is Status.Green);
+        var green = figures.Count(row => row.Assessment.Status is Status.Green or Status.Blue);
         var rated = figures.Count(row => row.Assessment.Status is not Status.NotRated);
-        var record = rated == 0 ? "" : $" Green in {green} of {rated} rated periods.";
+        var record = rated == 0 ? "" : $" On target in {green} of {rated} rated periods.";
         return $"{last.Value} in {last.Period}, {way} {first.Value} in {first.Period}.{record}";
     }
 
-    private static ChartPoint Point(IndicatorHistoryRow row)
+    /// <summary>What each period adds to a total since April, with its limits; null where the figures are charted as they are.</summary>
+    public static SeriesChartData? ChartWithinPeriods(IndicatorDetail indicator)
     {
+        if (indicator.Chart is not { IsOfTotals: true, Chart: not null })
+        {
+            return null;
+        }
+
+        var marks = MarksOf(indicator, ofTotals: true);
+        return new(
+            "What each period adds to the total, beside its usual range.",
+            $"{indicator.Name}, in each period{(indicator.IsMadeUp ? "†" : "")}.",
+            indicator.Unit,
+            indicator.History.Select(row => PointWithin(row, marks, indicator.Unit)).ToList(),
+            [],
+            indicator.Source
+        );
+    }
+
+    private static ChartPoint PointWithin(
+        IndicatorHistoryRow row,
+        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits)> marks,
+        Unit unit
+    )
+    {
+        marks.TryGetValue(row.Period, out var mark);
+        var value = (decimal?)mark.Point.Value;
+        return new ChartPoint(
+            row.Period,
+            value,
+            value is { } known ? unit.Format(known) : "No figure",
+            null,
+            null,
+            "–",
+            Status.NotRated,
+            row.IsProvisional
+        )
+        {
+            Limits = mark.Limits,
+            Mark = MarkOf(mark.Point),
+        };
+    }
+
+    /// <summary>The points of the control chart by period; none where the chart is of other values than those asked for.</summary>
+    private static Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits)> MarksOf(
+        IndicatorDetail indicator,
+        bool ofTotals = false
+    )
+    {
+        if (indicator.Chart.Chart is not { } chart || indicator.Chart.IsOfTotals != ofTotals)
+        {
+            return [];
+        }
+
+        return chart.Points.ToDictionary(
+            point => ReportingPeriod.Containing(indicator.Frequency.PeriodKind(), point.Date),
+            point =>
+            {
+                var limits = chart.Segments[point.Segment].Limits;
+                return (
+                    point,
+                    limits is { Lower: { } lower, Upper: { } upper, Mean: { } mean }
+                        ? new ChartLimits(point.Segment, (decimal)lower, (decimal)mean, (decimal)upper)
+                        : null
+                );
+            }
+        );
+    }
+
+    // A period without a figure has no signal at all.
+    private static ChartMark? MarkOf(Variation.ChartPoint point) =>
+        point.Value is null
+            ? null
+            : point.Signal switch
+            {
+                Variation.VariationSignal.ImprovementHigh or Variation.VariationSignal.ImprovementLow =>
+                    ChartMark.Better,
+                Variation.VariationSignal.ConcernHigh or Variation.VariationSignal.ConcernLow => ChartMark.Worse,
+                Variation.VariationSignal.NeutralHigh or Variation.VariationSignal.NeutralLow =>
+                    ChartMark.HigherOrLower,
+                _ => null,
+            };
+
+    private static ChartPoint Point(
+        IndicatorHistoryRow row,
+        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits)> marks
+    )
+    {
+        marks.TryGetValue(row.Period, out var mark);
         var (low, high) = row.Target switch
         {
             Domain.Indicators.Target.AtLeast t => ((decimal?)t.Value, (decimal?)t.Value),
@@ -68,14 +158,21 @@ internal static class IndicatorSentences
             row.TargetText,
             row.Assessment.Status,
             row.IsProvisional
-        );
+        )
+        {
+            Interval = row.Limits is { } limits ? ((decimal)limits.Lower, (decimal)limits.Upper) : null,
+            Limits = mark.Limits,
+            Mark = MarkOf(mark.Point),
+            Rule = row.Assessment.Rule,
+        };
     }
 
     private static string Target(IndicatorHistoryRow latest) =>
         latest.Assessment.Status switch
         {
+            Status.Blue => ", better than its target",
             Status.Green => ", on target",
-            Status.Amber => ", just off its target",
+            Status.Yellow or Status.Amber => ", just off its target",
             Status.Red => ", off its target",
             Status.NotRated => "",
         };

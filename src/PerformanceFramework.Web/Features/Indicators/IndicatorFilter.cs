@@ -1,0 +1,126 @@
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Web.Components.Ui;
+
+namespace PerformanceFramework.Web.Features.Indicators;
+
+/// <summary>What a list of indicators is narrowed down to, as it stands in the address; empty means any.</summary>
+public sealed record IndicatorFilter(
+    string Text,
+    string Status,
+    string Direction,
+    string Signal,
+    string Assurance,
+    string Forecast,
+    string Service
+)
+{
+    public static readonly IndicatorFilter None = new("", "", "", "", "", "", "");
+
+    private static readonly SelectOption Any = new("", "Any");
+
+    private static readonly (string Value, string Text, Func<ForecastOutlook, bool> Fits)[] ForecastBands =
+    [
+        ("secured", "Secured", outlook => outlook is ForecastOutlook.Secured),
+        (
+            "likely",
+            "Likely or better",
+            outlook =>
+                outlook
+                    is ForecastOutlook.Secured
+                        or ForecastOutlook.AlmostCertain
+                        or ForecastOutlook.HighlyLikely
+                        or ForecastOutlook.Likely
+        ),
+        ("possible", "Realistic possibility", outlook => outlook is ForecastOutlook.RealisticPossibility),
+        (
+            "unlikely",
+            "Unlikely or worse",
+            outlook =>
+                outlook
+                    is ForecastOutlook.Unlikely
+                        or ForecastOutlook.HighlyUnlikely
+                        or ForecastOutlook.RemoteChance
+                        or ForecastOutlook.Lost
+        ),
+        ("lost", "Lost", outlook => outlook is ForecastOutlook.Lost),
+        ("none", "No likelihood", outlook => outlook is ForecastOutlook.Unknown),
+    ];
+
+    public static IReadOnlyList<SelectOption> Statuses { get; } =
+    [
+        Any,
+        .. Enum.GetValues<Status>().Select(status => new SelectOption(status.ToString(), StatusLook.Of(status).Word)),
+    ];
+
+    public static IReadOnlyList<SelectOption> Directions { get; } =
+    [
+        Any,
+        .. Enum.GetValues<Direction>()
+            .Select(direction => new SelectOption(direction.ToString(), DirectionLook.Of(direction).Word)),
+    ];
+
+    public static IReadOnlyList<SelectOption> Signals { get; } =
+    [
+        Any,
+        new("worse", "Getting worse, beyond noise"),
+        new("better", "Getting better, beyond noise"),
+        new("changed", "Changed, neither better nor worse"),
+        new("noise", "No significant change"),
+        new("unknown", "Cannot tell"),
+    ];
+
+    public static IReadOnlyList<SelectOption> Assurances { get; } =
+    [
+        Any,
+        .. Enum.GetValues<Assurance>().Select(assurance => new SelectOption(assurance.ToString(), assurance.Label())),
+        new("none", "Cannot tell"),
+    ];
+
+    public static IReadOnlyList<SelectOption> Forecasts { get; } =
+    [Any, .. ForecastBands.Select(band => new SelectOption(band.Value, band.Text))];
+
+    /// <summary>What was chosen, by the names it has in the address.</summary>
+    public IEnumerable<(string Name, string Value)> Chosen =>
+        new[]
+        {
+            ("text", Text),
+            ("status", Status),
+            ("direction", Direction),
+            ("signal", Signal),
+            ("assurance", Assurance),
+            ("forecast", Forecast),
+            ("service", Service),
+        }.Where(pair => pair.Item2.Length > 0);
+
+    /// <summary>A value that is not on offer fits nothing.</summary>
+    public bool Fits(IndicatorStanding indicator) =>
+        (
+            string.IsNullOrWhiteSpace(Text)
+            || indicator.Name.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
+            || indicator.Code.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
+        )
+        && (Status.Length == 0 || indicator.Status.ToString() == Status)
+        && (Direction.Length == 0 || indicator.Direction.ToString() == Direction)
+        && (Signal.Length == 0 || SignalOf(indicator.Signals) == Signal)
+        && (Assurance.Length == 0 || (indicator.Signals.Assurance?.ToString() ?? "none") == Assurance)
+        && (
+            Forecast.Length == 0
+            || Array.Exists(ForecastBands, band => band.Value == Forecast && band.Fits(indicator.Forecast.Outlook))
+        )
+        && (Service.Length == 0 || indicator.ServiceCode == Service);
+
+    private static string SignalOf(StoredSignals signals)
+    {
+        var look = SignalLook.Of(signals);
+        return look.Tone switch
+        {
+            SignalTone.Better => "better",
+            SignalTone.Worse => "worse",
+            SignalTone.Quiet => "unknown",
+            SignalTone.Plain => look.Symbol is "d-up" or "d-down" ? "changed" : "noise",
+        };
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.GoldenThread;
+
+namespace PerformanceFramework.Web.Features.Indicators;
+
+public sealed partial class JudgementPage
+{
+    private static readonly IReadOnlyList<SelectOption> Statuses =
+    [
+        new("", "As computed"),
+        .. Enum.GetValues<Status>()
+            .Where(status => status is not Status.NotRated)
+            .Select(status => new SelectOption(status.ToString(), StatusLook.Of(status).Word)),
+    ];
+
+    private static readonly IReadOnlyList<SelectOption> Decisions =
+    [
+        new("yes", "Draw new limits from that period on"),
+        new("no", "Keep the limits as they are"),
+    ];
+
+    private IndicatorDetail? _indicator;
+    private IReadOnlyList<ErrorSummaryItem> _errors = [];
+    private string? _overrideReasonError;
+    private string? _rebaseReasonError;
+
+    [Parameter]
+    public required string Code { get; set; }
+
+    [SupplyParameterFromForm(FormName = "override", Name = "Override")]
+    private OverrideForm? Override { get; set; }
+
+    [SupplyParameterFromForm(FormName = "rebase", Name = "Rebase")]
+    private RebaseForm? Rebase { get; set; }
+
+    [Inject]
+    private OverrideStatus OverrideStatus { get; set; } = null!;
+
+    [Inject]
+    private DecideRebase DecideRebase { get; set; } = null!;
+
+    protected override async Task LoadAsync()
+    {
+        _indicator = await Indicators.DetailAsync(Actor, Code);
+        if (_indicator?.Latest is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task OverrideAsync()
+    {
+        var status = Enum.TryParse<Status>(Override!.Status, out var chosen) ? chosen : (Status?)null;
+        var outcome = await OverrideStatus.ExecuteAsync(
+            Actor,
+            new OverrideStatusRequest(Override.ObservationId, Override.Version, status, Override.Reason ?? "")
+        );
+        _overrideReasonError = Answer(outcome, "override-reason");
+    }
+
+    private async Task RebaseAsync()
+    {
+        var outcome = await DecideRebase.ExecuteAsync(
+            Actor,
+            new DecideRebaseRequest(Code, Rebase!.From ?? "", Rebase.Accept == "yes", Rebase.Reason ?? "")
+        );
+        _rebaseReasonError = Answer(outcome, "rebase-reason");
+    }
+
+    /// <summary>Back to the indicator when it is done; otherwise what is wrong, and what of it stands at the reason.</summary>
+    private string? Answer<T>(Outcome<T> outcome, string reasonId)
+    {
+        if (outcome is Outcome<T>.Done)
+        {
+            Navigation.NavigateTo(IndicatorLinks.Detail(Code));
+            return null;
+        }
+
+        if (outcome is not Outcome<T>.Invalid invalid)
+        {
+            _errors = [new ErrorSummaryItem(outcome.Sentence, null)];
+            return null;
+        }
+
+        _errors = invalid
+            .Errors.Select(error => new ErrorSummaryItem(error.Sentence, error.Field == "Reason" ? reasonId : null))
+            .ToList();
+        return invalid.Errors.FirstOrDefault(error => error.Field == "Reason")?.Sentence;
+    }
+
+    private static string Headline(IndicatorDetail indicator, IndicatorHistoryRow latest) =>
+        latest.OverriddenOn is null
+            ? $"{indicator.Name} shows the status its rule computes."
+            : $"{indicator.Name} shows a judgement in place of the computed status.";
+
+    private static ReportingPeriod PeriodOf(IndicatorDetail indicator, DateOnly date) =>
+        ReportingPeriod.Containing(indicator.Frequency.PeriodKind(), date);
+
+    private static string? ProposedFrom(IndicatorDetail indicator) =>
+        indicator.Chart.Proposal is { } proposal ? PeriodOf(indicator, proposal.From).Code : null;
+
+    private static List<SelectOption> Periods(IndicatorDetail indicator) =>
+        indicator.History.Select(row => new SelectOption(row.Period.Code, row.Period.ToString())).Reverse().ToList();
+
+    private static List<Crumb> Crumbs(IndicatorDetail indicator) =>
+        [
+            new Crumb("Golden thread", ThreadLinks.Thread),
+            new Crumb(indicator.Name, IndicatorLinks.Detail(indicator.Code)),
+            new Crumb("Judgement", null),
+        ];
+
+    /// <summary>What was typed; kept when it is refused.</summary>
+    private sealed class OverrideForm
+    {
+        public int ObservationId { get; set; }
+
+        public int Version { get; set; }
+
+        public string? Status { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    /// <summary>What was typed; kept when it is refused.</summary>
+    private sealed class RebaseForm
+    {
+        public string? From { get; set; }
+
+        public string? Accept { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}
