@@ -29,6 +29,7 @@ public static class ApplicationRegistration
         services.AddSingleton<ReassessAll>();
         services.AddSingleton<OverrideStatus>();
         services.AddSingleton<DecideRebase>();
+        services.AddSingleton<RuleQueries>();
         services.AddSingleton<AdoptDefaultRule>();
         services.AddSingleton<SetFormula>();
         services.AddSingleton<ChangeHistoryQueries>();

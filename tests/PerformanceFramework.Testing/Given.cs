@@ -27,7 +27,8 @@ public static class Given
         FractionTerms? fraction = null,
         decimal? lowest = null,
         decimal? highest = null,
-        bool isCollected = true
+        bool isCollected = true,
+        IndicatorSet? set = null
     ) =>
         new(code, "Name of " + code, kind, unit ?? Percent, polarity, frequency, service)
         {
@@ -42,6 +43,7 @@ public static class Given
             LowestPossible = lowest,
             HighestPossible = highest,
             IsCollected = isCollected,
+            Set = set,
         };
 
     /// <summary>Figures of successive periods.</summary>

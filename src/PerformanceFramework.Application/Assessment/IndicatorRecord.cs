@@ -161,6 +161,12 @@ public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Ta
             ? _series.Assess(point, _signals.At(point).Evidence(LikelihoodOf(ForecastOf(point))))
             : _series.Assess(point);
 
+    /// <summary>The three arithmetic answers on a figure by whatever rule the point has, with the forecast as it was stated.</summary>
+    public PointAssessment Try(SeriesPoint point, StoredForecast stated) =>
+        point.Rule is ToleranceRule.Benchmark or ToleranceRule.Forecast
+            ? _series.Assess(point, _signals.At(point).Evidence(LikelihoodOf(stated)))
+            : _series.Assess(point);
+
     public StoredForecast ForecastOf(SeriesPoint point) =>
         StoredForecast.Of(
             _signals.Forecast(point, yearEndTarget(point.Period)),

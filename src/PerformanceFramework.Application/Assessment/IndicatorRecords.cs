@@ -10,15 +10,25 @@ namespace PerformanceFramework.Application.Assessment;
 internal static class IndicatorRecords
 {
     /// <summary>Tracked, so that what is reassessed is saved with the change that caused it.</summary>
-    public static async Task<IReadOnlyDictionary<int, IndicatorRecord>> LoadAsync(
+    public static Task<IReadOnlyDictionary<int, IndicatorRecord>> LoadAsync(
         PerformanceDbContext db,
         IReadOnlyCollection<int> indicatorIds,
         CancellationToken cancellationToken
+    ) => LoadAsync(db, db.Indicators.Where(i => indicatorIds.Contains(i.Id)), db.Observations, cancellationToken);
+
+    /// <param name="chosen">The indicators.</param>
+    /// <param name="visible">The observations that may be known of.</param>
+    public static async Task<IReadOnlyDictionary<int, IndicatorRecord>> LoadAsync(
+        PerformanceDbContext db,
+        IQueryable<Indicator> chosen,
+        IQueryable<Observation> visible,
+        CancellationToken cancellationToken
     )
     {
-        var indicators = await db.Indicators.Where(i => indicatorIds.Contains(i.Id)).ToListAsync(cancellationToken);
-        var observations = await db
-            .Observations.Where(o => indicatorIds.Contains(o.IndicatorId))
+        var indicatorIds = chosen.Select(i => i.Id);
+        var indicators = await chosen.ToListAsync(cancellationToken);
+        var observations = await visible
+            .Where(o => indicatorIds.Contains(o.IndicatorId))
             .ToListAsync(cancellationToken);
         var targets = await db
             .PeriodTargets.Where(t => indicatorIds.Contains(t.IndicatorId))

@@ -5,7 +5,10 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -26,6 +29,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     {
         await _database.InitializeAsync();
         _council = await SmallCouncil.LoadAsync(_database);
+        await _database.SaveAsync(new IndicatorSet("SCORE", "the scorecard"));
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();
@@ -134,7 +138,14 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
             ("ElementAsync", "code") => "P1",
-            ("DetailAsync", "code") => "OUT-1",
+            ("DetailAsync" or "TryAsync", "code") => "OUT-1",
+            (_, "setCode") => "SCORE",
+            (_, "today") => new DateOnly(2026, 10, 12),
+            (_, "settings") => new TrialSettings(
+                new ToleranceRule.MetOrMissed(),
+                new ChartSettings(ControlChartMethod.Product, null, null)
+            ),
+            (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
         };
 

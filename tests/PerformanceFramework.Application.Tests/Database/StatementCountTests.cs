@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Testing;
 
@@ -13,6 +16,11 @@ namespace PerformanceFramework.Application.Tests.Database;
 public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassFixture<SmallAndLargeCouncil>
 {
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
+
+    private static readonly TrialSettings Everything = new(
+        new ToleranceRule.MetOrMissed(),
+        new ChartSettings(ControlChartMethod.NhsR, 12, null)
+    );
 
     private static readonly Dictionary<string, (int Most, Func<TestDatabase, SmallCouncil, Task> Ask)> Questions = new()
     {
@@ -24,6 +32,11 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
         ["return"] = (8, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
+        ["default rules"] = (2, (db, _) => db.Get<RuleQueries>().DefaultsAsync(Reader, new DateOnly(2026, 10, 12))),
+        ["sets"] = (1, (db, _) => db.Get<RuleQueries>().SetsAsync(Reader)),
+        ["rule on an indicator"] = (7, (db, _) => db.Get<RuleQueries>().TryAsync(Reader, "HOU-1", Everything)),
+        ["rule on all indicators"] = (7, (db, _) => db.Get<RuleQueries>().TrySetAsync(Reader, null, Everything)),
+        ["forecasts"] = (5, (db, _) => db.Get<RuleQueries>().ForecastsAsync(Reader, new ForecastFilter())),
         ["change history"] = (2, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, 1)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
     };

@@ -64,7 +64,8 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/returns",
             ],
             Role.CabinetMember or Role.ScrutinyMember or Role.Partner => Reading,
-            Role.PerformanceTeam or Role.Auditor => [.. Reading, "/returns", "/change-history"],
+            Role.PerformanceTeam => [.. Reading, "/returns", "/rules", "/change-history"],
+            Role.Auditor => [.. Reading, "/returns", "/change-history"],
             Role.Administrator => [.. Reading, "/change-history"],
         };
 }

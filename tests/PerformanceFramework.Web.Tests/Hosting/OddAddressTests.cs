@@ -52,6 +52,23 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
                 data.Add($"/indicators?{name}={new string('x', 2000)}");
             }
 
+            foreach (var name in new[] { "code", "set", "rule", "method", "fix", "rebase" })
+            {
+                data.Add($"/rules/try?{name}={Uri.EscapeDataString(Script)}");
+                data.Add($"/rules/try?{name}=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+                data.Add($"/rules/try?{name}=%00");
+                data.Add($"/rules/try?{name}=a&{name}=b");
+                data.Add($"/rules/try?{name}={new string('x', 2000)}");
+                data.Add($"/rules/try?code=START-01&rule=met&{name}=-1");
+            }
+
+            data.Add("/rules/try?code=START-01&rule=relative 79228162514264337593543950335%25");
+            data.Add("/rules/try?code=START-01&fix=99999999999999999999");
+            data.Add("/rules/try?code=START-01&rebase=2199-00-M12");
+            data.Add("/rules/try?set=nowhere&rule=met");
+            data.Add("/rules?adopted=%00");
+            data.Add("/forecasts?set=%00&figures=" + Uri.EscapeDataString(Script));
+            data.Add("/forecasts?set=nowhere&set=b");
             data.Add("/?" + Uri.EscapeDataString(Script));
             data.Add("/thread?" + Uri.EscapeDataString(Script) + "=1");
             return data;
@@ -114,6 +131,9 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
     [InlineData("POST", "/thread")]
     [InlineData("POST", "/change-history")]
     [InlineData("POST", "/indicators/START-01")]
+    [InlineData("POST", "/rules")]
+    [InlineData("POST", "/rules/try")]
+    [InlineData("POST", "/forecasts")]
     public async Task Page_AskedToChangeSomething_Refuses(string method, string address) =>
         (await (await VisitorAsync()).SendAsync(new HttpMethod(method), address)).Status.ShouldBeOneOf(400, 404, 405);
 

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace PerformanceFramework.Web.Features.Assessment;
+
+public static class RuleLinks
+{
+    public const string Defaults = "/rules";
+
+    /// <summary>The default rules, with the word that one has just been adopted.</summary>
+    public const string Adopted = Defaults + "?adopted=true";
+
+    public const string Try = "/rules/try";
+
+    public const string Forecasts = "/forecasts";
+
+    /// <summary>The same settings, tried on one indicator.</summary>
+    internal static string TryOn(string code, TrialForm form)
+    {
+        var query = new QueryBuilder { { "code", code } };
+        Add("rule", form.Rule);
+        Add("method", form.Method);
+        Add("fix", form.Fix);
+        Add("rebase", form.Rebase);
+        return Try + query.ToQueryString();
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+            {
+                query.Add(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Assessment;
+
+public sealed partial class RulesPage
+{
+    private IReadOnlyList<DefaultRuleHistory> _defaults = [];
+    private List<FieldError> _fieldErrors = [];
+    private IReadOnlyList<ErrorSummaryItem> _errors = [];
+    private DateOnly _today;
+
+    [Inject]
+    private RuleQueries Rules { get; set; } = null!;
+
+    [Inject]
+    private AdoptDefaultRule Adopt { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "adopt-rule")]
+    private AdoptionForm? Form { get; set; }
+
+    /// <summary>A rule has just been adopted.</summary>
+    [SupplyParameterFromQuery(Name = "adopted")]
+    private string? Adopted { get; set; }
+
+    private AdoptionForm Entered => Form ?? new AdoptionForm();
+
+    private IReadOnlyList<SelectOption> Choices =>
+        _defaults.Select(defaults => new SelectOption(defaults.Set?.Code ?? "", NameOf(defaults.Set))).ToList();
+
+    private IEnumerable<(DefaultRuleHistory Defaults, AdoptedRule Rule)> LatestFirst =>
+        _defaults
+            .SelectMany(defaults => defaults.History.Select(rule => (defaults, rule)))
+            .OrderByDescending(pair => pair.rule.From);
+
+    private string Headline
+    {
+        get
+        {
+            var council = _defaults.FirstOrDefault(defaults => defaults.Set is null)?.InForce;
+            var sets = _defaults.Where(defaults => defaults.Set is not null).ToList();
+            var own = sets.Count(defaults => defaults.InForce is not null);
+            var first = council is null
+                ? "The council has adopted no default rule, so a target is met or missed"
+                : $"The council’s default rule is “{council.Rule.Notation}”";
+            return sets.Count == 0 ? first + "."
+                : own == 0 ? first + "; no set has one of its own."
+                : $"{first}; {own} of {sets.Count} sets {(own == 1 ? "has one of its" : "have ones of their")} own.";
+        }
+    }
+
+    protected override async Task LoadAsync()
+    {
+        _today = UkClock.Today(Time);
+        _defaults = await Rules.DefaultsAsync(Actor, _today);
+    }
+
+    private async Task AdoptAsync()
+    {
+        var from = DateOnly.TryParseExact(
+            Entered.From?.Trim(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : (DateOnly?)null;
+        var outcome = await Adopt.ExecuteAsync(
+            Actor,
+            new AdoptDefaultRuleRequest(
+                Entered.SetCode ?? "",
+                Entered.Rule?.Trim() ?? "",
+                from,
+                Entered.Reason?.Trim() ?? ""
+            )
+        );
+        if (outcome is Outcome<DateOnly>.Done)
+        {
+            Navigation.NavigateTo(RuleLinks.Adopted);
+            return;
+        }
+
+        _fieldErrors = outcome is Outcome<DateOnly>.Invalid invalid ? invalid.Errors.Select(WhatIsWrong).ToList() : [];
+        _errors =
+            _fieldErrors.Count > 0
+                ? _fieldErrors.Select(error => new ErrorSummaryItem(error.Sentence, FieldId(error.Field))).ToList()
+                : [new ErrorSummaryItem(outcome.Sentence, null)];
+    }
+
+    // The use case says that a rule cannot be read; here it is said why.
+    private FieldError WhatIsWrong(FieldError error) =>
+        error.Field == nameof(AdoptDefaultRuleRequest.Rule)
+        && Entered.Rule?.Trim() is { Length: > 0 } typed
+        && RuleNotations.ProblemOf(typed) is { } problem
+            ? error with
+            {
+                Sentence = problem,
+            }
+            : error;
+
+    private string? ErrorOf(string field) => _fieldErrors.FirstOrDefault(error => error.Field == field)?.Sentence;
+
+    private static string? FieldId(string field) =>
+        field switch
+        {
+            nameof(AdoptDefaultRuleRequest.SetCode) => "adopt-for",
+            nameof(AdoptDefaultRuleRequest.Rule) => "adopt-rule",
+            nameof(AdoptDefaultRuleRequest.From) => "adopt-from",
+            nameof(AdoptDefaultRuleRequest.Reason) => "adopt-reason",
+            _ => null,
+        };
+
+    private static string NameOf(SetName? set) => set is null ? "The whole council" : SetWords.Title(set);
+
+    private static string StageWords(RuleStage stage) =>
+        stage switch
+        {
+            RuleStage.Past => "Past",
+            RuleStage.InForce => "In force",
+            RuleStage.ToCome => "Still to come",
+        };
+
+    private sealed class AdoptionForm
+    {
+        public string? SetCode { get; set; }
+
+        public string? Rule { get; set; }
+
+        public string? From { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}
