@@ -14,6 +14,8 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     [InlineData("/")]
     [InlineData("/indicators/WAS-01")]
     [InlineData("/indicators/LIVE-01")]
+    [InlineData("/indicators/ASC-05")]
+    [InlineData("/forecasts")]
     [InlineData("/sign-in")]
     public async Task Page_InTheDark_IsAccessible(string path)
     {

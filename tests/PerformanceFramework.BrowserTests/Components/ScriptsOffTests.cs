@@ -26,7 +26,7 @@ public sealed class ScriptsOffTests(ChromiumFixture chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = WasteReturn.Recycled }).First.ClickAsync();
         await Expect(heading).ToContainTextAsync(WasteReturn.Recycled);
         await page.GetByText("The same data as a table").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Actual" })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Indicators", Exact = true }).ClickAsync();
         await page.GetByLabel("Name or code contains").FillAsync("bins");

@@ -82,7 +82,8 @@ public sealed class IndicatorPageTests(ChromiumFixture chromium)
         await reader.Page.GetByLabel("Name or code contains").FillAsync("bins");
         await reader.Page.GetByLabel("Service").SelectOptionAsync("Waste and recycling");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
-        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"text=bins&status=&service=WAS"));
+        await Expect(reader.Page)
+            .ToHaveURLAsync(new Regex(@"text=bins&status=&direction=&signal=&assurance=&forecast=&service=WAS"));
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new Regex("^2 of "));
         await reader.CheckAsync();
 
