@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Attributes;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Forecasts;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Benchmarks;
 
-/// <summary>Status and both directions of whole series. The ratio to the smallest says whether the time grows with the rows or faster.</summary>
+/// <summary>
+/// Whole series assessed completely: status and both directions, signals, trend and comparison of every figure, and the
+/// forecast of the latest. The ratio to the smallest says whether the time grows with the rows or faster.
+/// </summary>
 [MemoryDiagnoser]
 public class AssessmentBenchmarks
 {
@@ -13,27 +18,64 @@ public class AssessmentBenchmarks
 
     private static readonly Unit Percent = new(UnitKind.Percentage, "", 1);
 
-    private List<IndicatorSeries> _series = [];
+    private static readonly SignalTerms Terms = new(
+        new AssessmentTerms(IndicatorKind.Performance, Polarity.HigherIsBetter, Percent, Aggregation.Snapshot),
+        Frequency.Quarterly,
+        null,
+        PossibleRange.Percentage,
+        ControlChartMethod.Product
+    );
 
-    [Params(30, 300, 3_000)]
+    private List<SignalInput> _inputs = [];
+
+    [Params(300, 3_000, 30_000)]
     public int Indicators { get; set; }
 
     [GlobalSetup]
-    public void Setup() => _series = Enumerable.Range(0, Indicators).Select(Series).ToList();
+    public void Setup() => _inputs = Enumerable.Range(0, Indicators).Select(Input).ToList();
+
+    /// <summary>Arithmetic only.</summary>
+    [Benchmark]
+    public int StatusAndDirections()
+    {
+        var green = 0;
+        foreach (var input in _inputs)
+        {
+            var series = new IndicatorSeries(input.Terms.Assessment, input.Points);
+            foreach (var point in input.Points)
+            {
+                green += series.Assess(point).Status.Status is Status.Green ? 1 : 0;
+            }
+        }
+
+        return green;
+    }
 
     [Benchmark]
-    public int AssessEverything() =>
-        _series.Sum(series => series.Points.Count(point => series.Assess(point).Status.Status is Status.Green));
-
-    private static IndicatorSeries Series(int seed)
+    public int Everything()
     {
-        var terms = new AssessmentTerms(
-            IndicatorKind.Performance,
-            Polarity.HigherIsBetter,
-            Percent,
-            Aggregation.Snapshot
-        );
-        var period = ReportingPeriod.Quarter(new FinancialYear(2016), 1);
+        var signals = 0;
+        foreach (var input in _inputs)
+        {
+            var series = new IndicatorSeries(input.Terms.Assessment, input.Points);
+            var statistics = new SignalSeries(input);
+            foreach (var point in input.Points)
+            {
+                var found = statistics.At(point);
+                var assessed = series.Assess(point, found.Evidence(null));
+                signals += assessed.Status.Status is Status.Green ? 1 : 0;
+                signals += found.Variation.Signal is VariationSignal.CommonCause ? 0 : 1;
+            }
+
+            signals += statistics.Forecast(input.Points[^1], input.Points[^1].Target).Central is null ? 0 : 1;
+        }
+
+        return signals;
+    }
+
+    private static SignalInput Input(int seed)
+    {
+        var period = ReportingPeriod.Quarter(new FinancialYear(2016), 2);
         var points = new List<SeriesPoint>(Periods);
         for (var i = 0; i < Periods; i++, period = period.Next)
         {
@@ -48,6 +90,6 @@ public class AssessmentBenchmarks
             );
         }
 
-        return new IndicatorSeries(terms, points);
+        return new SignalInput(Terms, points, [], [], null);
     }
 }

@@ -76,11 +76,16 @@ public sealed class SignalSeries
 {
     private static readonly RecentTrend NotYearly = new RecentTrend.NotTested("only yearly figures are tested");
 
+    private static readonly BenchmarkComparison NoBenchmark = new BenchmarkComparison.NotCompared(
+        "there is no benchmark"
+    );
+
     private readonly SignalInput _input;
     private readonly ReportingPeriod _first;
     private readonly SeriesPoint?[] _points;
     private readonly ObservedValue.Number?[] _within;
     private readonly bool _isOfTotals;
+    private readonly VariationTerms?[] _variationTerms = new VariationTerms?[Enum.GetValues<Seasonality>().Length + 1];
     private readonly double[] _figures;
     private readonly int[] _segmentFrom;
     private readonly int[] _comparableFrom;
@@ -232,20 +237,24 @@ public sealed class SignalSeries
 
     private VariationAssessment VariationOf(ReadOnlySpan<double> segment, Target target)
     {
-        var terms = new VariationTerms(
+        var terms = TermsFor(SeasonalityRule.Test(segment, Terms.Frequency));
+        return VariationRule.Assess(segment, _isOfTotals ? new Target.None() : target, terms);
+    }
+
+    // One for each answer about the seasons, made when it is first needed.
+    private VariationTerms TermsFor(Seasonality seasonality) =>
+        _variationTerms[(int)seasonality] ??= new VariationTerms(
             Terms.Assessment.Polarity.ImprovementDirection(),
             Terms.Assessment.Unit,
             Terms.Frequency,
             // What is charted are the totals within each period, and those are not what the target is about.
             _isOfTotals ? Aggregation.SumInPeriod : Terms.Assessment.Aggregation,
-            SeasonalityRule.Test(segment, Terms.Frequency)
+            seasonality
         )
         {
             FixAfter = Terms.FixAfter,
             Method = Terms.Method,
         };
-        return VariationRule.Assess(segment, _isOfTotals ? new Target.None() : target, terms);
-    }
 
     private RecentTrend TrendOf(int place)
     {
@@ -290,7 +299,7 @@ public sealed class SignalSeries
     {
         if (_input.Benchmark is not { } benchmark)
         {
-            return new BenchmarkComparison.NotCompared("there is no benchmark");
+            return NoBenchmark;
         }
 
         if (!benchmark.Figures.TryGetValue(point.Period, out var figure))

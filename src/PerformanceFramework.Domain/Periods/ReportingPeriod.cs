@@ -210,7 +210,10 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     /// In the order in which periods end; of those that end together, the longer comes last. Q4 and the spring term are
     /// the same days, so the kind decides between them.
     /// </summary>
-    public int CompareTo(ReportingPeriod other) => (End, other.Start, Kind).CompareTo((other.End, Start, other.Kind));
+    public int CompareTo(ReportingPeriod other) =>
+        Kind == other.Kind
+            ? Ordinal.CompareTo(other.Ordinal)
+            : (End, other.Start, Kind).CompareTo((other.End, Start, other.Kind));
 
     public static bool operator <(ReportingPeriod left, ReportingPeriod right) => left.CompareTo(right) < 0;
 

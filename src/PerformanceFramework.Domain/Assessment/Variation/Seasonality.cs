@@ -76,10 +76,22 @@ public static class SeasonalityRule
 
     private static double ChanceOf(ReadOnlySpan<double> figures, int seasons)
     {
-        var (residuals, seasonOf, tolerance) = WithoutLine(figures, seasons);
-        Array.Sort(residuals, seasonOf);
-        var ranks = new double[seasons];
-        var counts = new int[seasons];
+        // A council has decades of months at most; whoever has more pays with an allocation.
+        const int Usual = 480;
+        var usable = 0;
+        foreach (var figure in figures)
+        {
+            usable += IsUsable(figure) ? 1 : 0;
+        }
+
+        Span<double> residuals = usable <= Usual ? stackalloc double[usable] : new double[usable];
+        Span<int> seasonOf = usable <= Usual ? stackalloc int[usable] : new int[usable];
+        var tolerance = TakeOutLine(figures, seasons, residuals, seasonOf);
+        residuals.Sort(seasonOf);
+        Span<double> ranks = stackalloc double[seasons];
+        Span<int> counts = stackalloc int[seasons];
+        ranks.Clear();
+        counts.Clear();
         var ties = 0.0;
         for (int first = 0, next; first < residuals.Length; first = next)
         {
@@ -115,9 +127,12 @@ public static class SeasonalityRule
         return 1 - ChiSquareDistribution.Below(Math.Max(0, statistic), seasons - 1);
     }
 
-    private static (double[] Residuals, int[] SeasonOf, double Tolerance) WithoutLine(
+    /// <summary>Fills in what is left of each usable figure without a straight line, and its part of the year; returns the size of differences that are rounding.</summary>
+    private static double TakeOutLine(
         ReadOnlySpan<double> figures,
-        int seasons
+        int seasons,
+        Span<double> residuals,
+        Span<int> seasonOf
     )
     {
         double count = 0;
@@ -147,8 +162,6 @@ public static class SeasonalityRule
         }
 
         var slope = together / apart;
-        var residuals = new double[(int)count];
-        var seasonOf = new int[residuals.Length];
         for (int i = 0, at = 0; i < figures.Length; i++)
         {
             if (IsUsable(figures[i]))
@@ -158,6 +171,6 @@ public static class SeasonalityRule
             }
         }
 
-        return (residuals, seasonOf, largest * Rounding);
+        return largest * Rounding;
     }
 }
