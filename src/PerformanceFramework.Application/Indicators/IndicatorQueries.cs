@@ -232,10 +232,11 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
     private static IndicatorChart ChartOf(IndicatorRecord record, SignalSeries signals, List<SeriesPoint> points)
     {
         var isOfTotals = signals.IsOfTotals;
+        // After new limits there are too few figures for a while, but what went before is still to be seen.
+        var signal = points.Count == 0 ? VariationSignal.NotSuitable : signals.At(points[^1]).Variation.Signal;
         var suits =
-            points.Count > 0
-            && signals.At(points[^1]).Variation.Signal
-                is not (VariationSignal.NotSuitable or VariationSignal.NotEnoughData);
+            signal is not VariationSignal.NotSuitable
+            && (signal is not VariationSignal.NotEnoughData || record.Rebases.Any(r => r.IsAccepted));
         if (!suits || signals.Chart(isOfTotals ? new Target.None() : points[^1].Target) is not ControlChart.Drawn chart)
         {
             return new IndicatorChart(null, isOfTotals, null);

@@ -25,7 +25,7 @@ public sealed class JudgementTests(ChromiumFixture chromium)
         await director.Page.GetByRole(AriaRole.Link, new() { Name = "Give a judgement" }).ClickAsync();
         await director.Page.GetByLabel("Status to show").SelectOptionAsync("Amber");
         await director.Page.GetByRole(AriaRole.Button, new() { Name = "Save the judgement" }).ClickAsync();
-        await Expect(director.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Give the reason");
+        await Expect(director.Page.Locator("#error-summary")).ToContainTextAsync("Give the reason");
         await Expect(director.Page.GetByLabel("Status to show")).ToHaveValueAsync("Amber");
         await director.CheckAsync();
 

@@ -9,20 +9,19 @@ internal sealed class LimitShape
     {
         var limits = new StringBuilder();
         var means = new StringBuilder();
-        var starts = new List<double>();
-        foreach (var segment in points.Where(p => p.Limits is not null).GroupBy(p => p.Limits!.Segment))
+        var all = points.ToList();
+        foreach (var segment in all.Where(p => p.Limits is not null).GroupBy(p => p.Limits!.Segment))
         {
             var (first, last) = (segment.First(), segment.Last());
             var (from, to) = (axis.Start(first.Period), axis.End(last.Period));
             Across(limits, from, to, y(first.Limits!.Lower));
             Across(limits, from, to, y(first.Limits.Upper));
             Across(means, from, to, y(first.Limits.Mean));
-            starts.Add(from);
         }
 
         Limits = limits.ToString();
         Means = means.ToString();
-        Rebases = [.. starts.Skip(1)];
+        Rebases = [.. all.Where(p => p.IsRebased).Select(p => axis.Start(p.Period))];
     }
 
     /// <summary>The data of a path: both limits of every segment; empty where there is no control chart.</summary>

@@ -49,6 +49,9 @@ public sealed record ChartPoint(
     /// <summary>The value is more than noise, and whether that is good; null when it is not.</summary>
     public ChartMark? Mark { get; init; }
 
+    /// <summary>Limits are drawn anew from here on.</summary>
+    public bool IsRebased { get; init; }
+
     /// <summary>The rule that judged, for its own words and shapes.</summary>
     public ToleranceRule? Rule { get; init; }
 }

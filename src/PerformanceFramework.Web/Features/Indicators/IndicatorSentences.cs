@@ -72,7 +72,7 @@ internal static class IndicatorSentences
 
     private static ChartPoint PointWithin(
         IndicatorHistoryRow row,
-        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits)> marks,
+        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)> marks,
         Unit unit
     )
     {
@@ -90,34 +90,42 @@ internal static class IndicatorSentences
         )
         {
             Limits = mark.Limits,
-            Mark = MarkOf(mark.Point),
+            IsRebased = mark.IsRebased,
+            Mark = mark.Limits is null ? null : MarkOf(mark.Point),
         };
     }
 
     /// <summary>The points of the control chart by period; none where the chart is of other values than those asked for.</summary>
-    private static Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits)> MarksOf(
-        IndicatorDetail indicator,
-        bool ofTotals = false
-    )
+    private static Dictionary<
+        ReportingPeriod,
+        (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)
+    > MarksOf(IndicatorDetail indicator, bool ofTotals = false)
     {
         if (indicator.Chart.Chart is not { } chart || indicator.Chart.IsOfTotals != ofTotals)
         {
             return [];
         }
 
-        return chart.Points.ToDictionary(
-            point => ReportingPeriod.Containing(indicator.Frequency.PeriodKind(), point.Date),
-            point =>
-            {
-                var limits = chart.Segments[point.Segment].Limits;
-                return (
-                    point,
-                    limits is { Lower: { } lower, Upper: { } upper, Mean: { } mean }
-                        ? new ChartLimits(point.Segment, (decimal)lower, (decimal)mean, (decimal)upper)
-                        : null
-                );
-            }
-        );
+        return chart
+            .Points.Index()
+            .ToDictionary(
+                at => ReportingPeriod.Containing(indicator.Frequency.PeriodKind(), at.Item.Date),
+                at =>
+                {
+                    var (place, point) = at;
+                    var segment = chart.Segments[point.Segment];
+                    var limits = segment.Limits;
+                    return (
+                        point,
+                        // Of a few figures neither limits nor signals mean anything yet.
+                        limits is { Lower: { } lower, Upper: { } upper, Mean: { } mean }
+                        && limits.Count >= chart.Question.Method.FewestPoints
+                            ? new ChartLimits(point.Segment, (decimal)lower, (decimal)mean, (decimal)upper)
+                            : null,
+                        place > 0 && place == segment.First
+                    );
+                }
+            );
     }
 
     // A period without a figure has no signal at all.
@@ -136,7 +144,7 @@ internal static class IndicatorSentences
 
     private static ChartPoint Point(
         IndicatorHistoryRow row,
-        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits)> marks
+        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)> marks
     )
     {
         marks.TryGetValue(row.Period, out var mark);
@@ -162,7 +170,8 @@ internal static class IndicatorSentences
         {
             Interval = row.Limits is { } limits ? ((decimal)limits.Lower, (decimal)limits.Upper) : null,
             Limits = mark.Limits,
-            Mark = MarkOf(mark.Point),
+            IsRebased = mark.IsRebased,
+            Mark = mark.Limits is null ? null : MarkOf(mark.Point),
             Rule = row.Assessment.Rule,
         };
     }

@@ -56,7 +56,11 @@ public sealed partial class JudgementPage
 
     private async Task OverrideAsync()
     {
-        var status = Enum.TryParse<Status>(Override!.Status, out var chosen) ? chosen : (Status?)null;
+        // Only nothing takes a judgement back; what is no status is refused.
+        Status? status =
+            string.IsNullOrEmpty(Override!.Status) ? null
+            : Enum.TryParse<Status>(Override.Status, out var chosen) ? chosen
+            : default(Status);
         var outcome = await OverrideStatus.ExecuteAsync(
             Actor,
             new OverrideStatusRequest(Override.ObservationId, Override.Version, status, Override.Reason ?? "")
@@ -66,9 +70,15 @@ public sealed partial class JudgementPage
 
     private async Task RebaseAsync()
     {
+        if (Rebase!.Accept is not ("yes" or "no"))
+        {
+            _errors = [new ErrorSummaryItem("Choose a decision: new limits, or not.", "rebase-accept")];
+            return;
+        }
+
         var outcome = await DecideRebase.ExecuteAsync(
             Actor,
-            new DecideRebaseRequest(Code, Rebase!.From ?? "", Rebase.Accept == "yes", Rebase.Reason ?? "")
+            new DecideRebaseRequest(Code, Rebase.From ?? "", Rebase.Accept == "yes", Rebase.Reason ?? "")
         );
         _rebaseReasonError = Answer(outcome, "rebase-reason");
     }

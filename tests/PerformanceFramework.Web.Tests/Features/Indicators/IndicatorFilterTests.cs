@@ -1,0 +1,180 @@
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.RecentTrends;
+using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.Indicators;
+
+namespace PerformanceFramework.Web.Tests.Features.Indicators;
+
+public sealed class IndicatorFilterTests
+{
+    private static readonly IndicatorFilter Any = IndicatorFilter.None;
+
+    private static readonly IndicatorStanding Standing = new(
+        1,
+        "WAS-1",
+        "Household waste recycled",
+        "Waste and recycling",
+        "WASTE",
+        "Place",
+        new Unit(UnitKind.Percentage, "", 1),
+        Impact.DirectlyImpacts,
+        IsMadeUp: false,
+        ReportingPeriod.Parse("2026-27-Q1"),
+        "40.0%",
+        "at least 50.0%",
+        IsProvisional: false,
+        "",
+        Status.Red,
+        "Missed",
+        Direction.Worsened,
+        Movement.Down,
+        ComparedWith: null,
+        "Down",
+        StoredSignals.Pending,
+        StoredForecast.Pending
+    );
+
+    public static TheoryData<Status> AllStatuses => [.. Enum.GetValues<Status>()];
+
+    public static TheoryData<Direction> AllDirections => [.. Enum.GetValues<Direction>()];
+
+    [Fact]
+    public void Filter_WithoutAnything_FitsAll() => Any.Fits(Standing).ShouldBeTrue();
+
+    [Theory]
+    [MemberData(nameof(AllStatuses))]
+    public void Status_OnOffer_FindsThatStatusAlone(Status status)
+    {
+        ValuesOf(IndicatorFilter.Statuses).ShouldContain(status.ToString());
+
+        Enum.GetValues<Status>()
+            .Where(s => (Any with { Status = status.ToString() }).Fits(Standing with { Status = s }))
+            .ShouldBe([status]);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllDirections))]
+    public void Direction_OnOffer_FindsThatDirectionAlone(Direction direction)
+    {
+        ValuesOf(IndicatorFilter.Directions).ShouldContain(direction.ToString());
+
+        Enum.GetValues<Direction>()
+            .Where(d => (Any with { Direction = direction.ToString() }).Fits(Standing with { Direction = d }))
+            .ShouldBe([direction]);
+    }
+
+    [Theory]
+    [InlineData(VariationSignal.ImprovementHigh, "better")]
+    [InlineData(VariationSignal.ImprovementLow, "better")]
+    [InlineData(VariationSignal.ConcernHigh, "worse")]
+    [InlineData(VariationSignal.ConcernLow, "worse")]
+    [InlineData(VariationSignal.NeutralHigh, "changed")]
+    [InlineData(VariationSignal.NeutralLow, "changed")]
+    [InlineData(VariationSignal.CommonCause, "noise")]
+    [InlineData(VariationSignal.NoVariation, "noise")]
+    [InlineData(VariationSignal.NotEnoughData, "unknown")]
+    [InlineData(VariationSignal.NotSuitable, "unknown")]
+    [InlineData(VariationSignal.TooLumpy, "unknown")]
+    public void Signal_OfAVariation_IsFoundUnderOneValueAlone(VariationSignal signal, string value) =>
+        ValuesOf(IndicatorFilter.Signals)
+            .Where(v => (Any with { Signal = v }).Fits(With(StoredSignals.Pending with { Variation = signal })))
+            .ShouldBe([value]);
+
+    [Theory]
+    [InlineData(TrendLabel.IncreasingAndGettingBetter, "better")]
+    [InlineData(TrendLabel.DecreasingAndGettingBetter, "better")]
+    [InlineData(TrendLabel.IncreasingAndGettingWorse, "worse")]
+    [InlineData(TrendLabel.DecreasingAndGettingWorse, "worse")]
+    [InlineData(TrendLabel.Increasing, "changed")]
+    [InlineData(TrendLabel.Decreasing, "changed")]
+    [InlineData(TrendLabel.NoSignificantChange, "noise")]
+    [InlineData(TrendLabel.CannotBeCalculated, "unknown")]
+    public void Signal_OfATrendOfYears_IsFoundUnderOneValueAlone(TrendLabel trend, string value)
+    {
+        var signals = StoredSignals.Pending with { Variation = VariationSignal.NotSuitable, Trend = trend };
+
+        ValuesOf(IndicatorFilter.Signals).Where(v => (Any with { Signal = v }).Fits(With(signals))).ShouldBe([value]);
+    }
+
+    [Theory]
+    [InlineData(Assurance.ConsistentlyPasses, "ConsistentlyPasses")]
+    [InlineData(Assurance.HitAndMiss, "HitAndMiss")]
+    [InlineData(Assurance.ConsistentlyFails, "ConsistentlyFails")]
+    [InlineData(null, "none")]
+    public void Assurance_OfEachKind_IsFoundUnderOneValueAlone(Assurance? assurance, string value) =>
+        ValuesOf(IndicatorFilter.Assurances)
+            .Where(v => (Any with { Assurance = v }).Fits(With(StoredSignals.Pending with { Assurance = assurance })))
+            .ShouldBe([value]);
+
+    [Theory]
+    [InlineData(ForecastOutlook.Secured, "secured likely")]
+    [InlineData(ForecastOutlook.AlmostCertain, "likely")]
+    [InlineData(ForecastOutlook.HighlyLikely, "likely")]
+    [InlineData(ForecastOutlook.Likely, "likely")]
+    [InlineData(ForecastOutlook.RealisticPossibility, "possible")]
+    [InlineData(ForecastOutlook.Unlikely, "unlikely")]
+    [InlineData(ForecastOutlook.HighlyUnlikely, "unlikely")]
+    [InlineData(ForecastOutlook.RemoteChance, "unlikely")]
+    [InlineData(ForecastOutlook.Lost, "unlikely lost")]
+    [InlineData(ForecastOutlook.Unknown, "none")]
+    public void Forecast_OfEachOutlook_IsFoundUnderItsBands(ForecastOutlook outlook, string bands)
+    {
+        var standing = Standing with { Forecast = StoredForecast.Pending with { Outlook = outlook } };
+
+        ValuesOf(IndicatorFilter.Forecasts)
+            .Where(v => (Any with { Forecast = v }).Fits(standing))
+            .ShouldBe(bands.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("waste")]
+    [InlineData("  RECYCLED ")]
+    [InlineData("was-1")]
+    [InlineData("   ")]
+    public void Text_OfNameOrCode_FindsIt(string text) => (Any with { Text = text }).Fits(Standing).ShouldBeTrue();
+
+    [Fact]
+    public void Text_OfNeither_FindsNone() => (Any with { Text = "library" }).Fits(Standing).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("WASTE", true)]
+    [InlineData("LIB", false)]
+    public void Service_ByItsCode_FindsItsIndicators(string service, bool fits) =>
+        (Any with { Service = service }).Fits(Standing).ShouldBe(fits);
+
+    [Theory]
+    [InlineData(Status.Red, VariationSignal.ConcernLow, true)]
+    [InlineData(Status.Green, VariationSignal.ConcernLow, false)]
+    [InlineData(Status.Red, VariationSignal.ImprovementHigh, false)]
+    [InlineData(Status.Green, VariationSignal.CommonCause, false)]
+    public void RedAndWorse_Together_FindsWhatIsBoth(Status status, VariationSignal signal, bool fits) =>
+        (Any with { Status = "Red", Signal = "worse" })
+            .Fits(With(StoredSignals.Pending with { Variation = signal }) with { Status = status })
+            .ShouldBe(fits);
+
+    [Fact]
+    public void Value_ThatIsNotOnOffer_FindsNone()
+    {
+        (Any with { Status = "Purple" }).Fits(Standing).ShouldBeFalse();
+        (Any with { Status = "red" }).Fits(Standing).ShouldBeFalse();
+        (Any with { Direction = "Sideways" }).Fits(Standing).ShouldBeFalse();
+        (Any with { Signal = "louder" }).Fits(Standing).ShouldBeFalse();
+        (Any with { Assurance = "Perhaps" }).Fits(Standing).ShouldBeFalse();
+        (Any with { Forecast = "sunny" }).Fits(Standing).ShouldBeFalse();
+        (Any with { Service = "NOWHERE" }).Fits(Standing).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Chosen_OfAFilter_NamesWhatIsNotEmpty() =>
+        (Any with { Status = "Red", Signal = "worse" }).Chosen.ShouldBe([("status", "Red"), ("signal", "worse")]);
+
+    private static IndicatorStanding With(StoredSignals signals) => Standing with { Signals = signals };
+
+    /// <summary>What is on offer but "any".</summary>
+    private static IEnumerable<string> ValuesOf(IEnumerable<SelectOption> options) =>
+        options.Select(option => option.Value).Where(value => value.Length > 0);
+}
