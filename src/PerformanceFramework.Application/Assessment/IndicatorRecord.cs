@@ -46,19 +46,7 @@ public sealed class IndicatorRecord
         return new PeriodTerms(set?.Target ?? new Target.None(), Rules.For(Indicator, period, set));
     }
 
-    public SeriesPoint PointOf(Observation observation)
-    {
-        var (target, rule) = TermsFor(observation.Period);
-        return new SeriesPoint(
-            observation.Period,
-            observation.Observed,
-            target,
-            rule.Rule,
-            observation.IsProvisional,
-            observation.Judged,
-            observation.Limits
-        );
-    }
+    public SeriesPoint PointOf(Observation observation) => PointOf(observation, TermsFor(observation.Period));
 
     /// <summary>What the signals are made from.</summary>
     /// <param name="points">Those of the observations, or others in their place.</param>
@@ -83,14 +71,15 @@ public sealed class IndicatorRecord
     /// </summary>
     public IReadOnlyList<Observation> Reassess()
     {
-        var points = Observations.Select(PointOf).ToList();
+        var terms = Observations.Select(observation => TermsFor(observation.Period)).ToList();
+        var points = Observations.Zip(terms, PointOf).ToList();
         var assessment = new SeriesAssessment(InputOf(points), YearEndTarget);
         var changed = new List<Observation>();
         for (var i = 0; i < points.Count; i++)
         {
             var observation = Observations[i];
             var forecast = i == points.Count - 1 ? assessment.ForecastOf(points[i]) : observation.Assessment.Forecast;
-            var fresh = assessment.Of(points[i], TermsFor(points[i].Period).Rule, forecast);
+            var fresh = assessment.Of(points[i], terms[i].Rule, forecast);
             if (observation.Assess(fresh))
             {
                 changed.Add(observation);
@@ -112,6 +101,17 @@ public sealed class IndicatorRecord
             ? Target.Sum(Enumerable.Range(0, seasons).Select(back => TermsFor(end.After(-back)).Target))
             : TermsFor(end).Target;
     }
+
+    private static SeriesPoint PointOf(Observation observation, PeriodTerms terms) =>
+        new(
+            observation.Period,
+            observation.Observed,
+            terms.Target,
+            terms.Rule.Rule,
+            observation.IsProvisional,
+            observation.Judged,
+            observation.Limits
+        );
 
     private IndicatorRecord Copy(
         IReadOnlyList<Observation> observations,
@@ -148,23 +148,18 @@ public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Ta
     {
         var signals = _signals.At(point);
         return StoredAssessment.Of(
-            _series.Assess(point, signals.Evidence(LikelihoodOf(forecast))),
+            _series.Assess(point, signals.Evidence(forecast.StatedLikelihood)),
             rule,
             StoredSignals.Of(signals),
             forecast
         );
     }
 
-    /// <summary>The three arithmetic answers on a figure that is still being typed.</summary>
-    public PointAssessment Preview(SeriesPoint point) =>
+    /// <summary>The three arithmetic answers on a figure that is not stored so: still being typed, or under another rule.</summary>
+    /// <param name="stated">The forecast that was stated from the figure; null to make it now, where the rule asks for one.</param>
+    public PointAssessment Preview(SeriesPoint point, StoredForecast? stated = null) =>
         point.Rule is ToleranceRule.Benchmark or ToleranceRule.Forecast
-            ? _series.Assess(point, _signals.At(point).Evidence(LikelihoodOf(ForecastOf(point))))
-            : _series.Assess(point);
-
-    /// <summary>The three arithmetic answers on a figure by whatever rule the point has, with the forecast as it was stated.</summary>
-    public PointAssessment Try(SeriesPoint point, StoredForecast stated) =>
-        point.Rule is ToleranceRule.Benchmark or ToleranceRule.Forecast
-            ? _series.Assess(point, _signals.At(point).Evidence(LikelihoodOf(stated)))
+            ? _series.Assess(point, _signals.At(point).Evidence((stated ?? ForecastOf(point)).StatedLikelihood))
             : _series.Assess(point);
 
     public StoredForecast ForecastOf(SeriesPoint point) =>
@@ -172,12 +167,4 @@ public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Ta
             _signals.Forecast(point, yearEndTarget(point.Period)),
             SignalSeries.YearEndOf(point.Period, input.Terms.Frequency)
         );
-
-    private static double? LikelihoodOf(StoredForecast forecast) =>
-        forecast.Outlook switch
-        {
-            ForecastOutlook.Secured => 1,
-            ForecastOutlook.Lost => 0,
-            _ => (double?)forecast.Probability,
-        };
 }

@@ -115,16 +115,3 @@ public static class AssessmentRefusals
         "The indicator has no figure for that period, so its chart cannot begin anew there."
     );
 }
-
-internal static class ReasonRule
-{
-    /// <summary>Something is written, it is not too long, and it holds nothing that cannot be seen.</summary>
-    public static IRuleBuilderOptions<T, string> IsAReason<T>(this IRuleBuilderInitial<T, string> rule, int length) =>
-        rule.Cascade(CascadeMode.Stop)
-            .NotEmpty()
-            .WithMessage("Give the reason, so that others can follow the decision.")
-            .MaximumLength(length)
-            .WithMessage($"The reason can be at most {length:N0} characters long. Shorten it.")
-            .Must(reason => Domain.Returns.HiddenCharacters.First(reason) is null)
-            .WithMessage("The reason contains a hidden character, which can change how it reads. Type it again.");
-}

@@ -178,12 +178,7 @@ internal static class PastForecasts
             figure.Period,
             forecast.Outlook,
             forecast.Label,
-            forecast.Outlook switch
-            {
-                ForecastOutlook.Secured => 1,
-                ForecastOutlook.Lost => 0,
-                _ => (double?)forecast.Probability,
-            },
+            forecast.StatedLikelihood,
             yearEnd,
             unit.Format((decimal)result.Figure),
             TargetOf(record, yearEnd).Short(unit),
@@ -208,13 +203,6 @@ internal static class PastForecasts
     )
     {
         public ObservedValue.Number? Number =>
-            Value is { } value
-                ? new ObservedValue.Number(
-                    value,
-                    Numerator is { } numerator && Denominator is { } denominator
-                        ? new Fraction(numerator, denominator)
-                        : null
-                )
-                : null;
+            Value is { } value ? ObservedValue.Number.Of(value, Numerator, Denominator) : null;
     }
 }

@@ -120,7 +120,7 @@ internal static class RuleTrials
         {
             var stays = rule is null || ownRules.Contains(point.Period);
             var stored = observation.Assessment;
-            var tried = stays ? default : assessment.Try(point, stored.Forecast).Status;
+            var tried = stays ? default : assessment.Preview(point, stored.Forecast).Status;
             return new TrialFigure(
                 point.Period,
                 observation.Observed.Short(record.Indicator.Unit),
@@ -171,12 +171,8 @@ internal static class RuleTrials
                 stored.VariationExplanation,
                 stored.Assurance
             ),
-            Reading(tried.Chart(point.Target), variation.Signal, variation.Explanation, AssuranceOf(variation))
+            Reading(tried.Chart(point.Target), variation.Signal, variation.Explanation, variation.Assurance)
         );
-
-        // The chart follows what each period adds to a total, and that is not what the target is about.
-        Assurance? AssuranceOf(VariationAssessment assessment) =>
-            record.Indicator.Aggregation is Aggregation.CumulativeYearToDate ? null : assessment.Assurance;
 
         ChartReading Reading(ControlChart chart, VariationSignal signal, string explanation, Assurance? assurance) =>
             chart is ControlChart.Drawn drawn && signal is not VariationSignal.NotSuitable

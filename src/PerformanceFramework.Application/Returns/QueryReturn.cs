@@ -12,17 +12,12 @@ public sealed record QueryReturnRequest(int ReturnId, int Version, string Reason
 
 public sealed class QueryReturnValidator : AbstractValidator<QueryReturnRequest>
 {
-    public QueryReturnValidator()
-    {
+    public QueryReturnValidator() =>
         RuleFor(r => r.Reason)
-            .Cascade(CascadeMode.Stop)
-            .NotEmpty()
-            .WithMessage("Write what you are asking, so that the officers know what to look at.")
-            .MaximumLength(ServiceReturn.QueryReasonLength)
-            .WithMessage($"The reason can be at most {ServiceReturn.QueryReasonLength:N0} characters long. Shorten it.")
-            .Must(reason => HiddenCharacters.First(reason) is null)
-            .WithMessage("The reason contains a hidden character, which can change how it reads. Type it again.");
-    }
+            .IsAReason(
+                ServiceReturn.QueryReasonLength,
+                "Write what you are asking, so that the officers know what to look at."
+            );
 }
 
 /// <summary>Sends a submitted return back to its officers with a reason.</summary>

@@ -9,65 +9,6 @@ using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Domain.Assessment;
 
-/// <summary>What of an indicator decides its signals, whatever the period.</summary>
-/// <param name="Fraction">How a value is worked out, where numerator and denominator are reported.</param>
-/// <param name="Possible">What a figure of one period can be at all.</param>
-/// <param name="Method">How control charts are drawn.</param>
-/// <param name="FixAfter">How many points of a segment make its baseline, 12 or more; null for all of them.</param>
-public sealed record SignalTerms(
-    AssessmentTerms Assessment,
-    Frequency Frequency,
-    FractionTerms? Fraction,
-    PossibleRange Possible,
-    ControlChartMethod Method,
-    int? FixAfter = null
-);
-
-/// <summary>The figures of the area an indicator is compared with.</summary>
-/// <param name="Name">As it stands in a sentence: "England".</param>
-public sealed record BenchmarkSeries(string Name, IReadOnlyDictionary<ReportingPeriod, decimal> Figures);
-
-/// <summary>Everything that a control chart, a trend, a comparison and a forecast of one indicator are made from.</summary>
-/// <param name="Boundaries">Where the series was broken or its definition changed: nothing is followed across them.</param>
-/// <param name="Rebases">The periods with which, by a person's decision, the chart begins anew.</param>
-/// <param name="Benchmark">What it is compared with; null where there is nothing.</param>
-public sealed record SignalInput(
-    SignalTerms Terms,
-    IReadOnlyList<SeriesPoint> Points,
-    IReadOnlyList<SeriesBoundary> Boundaries,
-    IReadOnlyList<ReportingPeriod> Rebases,
-    BenchmarkSeries? Benchmark
-);
-
-/// <summary>The statistical answers about one figure, from what was known when it was the latest: never blended with status or direction.</summary>
-/// <param name="IsOfTotals">The figure is a total since April, and the chart shows what each period adds to it.</param>
-public readonly record struct PointSignals(
-    VariationAssessment Variation,
-    RecentTrend Trend,
-    BenchmarkComparison Comparison,
-    bool IsOfTotals = false
-)
-{
-    /// <summary>Why the target will or will not be met as things are, or why that cannot be said.</summary>
-    public string AssuranceExplanation =>
-        IsOfTotals
-            ? "No assurance: the target is for the total since April, and the chart follows what each period adds to it"
-            : Variation.AssuranceExplanation;
-
-    /// <summary>What tolerance rules may ask of the signals.</summary>
-    public StatusEvidence Evidence(double? likelihood) =>
-        new(
-            Comparison.Outcome switch
-            {
-                ComparisonOutcome.Best or ComparisonOutcome.Better => BenchmarkStanding.Better,
-                ComparisonOutcome.Similar => BenchmarkStanding.Similar,
-                ComparisonOutcome.Worse or ComparisonOutcome.Worst => BenchmarkStanding.Worse,
-                ComparisonOutcome.Higher or ComparisonOutcome.Lower or ComparisonOutcome.NotCompared => null,
-            },
-            likelihood
-        );
-}
-
 /// <summary>
 /// The figures of one indicator, period by period without a gap, ready for the statistics. What is said of a period uses
 /// nothing later than it, so that a figure is judged by what was known, and a reader learns nothing that is not theirs to see.

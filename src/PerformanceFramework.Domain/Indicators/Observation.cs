@@ -73,12 +73,7 @@ public sealed class Observation
     public ObservedValue Observed =>
         Kind switch
         {
-            ValueKind.Number => new ObservedValue.Number(
-                Value!.Value,
-                Numerator is { } numerator && Denominator is { } denominator
-                    ? new Fraction(numerator, denominator)
-                    : null
-            ),
+            ValueKind.Number => ObservedValue.Number.Of(Value!.Value, Numerator, Denominator),
             ValueKind.NotDue => new ObservedValue.NotDue(DueIn),
             ValueKind.NotYetAvailable => new ObservedValue.NotYetAvailable(ExpectedOn),
             ValueKind.NotApplicable => new ObservedValue.NotApplicable(),

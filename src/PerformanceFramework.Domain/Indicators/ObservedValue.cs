@@ -41,6 +41,10 @@ public abstract record ObservedValue
     public sealed record Number(decimal Value, Fraction? Fraction = null) : ObservedValue
     {
         public decimal Value { get; } = Figure.Checked(Value);
+
+        /// <summary>A value as it is kept: the numerator and denominator beside it, where both were reported.</summary>
+        public static Number Of(decimal value, decimal? numerator, decimal? denominator) =>
+            new(value, numerator is { } above && denominator is { } below ? new Fraction(above, below) : null);
     }
 
     /// <summary>The period is not one of those reported.</summary>

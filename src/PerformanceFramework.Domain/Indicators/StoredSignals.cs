@@ -112,6 +112,15 @@ public sealed record StoredForecast
 
     public required string Explanation { get; init; }
 
+    /// <summary>Of meeting the target, 0 to 1: 1 or 0 where arithmetic had decided, otherwise as stated; null where none was.</summary>
+    public double? StatedLikelihood =>
+        Outlook switch
+        {
+            ForecastOutlook.Secured => 1,
+            ForecastOutlook.Lost => 0,
+            _ => (double?)Probability,
+        };
+
     public static StoredForecast Of(YearEndForecast forecast, ReportingPeriod yearEnd) =>
         new()
         {

@@ -41,6 +41,7 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
     /// <summary>For fields that are about to be shown: they begin with what is typed, not with what was there at first.</summary>
     public void GiveTyped() => Given = Typed;
 
+    /// <summary>Takes what is saved as known: the next save replaces it, whoever typed it.</summary>
     public void Keep(SavedEntry saved)
     {
         Saved = saved;
@@ -55,9 +56,6 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
         Given = theirs.Input;
         Generation++;
     }
-
-    /// <summary>Makes the next save replace what somebody else typed.</summary>
-    public void Override(SavedEntry theirs) => Keep(theirs);
 
     /// <summary>What the page says under the row: that it could not be saved, or what is wrong with it.</summary>
     public IEnumerable<EntryProblem> Problems =>

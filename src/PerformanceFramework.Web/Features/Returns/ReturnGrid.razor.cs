@@ -197,7 +197,7 @@ public sealed partial class ReturnGrid(
 
     private async Task KeepMineAsync(GridRow row)
     {
-        row.Override(row.Theirs!);
+        row.Keep(row.Theirs!);
         await SaveAsync(row);
     }
 
