@@ -61,7 +61,7 @@ internal static class DirectionSentence
         }
 
         var isInBand = Math.Abs(current - previous) <= terms.NoChangeWithin;
-        var bandDecimals = Math.Max(unit.Decimals, ToleranceRule.DecimalsOf(terms.NoChangeWithin));
+        var bandDecimals = unit.ShowingInFull(terms.NoChangeWithin).Decimals;
 
         // The reader has the current figure before them, so the three must add up.
         var decimals = unit.DecimalsThatAddUp(

@@ -75,6 +75,6 @@ internal readonly struct GapSentence(decimal actual, Gap gap, Target target, Uni
     /// <summary>The decimals at which a percentage stands to a limit, itself shown exactly, as it really does.</summary>
     public static int DecimalsBeside(decimal percent, decimal limit) =>
         percent == limit
-            ? Math.Max(InPercent.Decimals, ToleranceRule.DecimalsOf(limit))
+            ? Math.Max(InPercent.Decimals, Figure.DecimalsOf(limit))
             : InPercent.DecimalsThatTellApart(percent, limit);
 }

@@ -30,11 +30,11 @@ internal static class GreenThreshold
             var rule when !rule.Suits(question.Target) => null,
             var rule => Moved(StatusRule.TargetAsCompared(question), rule) switch
             {
-                Target.AtLeast t => $"{Exact(t.Value, unit)} or more",
-                Target.MoreThan t => $"more than {Exact(t.Value, unit)}",
-                Target.AtMost t => $"{Exact(t.Value, unit)} or less",
-                Target.LessThan t => $"less than {Exact(t.Value, unit)}",
-                Target.Between t => $"between {Exact(t.Low, unit)} and {Exact(t.High, unit)}",
+                Target.AtLeast t => $"{unit.FormatInFull(t.Value)} or more",
+                Target.MoreThan t => $"more than {unit.FormatInFull(t.Value)}",
+                Target.AtMost t => $"{unit.FormatInFull(t.Value)} or less",
+                Target.LessThan t => $"less than {unit.FormatInFull(t.Value)}",
+                Target.Between t => $"between {unit.FormatInFull(t.Low)} and {unit.FormatInFull(t.High)}",
                 _ => null,
             },
         };
@@ -85,8 +85,8 @@ internal static class GreenThreshold
 
     private static string HarderOf(decimal one, decimal other, in StatusQuestion question) =>
         question.Polarity is Polarity.LowerIsBetter
-            ? $"{Exact(StatusRule.AsCompared(Math.Min(one, other), question), question.Unit)} or less"
-            : $"{Exact(StatusRule.AsCompared(Math.Max(one, other), question), question.Unit)} or more";
+            ? $"{question.Unit.FormatInFull(StatusRule.AsCompared(Math.Min(one, other), question))} or less"
+            : $"{question.Unit.FormatInFull(StatusRule.AsCompared(Math.Max(one, other), question))} or more";
 
     private static decimal Width(decimal target, decimal percent) => Math.Abs(target) * (percent / 100);
 
@@ -101,8 +101,4 @@ internal static class GreenThreshold
             : kept;
         return Math.Clamp(onGreenSide, -Figure.MaxMagnitude, Figure.MaxMagnitude);
     }
-
-    // "86 or more" would be untrue of a threshold of 85.5.
-    private static string Exact(decimal figure, Unit unit) =>
-        unit.FormatWithLabel(figure, Math.Max(unit.Decimals, ToleranceRule.DecimalsOf(figure)));
 }

@@ -106,7 +106,7 @@ internal static class StatusSentence
         Status status
     )
     {
-        var unit = question.Unit;
+        var unit = question.Unit.ShowingInFull(one.Figure).ShowingInFull(other.Figure);
         var lowerIsBetter = question.Polarity is Polarity.LowerIsBetter;
         var actual = StatusRule.AsCompared(reported, question);
         var (harder, easier) = one.Figure <= other.Figure == lowerIsBetter ? (one, other) : (other, one);
@@ -129,7 +129,8 @@ internal static class StatusSentence
     {
         var target = StatusRule.TargetAsCompared(question);
         var gap = Gap.Between(actual, target);
-        var sentence = new GapSentence(actual, gap, target, question.Unit, Beside(question));
+        var unit = WithDecimalsOf(question, gap.Edge);
+        var sentence = new GapSentence(actual, gap, target, unit, Beside(question));
         return question.Rule switch
         {
             ToleranceRule.MetOrMissed => gap.IsMet ? sentence.Met : sentence.MissedByUnits(),
@@ -159,6 +160,17 @@ internal static class StatusSentence
             _ => throw new UnreachableException(),
         };
     }
+
+    // What was set is shown as it was set: "84.0% is 0.3 points below 84.3" is no reading of a target of 84.25.
+    private static Unit WithDecimalsOf(in StatusQuestion question, decimal target) =>
+        question.Rule switch
+        {
+            ToleranceRule.AbsoluteTolerance r => question.Unit.ShowingInFull(target).ShowingInFull(r.Units),
+            ToleranceRule.TargetAndFloor r => question
+                .Unit.ShowingInFull(target)
+                .ShowingInFull(StatusRule.AsCompared(r.Floor, question)),
+            _ => question.Unit.ShowingInFull(target),
+        };
 
     // The other figure that the sentence sets the actual beside.
     private static decimal? Beside(in StatusQuestion question) =>

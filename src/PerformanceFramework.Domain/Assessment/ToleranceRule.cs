@@ -180,13 +180,13 @@ public abstract record ToleranceRule
             RelativeWithNearMiss r =>
                 $"Green when the target is met or missed by no more than {Plain(r.GreenPercent)}%, Amber within {Plain(r.AmberPercent)}% of it, otherwise Red",
             AbsoluteTolerance r =>
-                $"Green when the target is met, Amber within {unit.FormatDistance(r.Units, DecimalsOf(r.Units))} of it, otherwise Red",
+                $"Green when the target is met, Amber within {unit.FormatDistance(r.Units, Figure.DecimalsOf(r.Units))} of it, otherwise Red",
             TargetAndFloor r =>
-                $"Green when the target is met, Amber when at least the floor of {Figured(unit, r.Floor)} is met, otherwise Red",
+                $"Green when the target is met, Amber when at least the floor of {unit.FormatInFull(r.Floor)} is met, otherwise Red",
             LowAndHighTarget r =>
-                $"Green when the more demanding of the targets {Figured(unit, r.Low)} and {Figured(unit, r.High)} is met, Amber between the two, otherwise Red",
+                $"Green when the more demanding of the targets {unit.FormatInFull(r.Low)} and {unit.FormatInFull(r.High)} is met, Amber between the two, otherwise Red",
             MinimumAndStretch r =>
-                $"Green when the stretch target of {Figured(unit, r.Stretch)} is met, Amber when the minimum of {Figured(unit, r.Minimum)} is, otherwise Red",
+                $"Green when the stretch target of {unit.FormatInFull(r.Stretch)} is met, Amber when the minimum of {unit.FormatInFull(r.Minimum)} is, otherwise Red",
             ToleranceAndImprovement r =>
                 $"Green within {Plain(r.GreenPercent)}% of the target; beyond that, Amber when no worse than the comparison period, otherwise Red",
             FourBands r =>
@@ -217,12 +217,6 @@ public abstract record ToleranceRule
                 Status.Blue or Status.Yellow or Status.NotRated => BandLook.UsualOf(status),
             }
             : BandLook.UsualOf(status);
-
-    private static string Figured(Unit unit, decimal figure) =>
-        unit.FormatWithLabel(figure, Math.Max(unit.Decimals, DecimalsOf(figure)));
-
-    internal static int DecimalsOf(decimal number) =>
-        Plain(number) is var text && text.Contains('.') ? text.Length - text.IndexOf('.') - 1 : 0;
 
     private static decimal NotNegative(decimal number)
     {

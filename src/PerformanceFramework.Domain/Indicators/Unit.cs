@@ -94,6 +94,13 @@ public sealed record Unit(UnitKind Kind, string Label, int Decimals)
         return decimals;
     }
 
+    /// <summary>The unit with as many more decimals as it takes to show a figure in full: one that somebody set is never rounded.</summary>
+    public Unit ShowingInFull(decimal figure) =>
+        Figure.DecimalsOf(figure) is var decimals && decimals > Decimals ? this with { Decimals = decimals } : this;
+
+    /// <summary>A figure with its unit and all its decimals.</summary>
+    public string FormatInFull(decimal figure) => ShowingInFull(figure).FormatWithLabel(figure);
+
     /// <summary>What the unit is called in a heading: <c>%</c>, <c>£</c>, or its label.</summary>
     public string Heading =>
         Kind switch
@@ -120,6 +127,18 @@ public static class Figure
 
     /// <summary>The decimal places that are kept.</summary>
     public const int MaxDecimals = 8;
+
+    /// <summary>How many decimal places a figure has, zeros at the end left out: 2 for 0.250.</summary>
+    public static int DecimalsOf(decimal figure)
+    {
+        var decimals = (int)figure.Scale;
+        while (decimals > 0 && decimal.Round(figure, decimals - 1) == figure)
+        {
+            decimals--;
+        }
+
+        return decimals;
+    }
 
     public static bool IsWithinBounds(decimal figure) =>
         Math.Abs(figure) <= MaxMagnitude && decimal.Round(figure, MaxDecimals) == figure;

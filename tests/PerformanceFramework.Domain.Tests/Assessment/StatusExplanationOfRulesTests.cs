@@ -30,6 +30,41 @@ public sealed class StatusExplanationOfRulesTests
                 "Amber: 84.35% is 5.65 points below the target of 90.00%, but meets the floor of 84.35%"
             );
 
+    // 84.25 to one decimal, "84.3", is not the target that was set.
+    [Theory]
+    [InlineData(
+        "84",
+        ">= 84.25",
+        "absolute 0.25",
+        "Amber: 84.00% is 0.25 points below the target of 84.25%, within the tolerance of 0.25 points"
+    )]
+    [InlineData(
+        "84",
+        ">= 84.5",
+        "absolute 0.25",
+        "Red: 84.00% is 0.50 points below the target of 84.50%, beyond the tolerance of 0.25 points"
+    )]
+    [InlineData("85", ">= 84.25", "relative 10%", "Green: 85.00% meets the target of at least 84.25%")]
+    [InlineData(
+        "80",
+        ">= 90",
+        "floor 75.125",
+        "Amber: 80.000% is 10.000 points below the target of 90.000%, but meets the floor of 75.125%"
+    )]
+    [InlineData(
+        "80",
+        ">= 90",
+        "low-high 75.25 90",
+        "Amber: 80.00% meets the low target of 75.25% but not the high target of 90.00%"
+    )]
+    [InlineData("91", ">= 90", "minimum-stretch 80 90.125", "Green: 91.000% meets the stretch target of 90.125%")]
+    public void Explanation_OfFiguresThatWereSet_NeverRoundsThem(
+        string actual,
+        string target,
+        string rule,
+        string sentence
+    ) => Ask.Status(actual, target, rule).Explanation.ShouldBe(sentence);
+
     [Theory]
     [InlineData("low-high 80 90", Polarity.HigherIsBetter, "90", "Green: 90.0% meets the high target of 90.0%")]
     [InlineData(

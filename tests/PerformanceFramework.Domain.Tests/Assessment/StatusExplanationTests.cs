@@ -111,7 +111,7 @@ public sealed class StatusExplanationTests
         "86",
         ">= 112.5",
         "relative 10%",
-        "Red: 86 households is 23.6% below the target of 113, beyond the 10% tolerance"
+        "Red: 86.0 households is 23.6% below the target of 112.5, beyond the 10% tolerance"
     )]
     [InlineData(
         "0",
@@ -175,7 +175,7 @@ public sealed class StatusExplanationTests
     public void Explanation_OfAMissManyTimesATinyTarget_GivesNoAbsurdPercentage() =>
         Ask.Status("2000", "<= 0.01", "relative 10%", Given.Days)
             .Explanation.ShouldBe(
-                "Red: 2,000.0 days is more than 1,000,000% above the target of 0.0, beyond the 10% tolerance"
+                "Red: 2,000.00 days is more than 1,000,000% above the target of 0.01, beyond the 10% tolerance"
             );
 
     [Fact]
