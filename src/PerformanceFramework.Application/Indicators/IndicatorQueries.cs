@@ -3,7 +3,9 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Assessment.Intervals;
+using PerformanceFramework.Domain.Assessment.RecentTrends;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -59,6 +61,8 @@ public sealed record IndicatorBreak(DateOnly From, SeriesChange Kind, string Rea
 /// <param name="Commentary">Beside the latest figure.</param>
 /// <param name="Paths">Every way from the top of the thread down to the indicator, the primary alignment's first.</param>
 /// <param name="CorporatePriorities">The Corporate Plan's priorities it serves.</param>
+/// <param name="SinceLastYear">Of the latest figure, once chance is allowed for; null where its range is not known.</param>
+/// <param name="Standing">Of the latest figure among other places; null where none has a figure for the same period.</param>
 public sealed record IndicatorDetail(
     string Code,
     string Name,
@@ -89,6 +93,8 @@ public sealed record IndicatorDetail(
     IReadOnlyList<IndicatorRebase> Rebases,
     IndicatorChart Chart,
     IReadOnlyList<DerivedFigure> Derived,
+    SignificantChange? SinceLastYear,
+    AreaStanding? Standing,
     string? Formula,
     string SetName
 )
@@ -223,6 +229,8 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
                 .ToList(),
             ChartOf(record, signals, points),
             DerivedFigures.Of(indicator, record.Observations),
+            SinceLastYear(signals, points),
+            StandingOf(indicator, latest, comparators.Where(v => !v.IsBenchmark).Select(v => (v.Period, v.Value))),
             indicator.Formula?.Text,
             indicator.Set?.Name ?? ""
         );
@@ -243,6 +251,21 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
 
         var rejected = record.Rebases.Where(r => !r.IsAccepted).Select(r => r.From.End).ToList();
         return new IndicatorChart(chart, isOfTotals, RebaseRule.Propose(chart, rejected));
+    }
+
+    private static SignificantChange? SinceLastYear(SignalSeries signals, List<SeriesPoint> points) =>
+        points.Count > 0 && signals.LimitsOf(points[^1]) is not null ? signals.SinceLastYear(points[^1]) : null;
+
+    private static AreaStanding? StandingOf(
+        Indicator indicator,
+        Observation? latest,
+        IEnumerable<(ReportingPeriod Period, decimal Value)> places
+    )
+    {
+        var others = places.Where(place => place.Period == latest?.Period).Select(place => place.Value).ToList();
+        return latest?.Value is { } own && others.Count > 0
+            ? AreaStanding.Among(own, others, latest.Period, indicator.Polarity, indicator.Unit)
+            : null;
     }
 
     private static IndicatorHistoryRow HistoryRow(Observation observation, PeriodTarget? set, Unit unit)

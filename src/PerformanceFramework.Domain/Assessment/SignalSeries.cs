@@ -15,7 +15,7 @@ namespace PerformanceFramework.Domain.Assessment;
 /// </summary>
 public sealed class SignalSeries
 {
-    private static readonly RecentTrend NotYearly = new RecentTrend.NotTested("only yearly figures are tested");
+    private static readonly RecentTrend NotSeparate = new RecentTrend.NotTested(MethodChoice.SharedYears);
 
     private static readonly BenchmarkComparison NoBenchmark = new BenchmarkComparison.NotCompared(
         "there is no benchmark"
@@ -65,7 +65,7 @@ public sealed class SignalSeries
     {
         if (point.Period.Kind != Terms.Frequency.PeriodKind())
         {
-            return new PointSignals(VariationOf([], point.Target), NotYearly, ComparisonOf(point));
+            return new PointSignals(VariationOf([], point.Target), RecentTrendRule.NotYearly, ComparisonOf(point));
         }
 
         var place = PlaceOf(point.Period);
@@ -97,6 +97,43 @@ public sealed class SignalSeries
                 place >= 0 && HasUnexplainedCause(place)
             )
         );
+    }
+
+    /// <summary>
+    /// Whether a figure differs from that of the same period last year by more than chance explains: by the difference of
+    /// the two shares where both were counted, otherwise by whether their confidence limits overlap.
+    /// </summary>
+    /// <param name="point">One of the points given.</param>
+    public SignificantChange SinceLastYear(SeriesPoint point)
+    {
+        var year = Terms.Frequency.PeriodsInYear();
+        if (point.Period.Kind != Terms.Frequency.PeriodKind())
+        {
+            return new SignificantChange.NotTested($"{point.Period} is not one of the periods that are reported");
+        }
+
+        var (place, then) = (PlaceOf(point.Period), point.Period.SamePeriodLastYear);
+        if (place < year || _points[place - year] is not { } previous)
+        {
+            return new SignificantChange.NotTested($"there is no figure for {then}");
+        }
+
+        if (_comparableFrom[place] > place - year)
+        {
+            return new SignificantChange.NotTested(
+                $"figures before {PeriodAt(_comparableFrom[place])} cannot be compared"
+            );
+        }
+
+        if (HasSharedYears)
+        {
+            return new SignificantChange.NotTested(MethodChoice.SharedYears);
+        }
+
+        var terms = new ChangeTerms(Terms.Assessment.Polarity, Terms.Assessment.Unit, then);
+        return CountedShareOf(point) is { } current && CountedShareOf(previous) is { } before
+            ? SignificantChangeRule.BetweenProportions(current, before, (double)Terms.Fraction!.Multiplier, terms)
+            : SignificantChangeRule.BetweenIntervals(EstimateOf(point), EstimateOf(previous), terms);
     }
 
     /// <summary>The period whose figure a forecast made at a period is about.</summary>
@@ -174,6 +211,19 @@ public sealed class SignalSeries
             : null;
     }
 
+    private Estimate EstimateOf(SeriesPoint point) =>
+        new((double?)(point.Value as ObservedValue.Number)?.Value, LimitsOf(point));
+
+    // A percentage of things counted, not of pounds or hours.
+    private bool HasCountedShares => IsShare && Terms.Fraction is { AreCounts: true };
+
+    private CountedShare? CountedShareOf(SeriesPoint point) =>
+        HasCountedShares && point.Value is ObservedValue.Number { Fraction: { } fraction }
+            ? new CountedShare((double)fraction.Numerator, (double)fraction.Denominator)
+            : null;
+
+    private bool HasSharedYears => Terms.Assessment.Aggregation is Aggregation.RollingThreeYears;
+
     private bool IsShare => Terms.Assessment.Unit.Kind is UnitKind.Percentage;
 
     private VariationAssessment VariationOf(ReadOnlySpan<double> segment, Target target)
@@ -201,19 +251,23 @@ public sealed class SignalSeries
     {
         if (Terms.Frequency.PeriodsInYear() != 1)
         {
-            return NotYearly;
+            return RecentTrendRule.NotYearly;
+        }
+
+        if (HasSharedYears)
+        {
+            return NotSeparate;
         }
 
         var from = Math.Max(_comparableFrom[place], place - RecentTrendRule.YearsTested + 1);
-        var hasShares = IsShare && Terms.Fraction is { AreCounts: true };
         var points = new TrendPoint[place - from + 1];
         for (var i = 0; i < points.Length; i++)
         {
-            points[i] = TrendPointAt(from + i, hasShares);
+            points[i] = TrendPointAt(from + i);
         }
 
         var measure =
-            hasShares ? TrendMeasure.Proportion
+            HasCountedShares ? TrendMeasure.Proportion
             : Terms.Assessment.Unit.Kind is UnitKind.Count ? TrendMeasure.Count
             : TrendMeasure.Estimate;
         return RecentTrendRule.Assess(
@@ -222,18 +276,14 @@ public sealed class SignalSeries
         );
     }
 
-    private TrendPoint TrendPointAt(int place, bool hasShares)
+    private TrendPoint TrendPointAt(int place)
     {
         if (_points[place] is not { Value: ObservedValue.Number number } point)
         {
             return new TrendPoint(PeriodAt(place), null);
         }
 
-        var share =
-            hasShares && number.Fraction is { } f
-                ? new CountedShare((double)f.Numerator, (double)f.Denominator)
-                : (CountedShare?)null;
-        return new TrendPoint(point.Period, (double)number.Value, share, LimitsOf(point));
+        return new TrendPoint(point.Period, (double)number.Value, CountedShareOf(point), LimitsOf(point));
     }
 
     private BenchmarkComparison ComparisonOf(SeriesPoint point)
@@ -249,7 +299,7 @@ public sealed class SignalSeries
         }
 
         return BenchmarkComparisonRule.AgainstValue(
-            new Estimate((double?)(point.Value as ObservedValue.Number)?.Value, LimitsOf(point)),
+            EstimateOf(point),
             (double)figure,
             new ComparisonTerms(Terms.Assessment.Polarity, Terms.Assessment.Unit, benchmark.Name)
         );

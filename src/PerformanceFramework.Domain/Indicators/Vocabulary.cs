@@ -43,6 +43,9 @@ public enum Aggregation
 
     /// <summary>The total or average of the twelve months to the end of the period.</summary>
     RollingTwelveMonths,
+
+    /// <summary>The total or average of the three years to the end of the period.</summary>
+    RollingThreeYears,
 }
 
 public static class VocabularyExtensions
@@ -70,5 +73,6 @@ public static class VocabularyExtensions
             Aggregation.SumInPeriod => "Total, or rate, within the period",
             Aggregation.CumulativeYearToDate => "Total since April",
             Aggregation.RollingTwelveMonths => "Twelve months to the end of the period",
+            Aggregation.RollingThreeYears => "Three years to the end of the period",
         };
 }

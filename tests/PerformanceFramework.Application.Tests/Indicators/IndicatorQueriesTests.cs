@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Testing;
@@ -100,6 +103,38 @@ public sealed class IndicatorQueriesTests : CouncilTest
     }
 
     [Fact]
+    public async Task Detail_OfAShareOfCounts_SaysWhetherItChangedSinceLastYear()
+    {
+        var detail = (await Queries.DetailAsync(Actors.CabinetMember, "HOU-1"))!;
+
+        detail.SinceLastYear!.Explanation.ShouldBe(
+            "No significant change: 88.0% after 82.0% in Q1 2025/26; allowing for chance, "
+                + "anything from a fall of 4.0 points to a rise of 16.0 points"
+        );
+    }
+
+    [Fact]
+    public async Task Detail_OfAFigureOfUnknownRange_SaysNothingOfChance() =>
+        (await Queries.DetailAsync(Actors.CabinetMember, "OUT-1"))!.SinceLastYear.ShouldBeNull();
+
+    [Fact]
+    public async Task Detail_BesideTheNationOnly_HasNoStanding() =>
+        (await Queries.DetailAsync(Actors.CabinetMember, "OUT-1"))!.Standing.ShouldBeNull();
+
+    [Fact]
+    public async Task Detail_BesideOtherPlaces_SaysInWhichQuarterItStands()
+    {
+        await SavePlacesAsync(("2025-CY", 70), ("2025-CY", 71), ("2025-CY", 80), ("2024-CY", 99));
+
+        var detail = (await Queries.DetailAsync(Actors.CabinetMember, "OUT-1"))!;
+
+        // England is no place among others, and a figure of another year no figure of this one.
+        detail.Standing!.Explanation.ShouldBe(
+            "In the second best quarter of 4 areas in 2025: 76.0%, where they go from 70.0% to 80.0%"
+        );
+    }
+
+    [Fact]
     public async Task Detail_OfAnIndicatorAlignedTwice_HasThePrimaryPathFirst()
     {
         var detail = (await Queries.DetailAsync(Actors.CabinetMember, "WAS-1"))!;
@@ -143,4 +178,23 @@ public sealed class IndicatorQueriesTests : CouncilTest
         (await Queries.ListAsync(Actor.Nobody)).ShouldBeEmpty();
         (await Queries.DetailAsync(Actor.Nobody, "HOU-1")).ShouldBeNull();
     }
+
+    private Task<int> SavePlacesAsync(params (string Period, decimal Value)[] figures) =>
+        Database.ReadAsync(async db =>
+        {
+            var outcome = await db.Indicators.SingleAsync(i => i.Code == "OUT-1");
+            db.AddRange(
+                figures.Select(
+                    (figure, i) =>
+                        new ComparatorValue(
+                            outcome,
+                            new ComparatorArea($"E0{i}", $"Place {i}"),
+                            Given.Period(figure.Period),
+                            figure.Value
+                        )
+                )
+            );
+            db.BeginLoad(new Change("test", "Test", "Given", Database.Time.Utc), "Given");
+            return await db.SaveChangesAsync();
+        });
 }

@@ -64,6 +64,7 @@ public sealed class CumulativeSeriesTests
     [InlineData(Aggregation.Snapshot)]
     [InlineData(Aggregation.SumInPeriod)]
     [InlineData(Aggregation.RollingTwelveMonths)]
+    [InlineData(Aggregation.RollingThreeYears)]
     public void SincePrevious_OfWhatDoesNotAddUpOverTheYear_IsTheQuarterBefore(Aggregation aggregation) =>
         (Terms with { Aggregation = aggregation })
             .AssessLast([.. LastYear, Point("2026-27-Q1", 45)])

@@ -368,6 +368,110 @@ public sealed class SignalSeriesTests
     }
 
     [Fact]
+    public void Trend_OfFiguresOfThreeYearsEach_IsNotTested()
+    {
+        var years = new SignalQuestion
+        {
+            Frequency = Frequency.CalendarYearly,
+            Aggregation = Aggregation.RollingThreeYears,
+            Points =
+            [
+                .. From("2018-CY", [1, 2, 3, 4, 5, 6, 7]).Select(p => p with { Limits = new PublishedLimits(0, 9) }),
+            ],
+        };
+
+        years.Last().Trend.Label.ShouldBe(TrendLabel.CannotBeCalculated);
+        years
+            .Last()
+            .Trend.Explanation.ShouldBe(
+                "Cannot be calculated: each figure is of three years, most of which the one before is of too"
+            );
+        ChangeOf(years)
+            .ShouldBe("Cannot be calculated: each figure is of three years, most of which the one before is of too");
+    }
+
+    [Theory]
+    [InlineData(
+        70,
+        100,
+        "Increasing and getting better: 70.0% after 50.0% in Q1 2025/26; allowing for chance, a rise of 6.4 points to 32.6 points"
+    )]
+    [InlineData(
+        30,
+        100,
+        "Decreasing and getting worse: 30.0% after 50.0% in Q1 2025/26; allowing for chance, a fall of 6.4 points to 32.6 points"
+    )]
+    [InlineData(
+        55,
+        100,
+        "No significant change: 55.0% after 50.0% in Q1 2025/26; allowing for chance, anything from a fall of 8.7 points to a rise of 18.4 points"
+    )]
+    public void SinceLastYear_OfShares_IsByTheirDifference(int numerator, int denominator, string sentence) =>
+        ChangeOf(ShareAYearOn(numerator, denominator)).ShouldBe(sentence);
+
+    // Two ranges that overlap: only the difference of the shares tells that this is a change.
+    [Fact]
+    public void SinceLastYear_OfShares_SeesWhatTwoRangesDoNot() =>
+        ShareAYearOn(66, 100)
+            .Series.SinceLastYear(Share("2026-27-Q1", 66, 100))
+            .Label.ShouldBe(TrendLabel.IncreasingAndGettingBetter);
+
+    [Fact]
+    public void SinceLastYear_OfWeights_IsByPublishedRangesOnly()
+    {
+        var weights = ShareAYearOn(70, 100) with { Fraction = Cases with { AreCounts = false } };
+
+        ChangeOf(weights).ShouldBe("Cannot be calculated: there are no confidence limits for this period");
+    }
+
+    [Fact]
+    public void SinceLastYear_OfFiguresWithRanges_IsByWhetherTheyOverlap()
+    {
+        var years = new SignalQuestion
+        {
+            Frequency = Frequency.CalendarYearly,
+            Points = [Ranged("2024-CY", 50, 48, 52), Ranged("2025-CY", 57, 55, 59)],
+        };
+
+        ChangeOf(years)
+            .ShouldBe(
+                "Increasing and getting better: 57.0% (55.0% to 59.0%) after 50.0% (48.0% to 52.0%) in 2024; the two ranges do not meet"
+            );
+    }
+
+    [Fact]
+    public void SinceLastYear_WithoutThePeriod_SaysSo()
+    {
+        ChangeOf(Shares(Cases, Share("2025-26-Q1", 50, 100)))
+            .ShouldBe("Cannot be calculated: there is no figure for Q1 2024/25");
+        ChangeOf(
+                Shares(Cases, Share("2025-26-Q2", 50, 100), Share("2026-27-Q1", 50, 100), Share("2026-27-Q3", 50, 100))
+            )
+            .ShouldBe("Cannot be calculated: there is no figure for Q3 2025/26");
+    }
+
+    [Fact]
+    public void SinceLastYear_AcrossABreak_IsNotTold() =>
+        ChangeOf(ShareAYearOn(70, 100) with { Boundaries = [Assessment.Series.Break(2025, 11, 1)] })
+            .ShouldBe("Cannot be calculated: figures before Q3 2025/26 cannot be compared");
+
+    [Fact]
+    public void SinceLastYear_WithABreakAtThePeriodItself_IsTold() =>
+        (ShareAYearOn(70, 100) with { Boundaries = [Assessment.Series.Break(2025, 4, 1)] })
+            .Series.SinceLastYear(Share("2026-27-Q1", 70, 100))
+            .Label.ShouldBe(TrendLabel.IncreasingAndGettingBetter);
+
+    [Fact]
+    public void SinceLastYear_OfAPeriodOfAnotherKind_IsNotTold()
+    {
+        var year = Point(Given.Period("2025-26-FY"), new ObservedValue.Number(50));
+
+        ShareAYearOn(70, 100)
+            .Series.SinceLastYear(year)
+            .Explanation.ShouldBe("Cannot be calculated: 2025/26 is not one of the periods that are reported");
+    }
+
+    [Fact]
     public void Chart_OfARebasedSeries_BeginsAnewThere()
     {
         (Monthly with { Rebases = [Given.Period("2025-26-M11")] })
@@ -376,6 +480,19 @@ public sealed class SignalSeriesTests
             .Segments.Count.ShouldBe(2);
         Monthly.Series.Chart(new Target.None()).ShouldBeOfType<ControlChart.Drawn>().Segments.Count.ShouldBe(1);
     }
+
+    private static string ChangeOf(SignalQuestion question) =>
+        question.Series.SinceLastYear(question.Points[^1]).Explanation;
+
+    /// <summary>50 of 100 in the first quarter of one year, and a share in that of the next.</summary>
+    private static SignalQuestion ShareAYearOn(decimal numerator, decimal denominator) =>
+        Shares(Cases, Share("2025-26-Q1", 50, 100), Share("2026-27-Q1", numerator, denominator));
+
+    private static SeriesPoint Ranged(string period, decimal value, decimal lower, decimal upper) =>
+        Point(Given.Period(period), new ObservedValue.Number(value)) with
+        {
+            Limits = new PublishedLimits(lower, upper),
+        };
 
     private static int CountOf(SignalQuestion question) => question.Last().Variation.Latest.Limits.Count;
 

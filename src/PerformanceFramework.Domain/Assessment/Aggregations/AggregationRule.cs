@@ -74,10 +74,10 @@ public static class AggregationRule
         return terms.Aggregation switch
         {
             Aggregation.SumInPeriod => PartSum.Of(terms, found, !terms.IsQuotient),
-            Aggregation.Snapshot or Aggregation.CumulativeYearToDate or Aggregation.RollingTwelveMonths => PartSum.Take(
-                terms,
-                found[^1]
-            ),
+            Aggregation.Snapshot
+            or Aggregation.CumulativeYearToDate
+            or Aggregation.RollingTwelveMonths
+            or Aggregation.RollingThreeYears => PartSum.Take(terms, found[^1]),
         };
     }
 

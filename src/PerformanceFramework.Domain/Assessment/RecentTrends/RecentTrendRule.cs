@@ -11,6 +11,8 @@ public static class RecentTrendRule
 {
     public const int YearsTested = 5;
 
+    internal static readonly RecentTrend.NotTested NotYearly = new("only yearly figures are tested");
+
     /// <param name="points">
     /// One for each year, in any order, all on the same side of every break in the series; a year without a figure is a
     /// point with a null, so that a missing figure among the latest five is seen.
@@ -53,7 +55,7 @@ public static class RecentTrendRule
                 is not (PeriodKind.FinancialYear or PeriodKind.AcademicYear or PeriodKind.CalendarYear)
             )
             {
-                return "only yearly figures are tested";
+                return NotYearly.Because;
             }
         }
 

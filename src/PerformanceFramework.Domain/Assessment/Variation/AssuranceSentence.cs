@@ -18,9 +18,15 @@ internal readonly ref struct AssuranceSentence(VariationAssessment assessment)
         };
 
     private string Reason(Assurance assurance) =>
-        _limits.Spread is Spread.Flat ? StandsStill(assurance)
-        : assurance is Assurance.HitAndMiss ? Odds
-        : OneSide;
+        _limits.Spread is Spread.Flat
+            ? StandsStill(assurance)
+            : (assurance is Assurance.HitAndMiss ? Odds : OneSide) + Doubt;
+
+    // Limits hold a process that goes on as it did: "consistently passes" beside a figure that has left them misleads.
+    private string Doubt =>
+        _assessment.Signal.Letter() is null
+            ? ""
+            : "; the latest figure is a sign of change, so that range may no longer hold";
 
     private string WhyNone
     {

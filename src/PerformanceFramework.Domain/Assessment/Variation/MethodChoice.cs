@@ -22,24 +22,21 @@ public enum ChartObstacle
 {
     OneFigureAYear = 1,
     RollingTwelveMonths,
+    RollingThreeYears,
     CumulativeYearToDate,
     Seasonal,
 }
 
-/// <summary>Which methods suit a series; several may.</summary>
+/// <summary>Whether a control chart suits a series.</summary>
 /// <param name="ControlChart">XmR limits and their signal; the assurance goes with it.</param>
 /// <param name="Obstacle">Why not a control chart; null where points are all it may lack.</param>
 /// <param name="Points">How many usable points there are.</param>
 /// <param name="FewestPoints">How many a control chart needs at this frequency.</param>
-/// <param name="SamePeriodLastYear">Comparison with the same period of the year before.</param>
-/// <param name="RecentTrend">The test of a trend over years, which also needs denominators or intervals.</param>
 public readonly record struct MethodChoice(
     Applicability ControlChart,
     ChartObstacle? Obstacle,
     int Points,
     int FewestPoints,
-    Applicability SamePeriodLastYear,
-    Applicability RecentTrend,
     Frequency Frequency
 )
 {
@@ -63,12 +60,15 @@ public readonly record struct MethodChoice(
         {
             ChartObstacle.OneFigureAYear =>
                 "one figure a year is too few for limits; the recent trend is tested instead",
+            ChartObstacle.RollingThreeYears => SharedYears,
             ChartObstacle.RollingTwelveMonths => $"each figure shares {SharedMonths} with the one before",
             ChartObstacle.CumulativeYearToDate =>
                 "each total since April contains the one before; the figures within each period can be charted instead",
             ChartObstacle.Seasonal =>
                 $"the figures follow the time of year, {Harm}; compare with the same {PeriodInWords} of last year",
         };
+
+    internal const string SharedYears = "each figure is of three years, most of which the one before is of too";
 
     private string SharedMonths =>
         Frequency switch
@@ -96,7 +96,7 @@ public readonly record struct MethodChoice(
         };
 }
 
-/// <summary>Which method suits which series: the product's rulings, from what the methods can and can't see.</summary>
+/// <summary>Which series a control chart suits: the product's rulings, from what the method can and can't see.</summary>
 public static class MethodChoiceRule
 {
     private const int FewestPoints = 5;
@@ -113,24 +113,18 @@ public static class MethodChoiceRule
     {
         var obstacle = ObstacleOf(aggregation, frequency, seasonality);
         var fewest = frequency is Frequency.Monthly ? FewestPoints : FewestPointsWithinAYear;
-        var isAnnual = frequency.PeriodsInYear() == 1;
         return new MethodChoice(
             obstacle is not null ? Applicability.WrongMethod : OfPoints(points, fewest),
             obstacle,
             points,
             fewest,
-            isAnnual ? Applicability.WrongMethod
-                : points > frequency.PeriodsInYear() ? Applicability.Applies
-                : Applicability.TooFewPoints,
-            !isAnnual ? Applicability.WrongMethod
-                : points >= FewestPoints ? Applicability.Applies
-                : Applicability.TooFewPoints,
             frequency
         );
     }
 
     private static ChartObstacle? ObstacleOf(Aggregation aggregation, Frequency frequency, Seasonality seasonality) =>
-        frequency.PeriodsInYear() == 1 ? ChartObstacle.OneFigureAYear
+        aggregation is Aggregation.RollingThreeYears ? ChartObstacle.RollingThreeYears
+        : frequency.PeriodsInYear() == 1 ? ChartObstacle.OneFigureAYear
         : aggregation is Aggregation.RollingTwelveMonths ? ChartObstacle.RollingTwelveMonths
         : aggregation is Aggregation.CumulativeYearToDate ? ChartObstacle.CumulativeYearToDate
         : seasonality is Seasonality.Seasonal ? ChartObstacle.Seasonal

@@ -74,6 +74,11 @@ public sealed record SignalLook(string Word, string Symbol, SignalTone Tone)
             ComparisonOutcome.NotCompared => new("Not compared", "g-none", SignalTone.Quiet),
         };
 
+    public static SignalLook Of(AreaStanding standing) =>
+        standing.IsPlaced
+            ? new(standing.Label, "q-place", SignalTone.Plain)
+            : new(standing.Label, "g-none", SignalTone.Quiet);
+
     public static SignalLook Of(StoredForecast forecast) =>
         new(
             forecast.Label,

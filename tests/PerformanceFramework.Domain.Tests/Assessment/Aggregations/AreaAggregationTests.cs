@@ -41,6 +41,7 @@ public sealed class AreaAggregationTests
     [Theory]
     [InlineData(Aggregation.Snapshot)]
     [InlineData(Aggregation.RollingTwelveMonths)]
+    [InlineData(Aggregation.RollingThreeYears)]
     public void Areas_OfAMeasureThatMayBeAnAverage_AreRefused(Aggregation aggregation) =>
         AggregationRule
             .OverAreas(new AggregationTerms(aggregation, Given.Days), [Of("North", Number(3)), Of("South", Number(4))])

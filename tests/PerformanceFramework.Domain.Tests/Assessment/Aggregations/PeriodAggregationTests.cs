@@ -36,6 +36,7 @@ public sealed class PeriodAggregationTests
     [InlineData(Aggregation.Snapshot)]
     [InlineData(Aggregation.CumulativeYearToDate)]
     [InlineData(Aggregation.RollingTwelveMonths)]
+    [InlineData(Aggregation.RollingThreeYears)]
     public void Quarter_OfWhatDoesNotAddUp_IsItsLastMonth(Aggregation aggregation) =>
         (Sum with { Aggregation = aggregation })
             .FirstQuarter(null, Number(12), Number(14))

@@ -98,7 +98,21 @@ public sealed class AssuranceTests
             .AssuranceExplanation.ShouldBe(
                 "Hit and miss: the target of 50.0% will be met about as often as missed; "
                     + "it lies on the average of 50.0%, within the usual range of 39.9% to 60.1%"
+                    + "; the latest figure is a sign of change, so that range may no longer hold"
             );
+
+    // "Consistently passes" beside a figure that has left the usual range would mislead.
+    [Fact]
+    public void Explanation_BesideASignOfChange_DoubtsTheRange()
+    {
+        var assessment = Charts.Assess([.. Charts.Stable, 30], new Target.AtLeast(34));
+
+        assessment.Signal.ShouldBe(VariationSignal.ConcernLow);
+        assessment.Assurance.ShouldBe(Assurance.ConsistentlyPasses);
+        assessment.AssuranceExplanation.ShouldEndWith(
+            " lies wholly above the target of 34.0%; the latest figure is a sign of change, so that range may no longer hold"
+        );
+    }
 
     [Fact]
     public void Explanation_OfATrial_IsProvisional() =>

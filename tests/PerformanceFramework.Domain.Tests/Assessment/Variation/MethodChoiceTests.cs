@@ -29,6 +29,7 @@ public sealed class MethodChoiceTests
     [InlineData(Aggregation.Snapshot, Seasonality.Seasonal, ChartObstacle.Seasonal)]
     [InlineData(Aggregation.RollingTwelveMonths, Seasonality.NotKnown, ChartObstacle.RollingTwelveMonths)]
     [InlineData(Aggregation.RollingTwelveMonths, Seasonality.Seasonal, ChartObstacle.RollingTwelveMonths)]
+    [InlineData(Aggregation.RollingThreeYears, Seasonality.Seasonal, ChartObstacle.RollingThreeYears)]
     [InlineData(Aggregation.CumulativeYearToDate, Seasonality.Seasonal, ChartObstacle.CumulativeYearToDate)]
     public void ControlChart_IsTheWrongMethod_WhereAnObstacleIs(
         Aggregation aggregation,
@@ -47,24 +48,6 @@ public sealed class MethodChoiceTests
         Choose(Aggregation.CumulativeYearToDate, Frequency.FinancialYearly)
             .Obstacle.ShouldBe(ChartObstacle.OneFigureAYear);
 
-    [Theory]
-    [InlineData(Frequency.Monthly, 12, Applicability.TooFewPoints)]
-    [InlineData(Frequency.Monthly, 13, Applicability.Applies)]
-    [InlineData(Frequency.Quarterly, 4, Applicability.TooFewPoints)]
-    [InlineData(Frequency.Quarterly, 5, Applicability.Applies)]
-    [InlineData(Frequency.Termly, 4, Applicability.Applies)]
-    [InlineData(Frequency.HalfYearly, 3, Applicability.Applies)]
-    [InlineData(Frequency.CalendarYearly, 9, Applicability.WrongMethod)]
-    public void SamePeriodLastYear_NeedsMoreThanAYear(Frequency frequency, int points, Applicability applicability) =>
-        Choose(frequency: frequency, points: points).SamePeriodLastYear.ShouldBe(applicability);
-
-    [Theory]
-    [InlineData(Frequency.FinancialYearly, 4, Applicability.TooFewPoints)]
-    [InlineData(Frequency.FinancialYearly, 5, Applicability.Applies)]
-    [InlineData(Frequency.Monthly, 50, Applicability.WrongMethod)]
-    public void RecentTrend_IsForFiveYearsOrMore(Frequency frequency, int points, Applicability applicability) =>
-        Choose(frequency: frequency, points: points).RecentTrend.ShouldBe(applicability);
-
     [Fact]
     public void Explanation_WhereTheChartApplies_IsNotNeeded() => Choose().Explanation.ShouldBeNull();
 
@@ -79,6 +62,13 @@ public sealed class MethodChoiceTests
     )]
     public void Explanation_OfPoints_SaysHowManyAreNeeded(Frequency frequency, int points, string sentence) =>
         Choose(frequency: frequency, points: points).Explanation.ShouldBe(sentence);
+
+    [Fact]
+    public void Explanation_OfThreeYearsTogether_SaysThatTheyAreShared() =>
+        Choose(Aggregation.RollingThreeYears, Frequency.CalendarYearly)
+            .Explanation.ShouldBe(
+                "Not suitable for a control chart: each figure is of three years, most of which the one before is of too"
+            );
 
     [Theory]
     [InlineData(

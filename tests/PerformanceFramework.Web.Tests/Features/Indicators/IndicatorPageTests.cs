@@ -53,6 +53,40 @@ public sealed partial class IndicatorPageTests(DemonstrationSite demonstration)
         );
 
     [Fact]
+    public async Task Page_OfFiguresWithTheirRange_SaysWhetherTheyChangedSinceLastYear()
+    {
+        var facts = await FactsAsync("Changed since the same period last year, allowing for chance?");
+
+        facts.Count.ShouldBeGreaterThan(30);
+        facts.Select(fact => fact.Answer).Distinct().Count().ShouldBeGreaterThan(2);
+        facts.ShouldAllBe(fact => fact.Answer == "Cannot be calculated" || fact.Explanation.Any(char.IsDigit));
+    }
+
+    [Fact]
+    public async Task Page_OfAnIndicatorOfOtherPlacesToo_SaysWhereItStands()
+    {
+        var facts = await FactsAsync("Where does it stand among the places compared?");
+
+        facts.Count.ShouldBeGreaterThan(10);
+        facts.ShouldContain(fact => fact.Answer.EndsWith(" quarter", StringComparison.Ordinal));
+        facts.ShouldAllBe(fact => fact.Explanation.Contains(" areas ") && fact.Explanation.Any(char.IsDigit));
+    }
+
+    [Fact]
+    public async Task Page_OfFiguresOfThreeYearsEach_HasNoTrendAndNoChange()
+    {
+        var codes = await CodesAsync(i => i.Aggregation == Aggregation.RollingThreeYears);
+        var tested = (await FactsAsync("Recent trend, over five years"))
+            .Concat(await FactsAsync("Changed since the same period last year, allowing for chance?"))
+            .Where(fact => codes.Contains(fact.Code))
+            .ToList();
+
+        codes.Count.ShouldBe(8);
+        tested.ShouldNotBeEmpty();
+        tested.ShouldAllBe(fact => fact.Answer == "Cannot be calculated");
+    }
+
+    [Fact]
     public async Task Page_OfAnIndicatorWithNumbers_HasAChart()
     {
         var codes = await demonstration.Site.ReadAsync(db =>
@@ -202,6 +236,17 @@ public sealed partial class IndicatorPageTests(DemonstrationSite demonstration)
         page.All(".defs dt").Single(dt => Answer.Words(dt) == question).NextElementSibling!;
 
     private static string Definition(Answer page, string question) => Answer.Words(Definitions(page, question));
+
+    /// <summary>Every answer to one of the questions beyond the colour.</summary>
+    private async Task<List<(string Code, string Answer, string Explanation)>> FactsAsync(string question) =>
+        [
+            .. from page in await demonstration.EveryPageAsync()
+            where page.Key.StartsWith("/indicators/", StringComparison.Ordinal)
+            from fact in page.Value.All("[aria-labelledby=beyond-the-colour] .fact")
+            let words = fact.QuerySelectorAll("dt, dd").Select(Answer.Words).ToList()
+            where words[0] == question
+            select (page.Key["/indicators/".Length..], words[1], words[2]),
+        ];
 
     private Task<List<string>> CodesAsync(Expression<Func<Indicator, bool>> which) =>
         demonstration.Site.ReadAsync(db => db.Indicators.Where(which).Select(i => i.Code).ToListAsync());
