@@ -72,5 +72,12 @@ public sealed class JudgementTests(ChromiumFixture chromium)
         await Expect(team.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync(new Regex("of 183 indicators"));
         await team.CheckAsync();
+        await team.GoAsync("/thread");
+        await team.Page.GetByText("Filter the indicators").ClickAsync();
+        await team.Page.GetByLabel("Signal", new() { Exact = true }).SelectOptionAsync("Getting worse, beyond noise");
+        await team.CheckAsync();
+        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
+        await Expect(team.Page.GetByText("of 183 indicators fit this filter")).ToBeVisibleAsync();
+        await team.CheckAsync();
     }
 }

@@ -43,13 +43,18 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
                 }
             }
 
-            foreach (var name in new[] { "text", "status", "service" })
+            foreach (var address in new[] { "/indicators", "/thread", "/thread/GREEN" })
             {
-                data.Add($"/indicators?{name}={Uri.EscapeDataString(Script)}");
-                data.Add($"/indicators?{name}=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
-                data.Add($"/indicators?{name}=%00");
-                data.Add($"/indicators?{name}=a&{name}=b");
-                data.Add($"/indicators?{name}={new string('x', 2000)}");
+                foreach (
+                    var name in new[] { "text", "status", "direction", "signal", "assurance", "forecast", "service" }
+                )
+                {
+                    data.Add($"{address}?{name}={Uri.EscapeDataString(Script)}");
+                    data.Add($"{address}?{name}=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+                    data.Add($"{address}?{name}=%00");
+                    data.Add($"{address}?{name}=a&{name}=b");
+                    data.Add($"{address}?{name}={new string('x', 2000)}");
+                }
             }
 
             foreach (var name in new[] { "code", "set", "rule", "method", "fix", "rebase" })

@@ -6,8 +6,11 @@ using PerformanceFramework.Domain.Indicators;
 namespace PerformanceFramework.Web.Components.Ui;
 
 /// <summary>The word and shape of a signal, an assurance, a comparison or a forecast: each has a shape of its own, so that none is told by colour alone.</summary>
-public sealed record SignalLook(string Word, string Symbol, SignalTone Tone)
+/// <param name="Note">A reservation beside the word; empty where there is none.</param>
+public sealed record SignalLook(string Word, string Symbol, SignalTone Tone, string Note = "")
 {
+    private const string Trial = "trial";
+
     public string Class =>
         Tone switch
         {
@@ -21,9 +24,26 @@ public sealed record SignalLook(string Word, string Symbol, SignalTone Tone)
     public static SignalLook Of(StoredSignals signals) =>
         signals is { Variation: VariationSignal.NotSuitable, Trend: not TrendLabel.CannotBeCalculated }
             ? Of(signals.Trend)
-            : Of(signals.Variation);
+            : OfVariation(signals);
 
-    public static SignalLook Of(VariationSignal signal) =>
+    public static SignalLook OfVariation(StoredSignals signals) =>
+        Of(signals.Variation) with
+        {
+            Note = signals.IsTrial ? Trial : "",
+        };
+
+    /// <summary>In doubt where the latest figure is a sign of change: the limits hold for what goes on as it did.</summary>
+    public static SignalLook OfAssurance(StoredSignals signals) =>
+        Of(signals.Assurance) with
+        {
+            Note =
+                signals.Assurance is null ? ""
+                : signals.Variation.Letter() is not null ? "in doubt"
+                : signals.IsTrial ? Trial
+                : "",
+        };
+
+    private static SignalLook Of(VariationSignal signal) =>
         signal switch
         {
             VariationSignal.ImprovementHigh => new(signal.Label(), "g-better-high", SignalTone.Better),
@@ -54,7 +74,7 @@ public sealed record SignalLook(string Word, string Symbol, SignalTone Tone)
             TrendLabel.CannotBeCalculated => new("Cannot be calculated", "g-none", SignalTone.Quiet),
         };
 
-    public static SignalLook Of(Assurance? assurance) =>
+    private static SignalLook Of(Assurance? assurance) =>
         assurance switch
         {
             Assurance.ConsistentlyPasses => new(Assurance.ConsistentlyPasses.Label(), "a-pass", SignalTone.Better),

@@ -5,6 +5,5 @@ public static class ThreadLinks
     public const string Home = "/";
     public const string Thread = "/thread";
 
-    public static string Element(string code, int page = 1) =>
-        $"{Thread}/{Uri.EscapeDataString(code)}" + (page == 1 ? "" : $"?page={page}");
+    public static string Element(string code) => $"{Thread}/{Uri.EscapeDataString(code)}";
 }

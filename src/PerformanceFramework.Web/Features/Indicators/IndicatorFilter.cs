@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
@@ -82,18 +84,35 @@ public sealed record IndicatorFilter(
     public static IReadOnlyList<SelectOption> Forecasts { get; } =
     [Any, .. ForecastBands.Select(band => new SelectOption(band.Value, band.Text))];
 
-    /// <summary>What was chosen, by the names it has in the address.</summary>
-    public IEnumerable<(string Name, string Value)> Chosen =>
-        new[]
+    /// <summary>The address of a page narrowed down so.</summary>
+    /// <param name="path">Of the page; it has no query of its own.</param>
+    public string Address(string path, int page = 1)
+    {
+        var query = new QueryBuilder();
+        Add("text", Text);
+        Add("status", Status);
+        Add("direction", Direction);
+        Add("signal", Signal);
+        Add("assurance", Assurance);
+        Add("forecast", Forecast);
+        Add("service", Service);
+        Add("page", page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture));
+        return path + query.ToQueryString();
+
+        void Add(string name, string value)
         {
-            ("text", Text),
-            ("status", Status),
-            ("direction", Direction),
-            ("signal", Signal),
-            ("assurance", Assurance),
-            ("forecast", Forecast),
-            ("service", Service),
-        }.Where(pair => pair.Item2.Length > 0);
+            if (value.Length > 0)
+            {
+                query.Add(name, value);
+            }
+        }
+    }
+
+    /// <summary>How many were found, in a sentence.</summary>
+    public static string Found(int count, int all) =>
+        count == 0
+            ? $"None of the {all} indicators fits this filter."
+            : $"{count} of {all} indicators {(count == 1 ? "fits" : "fit")} this filter.";
 
     /// <summary>A value that is not on offer fits nothing.</summary>
     public bool Fits(IndicatorStanding indicator) =>

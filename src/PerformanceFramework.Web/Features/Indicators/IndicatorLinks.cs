@@ -1,30 +1,11 @@
-using Microsoft.AspNetCore.Http.Extensions;
-
 namespace PerformanceFramework.Web.Features.Indicators;
 
 public static class IndicatorLinks
 {
     private const string Root = "/indicators";
 
-    public static string List(IndicatorFilter? filter = null, int page = 1)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in (filter ?? IndicatorFilter.None).Chosen)
-        {
-            query.Add(name, value);
-        }
-
-        Add("page", page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return Root + query.ToQueryString();
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    public static string List(IndicatorFilter? filter = null, int page = 1) =>
+        (filter ?? IndicatorFilter.None).Address(Root, page);
 
     public static string Detail(string code) => $"{Root}/{Uri.EscapeDataString(code)}";
 

@@ -153,6 +153,56 @@ public sealed class ThreadTotalsTests(DemonstrationSite demonstration)
         (await visitor.GetAsync("/indicators?text=no+such+words")).Heading.ShouldStartWith("None of the ");
     }
 
+    [Fact]
+    public async Task Element_FilteredByStatus_ShowsThatStatusAlone()
+    {
+        var visitor = await demonstration.AsAsync("performance");
+        var all = (await demonstration.EveryPageAsync())["/thread/P7"];
+
+        var page = await visitor.GetAsync("/thread/P7?status=Red");
+
+        page.Heading.ShouldBe(all.Heading);
+        var red = page.All("[aria-labelledby=indicators] tbody tr");
+        red.ShouldNotBeEmpty();
+        red.Select(Status).Distinct().ShouldBe(["Red"]);
+        page.Text("[aria-labelledby=indicators]")
+            .ShouldContain(
+                $"{red.Count} of {Rows(await demonstration.EveryPageAsync(), "/thread/P7").Count} indicators fit this filter."
+            );
+        page.One("#filter-status option[selected]").GetAttribute("value").ShouldBe("Red");
+        page.All("details[open] #filter-status").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Thread_FilteredByStatusAndSignal_ShowsTheBranchesThatLeadToThose()
+    {
+        var visitor = await demonstration.AsAsync("performance");
+        var listed = (await visitor.GetAsync("/indicators?status=Red&signal=worse"))
+            .All("tbody th a")
+            .Select(a => a.GetAttribute("href"))
+            .ToList();
+
+        var page = await visitor.GetAsync("/thread?status=Red&signal=worse");
+
+        listed.ShouldNotBeEmpty();
+        page.All(".tree a[href^='/indicators/']")
+            .Select(a => a.GetAttribute("href"))
+            .Distinct()
+            .ShouldBe(listed, ignoreOrder: true);
+        page.All(".tree a[href^='/thread/']")
+            .Count.ShouldBeLessThan((await visitor.GetAsync("/thread")).All(".tree a[href^='/thread/']").Count);
+        page.All(".tree li:not(:has(a))").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Thread_FilteredByWhatFitsNothing_SaysSo()
+    {
+        var page = await (await demonstration.AsAsync("performance")).GetAsync("/thread?text=no+such+words");
+
+        page.All(".tree a").ShouldBeEmpty();
+        page.Text("main").ShouldContain("None of the ");
+    }
+
     private static IEnumerable<Answer> Elements(IReadOnlyDictionary<string, Answer> pages) =>
         pages.Values.Where(page =>
             page.Address.StartsWith("/thread/", StringComparison.Ordinal) && !page.Address.Contains('?')

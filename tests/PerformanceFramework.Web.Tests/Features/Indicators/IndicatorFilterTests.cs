@@ -169,8 +169,19 @@ public sealed class IndicatorFilterTests
     }
 
     [Fact]
-    public void Chosen_OfAFilter_NamesWhatIsNotEmpty() =>
-        (Any with { Status = "Red", Signal = "worse" }).Chosen.ShouldBe([("status", "Red"), ("signal", "worse")]);
+    public void Address_OfAFilter_HasWhatIsNotEmpty()
+    {
+        (Any with { Status = "Red", Signal = "worse" }).Address("/thread").ShouldBe("/thread?status=Red&signal=worse");
+        (Any with { Text = "a&b" }).Address("/thread/P7", 2).ShouldBe("/thread/P7?text=a%26b&page=2");
+        Any.Address("/indicators").ShouldBe("/indicators");
+    }
+
+    [Theory]
+    [InlineData(0, "None of the 9 indicators fits this filter.")]
+    [InlineData(1, "1 of 9 indicators fits this filter.")]
+    [InlineData(2, "2 of 9 indicators fit this filter.")]
+    public void Found_SoMany_IsASentence(int count, string sentence) =>
+        IndicatorFilter.Found(count, 9).ShouldBe(sentence);
 
     private static IndicatorStanding With(StoredSignals signals) => Standing with { Signals = signals };
 
