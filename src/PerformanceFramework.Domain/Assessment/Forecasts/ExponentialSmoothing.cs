@@ -12,7 +12,10 @@ public readonly record struct SmoothingParameters(double Alpha, double Beta, dou
     public static SmoothingParameters DampedTrend(double alpha, double beta, double phi) => new(alpha, beta, phi, 0);
 
     /// <summary>φ + φ² + … + φʰ: how many undamped steps the trend makes in so many periods.</summary>
-    public double TrendSteps(int horizon)
+    public double TrendSteps(int horizon) => TrendAhead(horizon).Steps;
+
+    /// <summary>The steps that the trend makes in so many periods, and that of the period after them, φʰ⁺¹.</summary>
+    internal (double Steps, double Next) TrendAhead(int horizon)
     {
         var steps = 0.0;
         var step = Phi;
@@ -22,7 +25,7 @@ public readonly record struct SmoothingParameters(double Alpha, double Beta, dou
             step *= Phi;
         }
 
-        return steps;
+        return (steps, step);
     }
 
     /// <summary>
@@ -66,9 +69,9 @@ public readonly record struct ExponentialSmoothing(
         }
 
         var start = new SmoothingStart(level, trend, [0]);
-        var end = SmoothingPass.Run(values, parameters, start, default);
-        return double.IsFinite(end.SquaredErrors)
-            ? new ExponentialSmoothing(parameters, end.Level, end.Trend, end.SquaredErrors)
+        var end = SmoothingPass.Run(values, [parameters], start, default);
+        return double.IsFinite(end.SquaredErrors[0])
+            ? new ExponentialSmoothing(parameters, end.Level[0], end.Trend[0], end.SquaredErrors[0])
             : null;
     }
 

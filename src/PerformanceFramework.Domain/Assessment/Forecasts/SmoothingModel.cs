@@ -84,32 +84,39 @@ internal sealed class SmoothingModel
         return new SmoothingStart(level, trend, seasons);
     }
 
-    /// <summary>
-    /// The parameters one step further along one of the four, within their bounds; null where the model lacks it.
-    /// </summary>
-    public SmoothingParameters? Neighbour(SmoothingParameters current, int parameter, double step)
+    /// <summary>The parameters one step further along each of those that the model has, within their bounds.</summary>
+    /// <param name="step">Forwards, or backwards when below 0.</param>
+    /// <param name="room">Where they are written; for four.</param>
+    /// <returns>How many there are, 1 to 4.</returns>
+    public int Neighbours(SmoothingParameters current, double step, Span<SmoothingParameters> room)
     {
-        var (alpha, beta, phi, gamma) = current;
-        switch (parameter)
+        var count = 0;
+        room[count++] = Bounded(
+            current with
+            {
+                Alpha = Math.Clamp(current.Alpha + step, LowestParameter, HighestParameter),
+            }
+        );
+        if (HasTrend)
         {
-            case 0:
-                alpha = Math.Clamp(alpha + step, LowestParameter, HighestParameter);
-                break;
-            case 1 when HasTrend:
-                beta = Math.Max(beta + (step / 2), LowestParameter);
-                break;
-            case 2 when HasTrend:
-                phi = Math.Clamp(phi + step, LowestDamping, HighestDamping);
-                break;
-            case 3 when HasSeasons:
-                gamma = Math.Max(gamma + step, LowestParameter);
-                break;
-            default:
-                return null;
+            room[count++] = Bounded(current with { Beta = Math.Max(current.Beta + (step / 2), LowestParameter) });
+            room[count++] = current with { Phi = Math.Clamp(current.Phi + step, LowestDamping, HighestDamping) };
         }
 
-        return new SmoothingParameters(alpha, Math.Min(beta, alpha), phi, Math.Min(gamma, 1 - alpha));
+        if (HasSeasons)
+        {
+            room[count++] = Bounded(current with { Gamma = Math.Max(current.Gamma + step, LowestParameter) });
+        }
+
+        return count;
     }
+
+    private static SmoothingParameters Bounded(SmoothingParameters p) =>
+        p with
+        {
+            Beta = Math.Min(p.Beta, p.Alpha),
+            Gamma = Math.Min(p.Gamma, 1 - p.Alpha),
+        };
 
     private static double[] Alphas => [0.01, 0.1, 0.3, 0.5, 0.7, 0.9];
 

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace PerformanceFramework.Domain.Assessment.Forecasts;
 
 /// <summary>Where smoothing starts, with as many seasons as a year has, or a single 0.</summary>
@@ -33,35 +35,53 @@ internal readonly record struct HorizonRange(int First, int Last)
     public int Count => Last - First + 1;
 }
 
+/// <summary>What up to four passes have come to, one in each lane.</summary>
+internal readonly record struct SmoothingEnd(
+    Vector256<double> Level,
+    Vector256<double> Trend,
+    Vector256<double> SquaredErrors
+);
+
+/// <summary>
+/// Passes through the values with up to four sets of parameters at once: each step waits for the one before, so that one
+/// pass alone leaves the processor idle, and this is where a forecast spends its time.
+/// </summary>
 internal static class SmoothingPass
 {
+    public const int Lanes = 4;
+
     /// <param name="values">In order.</param>
-    /// <param name="parameters">Of the pass.</param>
+    /// <param name="parameters">One set for each lane, 1 to 4; the lanes left over repeat the last.</param>
     /// <param name="start">Before the first value.</param>
     /// <param name="origins">What to keep at each origin; empty to keep nothing.</param>
-    public static (double Level, double Trend, double SquaredErrors) Run(
+    public static SmoothingEnd Run(
         ReadOnlySpan<double> values,
-        SmoothingParameters parameters,
+        ReadOnlySpan<SmoothingParameters> parameters,
         SmoothingStart start,
         OriginForecasts origins
     )
     {
-        var (alpha, beta, phi, gamma) = parameters;
-        var (level, trend) = (start.Level, start.Trend);
-        Span<double> seasons = stackalloc double[start.Seasons.Length];
-        start.Seasons.CopyTo(seasons);
+        var (one, two, three, four) = (parameters[0], At(1, parameters), At(2, parameters), At(3, parameters));
+        var alpha = Vector256.Create(one.Alpha, two.Alpha, three.Alpha, four.Alpha);
+        var beta = Vector256.Create(one.Beta, two.Beta, three.Beta, four.Beta);
+        var phi = Vector256.Create(one.Phi, two.Phi, three.Phi, four.Phi);
+        var gamma = Vector256.Create(one.Gamma, two.Gamma, three.Gamma, four.Gamma);
+        var (level, trend) = (Vector256.Create(start.Level), Vector256.Create(start.Trend));
+        Span<Vector256<double>> seasons = stackalloc Vector256<double>[start.Seasons.Length];
+        for (var i = 0; i < seasons.Length; i++)
+        {
+            seasons[i] = Vector256.Create(start.Seasons[i]);
+        }
+
         var best = origins.SquaredErrors;
-        var firstHorizon = Math.Max(1, origins.Horizons.First);
-        var (firstSteps, firstDamping) = (parameters.TrendSteps(firstHorizon), Math.Pow(phi, firstHorizon + 1));
-        var squaredErrors = 0.0;
+        var squaredErrors = Vector256<double>.Zero;
         var season = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            // In the order that makes each step wait least for the one before: this loop is where a forecast spends its
-            // time.
+            // In the order that makes each step wait least for the one before.
             var steady = phi * trend;
             var expected = level + steady;
-            var error = values[i] - seasons[season] - expected;
+            var error = Vector256.Create(values[i]) - seasons[season] - expected;
             level = expected + (alpha * error);
             trend = steady + (beta * error);
             seasons[season] += gamma * error;
@@ -69,21 +89,47 @@ internal static class SmoothingPass
             squaredErrors += error * error;
 
             var origin = i + 1;
-            if (origin < best.Length && squaredErrors < best[origin])
+            if (origin >= best.Length || !Vector256.LessThanAny(squaredErrors, Vector256.Create(best[origin])))
             {
-                best[origin] = squaredErrors;
-                var (steps, damping) = (firstSteps, firstDamping);
-                var ahead = (season + firstHorizon - 1) % seasons.Length;
-                foreach (ref var forecast in origins.From(origin))
+                continue;
+            }
+
+            for (var lane = 0; lane < parameters.Length; lane++)
+            {
+                if (squaredErrors[lane] < best[origin])
                 {
-                    forecast = level + (steps * trend) + seasons[ahead];
-                    steps += damping;
-                    damping *= phi;
-                    ahead = ahead + 1 == seasons.Length ? 0 : ahead + 1;
+                    best[origin] = squaredErrors[lane];
+                    Forecast(origins, origin, parameters[lane], lane, level[lane], trend[lane], seasons, season);
                 }
             }
         }
 
-        return (level, trend, squaredErrors);
+        return new SmoothingEnd(level, trend, squaredErrors);
     }
+
+    private static void Forecast(
+        OriginForecasts origins,
+        int origin,
+        SmoothingParameters parameters,
+        int lane,
+        double level,
+        double trend,
+        ReadOnlySpan<Vector256<double>> seasons,
+        int season
+    )
+    {
+        var horizon = origins.Horizons.First;
+        var (steps, next) = parameters.TrendAhead(horizon);
+        var ahead = (season + horizon - 1) % seasons.Length;
+        foreach (ref var forecast in origins.From(origin))
+        {
+            forecast = level + (steps * trend) + seasons[ahead][lane];
+            steps += next;
+            next *= parameters.Phi;
+            ahead = ahead + 1 == seasons.Length ? 0 : ahead + 1;
+        }
+    }
+
+    private static SmoothingParameters At(int lane, ReadOnlySpan<SmoothingParameters> parameters) =>
+        parameters[Math.Min(lane, parameters.Length - 1)];
 }

@@ -18,14 +18,13 @@ internal readonly record struct SmoothingChoice(
 /// <summary>
 /// Chooses among the models of exponential smoothing and their parameters by the corrected information criterion, from
 /// all values and, as if nothing later were known, at every earlier origin. One pass over each point of a coarse grid
-/// serves all origins; only for the final forecast is the best point refined, by steps along each parameter that are
-/// halved five times.
+/// serves all origins; only for the final forecast is the best point refined, by the best of a step forwards along each
+/// parameter, then of a step backwards, and again with half the step, five times.
 /// </summary>
 internal static class SmoothingSearch
 {
     private const double FirstStep = 0.08;
     private const int Halvings = 5;
-    private const int ParameterCount = 4;
 
     /// <summary>
     /// The fewest known values from which an origin is forecast: the two seasons of the start, and five at least.
@@ -92,16 +91,32 @@ internal static class SmoothingSearch
     {
         var best = model.Grid[0];
         var fewest = double.PositiveInfinity;
-        foreach (var parameters in model.Grid)
+        for (var i = 0; i < model.Grid.Length; i += SmoothingPass.Lanes)
         {
-            var (_, _, squaredErrors) = SmoothingPass.Run(values, parameters, start, candidate);
-            if (squaredErrors < fewest)
-            {
-                (best, fewest) = (parameters, squaredErrors);
-            }
+            var some = model.Grid.AsSpan(i, Math.Min(SmoothingPass.Lanes, model.Grid.Length - i));
+            Try(some, values, start, candidate, ref best, ref fewest);
         }
 
         return best;
+    }
+
+    private static void Try(
+        ReadOnlySpan<SmoothingParameters> some,
+        ReadOnlySpan<double> values,
+        SmoothingStart start,
+        OriginForecasts origins,
+        ref SmoothingParameters best,
+        ref double fewest
+    )
+    {
+        var squaredErrors = SmoothingPass.Run(values, some, start, origins).SquaredErrors;
+        for (var lane = 0; lane < some.Length; lane++)
+        {
+            if (squaredErrors[lane] < fewest)
+            {
+                (best, fewest) = (some[lane], squaredErrors[lane]);
+            }
+        }
     }
 
     /// <summary>
@@ -140,25 +155,14 @@ internal static class SmoothingSearch
         OriginForecasts final
     )
     {
-        var (_, _, fewest) = SmoothingPass.Run(values, best, start, final);
+        var fewest = double.PositiveInfinity;
+        Try([best], values, start, final, ref best, ref fewest);
+        Span<SmoothingParameters> neighbours = stackalloc SmoothingParameters[SmoothingPass.Lanes];
         var step = FirstStep;
         for (var halving = 0; halving <= Halvings; halving++)
         {
-            for (var direction = 0; direction < 2 * ParameterCount; direction++)
-            {
-                var signed = direction % 2 == 0 ? step : -step;
-                if (model.Neighbour(best, direction / 2, signed) is not { } neighbour)
-                {
-                    continue;
-                }
-
-                var (_, _, squaredErrors) = SmoothingPass.Run(values, neighbour, start, final);
-                if (squaredErrors < fewest)
-                {
-                    (best, fewest) = (neighbour, squaredErrors);
-                }
-            }
-
+            Try(neighbours[..model.Neighbours(best, step, neighbours)], values, start, final, ref best, ref fewest);
+            Try(neighbours[..model.Neighbours(best, -step, neighbours)], values, start, final, ref best, ref fewest);
             step /= 2;
         }
 

@@ -135,21 +135,20 @@ public static class SeasonalityRule
         Span<int> seasonOf
     )
     {
-        double count = 0;
-        double meanAt = 0;
-        double mean = 0;
+        double sumAt = 0;
+        double sum = 0;
         double largest = 0;
         for (var i = 0; i < figures.Length; i++)
         {
             if (IsUsable(figures[i]))
             {
-                count++;
-                meanAt += (i - meanAt) / count;
-                mean += (figures[i] - mean) / count;
+                sumAt += i;
+                sum += figures[i];
                 largest = Math.Max(largest, Math.Abs(figures[i]));
             }
         }
 
+        var (meanAt, mean) = (sumAt / residuals.Length, sum / residuals.Length);
         double together = 0;
         double apart = 0;
         for (var i = 0; i < figures.Length; i++)
