@@ -134,7 +134,7 @@ public static class EntryRule
             problems.Add(
                 new EntryProblem(
                     EntryField.Numerator,
-                    $"{terms.NumeratorLabel} ({PlainText(above)}) cannot be more than {LowerFirst(terms.DenominatorLabel)} ({PlainText(below)})."
+                    $"{terms.NumeratorLabel} ({PlainText(above)}) cannot be more than {SentenceCase.Within(terms.DenominatorLabel)} ({PlainText(below)})."
                 )
             );
             return null;
@@ -167,7 +167,7 @@ public static class EntryRule
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            problems.Add(new EntryProblem(field, $"Enter {LowerFirst(label)} too."));
+            problems.Add(new EntryProblem(field, $"Enter {SentenceCase.Within(label)} too."));
             return null;
         }
 
@@ -252,6 +252,4 @@ public static class EntryRule
     private static string PlainText(decimal figure) => figure.ToString("#,0.########", CultureInfo.InvariantCulture);
 
     // An abbreviation keeps its capitals: "EHCPs issued", not "eHCPs issued".
-    private static string LowerFirst(string label) =>
-        label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -51,7 +51,9 @@ public sealed class UpgradeTests : CouncilTest
         await ReturnToAsync("Initial");
         await Database.Contexts.MigrateAsync();
 
-        await Database.Get<ReassessAll>().ExecuteAsync(Actors.Everywhere(Role.Administrator), new ReassessAllRequest());
+        await Database
+            .Get<ReassessAll>()
+            .ExecuteAsync(PerformanceFramework.Testing.Actors.Everywhere(Role.Administrator), new ReassessAllRequest());
 
         (await SignalsAsync()).ShouldBe(before);
         (await StatusesAsync()).ShouldBe(statuses);

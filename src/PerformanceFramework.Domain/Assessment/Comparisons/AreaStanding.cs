@@ -38,7 +38,7 @@ public sealed record AreaStanding(string Label, bool IsPlaced, string Explanatio
             .TellingApart((double)own, highest);
         var label = QuantileWords.Of(group, Groups, polarity);
         return new AreaStanding(
-            char.ToUpperInvariant(label[0]) + label[1..],
+            SentenceCase.AtStart(label),
             true,
             $"{explanation} in {period}: {words.WithLabel((double)own)}, where they go from {words.Plain(lowest)} to {words.Plain(highest)}"
         );

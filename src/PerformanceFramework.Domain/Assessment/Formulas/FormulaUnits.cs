@@ -84,7 +84,7 @@ public static class FormulaUnits
             }
 
             var (first, second) = TellApart(next, one);
-            problem ??= $"{Sentence(first)} cannot be {verb} {second}.";
+            problem ??= $"{SentenceCase.AtStart(first)} cannot be {verb} {second}.";
             return one;
         }
     }
@@ -95,6 +95,4 @@ public static class FormulaUnits
         var alike = string.Equals(one.InWords(), other.InWords(), StringComparison.OrdinalIgnoreCase);
         return (one.InWords(alike), other.InWords(alike));
     }
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -15,7 +16,7 @@ internal static class IndicatorSentences
         indicator.Latest switch
         {
             null => $"{indicator.Name}: no figure has been reported yet.",
-            { Number: null } latest => $"{indicator.Name}: {LowerFirst(latest.Value)} for {latest.Period}.",
+            { Number: null } latest => $"{indicator.Name}: {SentenceCase.Within(latest.Value)} for {latest.Period}.",
             { } latest =>
                 $"{indicator.Name}: {latest.Value}{Target(latest)}{Direction(latest.Assessment.SincePrevious)}.",
         };
@@ -196,6 +197,4 @@ internal static class IndicatorSentences
             Domain.Assessment.Direction.Decreased => $", lower than in {direction.ComparedWith}",
             Domain.Assessment.Direction.Withheld => "",
         };
-
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }
