@@ -24,6 +24,14 @@ public sealed class GreenThresholdTests
     public void GreenAt_OfMostRules_IsTheTarget(string rule, string target, string greenAt) =>
         Ask.Status("84", target, rule).GreenAt.ShouldBe(greenAt);
 
+    // A figure has eight decimals, and the nearest one that is still green is the threshold.
+    [Theory]
+    [InlineData(">= 0.00000011", "0.00000011% or more")]
+    [InlineData("<= 0.00000011", "0.00000011% or less")]
+    [InlineData("0.00000011 to 0.00000033", "between 0.00000011% and 0.00000034%")]
+    public void GreenAt_FinerThanFiguresAre_IsTheNextFigureOnTheGreenSide(string target, string greenAt) =>
+        Ask.Status("84", target, "near-miss 5% 10%").GreenAt.ShouldBe(greenAt);
+
     [Theory]
     [InlineData("near-miss 5% 10%", ">= 90", "85.5% or more")]
     [InlineData("near-miss 5% 10%", "> 90", "85.5% or more")]

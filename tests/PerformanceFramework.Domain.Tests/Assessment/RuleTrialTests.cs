@@ -26,6 +26,9 @@ public sealed class RuleTrialTests
         new StatusCounts(1, 2, 3, 4, 5, 6).Of(status).ShouldBe(count);
 
     [Fact]
+    public void Counts_Together_AreAllFigures() => new StatusCounts(1, 2, 3, 4, 5, 6).Total.ShouldBe(21);
+
+    [Fact]
     public void Moves_OfOneKind_AreCountedTogetherAndTheMostComeFirst() =>
         Try(
             (Status.Amber, Status.Green),

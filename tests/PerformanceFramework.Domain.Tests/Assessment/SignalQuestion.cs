@@ -11,6 +11,8 @@ internal sealed record SignalQuestion
 {
     public Frequency Frequency { get; init; } = Frequency.Monthly;
 
+    public Polarity Polarity { get; init; } = Polarity.HigherIsBetter;
+
     public Unit Unit { get; init; } = Given.Percent;
 
     public Aggregation Aggregation { get; init; } = Aggregation.Snapshot;
@@ -29,7 +31,7 @@ internal sealed record SignalQuestion
         new(
             new SignalInput(
                 new SignalTerms(
-                    new AssessmentTerms(IndicatorKind.Performance, Polarity.HigherIsBetter, Unit, Aggregation),
+                    new AssessmentTerms(IndicatorKind.Performance, Polarity, Unit, Aggregation),
                     Frequency,
                     Fraction,
                     new PossibleRange(null, null),

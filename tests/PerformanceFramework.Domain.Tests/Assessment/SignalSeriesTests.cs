@@ -179,6 +179,21 @@ public sealed class SignalSeriesTests
     }
 
     [Fact]
+    public void Assurance_OfWhatIsNoTotal_IsExplainedByItsChart() =>
+        Monthly.Last().AssuranceExplanation.ShouldBe(Monthly.Last().Variation.AssuranceExplanation);
+
+    [Theory]
+    [InlineData(30, ComparisonOutcome.Higher)]
+    [InlineData(70, ComparisonOutcome.Lower)]
+    public void Evidence_OfHigherOrLower_HasNoStanding(int england, ComparisonOutcome outcome)
+    {
+        var signals = (Against("2025-26-Q1", england) with { Polarity = Polarity.NoJudgement }).Last();
+
+        signals.Comparison.Outcome.ShouldBe(outcome);
+        signals.Evidence(null).ShouldBe(new StatusEvidence(null, null));
+    }
+
+    [Fact]
     public void Rate_SinceAprilWithoutItsParts_IsNotCharted()
     {
         var rate = Quarters(Aggregation.CumulativeYearToDate, Given.Percent, 50, 52, 51, 53, 50, 51, 52, 53, 51);

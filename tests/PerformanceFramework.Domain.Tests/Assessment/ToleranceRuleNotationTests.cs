@@ -182,4 +182,25 @@ public sealed class ToleranceRuleNotationTests
 
     private static BandLook Longest() =>
         new(new string('W', BandLook.WordLength), BandShape.Triangle, BandColour.Yellow);
+
+    [Theory]
+    [InlineData("relative 10%", true)]
+    [InlineData("relative", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void IsValid_OnlyOfTheNotationOfARule(string? notation, bool isValid) =>
+        ToleranceRuleNotation.IsValid(notation).ShouldBe(isValid);
+
+    [Fact]
+    public void IsValid_OfWhatIsLongerThanARuleIsKept_IsNot()
+    {
+        var padded = "relative 10%".PadRight(ToleranceRuleNotation.Length);
+
+        ToleranceRuleNotation.IsValid(padded).ShouldBeTrue();
+        ToleranceRuleNotation.IsValid(padded + " ").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Looks_WithoutARule_AreNone() =>
+        Should.Throw<FormatException>(() => ToleranceRuleNotation.Read("{Green=Better star green}"));
 }

@@ -101,6 +101,12 @@ public sealed class AssuranceTests
                     + "; the latest figure is a sign of change, so that range may no longer hold"
             );
 
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, Assurance.ConsistentlyPasses)]
+    public void Assurance_OfMonths_IsGivenFromFiveOn(int points, Assurance? assurance) =>
+        Charts.Assess(Charts.Stable[..points], new Target.AtLeast(40)).Assurance.ShouldBe(assurance);
+
     // "Consistently passes" beside a figure that has left the usual range would mislead.
     [Fact]
     public void Explanation_BesideASignOfChange_DoubtsTheRange()
