@@ -19,6 +19,10 @@ internal sealed record SignalQuestion
 
     public FractionTerms? Fraction { get; init; }
 
+    public int? FixAfter { get; init; }
+
+    public ControlChartMethod Method { get; init; } = ControlChartMethod.Product;
+
     public required IReadOnlyList<SeriesPoint> Points { get; init; }
 
     public IReadOnlyList<SeriesBoundary> Boundaries { get; init; } = [];
@@ -35,7 +39,8 @@ internal sealed record SignalQuestion
                     Frequency,
                     Fraction,
                     new PossibleRange(null, null),
-                    ControlChartMethod.Product
+                    Method,
+                    FixAfter
                 ),
                 Points,
                 Boundaries,

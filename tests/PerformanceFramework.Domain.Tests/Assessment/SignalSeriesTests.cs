@@ -230,7 +230,152 @@ public sealed class SignalSeriesTests
 
         signals.Variation.Signal.ShouldBe(VariationSignal.NotEnoughData);
         signals.Trend.Label.ShouldBe(TrendLabel.CannotBeCalculated);
-        series.Forecast(quarter, new Target.AtLeast(50)).Central.ShouldBeNull();
+        series
+            .Forecast(quarter, new Target.AtLeast(50))
+            .Question.Measure.ShouldBeOfType<YearEndMeasure.PointInTime>()
+            .Values.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Series_WithoutAnyPeriodOfItsKind_HasNoSignals()
+    {
+        var quarter = Point(Given.Period("2026-27-Q2"), new ObservedValue.Number(70));
+        var alone = Monthly with { Points = [quarter] };
+
+        alone.Last().Variation.Signal.ShouldBe(VariationSignal.NotEnoughData);
+        alone.ForecastOfLast().Question.Measure.ShouldBeOfType<YearEndMeasure.PointInTime>().Values.ShouldBeEmpty();
+        (Monthly with { Points = [] }).Series.Chart(new Target.None()).ShouldBeOfType<ControlChart.Refused>();
+    }
+
+    [Fact]
+    public void Chart_HasTheSettingsOfItsIndicator()
+    {
+        (Monthly with { FixAfter = 12 }).Last().Variation.Latest.Limits.Mean!.Value.ShouldBe(54, 1e-9);
+        (Monthly with { Method = ControlChartMethod.NhsR })
+            .Last()
+            .Variation.Terms.Method.ShouldBe(ControlChartMethod.NhsR);
+    }
+
+    [Fact]
+    public void Target_OfTheSignals_IsThatOfThePeriodButOfTotalsNone()
+    {
+        Monthly.Last().Variation.Target.ShouldBe(new Target.AtLeast(50));
+        Quarters(Aggregation.CumulativeYearToDate, Given.Households, 10, 25)
+            .Last()
+            .Variation.Target.ShouldBe(new Target.None());
+    }
+
+    [Fact]
+    public void Totals_OfSeveralYears_HaveAChartOfTheirOwn() =>
+        Quarters(Aggregation.CumulativeYearToDate, Given.Households, 10, 25, 45, 60, 12, 30, 43, 61, 11)
+            .Last()
+            .Variation.Signal.ShouldBe(VariationSignal.CommonCause);
+
+    // Four figures are recent; what was unusual before them has been seen by now.
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Forecast_AfterAnUnusualFigure_KnowsOfItForFour(int since, bool isKnown)
+    {
+        decimal[] figures = [50, 52, 48, 51, 49, 50, 52, 48, 51, 49, 50, 52, 75, .. Enumerable.Repeat(50m, since)];
+
+        (Monthly with { Points = Months(figures) })
+            .ForecastOfLast()
+            .Question.UnacknowledgedSpecialCause.ShouldBe(isKnown);
+    }
+
+    [Fact]
+    public void Limits_OfARateOfCounts_AreThoseOfARate()
+    {
+        var point = Point(Given.Period("2025-26-Q1"), new ObservedValue.Number(500, new Fraction(50, 100)));
+        var rates = Shares(new FractionTerms("Calls", "Residents", 1000), point) with
+        {
+            Unit = new Unit(UnitKind.Measure, "per 1,000", 0),
+        };
+
+        // Byar: 50 × (1 − 1/450 − 1.96/(3√50))³ and 51 × (1 − 1/459 + 1.96/(3√51))³, times 10.
+        var limits = rates.Series.LimitsOf(point).ShouldNotBeNull();
+        limits.Lower.ShouldBe(371.1, 0.05);
+        limits.Upper.ShouldBe(659.2, 0.05);
+        rates
+            .Series.SinceLastYear(point)
+            .Explanation.ShouldBe("Cannot be calculated: there is no figure for Q1 2024/25");
+    }
+
+    [Fact]
+    public void SinceLastYear_OfRates_IsByTheirRanges()
+    {
+        var rates = new SignalQuestion
+        {
+            Frequency = Frequency.CalendarYearly,
+            Unit = new Unit(UnitKind.Measure, "per 1,000", 0),
+            Fraction = new FractionTerms("Calls", "Residents", 1000),
+            Points =
+            [
+                Point(Given.Period("2024-CY"), new ObservedValue.Number(500, new Fraction(50, 100))),
+                Point(Given.Period("2025-CY"), new ObservedValue.Number(900, new Fraction(90, 100))),
+            ],
+        };
+
+        ChangeOf(rates).ShouldEndWith("the two ranges do not meet");
+    }
+
+    [Fact]
+    public void Trend_OfYears_IsOfTheLatestFive()
+    {
+        var tested = Years(10, 20, 30, 40, 50, 60, 70).Last().Trend.ShouldBeOfType<RecentTrend.Tested>();
+
+        tested
+            .Points.Select(point => point.Period.Code)
+            .ShouldBe(["2020-CY", "2021-CY", "2022-CY", "2023-CY", "2024-CY"]);
+        tested.Label.ShouldBe(TrendLabel.IncreasingAndGettingBetter);
+    }
+
+    [Fact]
+    public void Trend_AfterABreak_IsOfWhatFollows() =>
+        (Years(10, 20, 30, 40, 50, 60, 70) with { Boundaries = [Assessment.Series.Break(2022, 1, 1)] })
+            .Last()
+            .Trend.Explanation.ShouldBe("Cannot be calculated: five years of figures are needed and there are 3");
+
+    [Fact]
+    public void Trend_OfCountedShares_IsThatOfProportions()
+    {
+        var shares = Years() with
+        {
+            Fraction = Cases,
+            Points =
+            [
+                .. Enumerable
+                    .Range(0, 5)
+                    .Select(i => Share(Given.Period("2020-CY").After(i).Code, 100 + (20 * i), 400)),
+            ],
+        };
+
+        // Cochran–Armitage of 100, 120, 140, 160 and 180 of 400 each.
+        shares.Last().Trend.ShouldBeOfType<RecentTrend.Tested>().Test.ChiSquare.ShouldBe(43.956, 0.001);
+    }
+
+    [Fact]
+    public void Trend_OfPlainCounts_IsNotTested() =>
+        (Years(10, 20, 30, 40, 50) with { Unit = Given.Households })
+            .Last()
+            .Trend.Explanation.ShouldBe("Cannot be calculated: a plain count does not say how far chance moves it");
+
+    [Fact]
+    public void Measure_OfSharesAfterABreak_BeginsThere()
+    {
+        var ratio = MeasureOf(
+                Shares(Cases, Share("2025-26-Q1", 5, 10), Share("2025-26-Q2", 6, 12), Share("2025-26-Q3", 7, 14)) with
+                {
+                    Aggregation = Aggregation.SumInPeriod,
+                    Boundaries = [Assessment.Series.Break(2025, 7, 1)],
+                }
+            )
+            .ShouldBeOfType<YearEndMeasure.Ratio>();
+
+        ratio.Numerators.ShouldBe([6, 7]);
+        ratio.Denominators.ShouldBe([12, 14]);
     }
 
     [Fact]
@@ -502,6 +647,19 @@ public sealed class SignalSeriesTests
     /// <summary>50 of 100 in the first quarter of one year, and a share in that of the next.</summary>
     private static SignalQuestion ShareAYearOn(decimal numerator, decimal denominator) =>
         Shares(Cases, Share("2025-26-Q1", 50, 100), Share("2026-27-Q1", numerator, denominator));
+
+    /// <summary>Years up to 2024, each with a range of 1 to either side.</summary>
+    private static SignalQuestion Years(params decimal[] figures) =>
+        new()
+        {
+            Frequency = Frequency.CalendarYearly,
+            Points =
+            [
+                .. figures.Select(
+                    (figure, i) => Ranged($"{2025 - figures.Length + i}-CY", figure, figure - 1, figure + 1)
+                ),
+            ],
+        };
 
     private static SeriesPoint Ranged(string period, decimal value, decimal lower, decimal upper) =>
         Point(Given.Period(period), new ObservedValue.Number(value)) with

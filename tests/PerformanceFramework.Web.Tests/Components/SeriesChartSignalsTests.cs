@@ -94,6 +94,18 @@ public sealed class SeriesChartSignalsTests : BunitContext
     }
 
     [Theory]
+    [InlineData(ChartMark.Better)]
+    [InlineData(ChartMark.Worse)]
+    [InlineData(ChartMark.HigherOrLower)]
+    public void Mark_OfAProvisionalFigure_IsMarkedSoToo(ChartMark mark)
+    {
+        var chart = Chart(Limited(0), Limited(0) with { Mark = mark, IsProvisional = true });
+
+        chart.FindAll(".chart__wide .c-pt--provisional").Count.ShouldBe(1);
+        Key(chart).ShouldContain("Provisional");
+    }
+
+    [Theory]
     [InlineData(ChartMark.Better, "Q2 2024/25: 20.0%, better than chance explains")]
     [InlineData(ChartMark.Worse, "Q2 2024/25: 20.0%, worse than chance explains")]
     [InlineData(ChartMark.HigherOrLower, "Q2 2024/25: 20.0%, a change that chance does not explain")]

@@ -30,10 +30,11 @@ public sealed partial class SeriesPlotDrawing
     private static double LabelX(SeriesPlot plot) => plot.Right + 10;
 
     private static string PointClass(PointMark point, bool isLast) =>
-        (point.IsProvisional, isLast) switch
-        {
-            (true, _) => "c-pt c-pt--provisional",
-            (false, true) => "c-pt c-pt--last",
-            (false, false) => "c-pt",
-        };
+        isLast && !point.IsProvisional ? "c-pt c-pt--last" : MarkClass("", point);
+
+    private static string MarkClass(string mark, PointMark point) =>
+        string.Join(
+            ' ',
+            ((string[])["c-pt", mark, point.IsProvisional ? "c-pt--provisional" : ""]).Where(c => c != "")
+        );
 }

@@ -45,6 +45,32 @@ public sealed class ComputedForecastTests
             (80.108910891, 78.636372138, 81.418175583, 0.186907810)
         );
 
+    [Fact]
+    public void Total_OfTheSameQuarters_IsAsComputedFromTheDefinitions() =>
+        ShouldBe(
+            Asked.Of(
+                new YearEndMeasure.Total([10, 20, 60, 40, 12, 19, 63, 43, 11, 21, 58, 41, 12, 20]),
+                ">= 130",
+                ahead: 2,
+                possible: PossibleRange.NotNegative
+            ),
+            ForecastMethod.SeasonalNaive,
+            (131, 122.995507900, 139.693470473, 0.564022200)
+        );
+
+    [Fact]
+    public void Total_OfWhatIsNeverAboveNothing_IsThatOfTheSameQuartersMirrored() =>
+        ShouldBe(
+            Asked.Of(
+                new YearEndMeasure.Total([-10, -20, -60, -40, -12, -19, -63, -43, -11, -21, -58, -41, -12, -20]),
+                "<= -130",
+                ahead: 2,
+                possible: new PossibleRange(null, 0)
+            ),
+            ForecastMethod.SeasonalNaive,
+            (-131, -139.693470473, -122.995507900, 0.564022200)
+        );
+
     private static void ShouldBe(
         YearEndForecast forecast,
         ForecastMethod method,

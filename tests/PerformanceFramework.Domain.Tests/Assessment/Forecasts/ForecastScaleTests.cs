@@ -60,6 +60,66 @@ public sealed class ForecastScaleTests
         mirrored.Probability().ShouldBe(count.Probability(), 1e-9);
     }
 
+    // The bounds of a percentage are 0 and 100; nothing may depend on the lower one being nothing.
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(3, null)]
+    [InlineData(1, 20.0)]
+    public void Forecast_BetweenOtherBounds_IsThatOfAPercentageMoved(int ahead, double? cases)
+    {
+        double?[] percentages = [90, 95, 91, 100, 90, 96, 88];
+        var percentage = Asked.PointInTime(
+            percentages,
+            ">= 94",
+            ahead: ahead,
+            possible: PossibleRange.Percentage,
+            cases: cases
+        );
+        var moved = Asked.PointInTime(
+            [.. percentages.Select(p => 10 + (0.4 * p))],
+            ">= 47.6",
+            ahead: ahead,
+            possible: new PossibleRange(10, 50),
+            cases: cases
+        );
+
+        moved.Central!.Value.ShouldBe(10 + (0.4 * percentage.Central!.Value), 1e-9);
+        moved.Range!.Value.Low.ShouldBe(10 + (0.4 * percentage.Range!.Value.Low), 1e-9);
+        moved.Range!.Value.High.ShouldBe(10 + (0.4 * percentage.Range!.Value.High), 1e-9);
+        moved.Probability().ShouldBe(percentage.Probability(), 1e-9);
+    }
+
+    [Fact]
+    public void Mean_BetweenOtherBounds_IsThatOfAPercentageMoved()
+    {
+        double?[] percentages = [60, 80, 95, 70, 62, 82, 94, 73, 61, 81, 96, 71, 60, 80];
+        var percentage = Asked.Of(
+            new YearEndMeasure.MeanToDate(percentages),
+            ahead: 2,
+            possible: PossibleRange.Percentage
+        );
+        var moved = Asked.Of(
+            new YearEndMeasure.MeanToDate([.. percentages.Select(p => 10 + (0.4 * p))]),
+            ahead: 2,
+            possible: new PossibleRange(10, 50)
+        );
+
+        percentage.Method.ShouldBe(ForecastMethod.SeasonalNaive);
+        moved.Range!.Value.Low.ShouldBe(10 + (0.4 * percentage.Range!.Value.Low), 1e-9);
+        moved.Range!.Value.High.ShouldBe(10 + (0.4 * percentage.Range!.Value.High), 1e-9);
+    }
+
+    [Fact]
+    public void Range_AboveAnotherLowestFigure_IsThatOfACountMoved()
+    {
+        double?[] counts = [9, 19, 9, 19, 9, 19, 9];
+        var count = Asked.PointInTime(counts, possible: PossibleRange.NotNegative);
+        var moved = Asked.PointInTime([.. counts.Select(c => c + 5)], possible: new PossibleRange(5, null));
+
+        moved.Range!.Value.Low.ShouldBe(count.Range!.Value.Low + 5, 1e-9);
+        moved.Range!.Value.High.ShouldBe(count.Range!.Value.High + 5, 1e-9);
+    }
+
     [Fact]
     public void Range_OfACountNearNothing_StopsThere() =>
         Asked.PointInTime([0, 3, 0, 3, 0, 3, 0], possible: PossibleRange.NotNegative).Range!.Value.Low.ShouldBe(0);
