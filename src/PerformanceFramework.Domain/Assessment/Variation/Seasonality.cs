@@ -28,6 +28,14 @@ public static class SeasonalityRule
 
     private const double Level = 0.05;
 
+    // For each number of seasons, the statistic from which on the chance is below the level.
+    private static readonly double[] Critical =
+    [
+        0,
+        0,
+        .. Enumerable.Range(2, 11).Select(seasons => ChiSquareDistribution.Quantile(1 - Level, seasons - 1)),
+    ];
+
     // Residuals nearer to each other than this, relative to the size of the figures, differ by rounding only.
     private const double Rounding = 1e-9;
 
@@ -37,21 +45,24 @@ public static class SeasonalityRule
     /// </param>
     /// <param name="frequency">How many of them make a year.</param>
     public static Seasonality Test(ReadOnlySpan<double> figures, Frequency frequency) =>
-        Chance(figures, frequency) switch
-        {
-            null => Seasonality.NotKnown,
-            < Level => Seasonality.Seasonal,
-            _ => Seasonality.NotSeasonal,
-        };
+        Statistic(figures, frequency) is not { } statistic ? Seasonality.NotKnown
+        : statistic > Critical[frequency.PeriodsInYear()] ? Seasonality.Seasonal
+        : Seasonality.NotSeasonal;
 
     /// <summary>
     /// The chance, 0 to 1, of parts of the year at least this unlike if the time of year made no difference; null where
     /// it is not known.
     /// </summary>
-    public static double? Chance(ReadOnlySpan<double> figures, Frequency frequency)
+    public static double? Chance(ReadOnlySpan<double> figures, Frequency frequency) =>
+        Statistic(figures, frequency) is { } statistic
+            ? 1 - ChiSquareDistribution.Below(statistic, frequency.PeriodsInYear() - 1)
+            : null;
+
+    /// <summary>Of Kruskal and Wallis, 0 or more; null where there are too few figures.</summary>
+    private static double? Statistic(ReadOnlySpan<double> figures, Frequency frequency)
     {
         var seasons = frequency.PeriodsInYear();
-        return seasons == 1 || FewestInASeason(figures, seasons) < FewestYears ? null : ChanceOf(figures, seasons);
+        return seasons == 1 || FewestInASeason(figures, seasons) < FewestYears ? null : StatisticOf(figures, seasons);
     }
 
     private static int FewestInASeason(ReadOnlySpan<double> figures, int seasons)
@@ -74,7 +85,7 @@ public static class SeasonalityRule
 
     private static bool IsUsable(double figure) => Math.Abs(figure) <= (double)Figure.MaxMagnitude;
 
-    private static double ChanceOf(ReadOnlySpan<double> figures, int seasons)
+    private static double StatisticOf(ReadOnlySpan<double> figures, int seasons)
     {
         // A council has decades of months at most; whoever has more pays with an allocation.
         const int Usual = 480;
@@ -114,7 +125,7 @@ public static class SeasonalityRule
         var untied = 1 - (ties / ((n * n * n) - n));
         if (untied <= 0)
         {
-            return 1;
+            return 0;
         }
 
         var squares = 0.0;
@@ -124,7 +135,7 @@ public static class SeasonalityRule
         }
 
         var statistic = ((12 / (n * (n + 1)) * squares) - (3 * (n + 1))) / untied;
-        return 1 - ChiSquareDistribution.Below(Math.Max(0, statistic), seasons - 1);
+        return Math.Max(0, statistic);
     }
 
     /// <summary>Fills in what is left of each usable figure without a straight line, and its part of the year; returns the size of differences that are rounding.</summary>
