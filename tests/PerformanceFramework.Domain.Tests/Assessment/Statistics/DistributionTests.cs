@@ -38,6 +38,8 @@ public sealed class DistributionTests
     [InlineData(3.5, 4, 0.5221216555112759)]
     [InlineData(30, 10, 0.9991433587892247)]
     [InlineData(0, 3, 0)]
+    [InlineData(1, 0.5, 0.8464864041916775)]
+    [InlineData(3, 0.2, 0.9886559833621945)]
     public void ChiSquare_Below_IsTheKnownShare(double x, double degrees, double share) =>
         ChiSquareDistribution.Below(x, degrees).ShouldBe(share, 1e-12);
 
