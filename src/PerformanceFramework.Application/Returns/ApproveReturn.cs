@@ -28,15 +28,15 @@ public sealed class ApproveReturn(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var serviceReturn = await ReturnLoading.FindAsync(work.Db, request.ReturnId, cancellationToken);
-        if (serviceReturn is null)
+        var (serviceReturn, refusal) = await ReturnLoading.WithinReachAsync(
+            work.Db,
+            work.Reach,
+            request.ReturnId,
+            cancellationToken
+        );
+        if (refusal is not null)
         {
-            return new Outcome<ReturnStage>.NotFound();
-        }
-
-        if (!work.Reach.Covers(serviceReturn.Service))
-        {
-            return new Outcome<ReturnStage>.Forbidden();
+            return refusal;
         }
 
         if (serviceReturn.Version != request.Version)
@@ -44,9 +44,9 @@ public sealed class ApproveReturn(UseCaseServices services)
             return new Outcome<ReturnStage>.Conflict(serviceReturn.Stage);
         }
 
-        if (serviceReturn.Approve(work.Actor.Id, work.Actor.Name, work.Now) is { } refusal)
+        if (serviceReturn.Approve(work.Actor.Id, work.Actor.Name, work.Now) is { } notNow)
         {
-            return new Outcome<ReturnStage>.Refused(refusal);
+            return new Outcome<ReturnStage>.Refused(notNow);
         }
 
         var judge = serviceReturn.SubmittedBy ?? work.Actor.Name;

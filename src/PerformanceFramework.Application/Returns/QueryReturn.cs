@@ -31,15 +31,15 @@ public sealed class QueryReturn(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var serviceReturn = await ReturnLoading.FindAsync(work.Db, request.ReturnId, cancellationToken);
-        if (serviceReturn is null)
+        var (serviceReturn, refusal) = await ReturnLoading.WithinReachAsync(
+            work.Db,
+            work.Reach,
+            request.ReturnId,
+            cancellationToken
+        );
+        if (refusal is not null)
         {
-            return new Outcome<ReturnStage>.NotFound();
-        }
-
-        if (!work.Reach.Covers(serviceReturn.Service))
-        {
-            return new Outcome<ReturnStage>.Forbidden();
+            return refusal;
         }
 
         if (serviceReturn.Version != request.Version)
@@ -48,8 +48,8 @@ public sealed class QueryReturn(UseCaseServices services)
         }
 
         work.Reason = request.Reason;
-        return serviceReturn.Query(request.Reason) is { } refusal
-            ? new Outcome<ReturnStage>.Refused(refusal)
+        return serviceReturn.Query(request.Reason) is { } notNow
+            ? new Outcome<ReturnStage>.Refused(notNow)
             : new Outcome<ReturnStage>.Done(serviceReturn.Stage);
     }
 }

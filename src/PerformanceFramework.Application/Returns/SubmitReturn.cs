@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
@@ -28,15 +27,15 @@ public sealed class SubmitReturn(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var serviceReturn = await ReturnLoading.FindAsync(work.Db, request.ReturnId, cancellationToken);
-        if (serviceReturn is null)
+        var (serviceReturn, refusal) = await ReturnLoading.WithinReachAsync(
+            work.Db,
+            work.Reach,
+            request.ReturnId,
+            cancellationToken
+        );
+        if (refusal is not null)
         {
-            return new Outcome<ReturnStage>.NotFound();
-        }
-
-        if (!work.Reach.Covers(serviceReturn.Service))
-        {
-            return new Outcome<ReturnStage>.Forbidden();
+            return refusal;
         }
 
         if (serviceReturn.WhyNotEditable() is { } notNow)
@@ -80,19 +79,4 @@ public static class ReturnObstacles
             )
             .ToList();
     }
-}
-
-internal static class ReturnLoading
-{
-    /// <summary>A return with its round, service and rows, tracked.</summary>
-    public static Task<ServiceReturn?> FindAsync(
-        Database.PerformanceDbContext db,
-        int returnId,
-        CancellationToken cancellationToken
-    ) =>
-        db
-            .Returns.Include(r => r.Round)
-            .Include(r => r.Service)
-            .Include(r => r.Entries)
-            .FirstOrDefaultAsync(r => r.Id == returnId, cancellationToken);
 }
