@@ -186,7 +186,7 @@ public abstract record ToleranceRule
             LowAndHighTarget r =>
                 $"Green when the more demanding of the targets {unit.FormatInFull(r.Low)} and {unit.FormatInFull(r.High)} is met, Amber between the two, otherwise Red",
             MinimumAndStretch r =>
-                $"Green when the stretch target of {unit.FormatInFull(r.Stretch)} is met, Amber when the minimum of {unit.FormatInFull(r.Minimum)} is, otherwise Red",
+                $"Green when the minimum of {unit.FormatInFull(r.Minimum)} and the stretch target of {unit.FormatInFull(r.Stretch)} are both met, Amber when one of them is, otherwise Red",
             ToleranceAndImprovement r =>
                 $"Green within {Plain(r.GreenPercent)}% of the target; beyond that, Amber when no worse than the comparison period, otherwise Red",
             FourBands r =>

@@ -81,7 +81,7 @@ public sealed class ToleranceRuleTests
     )]
     [InlineData(
         "minimum-stretch 80 90",
-        "Green when the stretch target of 90.0% is met, Amber when the minimum of 80.0% is, otherwise Red"
+        "Green when the minimum of 80.0% and the stretch target of 90.0% are both met, Amber when one of them is, otherwise Red"
     )]
     [InlineData(
         "improve 10%",
