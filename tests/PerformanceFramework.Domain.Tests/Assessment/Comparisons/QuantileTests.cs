@@ -22,6 +22,7 @@ public sealed class QuantileTests
     [InlineData("1 2 3 4 5 6 7", 5, "1 1 2 3 3 4 5")]
     [InlineData("10 10 10 10 20 20 30 30 30 40", 5, "1 1 1 1 3 3 4 4 4 5")]
     [InlineData("5 5 5 5 5 5 5 5 5 6", 2, "1 1 1 1 1 1 1 1 1 2")]
+    [InlineData("1 5 5 5 5 5 5 9", 4, "1 1 1 1 1 1 1 4")]
     [InlineData("-2 0", 2, "1 2")]
     public void Divide_Figures_GroupsThemByRank(string figures, int groups, string expected)
     {
