@@ -148,7 +148,7 @@ public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Ta
     {
         var signals = _signals.At(point);
         return StoredAssessment.Of(
-            _series.Assess(point, signals.Evidence(forecast.StatedLikelihood)),
+            _series.Assess(point, EvidenceOf(signals, forecast)),
             rule,
             StoredSignals.Of(signals),
             forecast
@@ -159,8 +159,11 @@ public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Ta
     /// <param name="stated">The forecast that was stated from the figure; null to make it now, where the rule asks for one.</param>
     public PointAssessment Preview(SeriesPoint point, StoredForecast? stated = null) =>
         point.Rule is ToleranceRule.Benchmark or ToleranceRule.Forecast
-            ? _series.Assess(point, _signals.At(point).Evidence((stated ?? ForecastOf(point)).StatedLikelihood))
+            ? _series.Assess(point, EvidenceOf(_signals.At(point), stated ?? ForecastOf(point)))
             : _series.Assess(point);
+
+    private static StatusEvidence EvidenceOf(PointSignals signals, StoredForecast forecast) =>
+        signals.Evidence(forecast.StatedLikelihood, forecast.Label);
 
     public StoredForecast ForecastOf(SeriesPoint point) =>
         StoredForecast.Of(

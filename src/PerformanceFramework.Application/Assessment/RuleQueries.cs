@@ -121,7 +121,8 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
 
     /// <summary>
     /// Tries settings on every indicator of a set, or of the council; a rule as if it were adopted: figures whose period has a
-    /// rule of its own keep their status. Null when there is no such set.
+    /// rule of its own keep their status, and of all indicators those of sets with a default of theirs. Null when there is
+    /// no such set.
     /// </summary>
     /// <param name="setCode">Null for all indicators.</param>
     public async Task<SetTrial?> TrySetAsync(
@@ -143,7 +144,11 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
         }
 
         var chosen = db.Indicators.Where(i => setCode == null || i.Set!.Code == setCode);
-        return RuleTrials.OfSet(await LoadAsync(db, actor, chosen, cancellationToken), settings);
+        return RuleTrials.OfSet(
+            await LoadAsync(db, actor, chosen, cancellationToken),
+            settings,
+            forCouncil: setCode is null
+        );
     }
 
     /// <summary>Past forecasts of year ends against what came true, from figures that the reader may see; null when nothing may be seen.</summary>

@@ -76,12 +76,11 @@ internal static class RuleTrials
     public static IndicatorTrial OfIndicator(IndicatorRecord record, TrialSettings settings) =>
         Of(record, settings, ownRules: []);
 
-    public static SetTrial OfSet(IReadOnlyList<IndicatorRecord> records, TrialSettings settings)
+    /// <param name="forCouncil">The rule would be the council's, so that the default of a set goes before it.</param>
+    public static SetTrial OfSet(IReadOnlyList<IndicatorRecord> records, TrialSettings settings, bool forCouncil)
     {
         var trials = records
-            .Select(record =>
-                Of(record, settings, record.Targets.Where(t => t.Rule is not null).Select(t => t.Period).ToHashSet())
-            )
+            .Select(record => Of(record, settings, NotTouched(record, forCouncil)))
             .OrderByDescending(trial => trial.Rule?.Differences ?? 0)
             .ThenByDescending(trial => trial.Chart is { Differs: true })
             .ThenBy(trial => trial.Code, StringComparer.Ordinal)
@@ -90,6 +89,22 @@ internal static class RuleTrials
             settings.Rule is { } rule ? RuleTrial.Together(rule, trials.Select(t => t.Rule!).ToList()) : null,
             trials
         );
+    }
+
+    /// <summary>The periods that a default would not reach.</summary>
+    private static HashSet<ReportingPeriod> NotTouched(IndicatorRecord record, bool forCouncil)
+    {
+        var own = record.Targets.Where(t => t.Rule is not null).Select(t => t.Period).ToHashSet();
+        if (forCouncil)
+        {
+            own.UnionWith(
+                record
+                    .Observations.Select(o => o.Period)
+                    .Where(period => record.Rules.HasDefaultOfSet(record.Indicator, period))
+            );
+        }
+
+        return own;
     }
 
     private static IndicatorTrial Of(IndicatorRecord record, TrialSettings settings, HashSet<ReportingPeriod> ownRules)

@@ -104,9 +104,12 @@ public readonly record struct DirectionAssessment
 
     /// <summary>One sentence with its numbers.</summary>
     public string Explanation =>
-        Withheld is { } reason
-            ? $"No direction: {Because(reason)}"
+        WhyWithheld is { } because
+            ? $"No direction: {because}"
             : DirectionSentence.Of(_terms!, _pair, Direction, Movement!.Value);
+
+    /// <summary>Why there is none, to follow a colon; null otherwise.</summary>
+    internal string? WhyWithheld => Withheld is { } reason ? Because(reason) : null;
 
     /// <param name="reason">Not for a broken or redefined series, which has a date.</param>
     /// <param name="about">The period that is missing, or cannot be compared with; null where there is no such.</param>

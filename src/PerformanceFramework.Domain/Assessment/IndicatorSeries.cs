@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
@@ -85,6 +86,13 @@ public sealed class IndicatorSeries
     public PointAssessment Assess(SeriesPoint point, StatusEvidence evidence = default)
     {
         var sincePrevious = SincePrevious(point, out var previous);
+        var sinceLastYear = SinceLastYear(point, out var lastYear);
+
+        // A total since April can be set beside that of the same months of last year alone.
+        var (compared, figure) =
+            _terms.Aggregation is Aggregation.CumulativeYearToDate
+                ? (sinceLastYear, lastYear)
+                : (sincePrevious, previous);
         return new(
             StatusRule.Assess(
                 new StatusQuestion(
@@ -95,14 +103,14 @@ public sealed class IndicatorSeries
                     _terms.Polarity,
                     _terms.Unit,
                     point.Judged,
-                    previous,
-                    sincePrevious.ComparedWith,
-                    evidence.Benchmark,
-                    evidence.Likelihood
+                    figure,
+                    compared.ComparedWith,
+                    evidence,
+                    figure is null && point.Rule is ToleranceRule.ToleranceAndImprovement ? compared.WhyWithheld : null
                 )
             ),
             sincePrevious,
-            SinceLastYear(point)
+            sinceLastYear
         );
     }
 
@@ -137,12 +145,13 @@ public sealed class IndicatorSeries
         return DirectionAssessment.Withhold(WithheldReason.NoComparator);
     }
 
-    private DirectionAssessment SinceLastYear(SeriesPoint point)
+    private DirectionAssessment SinceLastYear(SeriesPoint point, out decimal? previous)
     {
+        previous = null;
         var lastYear = point.Period.SamePeriodLastYear;
         var place = FirstFrom(lastYear);
         return place < _points.Length && _points[place].Period == lastYear
-            ? Compare(point, _points[place], out _)
+            ? Compare(point, _points[place], out previous)
             : DirectionAssessment.Withhold(WithheldReason.NoComparator, lastYear);
     }
 
@@ -219,5 +228,12 @@ public sealed class IndicatorSeries
 
 /// <summary>What other rules found of a point, for tolerance rules that ask for it.</summary>
 /// <param name="Benchmark">How it compares with its benchmark; null where it was not compared.</param>
-/// <param name="Likelihood">Of meeting the year-end target, 0 to 1; null where it cannot be told.</param>
-public readonly record struct StatusEvidence(BenchmarkStanding? Benchmark = null, double? Likelihood = null);
+/// <param name="Likelihood">Of meeting the year-end target, 0 (lost) to 1 (secured); null where it cannot be told.</param>
+/// <param name="Comparison">From which <paramref name="Benchmark"/> follows, for its numbers.</param>
+/// <param name="ForecastLabel">What the forecast says in a few words, such as why there is no likelihood.</param>
+public readonly record struct StatusEvidence(
+    BenchmarkStanding? Benchmark = null,
+    double? Likelihood = null,
+    BenchmarkComparison? Comparison = null,
+    string? ForecastLabel = null
+);

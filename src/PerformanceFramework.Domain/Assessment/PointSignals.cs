@@ -20,7 +20,9 @@ public readonly record struct PointSignals(
             : Variation.AssuranceExplanation;
 
     /// <summary>What tolerance rules may ask of the signals.</summary>
-    public StatusEvidence Evidence(double? likelihood) =>
+    /// <param name="likelihood">Of meeting the year-end target, 0 to 1; null where it cannot be told.</param>
+    /// <param name="forecastLabel">What the forecast says in a few words.</param>
+    public StatusEvidence Evidence(double? likelihood, string? forecastLabel = null) =>
         new(
             Comparison.Outcome switch
             {
@@ -29,6 +31,8 @@ public readonly record struct PointSignals(
                 ComparisonOutcome.Worse or ComparisonOutcome.Worst => BenchmarkStanding.Worse,
                 ComparisonOutcome.Higher or ComparisonOutcome.Lower or ComparisonOutcome.NotCompared => null,
             },
-            likelihood
+            likelihood,
+            Comparison,
+            forecastLabel
         );
 }

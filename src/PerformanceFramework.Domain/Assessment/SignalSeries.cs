@@ -89,7 +89,7 @@ public sealed class SignalSeries
             new ForecastQuestion(
                 MeasureOf(from, place + 1),
                 seasons,
-                seasons == 1 ? 1 : seasons - point.Period.Number,
+                seasons == 1 || place < 0 ? 1 : seasons - point.Period.Number,
                 target,
                 Terms.Possible,
                 Terms.Assessment.Unit,

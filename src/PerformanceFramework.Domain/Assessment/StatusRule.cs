@@ -8,8 +8,8 @@ namespace PerformanceFramework.Domain.Assessment;
 /// <param name="Judged">A person's judgement, where one was given.</param>
 /// <param name="Previous">The figure of the comparison period, for rules that ask for improvement; null where there is none that may be compared.</param>
 /// <param name="PreviousPeriod">When <paramref name="Previous"/> was.</param>
-/// <param name="Benchmark">How the value compares with its benchmark, for rules that ask for it.</param>
-/// <param name="Likelihood">Of meeting the year-end target, 0 to 1, for rules that ask for it; null where it cannot be told.</param>
+/// <param name="Evidence">What other rules found, for rules that ask for it.</param>
+/// <param name="NoPrevious">Why there is no <paramref name="Previous"/>, to follow a colon.</param>
 public readonly record struct StatusQuestion(
     ObservedValue Value,
     Target Target,
@@ -20,8 +20,8 @@ public readonly record struct StatusQuestion(
     JudgedStatus? Judged = null,
     decimal? Previous = null,
     ReportingPeriod? PreviousPeriod = null,
-    BenchmarkStanding? Benchmark = null,
-    double? Likelihood = null
+    StatusEvidence Evidence = default,
+    string? NoPrevious = null
 );
 
 /// <summary>How a value stands to a benchmark once chance is allowed for.</summary>
@@ -79,14 +79,14 @@ public static class StatusRule
 
         return question.Rule switch
         {
-            ToleranceRule.Benchmark => question.Benchmark switch
+            ToleranceRule.Benchmark => question.Evidence.Benchmark switch
             {
                 BenchmarkStanding.Better => new(Status.Green),
                 BenchmarkStanding.Similar => new(Status.Amber),
                 BenchmarkStanding.Worse => new(Status.Red),
                 null => StatusVerdict.NotRated(NotRatedReason.NotCompared),
             },
-            ToleranceRule.Forecast rule => question.Likelihood is >= 0 and <= 1 and var likelihood
+            ToleranceRule.Forecast rule => question.Evidence.Likelihood is >= 0 and <= 1 and var likelihood
                 ? new(Banded(InPercent(likelihood), rule.GreenPercent, rule.AmberPercent))
                 : StatusVerdict.NotRated(NotRatedReason.NotForecast),
             ToleranceRule.LowAndHighTarget rule => TwoTargets(actual, rule.Low, rule.High, question),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
@@ -41,8 +42,16 @@ internal static class StatusSentence
                 : $"the target is in words (“{((Target.Benchmark)question.Target).Words}”)",
             NotRatedReason.NotJudged => "a judgement has not been given yet",
             NotRatedReason.NoRule => "no colours are given to this indicator",
-            NotRatedReason.NotCompared => "there is no benchmark that it can be compared with",
-            NotRatedReason.NotForecast => "there is not enough history to forecast the year end",
+            NotRatedReason.NotCompared => question.Evidence.Comparison switch
+            {
+                null => "there is no benchmark that it can be compared with",
+                BenchmarkComparison.NotCompared not => $"it is not compared with a benchmark: {not.Because}",
+                var compared =>
+                    $"nobody says which side of the benchmark is better: {SentenceCase.Within(compared.Explanation)}",
+            },
+            NotRatedReason.NotForecast => question.Evidence.ForecastLabel is { } label
+                ? $"the forecast gives no likelihood of meeting the year-end target ({SentenceCase.Within(label)})"
+                : "there is not enough history to forecast the year end",
             NotRatedReason.RuleDoesNotFit => question.Rule.HasOwnTargets
                 ? $"the rule “{question.Rule.Notation}” does not fit an indicator that should lie within a range"
                 : $"the rule “{question.Rule.Notation}” does not fit a target of {question.Target.InWords(question.Unit)}",
@@ -51,7 +60,7 @@ internal static class StatusSentence
     private static string OfNumber(decimal actual, in StatusQuestion question, Status status) =>
         question.Rule switch
         {
-            ToleranceRule.Benchmark => $"{question.Unit.FormatWithLabel(actual)} is {OfBenchmark(status)}",
+            ToleranceRule.Benchmark => OfBenchmark(actual, question, status),
             ToleranceRule.Forecast => OfForecast(question, status),
             ToleranceRule.LowAndHighTarget r => OfTwoTargets(
                 actual,
@@ -70,33 +79,54 @@ internal static class StatusSentence
             _ => AgainstTarget(StatusRule.AsCompared(actual, question), question, status),
         };
 
-    private static string OfBenchmark(Status status) =>
-        status switch
+    private static string OfBenchmark(decimal actual, in StatusQuestion question, Status status)
+    {
+        var standing = status switch
         {
             Status.Green => "better than the benchmark by more than chance explains",
             Status.Amber => "similar to the benchmark, once chance is allowed for",
             _ => "worse than the benchmark by more than chance explains",
         };
 
+        // "Worse: 54.6 (50.1 to 59.2) is below England's 60.9": its word is said already.
+        return question.Evidence.Comparison?.Explanation is { } sentence
+            ? $"{standing}: {sentence[(sentence.IndexOf(':', StringComparison.Ordinal) + 2)..]}"
+            : $"{question.Unit.FormatWithLabel(actual)} is {standing}";
+    }
+
     private static string OfForecast(in StatusQuestion question, Status status)
     {
         var rule = (ToleranceRule.Forecast)question.Rule;
-        var likelihood = StatusRule.InPercent(question.Likelihood!.Value);
+        var likelihood = StatusRule.InPercent(question.Evidence.Likelihood!.Value);
+        if (likelihood is 0 or 100)
+        {
+            return $"the year-end target is {(likelihood == 0 ? "lost" : "secured")}: arithmetic has already decided";
+        }
+
         var decimals = Math.Max(
             GapSentence.DecimalsBeside(likelihood, rule.GreenPercent),
             GapSentence.DecimalsBeside(likelihood, rule.AmberPercent)
         );
-        var percent = Plain(Unit.Rounded(likelihood, decimals));
+        var percent = Plain(Unit.Rounded(likelihood, decimals)) + "%" + Beyond(likelihood);
         var expected = status switch
         {
             Status.Green =>
-                $"is expected to be met: a likelihood of {percent}%, where {Plain(rule.GreenPercent)}% is asked for",
+                $"is expected to be met: a likelihood of {percent}, where {Plain(rule.GreenPercent)}% is asked for",
             Status.Amber =>
-                $"is at risk: a likelihood of {percent}%, between {Plain(rule.AmberPercent)}% and {Plain(rule.GreenPercent)}%",
-            _ => $"is not expected to be met: a likelihood of {percent}%, below {Plain(rule.AmberPercent)}%",
+                $"is at risk: a likelihood of {percent}, between {Plain(rule.AmberPercent)}% and {Plain(rule.GreenPercent)}%",
+            _ => $"is not expected to be met: a likelihood of {percent}, below {Plain(rule.AmberPercent)}%",
         };
         return $"the year-end target {expected}";
     }
+
+    // What is stated goes no further than 5% and 95%, or 1% and 99% with many earlier errors to learn from.
+    private static string Beyond(decimal percent) =>
+        percent switch
+        {
+            1 or 5 => " or less",
+            95 or 99 => " or more",
+            _ => "",
+        };
 
     private static string OfTwoTargets(
         decimal reported,
@@ -214,7 +244,9 @@ internal static class StatusSentence
     {
         if (question.Previous is not { } previous)
         {
-            return "and there is no earlier figure to show an improvement on";
+            return question.NoPrevious is { } because
+                ? $"and nothing shows an improvement: {because}"
+                : "and there is no earlier figure to show an improvement on";
         }
 
         var shown = question.Unit.Format(StatusRule.AsCompared(previous, question), decimals);

@@ -108,6 +108,10 @@ public sealed class RuleBook
             : RuleInForce.OfTheProduct;
     }
 
+    /// <summary>Whether the set of an indicator has a default for a period, which goes before the council's.</summary>
+    public bool HasDefaultOfSet(Indicator indicator, ReportingPeriod period) =>
+        Latest(rule => IsOf(rule, indicator), period) is not null;
+
     // Before the first save there are no ids yet.
     private static bool IsOf(DefaultRule rule, Indicator indicator) =>
         rule.Set is { } set && (ReferenceEquals(set, indicator.Set) || (set.Id != 0 && set.Id == indicator.SetId));

@@ -52,7 +52,7 @@ internal static class Ask
             Question(new ObservedValue.Number(84), new Target.None(), new ToleranceRule.Benchmark()) with
             {
                 Polarity = polarity,
-                Benchmark = standing,
+                Evidence = new StatusEvidence(Benchmark: standing),
             }
         );
 
@@ -60,7 +60,7 @@ internal static class Ask
         StatusRule.Assess(
             Question(new ObservedValue.Number(84), new Target.AtLeast(90), ToleranceRule.Parse(rule)) with
             {
-                Likelihood = likelihood,
+                Evidence = new StatusEvidence(Likelihood: likelihood),
             }
         );
 

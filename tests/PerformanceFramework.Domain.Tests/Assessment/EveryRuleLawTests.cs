@@ -176,7 +176,7 @@ public sealed partial class EveryRuleLawTests
     [Fact]
     public void Explanation_OfAForecast_AgreesWithTheStatus() =>
         Law.Holds(
-            Any.OneOf(0.29, 0.2996, 0.3, 0.30000001, 0.5, 0.54, 0.5444, 0.54440001, 0.5449, 1),
+            Any.OneOf(0.29, 0.2996, 0.3, 0.30000001, 0.5, 0.54, 0.5444, 0.54440001, 0.5449, 0.97),
             Any.OneOf(10m, 29m, 29.96m, 30m),
             Any.OneOf(54m, 54.44m, 54.5m, 100m),
             (likelihood, amber, green) =>

@@ -1,4 +1,5 @@
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Indicators;
 using static PerformanceFramework.Domain.Tests.Assessment.Series;
 
 namespace PerformanceFramework.Domain.Tests.Assessment;
@@ -90,7 +91,35 @@ public sealed class ImprovementRuleTests
 
         status.Status.ShouldBe(Status.Red);
         status.Explanation.ShouldBe(
-            "Red: 65.0% is 27.8% below the target of 90.0%, beyond the 10% tolerance, and there is no earlier figure to show an improvement on"
+            "Red: 65.0% is 27.8% below the target of 90.0%, beyond the 10% tolerance, and nothing shows an improvement: the series was broken on 1 July 2026"
         );
     }
+
+    // More months have gone into it than into the total of the quarter before; last year's is of as many.
+    [Theory]
+    [InlineData(25, Status.Amber, "but no worse than 24.0% in Q2 2025/26")]
+    [InlineData(23, Status.Red, "and worse than 24.0% in Q2 2025/26")]
+    public void Improvement_OfATotalSinceApril_IsOnTheSameMonthsOfLastYear(int total, Status status, string then)
+    {
+        var assessed = (Terms with { Aggregation = Aggregation.CumulativeYearToDate })
+            .AssessLast(
+                [],
+                Point("2025-26-Q2", 24),
+                Point("2026-27-Q1", 30),
+                Point("2026-27-Q2", total) with
+                {
+                    Rule = Improve,
+                }
+            )
+            .Status;
+
+        assessed.Status.ShouldBe(status);
+        assessed.Explanation.ShouldEndWith(then);
+    }
+
+    [Fact]
+    public void Improvement_OfATotalWithoutLastYear_SaysSo() =>
+        (Terms with { Aggregation = Aggregation.CumulativeYearToDate })
+            .AssessLast([], Point("2026-27-Q1", 30), Point("2026-27-Q2", 35) with { Rule = Improve })
+            .Status.Explanation.ShouldEndWith("nothing shows an improvement: there is no figure for Q2 2025/26");
 }

@@ -192,7 +192,7 @@ public sealed class NotRatedTests
             .Assess(
                 Ask.Question(EightyFour, Ninety, new ToleranceRule.Forecast(55, 35)) with
                 {
-                    Likelihood = likelihood,
+                    Evidence = new StatusEvidence(Likelihood: likelihood),
                 }
             )
             .ShouldBeNotRated(

@@ -190,7 +190,7 @@ public sealed class SignalSeriesTests
         var signals = (Against("2025-26-Q1", england) with { Polarity = Polarity.NoJudgement }).Last();
 
         signals.Comparison.Outcome.ShouldBe(outcome);
-        signals.Evidence(null).ShouldBe(new StatusEvidence(null, null));
+        signals.Evidence(null).ShouldBe(new StatusEvidence(null, null, signals.Comparison));
     }
 
     [Fact]
@@ -379,6 +379,17 @@ public sealed class SignalSeriesTests
     }
 
     [Fact]
+    public void Month_AmongQuarters_IsNotForecast()
+    {
+        var month = Point(Given.Period("2024-25-M09"), new ObservedValue.Number(70));
+
+        Quarters(Aggregation.Snapshot, Given.Percent)
+            .Series.Forecast(month, new Target.AtLeast(50))
+            .Question.Measure.ShouldBeOfType<YearEndMeasure.PointInTime>()
+            .Values.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Period_OfAnotherKind_LeavesTheOthersAlone()
     {
         var quarter = Point(Given.Period("2026-27-Q2"), new ObservedValue.Number(7000));
@@ -472,12 +483,13 @@ public sealed class SignalSeriesTests
         var signals = Against("2025-26-Q1", england).Last();
 
         signals.Comparison.Outcome.ShouldBe(outcome);
-        signals.Evidence(0.5).ShouldBe(new StatusEvidence(standing, 0.5));
+        signals
+            .Evidence(0.5, "Likely 50%")
+            .ShouldBe(new StatusEvidence(standing, 0.5, signals.Comparison, "Likely 50%"));
     }
 
     [Fact]
-    public void Evidence_WithoutAComparison_HasNoStanding() =>
-        Monthly.Last().Evidence(null).ShouldBe(new StatusEvidence(null, null));
+    public void Evidence_WithoutAComparison_HasNoStanding() => Monthly.Last().Evidence(null).Benchmark.ShouldBeNull();
 
     [Fact]
     public void Measure_OfASnapshot_IsThatOfThePointInTime() =>

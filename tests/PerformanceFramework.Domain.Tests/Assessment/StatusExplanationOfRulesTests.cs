@@ -1,4 +1,6 @@
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Comparisons;
+using PerformanceFramework.Domain.Assessment.Intervals;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Domain.Tests.Assessment;
@@ -287,6 +289,41 @@ public sealed class StatusExplanationOfRulesTests
     public void Explanation_OfAnExceedingBand_SaysByHowMuch(string actual, string target, string sentence) =>
         Ask.Status(actual, target, "exceed 5% 10%").Explanation.ShouldBe(sentence);
 
+    [Fact]
+    public void Explanation_OfABenchmark_HasItsFigures() =>
+        ByBenchmark(BenchmarkStanding.Worse, Compared(Polarity.HigherIsBetter))
+            .Explanation.ShouldBe(
+                "Red: worse than the benchmark by more than chance explains: 84.0% (81.0% to 87.0%) is below England's 90.0%"
+            );
+
+    [Fact]
+    public void Explanation_WithoutAComparison_SaysWhyThereIsNone()
+    {
+        ByBenchmark(null, new BenchmarkComparison.NotCompared("there are no confidence limits for the figure"))
+            .Explanation.ShouldBe(
+                "Not rated: it is not compared with a benchmark: there are no confidence limits for the figure"
+            );
+        ByBenchmark(null, Compared(Polarity.WithinRange))
+            .Explanation.ShouldStartWith("Not rated: nobody says which side of the benchmark is better: lower: 84.0%");
+    }
+
+    [Fact]
+    public void Explanation_WithoutALikelihood_SaysWhatTheForecastSays() =>
+        StatusRule
+            .Assess(
+                Ask.Question(
+                    new ObservedValue.Number(84),
+                    Given.Target(">= 90"),
+                    ToleranceRule.Parse("forecast 55% 35%")
+                ) with
+                {
+                    Evidence = new StatusEvidence(ForecastLabel: "No target"),
+                }
+            )
+            .Explanation.ShouldBe(
+                "Not rated: the forecast gives no likelihood of meeting the year-end target (no target)"
+            );
+
     [Theory]
     [InlineData(BenchmarkStanding.Better, "Green: 84.0% is better than the benchmark by more than chance explains")]
     [InlineData(BenchmarkStanding.Similar, "Amber: 84.0% is similar to the benchmark, once chance is allowed for")]
@@ -305,7 +342,13 @@ public sealed class StatusExplanationOfRulesTests
     [InlineData(0.35, "Amber: the year-end target is at risk: a likelihood of 35%, between 35% and 55%")]
     [InlineData(0.12345, "Red: the year-end target is not expected to be met: a likelihood of 12.3%, below 35%")]
     [InlineData(0.34996, "Red: the year-end target is not expected to be met: a likelihood of 34.996%, below 35%")]
-    [InlineData(0, "Red: the year-end target is not expected to be met: a likelihood of 0%, below 35%")]
+    [InlineData(0, "Red: the year-end target is lost: arithmetic has already decided")]
+    [InlineData(1, "Green: the year-end target is secured: arithmetic has already decided")]
+    [InlineData(
+        0.95,
+        "Green: the year-end target is expected to be met: a likelihood of 95% or more, where 55% is asked for"
+    )]
+    [InlineData(0.05, "Red: the year-end target is not expected to be met: a likelihood of 5% or less, below 35%")]
     public void Explanation_OfAForecast_GivesTheLikelihood(double likelihood, string sentence) =>
         Ask.StatusByForecast(likelihood, "forecast 55% 35%").Explanation.ShouldBe(sentence);
 
@@ -341,4 +384,19 @@ public sealed class StatusExplanationOfRulesTests
         string rule,
         string sentence
     ) => Ask.Status(actual, ">= 100", rule).Explanation.ShouldBe(sentence);
+
+    private static StatusAssessment ByBenchmark(BenchmarkStanding? standing, BenchmarkComparison comparison) =>
+        StatusRule.Assess(
+            Ask.Question(new ObservedValue.Number(84), Given.Target(">= 90"), new ToleranceRule.Benchmark()) with
+            {
+                Evidence = new StatusEvidence(standing, Comparison: comparison),
+            }
+        );
+
+    private static BenchmarkComparison Compared(Polarity polarity) =>
+        BenchmarkComparisonRule.AgainstValue(
+            new Estimate(84, new Limits(81, 87)),
+            90,
+            new ComparisonTerms(polarity, Given.Percent, "England")
+        );
 }

@@ -93,7 +93,8 @@ public static class RecentTrendRule
     }
 
     private static string? WhyNoProportion(TrendPoint point) =>
-        point.Value is not { } value || point.Share is not { } share ? "there is no count and denominator"
+        point.Value is not { } value ? "there is no figure"
+        : point.Share is not { } share ? "there is no count and denominator"
         : !UsableFigure.Is(value) || !UsableFigure.Is(share.Count) || !UsableFigure.Is(share.Denominator)
             ? UsableFigure.WhyNot
         : share.Count <= 0 ? "the count is not above 0"

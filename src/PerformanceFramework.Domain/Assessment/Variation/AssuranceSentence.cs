@@ -18,9 +18,11 @@ internal readonly ref struct AssuranceSentence(VariationAssessment assessment)
         };
 
     private string Reason(Assurance assurance) =>
-        _limits.Spread is Spread.Flat
-            ? StandsStill(assurance)
-            : (assurance is Assurance.HitAndMiss ? Odds : OneSide) + Doubt;
+        (
+            _limits.Spread is Spread.Flat ? StandsStill(assurance)
+            : assurance is Assurance.HitAndMiss ? Odds
+            : OneSide
+        ) + Doubt;
 
     // Limits hold a process that goes on as it did: "consistently passes" beside a figure that has left them misleads.
     private string Doubt =>
@@ -51,7 +53,8 @@ internal readonly ref struct AssuranceSentence(VariationAssessment assessment)
         var mean = (decimal)_limits.Mean.GetValueOrDefault();
         var decimals = _unit.DecimalsThatTellApart(mean, _target);
         var meets = assurance is Assurance.ConsistentlyPasses ? "meets" : "does not meet";
-        return $"the figure stays at {_unit.Format(mean, decimals)}, "
+        var stands = _assessment.Signal is VariationSignal.NoVariation ? "the figure stays" : "the baseline stood";
+        return $"{stands} at {_unit.Format(mean, decimals)}, "
             + $"which {meets} the target of {TargetInWords(decimals)}";
     }
 

@@ -4,6 +4,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Charts;
+using PerformanceFramework.Web.Components.Ui;
 using ChartPoint = PerformanceFramework.Web.Components.Charts.ChartPoint;
 using Variation = PerformanceFramework.Domain.Assessment.Variation;
 
@@ -178,13 +179,37 @@ internal static class IndicatorSentences
     }
 
     private static string Target(IndicatorHistoryRow latest) =>
-        latest.Assessment.Status switch
+        latest.Assessment.Status is Status.NotRated ? ""
+        : latest.OverriddenOn is not null || latest.Assessment.Rule is ToleranceRule.Judgement
+            ? $", judged {StatusLook.Of(latest.Assessment.Status).Word.ToLowerInvariant()}"
+        : OfItsRule(latest.Assessment)
+            ?? latest.Assessment.Status switch
+            {
+                Status.Blue => ", better than its target",
+                Status.Green => ", on target",
+                Status.Yellow or Status.Amber => ", just off its target",
+                Status.Red => ", off its target",
+                Status.NotRated => "",
+            };
+
+    // "Just off its target" would be untrue of rules whose colours say something else; null for those where it holds.
+    private static string? OfItsRule(StoredAssessment assessment) =>
+        (assessment.Rule, assessment.Status) switch
         {
-            Status.Blue => ", better than its target",
-            Status.Green => ", on target",
-            Status.Yellow or Status.Amber => ", just off its target",
-            Status.Red => ", off its target",
-            Status.NotRated => "",
+            (ToleranceRule.Benchmark, Status.Green) => ", better than its benchmark",
+            (ToleranceRule.Benchmark, Status.Amber) => ", similar to its benchmark",
+            (ToleranceRule.Benchmark, _) => ", worse than its benchmark",
+            (ToleranceRule.Forecast, Status.Green) => ", expected to meet its year-end target",
+            (ToleranceRule.Forecast, Status.Amber) => ", at risk of missing its year-end target",
+            (ToleranceRule.Forecast, _) => ", not expected to meet its year-end target",
+            (ToleranceRule.SymmetricBand, Status.Green) => ", better than its target",
+            (ToleranceRule.SymmetricBand, Status.Amber) => ", about as its target",
+            (ToleranceRule.SymmetricBand, _) => ", worse than its target",
+            (ToleranceRule.ToleranceAndImprovement, Status.Amber) => ", off its target but no worse than before",
+            (ToleranceRule.TargetAndFloor, Status.Amber) => ", off its target but within its limit",
+            (ToleranceRule.LowAndHighTarget or ToleranceRule.MinimumAndStretch, Status.Amber) =>
+                ", between its two targets",
+            _ => null,
         };
 
     private static string Direction(StoredDirection direction) =>
@@ -192,7 +217,9 @@ internal static class IndicatorSentences
         {
             Domain.Assessment.Direction.Improved => $", better than in {direction.ComparedWith}",
             Domain.Assessment.Direction.Worsened => $", worse than in {direction.ComparedWith}",
-            Domain.Assessment.Direction.NoChange => $", the same as in {direction.ComparedWith}",
+            Domain.Assessment.Direction.NoChange => direction.Movement is Movement.Same
+                ? $", the same as in {direction.ComparedWith}"
+                : $", no better or worse than in {direction.ComparedWith}",
             Domain.Assessment.Direction.Increased => $", higher than in {direction.ComparedWith}",
             Domain.Assessment.Direction.Decreased => $", lower than in {direction.ComparedWith}",
             Domain.Assessment.Direction.Withheld => "",

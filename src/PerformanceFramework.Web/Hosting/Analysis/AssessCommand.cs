@@ -7,7 +7,11 @@ internal static class AssessCommand
 {
     public static void Run(AnalysisRun run)
     {
-        using var table = new CsvTable(run, "indicator", "actual", "target", "polarity", "rule");
+        using var table = new CsvTable(
+            run,
+            ["indicator", "actual", "target", "polarity", "rule"],
+            ["unit", "period", "previous", "previous_period"]
+        );
         using var output = new CsvOutput(run.Output);
         output.Write(table.Header, "status", "direction", "explanation");
         foreach (var row in table.Rows())

@@ -20,7 +20,7 @@ internal sealed class ChartRows
     /// </summary>
     public static IReadOnlyList<(string Id, ChartRows Rows)> Read(AnalysisRun run)
     {
-        using var table = new CsvTable(run, "id", "date", "value");
+        using var table = new CsvTable(run, ["id", "date", "value"], ["target", "direction", "rebase", "fix"]);
         var order = new List<string>();
         var series = new Dictionary<string, ChartRows>();
         var spoilt = new HashSet<string>();

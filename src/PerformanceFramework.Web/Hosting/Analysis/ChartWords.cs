@@ -18,7 +18,9 @@ internal static class ChartWords
         var question = chart.Question;
         if (question.Method.FewestPoints == 0 && chart.Latest.Limits.Upper is null)
         {
-            return "NHSRplotthedots finds no limits here, which it shows as common cause";
+            return chart.Latest.Cause is SpecialCause.None
+                ? "NHSRplotthedots finds no limits here, which it shows as common cause"
+                : $"NHSRplotthedots finds no limits here, but marks the latest figure: {ChartNames.Rule(chart.Latest.Cause)}";
         }
 
         // Whether a chart suits the indicator at all is asked in the product, which knows what its figures stand for.

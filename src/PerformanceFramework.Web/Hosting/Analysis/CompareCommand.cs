@@ -43,7 +43,11 @@ internal static class CompareCommand
 
     private static void RunTable(AnalysisRun run)
     {
-        using var table = new CsvTable(run, "value", "lower95", "upper95", "benchmark_value", "polarity");
+        using var table = new CsvTable(
+            run,
+            ["value", "lower95", "upper95", "benchmark_value", "polarity"],
+            ["benchmark"]
+        );
         using var output = new CsvOutput(run.Output);
         output.Write(table.Header, "result", "words");
         foreach (var row in table.Rows())

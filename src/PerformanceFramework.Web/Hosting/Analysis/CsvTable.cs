@@ -9,8 +9,10 @@ internal sealed class CsvTable : IDisposable
     private readonly Problems _problems;
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="UnusableFileException">A needed column is missing, or there are two of that name.</exception>
-    public CsvTable(AnalysisRun run, params ReadOnlySpan<string> needed)
+    /// <param name="needed">Columns that have to be there.</param>
+    /// <param name="optional">Others that are read; any more are not.</param>
+    /// <exception cref="UnusableFileException">A needed column is missing, or there are two of a name that is read.</exception>
+    public CsvTable(AnalysisRun run, ReadOnlySpan<string> needed, ReadOnlySpan<string> optional)
     {
         _problems = run.Problems;
         var options = CsvReaderOptions.Default with
@@ -29,14 +31,12 @@ internal sealed class CsvTable : IDisposable
 
         foreach (var column in needed)
         {
-            var found = Header.Count(name => name.Trim().Equals(column, StringComparison.OrdinalIgnoreCase));
-            if (found != 1)
-            {
-                _reader.Dispose();
-                throw new UnusableFileException(
-                    $"line 1, column {column}: {(found == 0 ? "there is no such column" : "there is more than one")}"
-                );
-            }
+            Check(column, isNeeded: true);
+        }
+
+        foreach (var column in optional)
+        {
+            Check(column, isNeeded: false);
         }
     }
 
@@ -58,6 +58,18 @@ internal sealed class CsvTable : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private void Check(string column, bool isNeeded)
+    {
+        var found = Header.Count(name => name.Trim().Equals(column, StringComparison.OrdinalIgnoreCase));
+        if (found > 1 || (isNeeded && found == 0))
+        {
+            _reader.Dispose();
+            throw new UnusableFileException(
+                $"line 1, column {column}: {(found == 0 ? "there is no such column" : "there is more than one")}"
+            );
+        }
+    }
 
     private BadInputException? FaultOf(string[] cells)
     {

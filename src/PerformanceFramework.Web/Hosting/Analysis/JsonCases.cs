@@ -10,9 +10,10 @@ internal static class JsonCases
     public static void Answer(AnalysisRun run, Action<JsonFields, Utf8JsonWriter> answer)
     {
         using var document = Read(run.File);
+        var cases = CasesOf(document.RootElement);
         using var output = new CaseOutput(run.Output);
         var number = 0;
-        foreach (var element in CasesOf(document.RootElement).EnumerateArray())
+        foreach (var element in cases.EnumerateArray())
         {
             number++;
             var fields = new JsonFields(element, "");

@@ -8,6 +8,8 @@ namespace PerformanceFramework.Web.Hosting.Analysis;
 /// <summary>The Theil-Sen slope and the Mann-Kendall test of a series, in the fields of scipy.</summary>
 internal static class RobustSlope
 {
+    private const int FewestForARange = 5;
+
     public static void Write(JsonFields fields, Utf8JsonWriter writer)
     {
         var values = fields.CompleteFigures("values");
@@ -21,10 +23,10 @@ internal static class RobustSlope
         writer.WriteFigure("mann_kendall_var_tie_corrected", test.Variance);
         writer.WriteFigure("mann_kendall_z_continuity", test.Z);
         writer.WriteFigure("mann_kendall_p_two_sided", test.TwoSidedProbability);
-        writer.WriteString("words", Words(slope, test, NumberText.PlainUnit(fields.Written("values"))));
+        writer.WriteString("words", Words(slope, values.Length, test, NumberText.PlainUnit(fields.Written("values"))));
     }
 
-    private static string Words(TheilSenSlope? slope, MannKendallTest test, Unit unit)
+    private static string Words(TheilSenSlope? slope, int count, MannKendallTest test, Unit unit)
     {
         if (slope is null)
         {
@@ -32,6 +34,12 @@ internal static class RobustSlope
         }
 
         var decimals = unit.Decimals + 1;
+        if (count < FewestForARange)
+        {
+            return $"The slope is {unit.Format((decimal)slope.Slope, decimals)} a period, from {count} figures: "
+                + $"{FewestForARange} are needed to say how certain that is";
+        }
+
         var probability = test.TwoSidedProbability.ToString("0.0###", CultureInfo.InvariantCulture);
         return $"The slope is {unit.Format((decimal)slope.Slope, decimals)} a period, "
             + $"between {unit.Format((decimal)slope.AlmostCertain.Low, decimals)} "

@@ -23,7 +23,14 @@ internal static class TargetCell
 
         if (text[0] is '>' or '<' && FigureCell.NumberOf(text[1..].Trim(), Column, unit) is { } bound)
         {
-            return text[0] is '>' ? new Target.MoreThan(bound) : new Target.LessThan(bound);
+            return (text[0], polarity) switch
+            {
+                ('>', Polarity.LowerIsBetter) => throw row.Bad(Column, "asks for more where less is better"),
+                ('<', Polarity.HigherIsBetter) => throw row.Bad(Column, "asks for less where more is better"),
+                (_, Polarity.WithinRange) => throw row.Bad(Column, "is not a range, such as 40..60"),
+                ('>', _) => new Target.MoreThan(bound),
+                _ => new Target.LessThan(bound),
+            };
         }
 
         return RangeOf(text, Column, unit)

@@ -55,12 +55,17 @@ internal static class TrendCommand
     private static TrendPoint PointOf(JsonFields point)
     {
         var year = point.NeededWhole("year", ReportingPeriod.EarliestYear, ReportingPeriod.LatestYear);
-        return new TrendPoint(
-            ReportingPeriod.CalendarYear(year),
-            point.Figure("value"),
+        var share =
             point.Figure("count") is { } count && point.Figure("denominator") is { } denominator
                 ? new CountedShare(count, denominator)
-                : null,
+                : (CountedShare?)null;
+        return new TrendPoint(
+            ReportingPeriod.CalendarYear(year),
+            // Of a share the count and denominator are enough.
+            point.Has("value")
+                ? point.Figure("value")
+                : 100 * share?.Count / share?.Denominator,
+            share,
             point.Figure("lci") is { } lower && point.Figure("uci") is { } upper ? new Limits(lower, upper) : null
         );
     }

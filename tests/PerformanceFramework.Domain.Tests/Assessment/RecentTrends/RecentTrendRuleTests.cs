@@ -106,7 +106,7 @@ public sealed class RecentTrendRuleTests
             .ShouldBe("five years of figures are needed and there are 0");
 
     [Theory]
-    [InlineData(null, 1600.0, 10_000.0, "there is no count and denominator for 2022")]
+    [InlineData(null, 1600.0, 10_000.0, "there is no figure for 2022")]
     [InlineData(double.NaN, 1600.0, 10_000.0, "a figure is not a number or is out of bounds for 2022")]
     [InlineData(16.0, double.NaN, 10_000.0, "a figure is not a number or is out of bounds for 2022")]
     [InlineData(16.0, 1600.0, 1e28, "a figure is not a number or is out of bounds for 2022")]

@@ -107,6 +107,19 @@ public sealed class AssuranceTests
     public void Assurance_OfMonths_IsGivenFromFiveOn(int points, Assurance? assurance) =>
         Charts.Assess(Charts.Stable[..points], new Target.AtLeast(40)).Assurance.ShouldBe(assurance);
 
+    [Fact]
+    public void Explanation_OfABaselineThatStoodStill_DoesNotSayThatTheFigureStaysThere()
+    {
+        double[] figures = [.. Enumerable.Repeat(80.0, 12), .. Enumerable.Repeat(95.0, 15)];
+
+        VariationRule
+            .Assess(figures, new Target.AtLeast(90), Charts.Terms with { FixAfter = 12 })
+            .AssuranceExplanation.ShouldBe(
+                "Consistently falls short: the baseline stood at 80.0%, which does not meet the target of 90.0%; "
+                    + "the latest figure is a sign of change, so that range may no longer hold"
+            );
+    }
+
     // "Consistently passes" beside a figure that has left the usual range would mislead.
     [Fact]
     public void Explanation_BesideASignOfChange_DoubtsTheRange()
