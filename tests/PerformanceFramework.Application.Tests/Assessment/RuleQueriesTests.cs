@@ -142,6 +142,26 @@ public sealed class RuleQueriesTests : ReturnsTest
     }
 
     [Fact]
+    public async Task Trial_OfAllIndicators_LeavesTheDefaultsOfSetsAsTheyAre()
+    {
+        var set = new IndicatorSet("SCORE", "the scorecard");
+        var ofSet = new DefaultRule(
+            set,
+            new DateOnly(2000, 4, 1),
+            ToleranceRule.Parse("met"),
+            new Adoption("Cabinet", new DateOnly(2000, 3, 1), "Because")
+        );
+        await Database.SaveAsync([ofSet, .. Judged("SET-1", NewService(), set, 85, 86)]);
+
+        var all = (await Queries.TrySetAsync(Actors.PerformanceTeam, null, Rule("relative 10%")))!;
+        var alone = (await Queries.TrySetAsync(Actors.PerformanceTeam, "SCORE", Rule("relative 10%")))!;
+
+        var indicator = all.Indicators.Single(i => i.Code == "SET-1");
+        (indicator.Rule!.Differences, indicator.OwnRules).ShouldBe((0, 2));
+        alone.Rule!.Differences.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Trial_OfASet_HasTheIndicatorWithTheMostDifferencesFirst()
     {
         var set = new IndicatorSet("SCORE", "the scorecard");

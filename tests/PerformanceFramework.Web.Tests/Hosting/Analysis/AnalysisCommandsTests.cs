@@ -82,6 +82,7 @@ public sealed class AnalysisCommandsTests : IDisposable
 
         result.ExitCode.ShouldBe(2);
         result.Errors.ShouldBe("The file holds no list “cases”.\n");
+        result.Output.ShouldBe("");
     }
 
     [Fact]

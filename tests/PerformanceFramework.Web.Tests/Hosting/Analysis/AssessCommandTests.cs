@@ -199,6 +199,9 @@ public sealed class AssessCommandTests : IDisposable
         "84,90,\"82,5\",,higher,met",
         "column previous: “82,5” has a comma where a decimal point should be. Write 82.5; commas separate thousands, as in 1,170."
     )]
+    [InlineData("84,> 90,,,lower,met", "column target: “> 90” asks for more where less is better")]
+    [InlineData("84,< 90,,,higher,met", "column target: “< 90” asks for less where more is better")]
+    [InlineData("84,> 90,,,range,met", "column target: “> 90” is not a range, such as 40..60")]
     [InlineData("84,90,,,higher,met,more", "column 10: there are more cells than columns")]
     public void Row_ThatIsBad_IsReportedWithItsLineAndColumnAndTheRestAnswered(string cells, string problem)
     {
@@ -243,10 +246,21 @@ public sealed class AssessCommandTests : IDisposable
         result.Errors.ShouldBe("line 2, column unit: the file is not in UTF-8\n");
     }
 
+    [Fact]
+    public void Columns_ThatAreNotRead_MayBeThereTwice() =>
+        _analyst
+            .OfTable("assess", "indicator,actual,target,polarity,rule,note,note", "A,84,90,higher,met,one,two")
+            .Rows.ShouldHaveSingleItem()
+            .ShouldStartWith("A,84,90,higher,met,one,two,Red,");
+
     [Theory]
     [InlineData("indicator,actual,target,polarity", "line 1, column rule: there is no such column")]
     [InlineData("indicator,actual,target,polarity,rule,Rule", "line 1, column rule: there is more than one")]
     [InlineData("", "line 1, column indicator: there is no such column")]
+    [InlineData(
+        "indicator,actual,target,polarity,rule,previous,Previous",
+        "line 1, column previous: there is more than one"
+    )]
     public void Table_WithABadHeader_IsRefused(string header, string problem)
     {
         var result = _analyst.OfTable("assess", header);

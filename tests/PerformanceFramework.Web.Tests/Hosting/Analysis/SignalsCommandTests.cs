@@ -44,6 +44,31 @@ public sealed class SignalsCommandTests : IDisposable
     }
 
     [Fact]
+    public void Chart_OfARunWithoutLimits_IsNotCalledCommonCause()
+    {
+        var dates = string.Join(
+            ", ",
+            Enumerable.Range(0, 20).Select(i => $"\"{new DateOnly(2024, 1, 1).AddMonths(i):yyyy-MM-dd}\"")
+        );
+        var values = string.Join(", ", Enumerable.Repeat(80, 12).Concat(Enumerable.Repeat(95, 8)));
+
+        var package = Result(
+            $$"""
+            "params": {"improvement_direction": "increase", "fix_after_n_points": 12},
+            "input": {"date": [{{dates}}], "value": [{{values}}]}
+            """,
+            "--mode",
+            "nhsr"
+        );
+
+        package.GetProperty("variation").GetProperty("rule").GetString().ShouldBe("7 Points Above CL");
+        package
+            .GetProperty("words")
+            .GetString()
+            .ShouldBe("NHSRplotthedots finds no limits here, but marks the latest figure: 7 Points Above CL");
+    }
+
+    [Fact]
     public void Chart_OfFiguresThatStandStill_DiffersByMode()
     {
         var product = Result(Flat);

@@ -76,19 +76,46 @@ public sealed class StatisticsCommandsTests : IDisposable
     [Fact]
     public void Trend_OfPlainValues_IsTheRobustSlope()
     {
-        var result = _analyst.OfCase("trend", "\"values\": [1, 2, 4, 3]").GetProperty("result");
+        var result = _analyst.OfCase("trend", "\"values\": [1, 2, 4, 3, 5]").GetProperty("result");
 
-        result.GetProperty("theil_sen_slope").GetDouble().ShouldBe(TheilSenSlope.From([1, 2, 4, 3])!.Slope);
-        result.GetProperty("mann_kendall_S").GetInt32().ShouldBe(4);
+        result.GetProperty("theil_sen_slope").GetDouble().ShouldBe(TheilSenSlope.From([1, 2, 4, 3, 5])!.Slope);
+        result.GetProperty("mann_kendall_S").GetInt32().ShouldBe(8);
         result.GetProperty("slope_ci95").GetArrayLength().ShouldBe(2);
         result
             .GetProperty("mann_kendall_p_two_sided")
             .GetDouble()
-            .ShouldBe(MannKendallTest.Of([1, 2, 4, 3]).TwoSidedProbability);
+            .ShouldBe(MannKendallTest.Of([1, 2, 4, 3, 5]).TwoSidedProbability);
         result
             .GetProperty("words")
             .GetString()!
-            .ShouldStartWith("The slope is 0.8 a period, between -1.0 and 2.0 with 95% confidence");
+            .ShouldStartWith("The slope is 1.0 a period, between -1.0 and 2.0 with 95% confidence");
+    }
+
+    [Fact]
+    public void Trend_OfFewValues_SaysHowManyItTakes() =>
+        _analyst
+            .OfCase("trend", "\"values\": [1, 2]")
+            .GetProperty("result")
+            .GetProperty("words")
+            .GetString()
+            .ShouldBe("The slope is 1.0 a period, from 2 figures: 5 are needed to say how certain that is");
+
+    [Fact]
+    public void Trend_OfProportions_NeedsOnlyCountsAndDenominators()
+    {
+        var points = string.Join(
+            ',',
+            Enumerable
+                .Range(0, 5)
+                .Select(i => $$"""{"year": {{2019 + i}}, "count": {{400 + (i * 40)}}, "denominator": 1000}""")
+        );
+
+        _analyst
+            .OfCase("trend", $"\"kind\": \"proportion\", \"points\": [{points}]")
+            .GetProperty("result")
+            .GetProperty("words")
+            .GetString()
+            .ShouldStartWith("Increasing over the five years to 2023: the figures, from 40 in 2019 to 56 in 2023");
     }
 
     [Fact]
