@@ -69,9 +69,11 @@ public static class SeasonalityRule
     {
         Span<int> counts = stackalloc int[seasons];
         counts.Clear();
-        for (var i = 0; i < figures.Length; i++)
+        var season = 0;
+        foreach (var figure in figures)
         {
-            counts[i % seasons] += IsUsable(figures[i]) ? 1 : 0;
+            counts[season] += IsUsable(figure) ? 1 : 0;
+            season = Next(season, seasons);
         }
 
         var fewest = int.MaxValue;
@@ -82,6 +84,9 @@ public static class SeasonalityRule
 
         return fewest;
     }
+
+    // A remainder would cost more than the rest of the loop.
+    private static int Next(int season, int seasons) => season + 1 == seasons ? 0 : season + 1;
 
     private static bool IsUsable(double figure) => Math.Abs(figure) <= (double)Figure.MaxMagnitude;
 
@@ -172,13 +177,16 @@ public static class SeasonalityRule
         }
 
         var slope = together / apart;
-        for (int i = 0, at = 0; i < figures.Length; i++)
+        var (at, season) = (0, 0);
+        for (var i = 0; i < figures.Length; i++)
         {
             if (IsUsable(figures[i]))
             {
                 residuals[at] = figures[i] - mean - (slope * (i - meanAt));
-                seasonOf[at++] = i % seasons;
+                seasonOf[at++] = season;
             }
+
+            season = Next(season, seasons);
         }
 
         return largest * Rounding;
