@@ -38,6 +38,14 @@ public sealed partial class IndicatorPageTests(DemonstrationSite demonstration)
     public Task Page_HasTheValueAndTheTargetInWords() =>
         ShouldHoldAsync(page => Figure().IsMatch(page.Text(".verdict .figure")));
 
+    // "Off its target" would be untrue of a rule that asks for something else.
+    [Theory]
+    [InlineData("AGE-01", ": 54.6, worse than its benchmark, worse than in 2023.")]
+    [InlineData("HOU-01", ": 348, off its target, worse than in Q4 2025/26.")]
+    [InlineData("ASC-05", ": 24.6%, just off its target, worse than in Q4 2025/26.")]
+    public async Task Page_BeginsWithWhatItsRuleSays(string code, string words) =>
+        (await demonstration.EveryPageAsync())["/indicators/" + code].Heading.ShouldEndWith(words);
+
     [Fact]
     public Task Page_HasTheStatusAsAWordAndWhy() =>
         ShouldHoldAsync(page =>
