@@ -78,8 +78,14 @@ public static class CalculatedIndicators
         CollectionRound? round
     )
     {
-        var observations = record.Observations.ToDictionary(o => o.Period);
-        foreach (var period in periods.Where(p => p.Kind == record.Indicator.Frequency.PeriodKind()))
+        var kind = record.Indicator.Frequency.PeriodKind();
+        return IndicatorRecords.Report(
+            db,
+            record,
+            periods.Where(period => period.Kind == kind).Select(period => (period, Calculated(period)))
+        );
+
+        ReportedValue Calculated(ReportingPeriod period)
         {
             var inputs = formula
                 .Codes.Where(records.ContainsKey)
@@ -87,22 +93,7 @@ public static class CalculatedIndicators
                 .OfType<Observation>()
                 .ToList();
             var values = inputs.ToDictionary(o => o.Indicator.Code, o => o.Observed);
-            var reported = Calculate(record.Indicator, formula, values, inputs.Exists(o => o.IsProvisional), round);
-            if (observations.TryGetValue(period, out var existing))
-            {
-                existing.Report(reported);
-            }
-            else
-            {
-                observations.Add(
-                    period,
-                    db.Observations.Add(new Observation(record.Indicator, period, reported)).Entity
-                );
-            }
+            return Calculate(record.Indicator, formula, values, inputs.Exists(o => o.IsProvisional), round);
         }
-
-        var recalculated = record.With(observations.Values);
-        recalculated.Reassess();
-        return recalculated;
     }
 }

@@ -16,6 +16,35 @@ internal static class IndicatorRecords
         CancellationToken cancellationToken
     ) => LoadAsync(db, db.Indicators.Where(i => indicatorIds.Contains(i.Id)), db.Observations, cancellationToken);
 
+    /// <summary>
+    /// Puts figures into a record, in the place of those that are there already. What is new is also what later figures are
+    /// compared with, so the whole series is assessed again.
+    /// </summary>
+    /// <param name="db">New observations are added to its changes.</param>
+    public static IndicatorRecord Report(
+        PerformanceDbContext db,
+        IndicatorRecord record,
+        IEnumerable<(ReportingPeriod Period, ReportedValue Value)> figures
+    )
+    {
+        var observations = record.Observations.ToDictionary(o => o.Period);
+        foreach (var (period, value) in figures)
+        {
+            if (observations.TryGetValue(period, out var existing))
+            {
+                existing.Report(value);
+            }
+            else
+            {
+                observations.Add(period, db.Observations.Add(new Observation(record.Indicator, period, value)).Entity);
+            }
+        }
+
+        var updated = record.With(observations.Values);
+        updated.Reassess();
+        return updated;
+    }
+
     /// <param name="chosen">The indicators.</param>
     /// <param name="visible">The observations that may be known of.</param>
     public static async Task<IReadOnlyDictionary<int, IndicatorRecord>> LoadAsync(

@@ -80,40 +80,26 @@ public sealed class ApproveReturn(UseCaseServices services)
         string judge
     )
     {
-        var reported = new List<IndicatorRecord>();
-        foreach (var ofIndicator in serviceReturn.Entries.GroupBy(e => e.IndicatorId))
-        {
-            var record = records[ofIndicator.Key];
-            var observations = record.Observations.ToDictionary(o => o.Period);
-            foreach (var entry in ofIndicator)
+        return serviceReturn
+            .Entries.GroupBy(e => e.IndicatorId)
+            .Select(ofIndicator =>
             {
-                var value = EntryRule.Read(entry.Input, record.Indicator.Limits).Value!;
-                var entered = new ReportedValue(
-                    value,
-                    entry.Commentary,
-                    entry.IsProvisional,
-                    record.TermsFor(entry.Period).IsJudged ? entry.Input.Judged(judge) : null,
-                    serviceReturn.Round
+                var record = records[ofIndicator.Key];
+                return IndicatorRecords.Report(
+                    work.Db,
+                    record,
+                    ofIndicator.Select(entry => (entry.Period, Entered(record, entry)))
                 );
-                if (observations.TryGetValue(entry.Period, out var existing))
-                {
-                    existing.Report(entered);
-                }
-                else
-                {
-                    observations.Add(
-                        entry.Period,
-                        work.Db.Observations.Add(new Observation(record.Indicator, entry.Period, entered)).Entity
-                    );
-                }
-            }
+            })
+            .ToList();
 
-            // A new figure is also what later ones are compared with, so the whole series is assessed again.
-            var updated = record.With(observations.Values);
-            updated.Reassess();
-            reported.Add(updated);
-        }
-
-        return reported;
+        ReportedValue Entered(IndicatorRecord record, ReturnEntry entry) =>
+            new(
+                EntryRule.Read(entry.Input, record.Indicator.Limits).Value!,
+                entry.Commentary,
+                entry.IsProvisional,
+                record.TermsFor(entry.Period).IsJudged ? entry.Input.Judged(judge) : null,
+                serviceReturn.Round
+            );
     }
 }

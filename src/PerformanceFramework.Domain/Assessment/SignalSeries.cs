@@ -25,7 +25,6 @@ public sealed class SignalSeries
     private readonly ReportingPeriod _first;
     private readonly SeriesPoint?[] _points;
     private readonly ObservedValue.Number?[] _within;
-    private readonly bool _isOfTotals;
     private readonly VariationTerms?[] _variationTerms = new VariationTerms?[Enum.GetValues<Seasonality>().Length + 1];
     private readonly double[] _figures;
     private readonly int[] _segmentFrom;
@@ -45,7 +44,7 @@ public sealed class SignalSeries
         }
 
         var within = Terms.Assessment.Aggregation is Aggregation.CumulativeYearToDate ? InPeriod(usable) : null;
-        _isOfTotals = within is not null;
+        IsOfTotals = within is not null;
         _within = within ?? AsReported();
         _figures = new double[count];
         for (var i = 0; i < count; i++)
@@ -73,7 +72,7 @@ public sealed class SignalSeries
             VariationOf(_figures.AsSpan(_segmentFrom[place]..(place + 1)), point.Target),
             TrendOf(place),
             ComparisonOf(point),
-            _isOfTotals
+            IsOfTotals
         );
     }
 
@@ -154,7 +153,7 @@ public sealed class SignalSeries
     }
 
     /// <summary>The figures are totals since April, and what each period adds to them is charted.</summary>
-    public bool IsOfTotals => _isOfTotals;
+    public bool IsOfTotals { get; }
 
     /// <summary>The chart of all the figures, and in what they are: in each period, for totals since April.</summary>
     public ControlChart Chart(Target target) =>
@@ -229,7 +228,7 @@ public sealed class SignalSeries
     private VariationAssessment VariationOf(ReadOnlySpan<double> segment, Target target)
     {
         var terms = TermsFor(SeasonalityRule.Test(segment, Terms.Frequency));
-        return VariationRule.Assess(segment, _isOfTotals ? new Target.None() : target, terms);
+        return VariationRule.Assess(segment, IsOfTotals ? new Target.None() : target, terms);
     }
 
     // One for each answer about the seasons, made when it is first needed.
@@ -239,7 +238,7 @@ public sealed class SignalSeries
             Terms.Assessment.Unit,
             Terms.Frequency,
             // What is charted are the totals within each period, and those are not what the target is about.
-            _isOfTotals ? Aggregation.SumInPeriod : Terms.Assessment.Aggregation,
+            IsOfTotals ? Aggregation.SumInPeriod : Terms.Assessment.Aggregation,
             seasonality
         )
         {
@@ -314,7 +313,7 @@ public sealed class SignalSeries
         }
 
         var addsUp =
-            (_isOfTotals || Terms.Assessment.Aggregation is Aggregation.SumInPeriod)
+            (IsOfTotals || Terms.Assessment.Aggregation is Aggregation.SumInPeriod)
             && Terms.Frequency.PeriodsInYear() > 1;
         return !addsUp ? new YearEndMeasure.PointInTime(figures, UsualCases(from, to))
             : Terms.Fraction is { } fraction ? RatioOf(from, to, fraction)

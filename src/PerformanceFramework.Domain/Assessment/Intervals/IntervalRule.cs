@@ -120,7 +120,7 @@ public static class IntervalRule
             }
         }
 
-        var mean = MeanOf(values);
+        var mean = Average.Of(values);
         var squares = 0.0;
         foreach (var value in values)
         {
@@ -187,25 +187,6 @@ public static class IntervalRule
         // A rounding in the last digit must not leave the value outside its own range.
         var around = new Limits(Math.Min(limits.Lower, value), Math.Max(limits.Upper, value));
         return new ConfidenceInterval.Calculated(value, around, method, level);
-    }
-
-    private static double MeanOf(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        // A second pass, as in R: the naive mean of thirteen times 87.3 is not 87.3.
-        var mean = sum / values.Length;
-        var rest = 0.0;
-        foreach (var value in values)
-        {
-            rest += value - mean;
-        }
-
-        return mean + (rest / values.Length);
     }
 
     private static double Length(double one, double other) => Math.Sqrt((one * one) + (other * other));

@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Assessment.Statistics;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Domain.Assessment.Variation;
@@ -32,7 +33,7 @@ internal static class ControlLimitsRule
         }
 
         var baseline = segment.Length > fixAfter ? segment[..fixAfter] : segment;
-        var mean = Mean(baseline);
+        var mean = Average.Of(baseline);
         var tolerance = method.AllowsForReportedFigures ? Rounding * Math.Max(1, Math.Abs(mean)) : 0;
         var ranges = MovingRanges.Of(baseline, tolerance);
         var screened =
@@ -50,34 +51,6 @@ internal static class ControlLimitsRule
             Ranges = ranges.Count,
             RangesOfNothing = ranges.Nothing,
         };
-    }
-
-    // In two passes, as R does: the second takes the rounding error out of the first, without which seven figures of
-    // 87.3 lie on one side of their own mean.
-    private static double Mean(ReadOnlySpan<double> figures)
-    {
-        var sum = 0.0;
-        var count = 0;
-        foreach (var figure in figures)
-        {
-            if (!double.IsNaN(figure))
-            {
-                sum += figure;
-                count++;
-            }
-        }
-
-        var mean = sum / count;
-        var error = 0.0;
-        foreach (var figure in figures)
-        {
-            if (!double.IsNaN(figure))
-            {
-                error += figure - mean;
-            }
-        }
-
-        return mean + (error / count);
     }
 
     private static bool IsFlat(ReadOnlySpan<double> figures, double mean, double tolerance)

@@ -21,7 +21,7 @@ public sealed record IndicatorFilter(
 {
     public static readonly IndicatorFilter None = new("", "", "", "", "", "", "");
 
-    private static readonly SelectOption Any = new("", "Any");
+    public static SelectOption Any { get; } = new("", "Any");
 
     private static readonly (string Value, string Text, Func<ForecastOutlook, bool> Fits)[] ForecastBands =
     [
