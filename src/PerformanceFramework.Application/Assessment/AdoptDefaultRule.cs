@@ -31,7 +31,7 @@ public sealed class AdoptDefaultRuleValidator : AbstractValidator<AdoptDefaultRu
 /// Adopts a default rule from a date, for a set or for the whole council. A rule never repaints the past: it is refused
 /// where a period that it would judge has a figure already.
 /// </summary>
-[Requires(Permission.ManageRules)]
+[Requires(Permission.ManageRules, WholeCouncil = true)]
 public sealed class AdoptDefaultRule(UseCaseServices services)
     : UseCase<AdoptDefaultRuleRequest, DateOnly>(services, new AdoptDefaultRuleValidator())
 {
@@ -41,11 +41,6 @@ public sealed class AdoptDefaultRule(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        if (!work.Reach.WholeCouncil)
-        {
-            return new Outcome<DateOnly>.Forbidden();
-        }
-
         IndicatorSet? set = null;
         int? setId = null;
         if (request.SetCode.Length > 0)

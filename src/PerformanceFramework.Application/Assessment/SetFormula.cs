@@ -32,7 +32,7 @@ public sealed class SetFormulaValidator : AbstractValidator<SetFormulaRequest>
 }
 
 /// <summary>Has an indicator worked out from others from now on. Unknown indicators, units that do not fit and cycles are refused, the cycle's path named.</summary>
-[Requires(Permission.ManageRules)]
+[Requires(Permission.ManageRules, WholeCouncil = true)]
 public sealed class SetFormula(UseCaseServices services)
     : UseCase<SetFormulaRequest, string>(services, new SetFormulaValidator())
 {
@@ -42,11 +42,6 @@ public sealed class SetFormula(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        if (!work.Reach.WholeCouncil)
-        {
-            return new Outcome<string>.Forbidden();
-        }
-
         var indicators = await work.Db.Indicators.ToListAsync(cancellationToken);
         if (indicators.Find(i => i.Code == request.IndicatorCode) is not { } indicator)
         {

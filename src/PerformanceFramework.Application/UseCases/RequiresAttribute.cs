@@ -7,4 +7,7 @@ namespace PerformanceFramework.Application.UseCases;
 public sealed class RequiresAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;
+
+    /// <summary>The permission has to reach the whole council: what is changed belongs to no single service.</summary>
+    public bool WholeCouncil { get; init; }
 }

@@ -40,6 +40,12 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
             return new Outcome<TResult>.Forbidden();
         }
 
+        var reach = actor.ReachOf(requires.Permission);
+        if (requires.WholeCouncil && !reach.WholeCouncil)
+        {
+            return new Outcome<TResult>.Forbidden();
+        }
+
         if (await validator.ValidateAsync(request, cancellationToken) is { IsValid: false } validation)
         {
             return new Outcome<TResult>.Invalid(
@@ -50,7 +56,7 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         try
         {
             await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
-            var work = new Work(db, actor, actor.ReachOf(requires.Permission), services.Time.GetUtcNow().UtcDateTime);
+            var work = new Work(db, actor, reach, services.Time.GetUtcNow().UtcDateTime);
             var outcome = await HandleAsync(work, request, cancellationToken);
             if (outcome is Outcome<TResult>.Done)
             {

@@ -32,4 +32,22 @@ public enum Permission
 
     /// <summary>Have every stored status and direction computed anew.</summary>
     Reassess,
+
+    /// <summary>Set up the council, its directorates, services, portfolios, partners and committees, and change them.</summary>
+    ManageOrganisation,
+
+    /// <summary>Add people, give and end their roles, and let them sign in.</summary>
+    ManagePeople,
+
+    /// <summary>Set up the levels and elements of the golden thread, and what serves what.</summary>
+    ManageThread,
+
+    /// <summary>Set up indicators and sets: their definitions, formulas, breaks and alignments.</summary>
+    ManageIndicators,
+
+    /// <summary>Set targets, and change them with a reason.</summary>
+    ManageTargets,
+
+    /// <summary>Open collection rounds, change their dates, and close them.</summary>
+    ManageRounds,
 }

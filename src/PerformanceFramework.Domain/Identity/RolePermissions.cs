@@ -46,6 +46,12 @@ public static class RolePermissions
             Permission.DecideRebases,
             Permission.ManageRules,
             Permission.ViewChangeHistory,
+            Permission.ManageOrganisation,
+            Permission.ManagePeople,
+            Permission.ManageThread,
+            Permission.ManageIndicators,
+            Permission.ManageTargets,
+            Permission.ManageRounds,
         ],
         [Role.Auditor] =
         [
@@ -54,7 +60,14 @@ public static class RolePermissions
             Permission.ViewReturns,
             Permission.ViewChangeHistory,
         ],
-        [Role.Administrator] = [Permission.ViewDashboards, Permission.ViewChangeHistory, Permission.Reassess],
+        [Role.Administrator] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewChangeHistory,
+            Permission.Reassess,
+            Permission.ManageOrganisation,
+            Permission.ManagePeople,
+        ],
     };
 
     /// <summary>A role that is missing from the table grants nothing.</summary>

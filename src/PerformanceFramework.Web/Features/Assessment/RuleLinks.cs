@@ -7,7 +7,7 @@ public static class RuleLinks
     public const string Defaults = "/rules";
 
     /// <summary>The default rules, with the word that one has just been adopted.</summary>
-    public const string Adopted = Defaults + "?adopted=true";
+    public static readonly string Adopted = Done.At(Defaults, "adopted");
 
     public const string Try = "/rules/try";
 

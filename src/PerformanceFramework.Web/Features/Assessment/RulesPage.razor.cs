@@ -9,9 +9,9 @@ namespace PerformanceFramework.Web.Features.Assessment;
 
 public sealed partial class RulesPage
 {
+    private const string FormName = "adopt-rule";
+
     private IReadOnlyList<DefaultRuleHistory> _defaults = [];
-    private List<FieldError> _fieldErrors = [];
-    private IReadOnlyList<ErrorSummaryItem> _errors = [];
     private DateOnly _today;
 
     [Inject]
@@ -26,12 +26,8 @@ public sealed partial class RulesPage
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    [SupplyParameterFromForm(FormName = "adopt-rule")]
+    [SupplyParameterFromForm(FormName = FormName)]
     private AdoptionForm? Form { get; set; }
-
-    /// <summary>A rule has just been adopted.</summary>
-    [SupplyParameterFromQuery(Name = "adopted")]
-    private string? Adopted { get; set; }
 
     private AdoptionForm Entered => Form ?? new AdoptionForm();
 
@@ -85,18 +81,14 @@ public sealed partial class RulesPage
                 Entered.Reason?.Trim() ?? ""
             )
         );
-        if (outcome is Outcome<DateOnly>.Done)
+        if (IsDone(FormName, outcome is Outcome<DateOnly>.Invalid invalid ? Explained(invalid) : outcome))
         {
             Navigation.NavigateTo(RuleLinks.Adopted);
-            return;
         }
-
-        _fieldErrors = outcome is Outcome<DateOnly>.Invalid invalid ? invalid.Errors.Select(WhatIsWrong).ToList() : [];
-        _errors =
-            _fieldErrors.Count > 0
-                ? _fieldErrors.Select(error => new ErrorSummaryItem(error.Sentence, FieldId(error.Field))).ToList()
-                : [new ErrorSummaryItem(outcome.Sentence, null)];
     }
+
+    private Outcome<DateOnly> Explained(Outcome<DateOnly>.Invalid invalid) =>
+        new Outcome<DateOnly>.Invalid(invalid.Errors.Select(WhatIsWrong).ToList());
 
     // The use case says that a rule cannot be read; here it is said why.
     private FieldError WhatIsWrong(FieldError error) =>
@@ -108,18 +100,6 @@ public sealed partial class RulesPage
                 Sentence = problem,
             }
             : error;
-
-    private string? ErrorOf(string field) => _fieldErrors.FirstOrDefault(error => error.Field == field)?.Sentence;
-
-    private static string? FieldId(string field) =>
-        field switch
-        {
-            nameof(AdoptDefaultRuleRequest.SetCode) => "adopt-for",
-            nameof(AdoptDefaultRuleRequest.Rule) => "adopt-rule",
-            nameof(AdoptDefaultRuleRequest.From) => "adopt-from",
-            nameof(AdoptDefaultRuleRequest.Reason) => "adopt-reason",
-            _ => null,
-        };
 
     private static string NameOf(SetName? set) => set is null ? "The whole council" : SetWords.Title(set);
 

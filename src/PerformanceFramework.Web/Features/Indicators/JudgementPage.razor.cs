@@ -25,18 +25,18 @@ public sealed partial class JudgementPage
         new("no", "Keep the limits as they are"),
     ];
 
+    private const string OverrideName = "override";
+    private const string RebaseName = "rebase";
+
     private IndicatorDetail? _indicator;
-    private IReadOnlyList<ErrorSummaryItem> _errors = [];
-    private string? _overrideReasonError;
-    private string? _rebaseReasonError;
 
     [Parameter]
     public required string Code { get; set; }
 
-    [SupplyParameterFromForm(FormName = "override", Name = "Override")]
+    [SupplyParameterFromForm(FormName = OverrideName, Name = "Override")]
     private OverrideForm? Override { get; set; }
 
-    [SupplyParameterFromForm(FormName = "rebase", Name = "Rebase")]
+    [SupplyParameterFromForm(FormName = RebaseName, Name = "Rebase")]
     private RebaseForm? Rebase { get; set; }
 
     [Inject]
@@ -65,14 +65,14 @@ public sealed partial class JudgementPage
             Actor,
             new OverrideStatusRequest(Override.ObservationId, Override.Version, status, Override.Reason ?? "")
         );
-        _overrideReasonError = Answer(outcome, "override-reason");
+        Answer(OverrideName, outcome);
     }
 
     private async Task RebaseAsync()
     {
         if (Rebase!.Accept is not ("yes" or "no"))
         {
-            _errors = [new ErrorSummaryItem("Choose a decision: new limits, or not.", "rebase-accept")];
+            Refuse(RebaseName, [new FieldError("Accept", "Choose a decision: new limits, or not.")]);
             return;
         }
 
@@ -80,28 +80,15 @@ public sealed partial class JudgementPage
             Actor,
             new DecideRebaseRequest(Code, Rebase.From ?? "", Rebase.Accept == "yes", Rebase.Reason ?? "")
         );
-        _rebaseReasonError = Answer(outcome, "rebase-reason");
+        Answer(RebaseName, outcome);
     }
 
-    /// <summary>Back to the indicator when it is done; otherwise what is wrong, and what of it stands at the reason.</summary>
-    private string? Answer<T>(Outcome<T> outcome, string reasonId)
+    private void Answer<T>(string form, Outcome<T> outcome)
     {
-        if (outcome is Outcome<T>.Done)
+        if (IsDone(form, outcome))
         {
             Navigation.NavigateTo(IndicatorLinks.Detail(Code));
-            return null;
         }
-
-        if (outcome is not Outcome<T>.Invalid invalid)
-        {
-            _errors = [new ErrorSummaryItem(outcome.Sentence, null)];
-            return null;
-        }
-
-        _errors = invalid
-            .Errors.Select(error => new ErrorSummaryItem(error.Sentence, error.Field == "Reason" ? reasonId : null))
-            .ToList();
-        return invalid.Errors.FirstOrDefault(error => error.Field == "Reason")?.Sentence;
     }
 
     private static string Headline(IndicatorDetail indicator, IndicatorHistoryRow latest) =>
