@@ -9,7 +9,7 @@ namespace PerformanceFramework.Web.Features.Assessment;
 
 public sealed partial class RulesPage
 {
-    private const string FormName = "adopt-rule";
+    private const string FormName = "adopt";
 
     private IReadOnlyList<DefaultRuleHistory> _defaults = [];
     private DateOnly _today;

@@ -41,7 +41,7 @@ public sealed class RulesPageTests : IAsyncLifetime
     {
         var answer = await AdoptAsync(rule: "near-miss 5% 10%");
 
-        (answer.Status, answer.Location).ShouldBe((302, "/rules?adopted=true"));
+        (answer.Status, answer.Location).ShouldBe((302, "/rules?done=adopted"));
         var page = await _visitor.GetAsync(answer.Location!);
         page.Text(".notice__title").ShouldBe("The rule is adopted.");
         var newest = Answer.Words(page.All("[aria-labelledby=history] tbody tr")[0]);
@@ -146,7 +146,7 @@ public sealed class RulesPageTests : IAsyncLifetime
 
     private static void ShouldKeep(Answer page, string rule, string from)
     {
-        page.One("#adopt-for option[selected]").GetAttribute("value").ShouldBe("SCORECARD");
+        page.One("#adopt-set-code option[selected]").GetAttribute("value").ShouldBe("SCORECARD");
         page.One("#adopt-rule").GetAttribute("value").ShouldBe(rule);
         page.One("#adopt-from").GetAttribute("value").ShouldBe(from);
         page.One("#adopt-reason").TextContent.Trim().ShouldBe(Reason);
