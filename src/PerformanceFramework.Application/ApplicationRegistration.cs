@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Returns;
@@ -25,6 +26,16 @@ public static class ApplicationRegistration
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<ApproveReturn>();
         services.AddSingleton<QueryReturn>();
+
+        services.AddSingleton<PeopleQueries>();
+        services.AddSingleton<AddPerson>();
+        services.AddSingleton<EditPerson>();
+        services.AddSingleton<GiveRole>();
+        services.AddSingleton<ChangeRole>();
+        services.AddSingleton<EndRole>();
+        services.AddSingleton<MarkAsLeft>();
+        services.AddSingleton<Reinstate>();
+        services.AddSingleton<RecordSignInLink>();
 
         services.AddSingleton<ReassessAll>();
         services.AddSingleton<OverrideStatus>();

@@ -63,7 +63,7 @@ public static class DemonstrationCouncil
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);
 
         // A role's scope is an id, and the organisation has ids only once it is saved.
-        db.AddRange(DemonstrationSignIns.Users(organisation, passwordHash));
+        db.AddRange(DemonstrationSignIns.Users(organisation, passwordHash, today));
         await SaveAsync(db, nowUtc, "Demonstration council: sign-ins", ct);
         await transaction.CommitAsync(ct);
     }

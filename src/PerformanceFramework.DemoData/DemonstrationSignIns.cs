@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
 
@@ -67,7 +68,14 @@ public static class DemonstrationSignIns
         All.Single(signIn => signIn.Role == role && signIn.ScopeCode == serviceCode);
 
     /// <summary>The user rows, once the organisation has its ids.</summary>
-    internal static IEnumerable<ApplicationUser> Users(OrganisationPart organisation, string passwordHash) =>
+    /// <param name="organisation">What roles are for.</param>
+    /// <param name="passwordHash">The hash of <see cref="Password"/>.</param>
+    /// <param name="today">Everybody has had their role since the financial year before this day's began.</param>
+    internal static IEnumerable<ApplicationUser> Users(
+        OrganisationPart organisation,
+        string passwordHash,
+        DateOnly today
+    ) =>
         All.Select(signIn =>
         {
             var user = new ApplicationUser
@@ -76,6 +84,7 @@ public static class DemonstrationSignIns
                 UserName = signIn.UserName,
                 NormalizedUserName = signIn.UserName.ToUpperInvariant(),
                 DisplayName = signIn.DisplayName,
+                Post = signIn.Role.Words(),
                 EmailConfirmed = true,
                 LockoutEnabled = true,
                 PasswordHash = passwordHash,
@@ -83,10 +92,18 @@ public static class DemonstrationSignIns
                 ConcurrencyStamp = Noise.Identifier("concurrency stamp " + signIn.UserName),
             };
             user.Assignments.Add(
-                new RoleAssignment(user.Id, new ScopedRole(signIn.Role, signIn.Scope, ScopeId(signIn, organisation)))
+                new RoleAssignment(
+                    user.Id,
+                    new ScopedRole(signIn.Role, signIn.Scope, ScopeId(signIn, organisation)),
+                    new RoleTerm(RolesBegan(today), null),
+                    "Demonstration"
+                )
             );
             return user;
         });
+
+    private static DateOnly RolesBegan(DateOnly today) =>
+        new FinancialYear(FinancialYear.Containing(today).StartYear - 1).Start;
 
     private static int ScopeId(DemonstrationSignIn signIn, OrganisationPart organisation) =>
         signIn.Scope switch

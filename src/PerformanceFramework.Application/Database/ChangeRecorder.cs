@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
@@ -11,8 +12,8 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Application.Database;
 
 /// <summary>
-/// Writes the change history: one record for each changed entity of the domain, with the values before and after. It reads
-/// the change tracker itself, so no use case can forget it.
+/// Writes the change history: one record for each changed entity of the domain, and for each changed person, with the values
+/// before and after. It reads the change tracker itself, so no use case can forget it.
 /// </summary>
 internal sealed class ChangeRecorder
 {
@@ -59,14 +60,29 @@ internal sealed class ChangeRecorder
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not ChangeRecord
-        && entry.Metadata.ClrType.Assembly == typeof(ChangeRecord).Assembly;
+        && entry.Entity switch
+        {
+            ChangeRecord => false,
+            ApplicationUser => entry.State is not EntityState.Modified || Recorded(entry).Any(HasChanged),
+            _ => entry.Metadata.ClrType.Assembly == typeof(ChangeRecord).Assembly,
+        };
+
+    // Password hashes, stamps and counters are nobody's to read, so a person's record has a list of what it may hold.
+    private static IEnumerable<PropertyEntry> Recorded(EntityEntry entry) =>
+        entry.Properties.Where(property => ApplicationUser.Recorded.Contains(property.Metadata.Name));
+
+    // ASP.NET Core Identity marks every property of a user as modified, so the values are compared.
+    private static bool HasChanged(PropertyEntry property) =>
+        property.IsModified
+        && (
+            property.EntityEntry.Entity is not ApplicationUser || !Equals(property.OriginalValue, property.CurrentValue)
+        );
 
     private static PendingRecord Pending(Change change, EntityEntry entry)
     {
         var state = entry.State;
         var properties = Properties(entry)
-            .Where(property => state is not EntityState.Modified || property.Entry.IsModified)
+            .Where(property => state is not EntityState.Modified || HasChanged(property.Entry))
             .ToList();
         var before =
             state is EntityState.Added ? null : Serialize(properties, property => property.Entry.OriginalValue);
@@ -87,8 +103,8 @@ internal sealed class ChangeRecorder
     }
 
     private static IEnumerable<NamedProperty> Properties(EntityEntry entry) =>
-        entry
-            .Properties.Select(property => new NamedProperty(property.Metadata.Name, property))
+        (entry.Entity is ApplicationUser ? Recorded(entry) : entry.Properties)
+            .Select(property => new NamedProperty(property.Metadata.Name, property))
             .Concat(entry.ComplexProperties.SelectMany(property => Properties(property, property.Metadata.Name)));
 
     private static IEnumerable<NamedProperty> Properties(ComplexPropertyEntry complex, string path) =>

@@ -70,7 +70,7 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
 
-    /// <summary>Says who makes the changes of the next save, and why. Without it, saving anything of the domain throws.</summary>
+    /// <summary>Says who makes the changes of the next save, and why. Without it, saving anything of the domain, or a person, throws.</summary>
     public void BeginChange(Change change) => _recorder.Begin(change, summary: null);
 
     /// <summary>Like <see cref="BeginChange"/>, for loading many rows at once: they are recorded as one change with this summary.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PerformanceFramework.Application.Identity;
 
 namespace PerformanceFramework.Application.Database;
 
@@ -12,11 +13,20 @@ internal static class Versions
     {
         foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Modified))
         {
-            if (entry.Metadata.FindProperty(Property) is not null)
+            if (!IsBookkeeping(entry) && entry.Metadata.FindProperty(Property) is not null)
             {
                 var version = entry.Property(Property);
                 version.CurrentValue = (int)version.OriginalValue! + 1;
             }
         }
     }
+
+    // Somebody who edits a person must not be told of a conflict because that person signed in meanwhile. Identity marks
+    // every property as modified, so the values are compared.
+    private static bool IsBookkeeping(EntityEntry entry) =>
+        entry.Entity is ApplicationUser
+        && entry.Properties.All(property =>
+            Equals(property.OriginalValue, property.CurrentValue)
+            || ApplicationUser.Bookkeeping.Contains(property.Metadata.Name)
+        );
 }

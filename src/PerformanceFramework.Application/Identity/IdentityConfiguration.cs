@@ -19,6 +19,7 @@ internal sealed class IdentityConfiguration
     {
         user.Property(u => u.Id).HasMaxLength(ApplicationUser.IdLength);
         user.Property(u => u.DisplayName).HasMaxLength(ApplicationUser.DisplayNameLength);
+        user.Property(u => u.Post).HasMaxLength(ApplicationUser.PostLength);
         user.HasMany(u => u.Assignments).WithOne().HasForeignKey(a => a.UserId);
     }
 
@@ -34,16 +35,21 @@ internal sealed class IdentityConfiguration
         token.Property(t => t.Name).HasMaxLength(ExternalNameLength);
     }
 
-    public void Configure(EntityTypeBuilder<RoleAssignment> assignment) =>
-        assignment
-            .HasIndex(a => new
-            {
-                a.UserId,
-                a.Role,
-                a.ScopeKind,
-                a.ScopeId,
-            })
-            .IsUnique();
+    public void Configure(EntityTypeBuilder<RoleAssignment> assignment)
+    {
+        assignment.Property(a => a.GivenBy).HasMaxLength(RoleAssignment.GivenByLength);
+        assignment.HasOne<ApplicationUser>().WithMany().HasForeignKey(a => a.CoverForId);
+
+        // Not unique: a role that was taken back before it was used may be given again from the same day. That nobody holds
+        // one twice at a time is checked against the version of the person.
+        assignment.HasIndex(a => new
+        {
+            a.UserId,
+            a.Role,
+            a.ScopeKind,
+            a.ScopeId,
+        });
+    }
 
     public void Configure(EntityTypeBuilder<DataProtectionKey> key) =>
         key.Property(k => k.FriendlyName).HasMaxLength(DataProtectionKey.NameLength);

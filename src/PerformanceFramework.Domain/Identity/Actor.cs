@@ -14,6 +14,9 @@ public sealed class Actor(string id, string name, IReadOnlyList<ScopedRole> role
 
     public IReadOnlyList<ScopedRole> Roles { get; } = roles;
 
+    /// <summary>Whether they are an administrator, who alone makes others administrators.</summary>
+    public bool IsAdministrator => Roles.Any(role => role.Role is Role.Administrator);
+
     /// <summary>Whether any role grants the permission, in whatever scope.</summary>
     public bool Has(Permission permission) => Roles.Any(role => RolePermissions.Of(role.Role).Contains(permission));
 

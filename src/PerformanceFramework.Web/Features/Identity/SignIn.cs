@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.Identity;
 
@@ -25,7 +26,7 @@ internal static class SignIn
             .AddIdentityCore<ApplicationUser>(options =>
             {
                 // Length, not recipes (NCSC); five wrong guesses wait a quarter of an hour.
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = Passwords.MinimumLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
@@ -34,7 +35,8 @@ internal static class SignIn
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<PerformanceDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<PeopleSignIn>()
+            .AddTokenProvider<DataProtectorTokenProvider<ApplicationUser>>(TokenOptions.DefaultProvider)
             .AddClaimsPrincipalFactory<ActorClaimsFactory>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
@@ -62,13 +64,20 @@ internal static class SignIn
             };
         });
         services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            // Who leaves, and whose roles change or run out, is out within a minute.
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
             options.OnRefreshingPrincipal = context =>
             {
-                // Identity makes the claims anew every half hour; the session still ends when it was going to.
+                // Identity makes the claims anew every time; the session still ends when it was going to.
                 context.NewPrincipal?.EndSessionLike(context.CurrentPrincipal);
                 return Task.CompletedTask;
-            }
+            };
+        });
+        services.Configure<DataProtectionTokenProviderOptions>(options =>
+            options.TokenLifespan = ApplicationUser.LinkLifetime
         );
+        services.AddScoped<PasswordChoice>();
         services.AddAuthorization(options =>
         {
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -87,7 +96,7 @@ internal static class SignIn
     }
 }
 
-/// <summary>Puts a user's name and scoped roles into the cookie, so that no page has to look them up.</summary>
+/// <summary>Puts a user's name and the scoped roles that are in force today into the cookie, so that no page has to look them up.</summary>
 internal sealed class ActorClaimsFactory(
     UserManager<ApplicationUser> users,
     IOptions<IdentityOptions> options,
@@ -99,15 +108,30 @@ internal sealed class ActorClaimsFactory(
     {
         var identity = await base.GenerateClaimsAsync(user);
         await using var db = await contexts.CreateDbContextAsync();
-        var assignments = await db.RoleAssignments.AsNoTracking().Where(a => a.UserId == user.Id).ToListAsync();
-        identity.AddClaims(
-            ActorClaims.For(
-                user.DisplayName,
-                assignments.Select(a => a.Scoped),
-                time.GetUtcNow() + SignIn.SessionLength
-            )
-        );
+        var today = UkClock.Today(time);
+        var assignments = user.HasLeft(today) ? [] : await db.RolesInForceAsync(user.Id, today);
+        identity.AddClaims(ActorClaims.For(user.DisplayName, assignments, time.GetUtcNow() + SignIn.SessionLength));
         return identity;
+    }
+}
+
+/// <summary>What somebody may do today, in the database.</summary>
+internal static class RolesInForce
+{
+    public static async Task<IReadOnlyList<ScopedRole>> RolesInForceAsync(
+        this PerformanceDbContext db,
+        string userId,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var assignments = await db
+            .RoleAssignments.AsNoTracking()
+            .Where(a => a.UserId == userId && a.From <= today && (a.Until == null || a.Until >= today))
+            .ToListAsync(cancellationToken);
+
+        // Somebody's own role and the same one held as cover are one.
+        return assignments.Select(a => a.Scoped).Distinct().ToList();
     }
 }
 
