@@ -403,6 +403,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Position")
@@ -1083,6 +1087,25 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)")
+                        .HasDefaultValue("#5a2d72");
+
+                    b.Property<byte[]>("Crest")
+                        .HasMaxLength(200000)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("CrestTag")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("CrestType")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("DemonstrationNotice")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -1092,7 +1115,19 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<int>("Place")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Place")
+                        .IsUnique();
 
                     b.ToTable("Councils");
                 });

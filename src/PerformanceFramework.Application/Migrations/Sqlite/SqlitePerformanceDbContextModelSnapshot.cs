@@ -383,6 +383,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Position")
@@ -1044,6 +1048,25 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("#5a2d72");
+
+                    b.Property<byte[]>("Crest")
+                        .HasMaxLength(200000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CrestTag")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CrestType")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DemonstrationNotice")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1053,7 +1076,19 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Place")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Place")
+                        .IsUnique();
 
                     b.ToTable("Councils");
                 });
