@@ -18,7 +18,19 @@ public static class ApplicationRegistration
         services.AddSingleton<UseCaseServices>();
 
         services.AddSingleton<CouncilQueries>();
+        services.AddSingleton<FoundCouncil>();
+        services.AddSingleton<EditCouncil>();
+        services.AddSingleton<SetCrest>();
+        services.AddSingleton<RemoveCrest>();
+
         services.AddSingleton<ThreadQueries>();
+        services.AddSingleton<ChooseLevelTemplate>();
+        services.AddSingleton<AddPlanLevel>();
+        services.AddSingleton<RenamePlanLevel>();
+        services.AddSingleton<MovePlanLevel>();
+        services.AddSingleton<MarkCorporatePlanLevel>();
+        services.AddSingleton<RemovePlanLevel>();
+
         services.AddSingleton<IndicatorQueries>();
 
         services.AddSingleton<ReturnQueries>();

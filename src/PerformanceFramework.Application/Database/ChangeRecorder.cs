@@ -129,6 +129,7 @@ internal sealed class ChangeRecorder
             ReportingPeriod period => period.Code,
             ToleranceRule rule => rule.Notation,
             Formula formula => formula.Text,
+            byte[] content => $"{content.Length} bytes",
             _ => value.ToString(),
         };
 

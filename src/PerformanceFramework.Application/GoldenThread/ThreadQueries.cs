@@ -51,7 +51,11 @@ public sealed record ElementDetail(
 /// <param name="IsDirect">Aligned to this element itself, not to one below it.</param>
 public sealed record ElementIndicator(IndicatorStanding Standing, bool IsDirect);
 
-/// <summary>What people read of the golden thread. Each answer takes four statements, however large the thread.</summary>
+/// <summary>A level as it is edited.</summary>
+/// <param name="Elements">How many elements it has.</param>
+public sealed record EditableLevel(int Id, int Version, string Name, bool IsCorporatePlan, int Elements);
+
+/// <summary>What people read of the golden thread. Each answer with figures takes four statements, however large the thread.</summary>
 public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     /// <summary>Null when nothing may be seen.</summary>
@@ -137,6 +141,30 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
                 .Select(standing => new ElementIndicator(standing, direct.Contains(standing.Id)))
                 .ToList()
         );
+    }
+
+    /// <summary>The levels from the top of the thread down, in one statement; nothing when they may not be edited.</summary>
+    public async Task<IReadOnlyList<EditableLevel>> LevelsAsync(
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ManageThread))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+            .PlanLevels.OrderBy(l => l.Position)
+            .Select(l => new EditableLevel(
+                l.Id,
+                l.Version,
+                l.Name,
+                l.IsCorporatePlan,
+                db.PlanElements.Count(e => e.LevelId == l.Id)
+            ))
+            .ToListAsync(cancellationToken);
     }
 
     private async Task<LoadedThread?> LoadAsync(Actor actor, CancellationToken cancellationToken)

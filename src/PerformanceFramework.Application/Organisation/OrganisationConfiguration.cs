@@ -15,6 +15,14 @@ internal sealed class OrganisationConfiguration
     {
         council.Property(c => c.Name).HasMaxLength(Council.NameLength);
         council.Property(c => c.DemonstrationNotice).HasMaxLength(Council.NoticeLength);
+        council.Property(c => c.Colour).HasMaxLength(Colour.HexLength).HasDefaultValue(Colour.OfOurs.Hex);
+        council.Property(c => c.Crest).HasMaxLength(CrestPicture.MostBytes);
+        council.Property(c => c.CrestType).HasMaxLength(Council.CrestTypeLength);
+        council.Property(c => c.CrestTag).HasMaxLength(Council.CrestTagLength);
+
+        // What keeps two people from founding two councils at one instant.
+        council.Property(c => c.Place).HasDefaultValue(Council.OnlyPlace);
+        council.HasIndex(c => c.Place).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Directorate> directorate)

@@ -5,6 +5,8 @@ public sealed class PlanLevel
 {
     public const int NameLength = 60;
 
+    private bool _isCorporatePlan;
+
     private PlanLevel() { }
 
     public PlanLevel(string name, int position)
@@ -17,9 +19,21 @@ public sealed class PlanLevel
 
     public string Name { get; private set; } = "";
 
-    /// <summary>The order from the top of the thread, from 1.</summary>
+    /// <summary>The order from the top of the thread: a higher level has a smaller number. No two have the same; some may be missing.</summary>
     public int Position { get; private set; }
 
     /// <summary>Elements of this level are the priorities of the Corporate Plan, to which every indicator shows its link.</summary>
-    public bool IsCorporatePlan { get; init; }
+    public bool IsCorporatePlan
+    {
+        get => _isCorporatePlan;
+        init => _isCorporatePlan = value;
+    }
+
+    public int Version { get; private set; }
+
+    internal void Rename(string name) => Name = name;
+
+    internal void PlaceAt(int position) => Position = position;
+
+    internal void HoldCorporatePlan(bool holds) => _isCorporatePlan = holds;
 }

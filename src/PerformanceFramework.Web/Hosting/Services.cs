@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Web.Features.Organisation;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -21,6 +22,7 @@ internal static class Services
         builder.Services.AddPerformanceDatabase(Database(builder));
         builder.Services.AddPerformanceApplication();
         builder.Services.AddSingleton<CurrentCouncil>();
+        builder.Services.AddSingleton<FirstRunCode>();
         builder.Services.AddSingleton<Startup>();
 
         builder.Services.AddDataProtection().SetApplicationName("PerformanceFramework");

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
-using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.DemoData;
+using PerformanceFramework.Web.Features.Organisation;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -15,8 +15,8 @@ namespace PerformanceFramework.Web.Hosting;
 /// </summary>
 internal sealed class Startup(
     IDbContextFactory<PerformanceDbContext> contexts,
-    CouncilQueries councils,
     CurrentCouncil current,
+    FirstRunCode code,
     IHostEnvironment environment,
     IHostApplicationLifetime lifetime,
     IServer server,
@@ -29,23 +29,18 @@ internal sealed class Startup(
     public async Task<string?> PrepareAsync(IReadOnlyList<string> addresses)
     {
         await contexts.MigrateAsync();
-        var council = await councils.IdentityAsync();
+        await current.ReadAsync();
         var allowed = environment.IsDevelopment() && addresses.All(Addresses.IsLoopback);
-        if (council is null && allowed && configuration.GetValue("Demonstration:Enabled", true))
+        if (!current.IsSetUp && allowed && configuration.GetValue("Demonstration:Enabled", true))
         {
             await LoadDemonstrationAsync();
-            council = await councils.IdentityAsync();
+            await current.ReadAsync();
         }
 
-        if (council?.DemonstrationNotice is not null && !allowed)
+        if (current.IsDemonstration && !allowed)
         {
             return "This database holds the demonstration council, whose password is public. It is served only in the Development "
                 + "environment and on loopback addresses. Configure another database, or listen on localhost.";
-        }
-
-        if (council is not null)
-        {
-            current.Set(council);
         }
 
         lifetime.ApplicationStarted.Register(Announce);
@@ -85,9 +80,10 @@ internal sealed class Startup(
         }
         else if (!current.IsSetUp)
         {
-            Console.WriteLine(
-                "The database is empty: no council is set up, and nobody can sign in yet. See docs/operations.md."
-            );
+            var address = (listening.FirstOrDefault(Addresses.IsLoopback) ?? "http://localhost").TrimEnd('/');
+            Console.WriteLine("The database is empty: no council is set up, and nobody can sign in yet.");
+            Console.WriteLine($"To set it up on this machine, open {address}{OrganisationLinks.FirstRun}");
+            Console.WriteLine($"From another machine, open {OrganisationLinks.FirstRun} there, with this code: {code.Make()}");
         }
     }
 }

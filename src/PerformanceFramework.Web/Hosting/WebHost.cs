@@ -1,5 +1,6 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Identity;
+using PerformanceFramework.Web.Features.Organisation;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -40,6 +41,7 @@ public static class WebHost
             app.UseHsts();
         }
 
+        app.UseCurrentCouncil();
         app.UseStatusPages();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -49,6 +51,7 @@ public static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapSignOut();
+        app.MapCouncilFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -1,0 +1,28 @@
+namespace PerformanceFramework.Domain.GoldenThread;
+
+/// <summary>Why something of the levels is not done.</summary>
+public static class LevelRefusals
+{
+    public static readonly Refusal LevelIsFirst = new("level-is-first", "That level is at the top already.");
+
+    public static readonly Refusal LevelIsLast = new("level-is-last", "That level is at the bottom already.");
+
+    public static readonly Refusal LevelHoldsPlanAlready = new(
+        "level-holds-plan-already",
+        "That level holds the Corporate Plan already."
+    );
+
+    public static readonly Refusal LevelsChosenAlready = new(
+        "levels-chosen-already",
+        "There are levels already. Rename, add, remove or move them instead of beginning anew."
+    );
+
+    public static Refusal LevelOfThatName(string name) =>
+        new("level-of-that-name", $"There is a level called {name} already. Choose another name.");
+
+    public static Refusal LevelHasElements(string name, int elements) =>
+        new(
+            "level-has-elements",
+            $"{name} has {(elements == 1 ? "1 element" : $"{elements} elements")}, retired ones included, so it cannot be removed. Rename it, or move its elements to another level first."
+        );
+}

@@ -1,0 +1,53 @@
+using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Web.Features.Assessment;
+using PerformanceFramework.Web.Features.GoldenThread;
+
+namespace PerformanceFramework.Web.Features.Organisation;
+
+/// <summary>A page on which something is set up.</summary>
+/// <param name="Item">The part of setting up that it is for.</param>
+/// <param name="Needed">Who may open it.</param>
+/// <param name="Text">What it is called.</param>
+/// <param name="Href">Where it is.</param>
+internal sealed record SetUpPageLink(SetUpItem Item, Permission Needed, string Text, string Href);
+
+/// <summary>Every page for setting up, in the order in which they are needed; the first one of a part is where the part is done.</summary>
+internal static class SetUpPages
+{
+    public static IReadOnlyList<SetUpPageLink> All { get; } =
+    [
+        new(SetUpItem.Council, Permission.ManageOrganisation, "The council’s name, colour and crest", OrganisationLinks.Council),
+        new(SetUpItem.Levels, Permission.ManageThread, "Levels of the golden thread", ThreadLinks.Levels),
+        new(SetUpItem.Rules, Permission.ManageRules, "Default tolerance rules", RuleLinks.Defaults),
+    ];
+
+    /// <summary>What a part is called.</summary>
+    public static string Title(SetUpItem item) =>
+        item switch
+        {
+            SetUpItem.Council => "The council",
+            SetUpItem.Levels => "Levels of the golden thread",
+            SetUpItem.Organisation => "Directorates and services",
+            SetUpItem.Portfolios => "Portfolios",
+            SetUpItem.People => "People and their roles",
+            SetUpItem.Elements => "Elements of the golden thread",
+            SetUpItem.Indicators => "Indicators",
+            SetUpItem.Targets => "Targets",
+            SetUpItem.Rules => "Tolerance rules",
+            SetUpItem.Rounds => "Collection round",
+        };
+
+    /// <summary>Where a part is done; null where no page is for it alone.</summary>
+    public static SetUpPageLink? For(SetUpItem item) => All.FirstOrDefault(page => page.Item == item);
+
+    /// <summary>Who can do what the reader cannot: "The performance team or an administrator can do this."</summary>
+    public static string WhoCan(Permission permission)
+    {
+        var roles = Enum.GetValues<Role>()
+            .Where(role => RolePermissions.Of(role).Contains(permission))
+            .Select(role => role is Role.PerformanceTeam ? "the performance team" : $"an {role.Words().ToLowerInvariant()}")
+            .ToList();
+        return $"{Domain.SentenceCase.AtStart(string.Join(" or ", roles))} can do this.";
+    }
+}
