@@ -18,7 +18,27 @@ public static class ApplicationRegistration
 
         services.AddSingleton<CouncilQueries>();
         services.AddSingleton<ThreadQueries>();
+
         services.AddSingleton<IndicatorQueries>();
+        services.AddSingleton<CreateIndicator>();
+        services.AddSingleton<ReviseIndicator>();
+        services.AddSingleton<ProposeIndicator>();
+        services.AddSingleton<ReturnIndicatorToDraft>();
+        services.AddSingleton<MakeIndicatorLive>();
+        services.AddSingleton<RetireIndicator>();
+        services.AddSingleton<ReinstateIndicator>();
+        services.AddSingleton<RemoveIndicator>();
+        services.AddSingleton<AddSeriesBreak>();
+        services.AddSingleton<AlignIndicator>();
+        services.AddSingleton<RemoveIndicatorAlignment>();
+        services.AddSingleton<MakePrimary>();
+        services.AddSingleton<CreateIndicatorSet>();
+        services.AddSingleton<ReviseIndicatorSet>();
+        services.AddSingleton<RetireIndicatorSet>();
+        services.AddSingleton<ReinstateIndicatorSet>();
+        services.AddSingleton<AddToSet>();
+        services.AddSingleton<RemoveFromSet>();
+        services.AddSingleton<CopySetMembership>();
 
         services.AddSingleton<ReturnQueries>();
         services.AddSingleton<SaveReturnEntry>();

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Database;
@@ -113,6 +114,7 @@ internal sealed class ChangeRecorder
             ReportingPeriod period => period.Code,
             ToleranceRule rule => rule.Notation,
             Formula formula => formula.Text,
+            IndicatorCard card => IndicatorCardConverter.Write(card),
             _ => value.ToString(),
         };
 
