@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
 
@@ -56,6 +57,9 @@ public static class DemonstrationCouncil
         db.AddRange(thread.Alignments);
         db.AddRange(outcomes.Areas.Values);
         db.AddRange(histories.SelectMany(history => history.Rows));
+        db.AddRange(
+            RulePart.MembershipsOf(histories.Select(history => history.Indicator), FinancialYear.Containing(today))
+        );
         db.Add(round.Round);
         db.AddRange(round.Returns);
         // All or nothing: half a demonstration would never be loaded again.

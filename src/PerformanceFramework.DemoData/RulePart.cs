@@ -1,5 +1,6 @@
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
 
@@ -18,8 +19,8 @@ internal sealed class RulePart
     public RulePart()
     {
         Outcomes = new IndicatorSet("OUTCOMES", "the outcomes framework");
-        Scorecard = new IndicatorSet("SCORECARD", "the corporate scorecard");
-        ServicePriorities = new IndicatorSet("SERVICE", "service priorities");
+        Scorecard = new IndicatorSet("SCORECARD", "the corporate scorecard", SetKind.CorporateScorecard);
+        ServicePriorities = new IndicatorSet("SERVICE", "service priorities", SetKind.ServicePriority);
         Adopt(
             null,
             "relative 10%",
@@ -46,6 +47,14 @@ internal sealed class RulePart
     public RuleBook Book { get; }
 
     public IEnumerable<object> Rows => [Outcomes, Scorecard, ServicePriorities, .. _defaults];
+
+    /// <summary>Each indicator is in the set by whose rules it is judged, this year and the year before.</summary>
+    public static IEnumerable<SetMembership> MembershipsOf(IEnumerable<Indicator> indicators, FinancialYear thisYear) =>
+        from indicator in indicators
+        let set = indicator.Set
+        where set is not null
+        from year in new[] { new FinancialYear(thisYear.StartYear - 1), thisYear }
+        select new SetMembership(set, indicator, year);
 
     /// <summary>The rule of an indicator's own; null for <c>default</c>.</summary>
     public static ToleranceRule? OwnRule(string notation) =>

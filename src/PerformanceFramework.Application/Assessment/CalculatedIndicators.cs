@@ -23,7 +23,7 @@ public static class CalculatedIndicators
     )
     {
         var calculated = await db
-            .Indicators.Where(i => i.Formula != null)
+            .Indicators.Where(i => i.Formula != null && i.State != IndicatorState.Retired)
             .Select(i => new { i.Code, i.Formula })
             .ToDictionaryAsync(i => i.Code, i => i.Formula!, cancellationToken);
         var order = new FormulaBook(calculated).OrderAfter(changed.Select(record => record.Indicator.Code));

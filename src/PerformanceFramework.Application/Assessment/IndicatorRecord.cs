@@ -46,6 +46,9 @@ public sealed class IndicatorRecord
         return new PeriodTerms(set?.Target ?? new Target.None(), Rules.For(Indicator, period, set));
     }
 
+    /// <summary>What of the definition decides the assessment of a period: the definition of then, so that a later one never repaints it.</summary>
+    public SignalTerms SignalTermsFor(ReportingPeriod period) => Indicator.CardOn(period.End).SignalTerms;
+
     public SeriesPoint PointOf(Observation observation) => PointOf(observation, TermsFor(observation.Period));
 
     /// <summary>What the signals are made from.</summary>
@@ -60,10 +63,13 @@ public sealed class IndicatorRecord
         );
 
     /// <summary>The same indicator with other observations.</summary>
-    public IndicatorRecord With(IEnumerable<Observation> observations) => Copy(observations.ToList(), Rebases);
+    public IndicatorRecord With(IEnumerable<Observation> observations) => Copy(observations.ToList(), Breaks, Rebases);
 
     /// <summary>The same indicator with one more decision on its chart.</summary>
-    public IndicatorRecord With(RebaseDecision decision) => Copy(_observations, [.. Rebases, decision]);
+    public IndicatorRecord With(RebaseDecision decision) => Copy(_observations, Breaks, [.. Rebases, decision]);
+
+    /// <summary>The same indicator with one more break in its series.</summary>
+    public IndicatorRecord With(SeriesBreak seriesBreak) => Copy(_observations, [.. Breaks, seriesBreak], Rebases);
 
     /// <summary>
     /// Assesses every observation anew; returns those whose stored assessment was different. The forecast is that of the
@@ -73,11 +79,12 @@ public sealed class IndicatorRecord
     {
         var terms = Observations.Select(observation => TermsFor(observation.Period)).ToList();
         var points = Observations.Zip(terms, PointOf).ToList();
-        var assessment = new SeriesAssessment(InputOf(points), YearEndTarget);
+        var assessments = new Dictionary<SignalTerms, SeriesAssessment>();
         var changed = new List<Observation>();
         for (var i = 0; i < points.Count; i++)
         {
             var observation = Observations[i];
+            var assessment = AssessmentBy(SignalTermsFor(points[i].Period));
             var forecast = i == points.Count - 1 ? assessment.ForecastOf(points[i]) : observation.Assessment.Forecast;
             var fresh = assessment.Of(points[i], terms[i].Rule, forecast);
             if (observation.Assess(fresh))
@@ -87,6 +94,17 @@ public sealed class IndicatorRecord
         }
 
         return changed;
+
+        SeriesAssessment AssessmentBy(SignalTerms by)
+        {
+            if (!assessments.TryGetValue(by, out var assessment))
+            {
+                assessment = new SeriesAssessment(InputOf(points) with { Terms = by }, YearEndTarget);
+                assessments.Add(by, assessment);
+            }
+
+            return assessment;
+        }
     }
 
     /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
@@ -115,6 +133,7 @@ public sealed class IndicatorRecord
 
     private IndicatorRecord Copy(
         IReadOnlyList<Observation> observations,
+        IReadOnlyCollection<SeriesBreak> breaks,
         IReadOnlyCollection<RebaseDecision> rebases
     ) =>
         new()
@@ -122,7 +141,7 @@ public sealed class IndicatorRecord
             Indicator = Indicator,
             Observations = observations,
             Targets = Targets,
-            Breaks = Breaks,
+            Breaks = breaks,
             Rebases = rebases,
             Benchmark = Benchmark,
             Rules = Rules,

@@ -55,7 +55,7 @@ internal static class IndicatorRecords
     )
     {
         var indicatorIds = chosen.Select(i => i.Id);
-        var indicators = await chosen.ToListAsync(cancellationToken);
+        var indicators = await chosen.Include(i => i.Versions).ToListAsync(cancellationToken);
         var observations = await visible
             .Where(o => indicatorIds.Contains(o.IndicatorId))
             .ToListAsync(cancellationToken);

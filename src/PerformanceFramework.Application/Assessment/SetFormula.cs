@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -32,7 +31,7 @@ public sealed class SetFormulaValidator : AbstractValidator<SetFormulaRequest>
 }
 
 /// <summary>Has an indicator worked out from others from now on. Unknown indicators, units that do not fit and cycles are refused, the cycle's path named.</summary>
-[Requires(Permission.ManageRules, WholeCouncil = true)]
+[Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class SetFormula(UseCaseServices services)
     : UseCase<SetFormulaRequest, string>(services, new SetFormulaValidator())
 {
@@ -51,7 +50,7 @@ public sealed class SetFormula(UseCaseServices services)
         Formula? formula = null;
         if (request.Formula.Length > 0 && FormulaText.TryRead(request.Formula, out formula, out _))
         {
-            if (RefusalOf(indicator, formula, indicators) is { } refusal)
+            if (FormulaRefusals.Of(indicator, formula, indicators) is { } refusal)
             {
                 return new Outcome<string>.Refused(refusal);
             }
@@ -60,22 +59,5 @@ public sealed class SetFormula(UseCaseServices services)
         work.Reason = request.Reason;
         indicator.Calculate(formula);
         return new Outcome<string>.Done(formula?.Text ?? "");
-    }
-
-    private static Refusal? RefusalOf(Indicator indicator, Formula formula, List<Indicator> indicators)
-    {
-        var units = indicators.ToDictionary(i => i.Code, i => i.Unit);
-        if (formula.Codes.FirstOrDefault(code => !units.ContainsKey(code)) is { } unknown)
-        {
-            return new Refusal("unknown-indicator", new UnknownReference(indicator.Code, unknown).Sentence);
-        }
-
-        var book = new FormulaBook(
-            indicators.Where(i => i.Formula is not null).Select(i => KeyValuePair.Create(i.Code, i.Formula!))
-        );
-        return book.CycleThrough(indicator.Code, formula) is { } path
-                ? new Refusal("formula-cycle", $"{indicator.Code} would depend on itself: {path}.")
-            : FormulaUnits.Check(formula, units, indicator.Unit) is { } misfit ? new Refusal("formula-units", misfit)
-            : null;
     }
 }

@@ -42,9 +42,13 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
+    public DbSet<IndicatorVersion> IndicatorVersions => Set<IndicatorVersion>();
+
     public DbSet<SeriesBreak> SeriesBreaks => Set<SeriesBreak>();
 
     public DbSet<IndicatorSet> IndicatorSets => Set<IndicatorSet>();
+
+    public DbSet<SetMembership> SetMemberships => Set<SetMembership>();
 
     public DbSet<DefaultRule> DefaultRules => Set<DefaultRule>();
 
@@ -127,6 +131,7 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
             .Properties<Formula>()
             .HaveConversion<FormulaConverter>()
             .HaveMaxLength(FormulaText.MaxLength);
+        configurationBuilder.Properties<IndicatorCard>().HaveConversion<IndicatorCardConverter>();
         configurationBuilder
             .Properties<ToleranceRule>()
             .HaveConversion<ToleranceRuleConverter>()

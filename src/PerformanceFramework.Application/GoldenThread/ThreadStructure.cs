@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Application.GoldenThread;
 
@@ -30,7 +31,12 @@ internal sealed class ThreadStructure
 
     public PlanElement this[int id] => _elements[id];
 
-    public static async Task<ThreadStructure> LoadAsync(PerformanceDbContext db, CancellationToken cancellationToken)
+    /// <param name="alsoIndicator">An indicator to place in the thread although it is not live.</param>
+    public static async Task<ThreadStructure> LoadAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken,
+        int? alsoIndicator = null
+    )
     {
         var elements = await db
             .PlanElements.Include(e => e.Level)
@@ -44,7 +50,8 @@ internal sealed class ThreadStructure
             .Select(a => new ThreadLink(a.ParentId, a.ChildId))
             .ToListAsync(cancellationToken);
         var indicatorLinks = await db
-            .IndicatorAlignments.OrderBy(a => a.IndicatorId)
+            .IndicatorAlignments.Where(a => a.Indicator.State == IndicatorState.Live || a.IndicatorId == alsoIndicator)
+            .OrderBy(a => a.IndicatorId)
             .ThenBy(a => a.ElementId)
             .Select(a => new IndicatorLink(a.IndicatorId, a.ElementId, a.IsPrimary))
             .ToListAsync(cancellationToken);

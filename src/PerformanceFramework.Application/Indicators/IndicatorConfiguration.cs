@@ -7,7 +7,9 @@ namespace PerformanceFramework.Application.Indicators;
 
 internal sealed class IndicatorConfiguration
     : IEntityTypeConfiguration<Indicator>,
+        IEntityTypeConfiguration<IndicatorVersion>,
         IEntityTypeConfiguration<IndicatorSet>,
+        IEntityTypeConfiguration<SetMembership>,
         IEntityTypeConfiguration<DefaultRule>,
         IEntityTypeConfiguration<SeriesBreak>,
         IEntityTypeConfiguration<RebaseDecision>,
@@ -16,10 +18,16 @@ internal sealed class IndicatorConfiguration
 {
     public void Configure(EntityTypeBuilder<Indicator> indicator)
     {
+        indicator.Ignore(i => i.Card);
         indicator.Property(i => i.Code).HasMaxLength(Indicator.CodeLength);
+        // What was there before indicators had a state was on the dashboards.
+        indicator.Property(i => i.State).HasDefaultValue(IndicatorState.Live).HasSentinel(default(IndicatorState));
+        indicator.Property(i => i.RetiredReason).HasMaxLength(Indicator.RetiredReasonLength);
         indicator.Property(i => i.Name).HasMaxLength(Indicator.NameLength);
         indicator.Property(i => i.Definition).HasMaxLength(Indicator.DefinitionLength);
         indicator.Property(i => i.Owner).HasMaxLength(Indicator.OwnerLength);
+        indicator.Property(i => i.Collectors).HasMaxLength(Indicator.CollectorsLength);
+        indicator.Property(i => i.Approver).HasMaxLength(Indicator.OwnerLength);
         indicator.Property(i => i.Justification).HasMaxLength(Indicator.JustificationLength);
         indicator.Property(i => i.WhatGoodIs).HasMaxLength(Indicator.WhatGoodIsLength);
         indicator.Property(i => i.Source).HasMaxLength(Indicator.SourceLength);
@@ -38,11 +46,35 @@ internal sealed class IndicatorConfiguration
         );
     }
 
+    public void Configure(EntityTypeBuilder<IndicatorVersion> version)
+    {
+        version.Property(v => v.Reason).HasMaxLength(IndicatorVersion.ReasonLength);
+        version.Property(v => v.ChangedBy).HasMaxLength(IndicatorVersion.ChangedByLength);
+        version.HasOne(v => v.Indicator).WithMany(i => i.Versions).HasForeignKey(v => v.IndicatorId);
+        version.HasOne(v => v.Service).WithMany().HasForeignKey(v => v.ServiceId);
+        version.HasOne(v => v.Set).WithMany().HasForeignKey(v => v.SetId);
+        version.HasIndex(v => new { v.IndicatorId, v.Until }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<IndicatorSet> set)
     {
         set.Property(s => s.Code).HasMaxLength(IndicatorSet.CodeLength);
         set.Property(s => s.Name).HasMaxLength(IndicatorSet.NameLength);
+        set.Property(s => s.Kind).HasDefaultValue(SetKind.Own).HasSentinel(default(SetKind));
         set.HasIndex(s => s.Code).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<SetMembership> membership)
+    {
+        membership.HasKey(m => new
+        {
+            m.SetId,
+            m.StartYear,
+            m.IndicatorId,
+        });
+        membership.HasOne(m => m.Set).WithMany().HasForeignKey(m => m.SetId);
+        membership.HasOne(m => m.Indicator).WithMany().HasForeignKey(m => m.IndicatorId);
+        membership.HasIndex(m => m.StartYear);
     }
 
     public void Configure(EntityTypeBuilder<DefaultRule> rule)
@@ -57,6 +89,7 @@ internal sealed class IndicatorConfiguration
     {
         seriesBreak.Property(b => b.Reason).HasMaxLength(SeriesBreak.ReasonLength);
         seriesBreak.HasOne(b => b.Indicator).WithMany().HasForeignKey(b => b.IndicatorId);
+        seriesBreak.HasIndex(b => new { b.IndicatorId, b.From }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RebaseDecision> rebase)

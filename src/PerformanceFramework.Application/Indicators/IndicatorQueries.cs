@@ -100,10 +100,26 @@ public sealed record IndicatorDetail(
 )
 {
     public IndicatorHistoryRow? Latest => History.Count == 0 ? null : History[^1];
+
+    public IndicatorState State { get; init; } = IndicatorState.Live;
+
+    public DateOnly? RetiredOn { get; init; }
+
+    public string RetiredReason { get; init; } = "";
+
+    public string Collectors { get; init; } = "";
+
+    public string Approver { get; init; } = "";
+
+    /// <summary>The first day of the present definition; null where it has held from the beginning.</summary>
+    public DateOnly? DefinedFrom { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<EarlierDefinition> EarlierDefinitions { get; init; } = [];
 }
 
 /// <summary>What people read of indicators.</summary>
-public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     /// <summary>All indicators with their latest figures, in order of code.</summary>
     public async Task<IReadOnlyList<IndicatorStanding>> ListAsync(
@@ -138,8 +154,12 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
             .Indicators.Include(i => i.Service.Directorate)
             .Include(i => i.Service.Portfolio)
             .Include(i => i.Set)
+            .Include(i => i.Versions)
+                .ThenInclude(version => version.Service)
+            .Include(i => i.Versions)
+                .ThenInclude(version => version.Set)
             .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
-        if (indicator is null)
+        if (indicator is null || !MaySee(actor, indicator.State))
         {
             return null;
         }
@@ -166,7 +186,7 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
             .OrderBy(b => b.From)
             .ToListAsync(cancellationToken);
         var rebases = await db.RebaseDecisions.Where(r => r.IndicatorId == indicator.Id).ToListAsync(cancellationToken);
-        var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
+        var thread = await ThreadStructure.LoadAsync(db, cancellationToken, indicator.Id);
 
         var record = new IndicatorRecord
         {
@@ -233,8 +253,21 @@ public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> con
             StandingOf(indicator, latest, comparators.Where(v => !v.IsBenchmark).Select(v => (v.Period, v.Value))),
             indicator.Formula?.Text,
             indicator.Set?.Name ?? ""
-        );
+        )
+        {
+            State = indicator.State,
+            RetiredOn = indicator.RetiredOn,
+            RetiredReason = indicator.RetiredReason,
+            Collectors = indicator.Collectors,
+            Approver = indicator.Approver,
+            DefinedFrom = indicator.DefinedFrom,
+            EarlierDefinitions = EarlierDefinition.Of(indicator),
+        };
     }
+
+    // What is not live yet is nobody's business but theirs who set it up.
+    private static bool MaySee(Actor actor, IndicatorState state) =>
+        state is IndicatorState.Live or IndicatorState.Retired || actor.Has(Permission.ManageIndicators);
 
     private static IndicatorChart ChartOf(IndicatorRecord record, SignalSeries signals, List<SeriesPoint> points)
     {

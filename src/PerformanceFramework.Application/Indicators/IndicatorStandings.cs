@@ -38,7 +38,7 @@ public sealed record IndicatorStanding(
     StoredForecast Forecast
 );
 
-/// <summary>The latest figures of all indicators, in one statement.</summary>
+/// <summary>The latest figures of all live indicators, in one statement.</summary>
 internal static class IndicatorStandings
 {
     private const string NoFigure = "No figure has been reported yet";
@@ -64,12 +64,8 @@ internal static class IndicatorStandings
             o.PeriodEnd == visible.Where(v => v.IndicatorId == o.IndicatorId).Max(v => v.PeriodEnd)
         );
         var rows = await db
-            .Indicators.LeftJoin(
-                latest,
-                i => i.Id,
-                o => o.IndicatorId,
-                (i, o) => new { Indicator = i, Observation = o }
-            )
+            .Indicators.Where(i => i.State == IndicatorState.Live)
+            .LeftJoin(latest, i => i.Id, o => o.IndicatorId, (i, o) => new { Indicator = i, Observation = o })
             .LeftJoin(
                 db.PeriodTargets,
                 row => new { row.Observation!.IndicatorId, row.Observation.Period },

@@ -16,6 +16,7 @@ public sealed class IndicatorSheet
     private readonly Dictionary<ReportingPeriod, Target> _yearEndTargets;
     private readonly Dictionary<ReportingPeriod, SeriesPoint> _history;
     private readonly Dictionary<ReportingPeriod, PeriodTerms> _periodTerms;
+    private readonly Dictionary<ReportingPeriod, SignalTerms> _signalTerms;
 
     internal IndicatorSheet(IndicatorRecord record, IEnumerable<ReportingPeriod> duePeriods)
     {
@@ -29,6 +30,7 @@ public sealed class IndicatorSheet
         Limits = indicator.Limits;
         _history = record.Observations.ToDictionary(o => o.Period, record.PointOf);
         _periodTerms = duePeriods.ToDictionary(period => period, record.TermsFor);
+        _signalTerms = _periodTerms.Keys.ToDictionary(period => period, record.SignalTermsFor);
         _input = record.InputOf([]);
         _yearEndTargets = _periodTerms.Keys.ToDictionary(period => period, record.YearEndTarget);
     }
@@ -100,6 +102,7 @@ public sealed class IndicatorSheet
             _input with
             {
                 Points = [.. points.Values],
+                Terms = _signalTerms[period],
             },
             due => _yearEndTargets[due]
         ).Preview(points[period]);

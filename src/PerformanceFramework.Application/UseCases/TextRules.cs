@@ -42,7 +42,7 @@ internal static class TextRules
             .WithMessage("Enter a code: a short name of letters, digits and hyphens, such as HOU-01.")
             .MaximumLength(length)
             .WithMessage($"The code can be at most {length} characters long. Shorten it.")
-            .Matches("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$")
+            .Matches("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\\z")
             .WithMessage("A code has letters, digits and single hyphens between them only, such as HOU-01.");
 
     private static IRuleBuilderOptions<T, string> IsNoLongerThan<T>(

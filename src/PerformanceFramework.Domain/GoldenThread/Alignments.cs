@@ -43,4 +43,9 @@ public sealed class IndicatorAlignment
     public PlanElement Element { get; private set; } = null!;
 
     public bool IsPrimary { get; private set; }
+
+    /// <summary>Lists the indicator under this element first. The alignment that was primary until now must be told so too.</summary>
+    public void MakePrimary() => IsPrimary = true;
+
+    public void MakeSecondary() => IsPrimary = false;
 }

@@ -4,27 +4,6 @@ using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Domain.Indicators;
 
-/// <summary>A set of indicators that are reported and judged together: a corporate scorecard, an outcomes framework, a service's priorities.</summary>
-public sealed class IndicatorSet
-{
-    public const int CodeLength = 20;
-    public const int NameLength = 120;
-
-    private IndicatorSet() { }
-
-    public IndicatorSet(string code, string name)
-    {
-        Code = code;
-        Name = name;
-    }
-
-    public int Id { get; private set; }
-
-    public string Code { get; private set; } = "";
-
-    public string Name { get; private set; } = "";
-}
-
 /// <summary>
 /// A tolerance rule that holds from a date wherever a period has none of its own: for a set, or for the whole council. It
 /// is never changed; the next one follows it.
@@ -100,8 +79,8 @@ public sealed class RuleBook
             return new RuleInForce(own, $"Set for {period} by {target.SetBy} on {UkDate.Words(target.SetOn)}");
         }
 
-        return (indicator.SetId is not null || indicator.Set is not null)
-            && Latest(rule => IsOf(rule, indicator), period) is { } ofSet
+        var (set, setId) = indicator.SetOn(period.End);
+        return (setId is not null || set is not null) && Latest(rule => IsOf(rule, set, setId), period) is { } ofSet
                 ? InForce(ofSet, $"Default of {ofSet.Set!.Name}")
             : Latest(rule => rule.SetId is null && rule.Set is null, period) is { } ofCouncil
                 ? InForce(ofCouncil, "Default of the council")
@@ -109,12 +88,15 @@ public sealed class RuleBook
     }
 
     /// <summary>Whether the set of an indicator has a default for a period, which goes before the council's.</summary>
-    public bool HasDefaultOfSet(Indicator indicator, ReportingPeriod period) =>
-        Latest(rule => IsOf(rule, indicator), period) is not null;
+    public bool HasDefaultOfSet(Indicator indicator, ReportingPeriod period)
+    {
+        var (set, setId) = indicator.SetOn(period.End);
+        return Latest(rule => IsOf(rule, set, setId), period) is not null;
+    }
 
     // Before the first save there are no ids yet.
-    private static bool IsOf(DefaultRule rule, Indicator indicator) =>
-        rule.Set is { } set && (ReferenceEquals(set, indicator.Set) || (set.Id != 0 && set.Id == indicator.SetId));
+    private static bool IsOf(DefaultRule rule, IndicatorSet? set, int? setId) =>
+        rule.Set is { } own && (ReferenceEquals(own, set) || (own.Id != 0 && own.Id == setId));
 
     private DefaultRule? Latest(Func<DefaultRule, bool> applies, ReportingPeriod period) =>
         Array.Find(_latestFirst, rule => rule.From <= period.Start && applies(rule));

@@ -1,27 +1,32 @@
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Assessment.Forecasts;
 using PerformanceFramework.Domain.Assessment.Formulas;
-using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Domain.Indicators;
 
 /// <summary>Something measured to show whether a step of the golden thread is working, with everything a reader needs to trust it.</summary>
-public sealed class Indicator
+public sealed partial class Indicator
 {
     public const int CodeLength = 20;
     public const int NameLength = 200;
     public const int DefinitionLength = 2000;
     public const int OwnerLength = 120;
+    public const int CollectorsLength = 500;
     public const int JustificationLength = 500;
     public const int WhatGoodIsLength = 500;
     public const int SourceLength = 500;
     public const int LicenceLength = 500;
     public const int PartLabelLength = 120;
+    public const int RetiredReasonLength = 500;
+
+    private readonly List<IndicatorVersion> _versions = [];
+    private IndicatorCard _card = IndicatorCard.Blank;
+    private IndicatorSet? _set;
 
     private Indicator() { }
 
+    /// <summary>One that is reported from the start.</summary>
     public Indicator(
         string code,
         string name,
@@ -33,28 +38,80 @@ public sealed class Indicator
     )
     {
         Code = code;
-        Name = name;
-        Kind = kind;
-        Unit = unit;
-        Polarity = polarity;
-        Frequency = frequency;
+        _card = _card with { Name = name, Kind = kind, Unit = unit, Polarity = polarity, Frequency = frequency };
         Service = service;
+        State = IndicatorState.Live;
     }
+
+    /// <summary>One that is being set up: nobody but those who manage indicators sees it yet.</summary>
+    /// <param name="set">By whose default rules it will be judged; null for the council's.</param>
+    public static Indicator Draft(string code, IndicatorCard card, Service service, IndicatorSet? set) =>
+        new(code, card.Name, card.Kind, card.Unit, card.Polarity, card.Frequency, service)
+        {
+            Definition = card.Definition,
+            Owner = card.Owner,
+            Justification = card.Justification,
+            WhatGoodIs = card.WhatGoodIs,
+            Source = card.Source,
+            Impact = card.Impact,
+            Set = set,
+            _card = card,
+            State = IndicatorState.Draft,
+        };
 
     public int Id { get; private set; }
 
     /// <summary>The permanent short name it is found by: letters, digits and hyphens.</summary>
     public string Code { get; private set; } = "";
 
-    public string Name { get; private set; } = "";
+    public IndicatorState State { get; private set; }
 
-    public IndicatorKind Kind { get; private set; }
+    /// <summary>The day from which it is no longer reported; null while it is.</summary>
+    public DateOnly? RetiredOn { get; private set; }
 
-    public Unit Unit { get; private set; } = null!;
+    /// <summary>Why it is no longer reported; empty while it is.</summary>
+    public string RetiredReason { get; private set; } = "";
 
-    public Polarity Polarity { get; private set; }
+    /// <summary>The first day of the present definition; null where it has held from the beginning.</summary>
+    public DateOnly? DefinedFrom { get; private set; }
 
-    public Frequency Frequency { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>Everything on its definition card, as it holds now.</summary>
+    public IndicatorCard Card => _card;
+
+    /// <summary>The definition cards of before, in any order.</summary>
+    public IReadOnlyCollection<IndicatorVersion> Versions => _versions;
+
+    public string Name
+    {
+        get => _card.Name;
+        private set => _card = _card with { Name = value };
+    }
+
+    public IndicatorKind Kind
+    {
+        get => _card.Kind;
+        private set => _card = _card with { Kind = value };
+    }
+
+    public Unit Unit
+    {
+        get => _card.Unit;
+        private set => _card = _card with { Unit = value };
+    }
+
+    public Polarity Polarity
+    {
+        get => _card.Polarity;
+        private set => _card = _card with { Polarity = value };
+    }
+
+    public Frequency Frequency
+    {
+        get => _card.Frequency;
+        private set => _card = _card with { Frequency = value };
+    }
 
     public int ServiceId { get; private set; }
 
@@ -64,118 +121,148 @@ public sealed class Indicator
     public int? SetId { get; private set; }
 
     /// <summary>The set whose default rules it is judged by; null where the council's are.</summary>
-    public IndicatorSet? Set { get; init; }
+    public IndicatorSet? Set
+    {
+        get => _set;
+        init => _set = value;
+    }
 
-    public required string Definition { get; init; }
+    public required string Definition
+    {
+        get => _card.Definition;
+        init => _card = _card with { Definition = value };
+    }
 
     /// <summary>The post that owns it.</summary>
-    public required string Owner { get; init; }
+    public required string Owner
+    {
+        get => _card.Owner;
+        init => _card = _card with { Owner = value };
+    }
+
+    /// <summary>The posts that collect its figures.</summary>
+    public string Collectors
+    {
+        get => _card.Collectors;
+        init => _card = _card with { Collectors = value };
+    }
+
+    /// <summary>The post that approves its figures; empty where the head of service does.</summary>
+    public string Approver
+    {
+        get => _card.Approver;
+        init => _card = _card with { Approver = value };
+    }
 
     /// <summary>One sentence on why it is reported.</summary>
-    public required string Justification { get; init; }
+    public required string Justification
+    {
+        get => _card.Justification;
+        init => _card = _card with { Justification = value };
+    }
 
-    public required string WhatGoodIs { get; init; }
+    public required string WhatGoodIs
+    {
+        get => _card.WhatGoodIs;
+        init => _card = _card with { WhatGoodIs = value };
+    }
 
-    public required string Source { get; init; }
+    public required string Source
+    {
+        get => _card.Source;
+        init => _card = _card with { Source = value };
+    }
 
     /// <summary>The line that must be carried with published figures; empty for the council's own.</summary>
-    public string Licence { get; init; } = "";
+    public string Licence
+    {
+        get => _card.Licence;
+        init => _card = _card with { Licence = value };
+    }
 
-    public required Impact Impact { get; init; }
+    public required Impact Impact
+    {
+        get => _card.Impact;
+        init => _card = _card with { Impact = value };
+    }
 
-    public Aggregation Aggregation { get; init; } = Aggregation.Snapshot;
+    public Aggregation Aggregation
+    {
+        get => _card.Aggregation;
+        init => _card = _card with { Aggregation = value };
+    }
 
     /// <summary>Whole months between the end of a period and its figure becoming available, 0 or more.</summary>
-    public int LagMonths { get; init; }
+    public int LagMonths
+    {
+        get => _card.LagMonths;
+        init => _card = _card with { LagMonths = value };
+    }
 
     /// <summary>What is divided, and by what, when numerator and denominator are reported; otherwise null.</summary>
-    public FractionTerms? Fraction { get; init; }
+    public FractionTerms? Fraction
+    {
+        get => _card.Fraction;
+        init => _card = _card with { Fraction = value };
+    }
 
     /// <summary>How it is worked out from other indicators' values of the same period, null where it is reported.</summary>
     public Formula? Formula { get; private set; }
 
     /// <summary>The lowest value that can be right, in the indicator's unit; null for no limit.</summary>
-    public decimal? LowestPossible { get; init; }
+    public decimal? LowestPossible
+    {
+        get => _card.LowestPossible;
+        init => _card = _card with { LowestPossible = value };
+    }
 
     /// <summary>The highest value that can be right, in the indicator's unit; null for no limit.</summary>
-    public decimal? HighestPossible { get; init; }
+    public decimal? HighestPossible
+    {
+        get => _card.HighestPossible;
+        init => _card = _card with { HighestPossible = value };
+    }
 
     /// <summary>Movements of this size or less count as no significant change; 0 for exact.</summary>
-    public decimal NoChangeWithin { get; init; }
+    public decimal NoChangeWithin
+    {
+        get => _card.NoChangeWithin;
+        init => _card = _card with { NoChangeWithin = value };
+    }
 
-    public bool WithholdOnProvisionalComparator { get; init; }
+    public bool WithholdOnProvisionalComparator
+    {
+        get => _card.WithholdOnProvisionalComparator;
+        init => _card = _card with { WithholdOnProvisionalComparator = value };
+    }
 
     /// <summary>Its figures are collected in returns; false for figures that others publish and that are loaded from them.</summary>
-    public bool IsCollected { get; init; } = true;
+    public bool IsCollected
+    {
+        get => _card.IsCollected;
+        init => _card = _card with { IsCollected = value };
+    }
 
     /// <summary>The figures are invented for a demonstration, and are labelled so wherever they show.</summary>
-    public bool IsMadeUp { get; init; }
+    public bool IsMadeUp
+    {
+        get => _card.IsMadeUp;
+        init => _card = _card with { IsMadeUp = value };
+    }
+
+    /// <summary>How its control chart is drawn; null for how the product draws them.</summary>
+    public int? FixAfterPoints
+    {
+        get => _card.FixAfterPoints;
+        init => _card = _card with { FixAfterPoints = value };
+    }
+
+    public AssessmentTerms AssessmentTerms => _card.AssessmentTerms;
+
+    public SignalTerms SignalTerms => _card.SignalTerms;
+
+    public FigureLimits Limits => new(Unit, LowestPossible, HighestPossible, Fraction);
 
     /// <summary>Has it worked out from now on, or (null) reported again.</summary>
     public void Calculate(Formula? formula) => Formula = formula;
-
-    public AssessmentTerms AssessmentTerms =>
-        new(Kind, Polarity, Unit, Aggregation, NoChangeWithin, WithholdOnProvisionalComparator);
-
-    /// <summary>How its control chart is drawn; null for how the product draws them.</summary>
-    public int? FixAfterPoints { get; init; }
-
-    public SignalTerms SignalTerms =>
-        new(
-            AssessmentTerms,
-            Frequency,
-            Fraction,
-            new PossibleRange((double?)LowestPossible, (double?)HighestPossible),
-            ControlChartMethod.Product,
-            FixAfterPoints
-        );
-
-    public FigureLimits Limits => new(Unit, LowestPossible, HighestPossible, Fraction);
-}
-
-/// <summary>How a value is worked out of two reported figures.</summary>
-/// <param name="NumeratorLabel">What is counted above the line.</param>
-/// <param name="DenominatorLabel">What is counted below the line.</param>
-/// <param name="Multiplier">Per how many of the denominator: 100 for a percentage, 1,000 for a rate per thousand.</param>
-/// <param name="AreCounts">Both are counts of things that happen one by one, such as people or events, so that chance has a known part in them; false for pounds, tonnes and hours.</param>
-public sealed record FractionTerms(
-    string NumeratorLabel,
-    string DenominatorLabel,
-    decimal Multiplier,
-    bool AreCounts = true
-);
-
-/// <summary>What the figures of an indicator can be.</summary>
-/// <param name="Unit">What they are counted in.</param>
-/// <param name="Lowest">The lowest that can be right; null for no limit.</param>
-/// <param name="Highest">The highest that can be right; null for no limit.</param>
-/// <param name="Fraction">How a value is worked out, where numerator and denominator are reported.</param>
-public sealed record FigureLimits(Unit Unit, decimal? Lowest, decimal? Highest, FractionTerms? Fraction);
-
-/// <summary>A date from which an indicator's figures cannot be compared with earlier ones, and why.</summary>
-public sealed class SeriesBreak
-{
-    public const int ReasonLength = 500;
-
-    private SeriesBreak() { }
-
-    public SeriesBreak(Indicator indicator, DateOnly from, SeriesChange kind, string reason)
-    {
-        Indicator = indicator;
-        From = from;
-        Kind = kind;
-        Reason = reason;
-    }
-
-    public int Id { get; private set; }
-
-    public int IndicatorId { get; private set; }
-
-    public Indicator Indicator { get; private set; } = null!;
-
-    public DateOnly From { get; private set; }
-
-    public SeriesChange Kind { get; private set; }
-
-    public string Reason { get; private set; } = "";
 }

@@ -44,7 +44,8 @@ public sealed class CollectionRound
     public IReadOnlyList<ServiceReturn> ReturnsFor(IEnumerable<Indicator> indicators)
     {
         var returns = new Dictionary<Service, ServiceReturn>();
-        foreach (var indicator in indicators.Where(i => i.IsCollected).OrderBy(i => i.Code, StringComparer.Ordinal))
+        var collected = indicators.Where(i => i is { IsCollected: true, State: IndicatorState.Live });
+        foreach (var indicator in collected.OrderBy(i => i.Code, StringComparer.Ordinal))
         {
             foreach (var period in indicator.Frequency.PeriodsDueIn(Period, indicator.LagMonths))
             {

@@ -26,8 +26,20 @@ public abstract class FilteredPage : ActorPage
     [SupplyParameterFromQuery]
     private string? Service { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Set { get; set; }
+
     protected IndicatorFilter Filter =>
-        new(Text ?? "", Status ?? "", Direction ?? "", Signal ?? "", Assurance ?? "", Forecast ?? "", Service ?? "");
+        new(
+            Text ?? "",
+            Status ?? "",
+            Direction ?? "",
+            Signal ?? "",
+            Assurance ?? "",
+            Forecast ?? "",
+            Service ?? "",
+            Set ?? ""
+        );
 
     protected bool IsFiltered => Filter != IndicatorFilter.None;
 }

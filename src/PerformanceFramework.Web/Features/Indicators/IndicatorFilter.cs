@@ -16,7 +16,8 @@ public sealed record IndicatorFilter(
     string Signal,
     string Assurance,
     string Forecast,
-    string Service
+    string Service,
+    string Set = ""
 )
 {
     public static readonly IndicatorFilter None = new("", "", "", "", "", "", "");
@@ -96,6 +97,7 @@ public sealed record IndicatorFilter(
         Add("assurance", Assurance);
         Add("forecast", Forecast);
         Add("service", Service);
+        Add("set", Set);
         Add("page", page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture));
         return path + query.ToQueryString();
 

@@ -1,0 +1,69 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+
+namespace PerformanceFramework.Application.Indicators;
+
+/// <param name="Version">The version of the indicator that was read.</param>
+public sealed record RemoveIndicatorRequest(string Code, int Version);
+
+public sealed class RemoveIndicatorValidator : AbstractValidator<RemoveIndicatorRequest>
+{
+    public RemoveIndicatorValidator()
+    {
+        RuleFor(r => r.Code).NotEmpty().WithMessage("Choose an indicator.");
+    }
+}
+
+/// <summary>Removes a draft that nothing refers to. Whatever has a past is retired instead.</summary>
+[Requires(Permission.ManageIndicators, WholeCouncil = true)]
+public sealed class RemoveIndicator(UseCaseServices services)
+    : UseCase<RemoveIndicatorRequest, string>(services, new RemoveIndicatorValidator())
+{
+    protected override async Task<Outcome<string>> HandleAsync(
+        Work work,
+        RemoveIndicatorRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var indicator = await IndicatorLoading.FindAsync(work.Db, request.Code, cancellationToken);
+        if (indicator is null)
+        {
+            return new Outcome<string>.NotFound();
+        }
+
+        if (indicator.Version != request.Version)
+        {
+            return new Outcome<string>.Conflict(indicator.Name);
+        }
+
+        if (await HasAPastAsync(work, indicator, cancellationToken))
+        {
+            return new Outcome<string>.Refused(IndicatorRefusals.HasAPast);
+        }
+
+        work.Db.RemoveRange(
+            await work.Db.IndicatorAlignments.Where(a => a.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
+        );
+        work.Db.RemoveRange(
+            await work.Db.SetMemberships.Where(m => m.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
+        );
+        work.Db.Remove(indicator);
+        return new Outcome<string>.Done(indicator.Code);
+    }
+
+    private static async Task<bool> HasAPastAsync(
+        Work work,
+        Indicator indicator,
+        CancellationToken cancellationToken
+    ) =>
+        indicator.State is not IndicatorState.Draft
+        || indicator.Versions.Count > 0
+        || await work.Db.Observations.AnyAsync(o => o.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.PeriodTargets.AnyAsync(t => t.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.SeriesBreaks.AnyAsync(b => b.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.ComparatorValues.AnyAsync(v => v.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.ReturnEntries.AnyAsync(e => e.IndicatorId == indicator.Id, cancellationToken);
+}

@@ -1,0 +1,186 @@
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Domain.Indicators;
+
+/// <summary>Where an indicator stands between being thought of and no longer being reported.</summary>
+public enum IndicatorState
+{
+    /// <summary>Being set up; seen by those who manage indicators only.</summary>
+    Draft = 1,
+
+    /// <summary>Complete in the eyes of whoever set it up, and waiting for agreement.</summary>
+    Proposed,
+
+    /// <summary>On the dashboards and in the returns.</summary>
+    Live,
+
+    /// <summary>No longer reported; its past stays.</summary>
+    Retired,
+}
+
+/// <summary>A change of a definition card.</summary>
+/// <param name="From">The first day on which the new card holds.</param>
+/// <param name="IsCorrection">It puts a mistake right: it was always meant so, and no earlier card is kept.</param>
+/// <param name="Decision">Who changes it, when and why.</param>
+public sealed record Revision(DateOnly From, bool IsCorrection, Adoption Decision);
+
+/// <summary>How an indicator's definition and state change.</summary>
+public sealed partial class Indicator
+{
+    /// <summary>The card by which the figures of a period are assessed: that of the period's last day.</summary>
+    public IndicatorCard CardOn(DateOnly day) => VersionOn(day)?.Card ?? _card;
+
+    /// <summary>The set whose default rules judge a period that ends on a day.</summary>
+    internal (IndicatorSet? Set, int? Id) SetOn(DateOnly day) =>
+        VersionOn(day) is { } version ? (version.Set, version.SetId) : (_set, SetId);
+
+    /// <summary>
+    /// Changes the definition card from a day on. What it was until then is kept, unless nothing is live yet or the change
+    /// only corrects a mistake. What figures were counted and judged by cannot be changed under them.
+    /// </summary>
+    /// <param name="hasFigures">Figures have been reported already.</param>
+    /// <returns>Why not; null when it is done.</returns>
+    public Refusal? Revise(IndicatorCard card, Service service, IndicatorSet? set, Revision revision, bool hasFigures)
+    {
+        if (hasFigures && FixedBy(card) is { } fixedByFigures)
+        {
+            return fixedByFigures;
+        }
+
+        var keepsThePast =
+            (hasFigures || State is IndicatorState.Live or IndicatorState.Retired) && !revision.IsCorrection;
+        if (hasFigures && revision.IsCorrection && (card.SignalTerms != _card.SignalTerms || set?.Id != SetId))
+        {
+            return IndicatorRefusals.CorrectionWouldRepaint;
+        }
+
+        if (keepsThePast && revision.From > revision.Decision.On)
+        {
+            return IndicatorRefusals.FromTheFuture;
+        }
+
+        if (keepsThePast && DefinedFrom is { } latest && revision.From < latest)
+        {
+            return IndicatorRefusals.BeforeTheLatest(latest);
+        }
+
+        // Twice from the same day: what the first of the two said never held for a whole day.
+        if (keepsThePast && DefinedFrom != revision.From)
+        {
+            _versions.Add(new IndicatorVersion(this, revision.Decision, revision.From));
+            DefinedFrom = revision.From;
+        }
+
+        _card = card;
+        Service = service;
+        ServiceId = service.Id;
+        _set = set;
+        SetId = set?.Id;
+        return null;
+    }
+
+    public Refusal? Propose()
+    {
+        if (State is not IndicatorState.Draft)
+        {
+            return IndicatorRefusals.NotADraft;
+        }
+
+        State = IndicatorState.Proposed;
+        return null;
+    }
+
+    public Refusal? ReturnToDraft()
+    {
+        if (State is not IndicatorState.Proposed)
+        {
+            return IndicatorRefusals.NotProposed;
+        }
+
+        State = IndicatorState.Draft;
+        return null;
+    }
+
+    /// <param name="hasPrimaryAlignment">It has its place in the golden thread.</param>
+    public Refusal? GoLive(bool hasPrimaryAlignment)
+    {
+        if (State is not IndicatorState.Proposed)
+        {
+            return IndicatorRefusals.NotProposed;
+        }
+
+        if (MissingToGoLive(_card, hasPrimaryAlignment) is { Count: > 0 } missing)
+        {
+            return IndicatorRefusals.NotComplete(missing);
+        }
+
+        State = IndicatorState.Live;
+        return null;
+    }
+
+    /// <param name="on">From which day it is no longer reported.</param>
+    public Refusal? Retire(DateOnly on, string reason)
+    {
+        if (State is not IndicatorState.Live)
+        {
+            return IndicatorRefusals.NotLive;
+        }
+
+        State = IndicatorState.Retired;
+        RetiredOn = on;
+        RetiredReason = reason;
+        return null;
+    }
+
+    /// <summary>Reports it again.</summary>
+    public Refusal? Reinstate()
+    {
+        if (State is not IndicatorState.Retired)
+        {
+            return IndicatorRefusals.NotRetired;
+        }
+
+        State = IndicatorState.Live;
+        RetiredOn = null;
+        RetiredReason = "";
+        return null;
+    }
+
+    /// <summary>What an indicator must have before it is on dashboards, as it stands in a sentence; nothing when it is complete.</summary>
+    public static IReadOnlyList<string> MissingToGoLive(IndicatorCard card, bool hasPrimaryAlignment) =>
+        new[]
+        {
+            (card.Definition.Length > 0, "a definition"),
+            (card.Owner.Length > 0, "an owner"),
+            (card.WhatGoodIs.Length > 0, "what good is"),
+            (card.Source.Length > 0, "a source"),
+            (hasPrimaryAlignment, "a primary alignment"),
+        }
+            .Where(needed => !needed.Item1)
+            .Select(needed => needed.Item2)
+            .ToList();
+
+    private IndicatorVersion? VersionOn(DateOnly day) =>
+        _versions.Where(version => day < version.Until).MinBy(version => version.Until);
+
+    // Polarity and aggregation too: derived years, charts and comparisons follow them over the whole series.
+    private Refusal? FixedBy(IndicatorCard card)
+    {
+        var changed = new[]
+        {
+            (card.Frequency != Frequency, "frequency"),
+            (card.Unit.Kind != Unit.Kind, "unit"),
+            (card.Polarity != Polarity, "polarity"),
+            (card.Aggregation != Aggregation, "aggregation"),
+            (card.Fraction is null != Fraction is null, "numerator and denominator"),
+            (
+                card.Fraction?.Multiplier != Fraction?.Multiplier && card.Fraction is not null && Fraction is not null,
+                "multiplier"
+            ),
+        }
+            .Where(part => part.Item1)
+            .Select(part => part.Item2)
+            .ToList();
+        return changed.Count == 0 ? null : IndicatorRefusals.FixedByFigures(changed);
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Indicators;
+
+public sealed partial class IndicatorEditPage
+{
+    private const string FormName = "indicator";
+
+    private IndicatorSetup? _setup;
+    private IndicatorChoices? _choices;
+
+    [Parameter]
+    public required string Code { get; set; }
+
+    [Inject]
+    private IndicatorQueries Indicators { get; set; } = null!;
+
+    [Inject]
+    private ReviseIndicator Revise { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = FormName)]
+    private IndicatorForm? Form { get; set; }
+
+    private IndicatorForm Entered
+    {
+        get
+        {
+            var entered = Form ?? IndicatorForm.Of(_setup!, UkClock.Today(Time));
+            entered.Code = _setup!.Code;
+            return entered;
+        }
+    }
+
+    private IndicatorFields Fields => new(Entered, name => IdOf(FormName, name), name => ErrorOf(FormName, name));
+
+    protected override async Task LoadAsync()
+    {
+        _setup = await Indicators.SetupAsync(Actor, Code);
+        _choices = await Indicators.ChoicesAsync(Actor);
+        if (_setup is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task ReviseAsync()
+    {
+        var (card, unread) = Form!.Read();
+        if (unread.Count > 0)
+        {
+            Refuse(FormName, unread);
+            return;
+        }
+
+        var outcome = await Revise.ExecuteAsync(
+            Actor,
+            new ReviseIndicatorRequest(
+                Code,
+                Form.Version,
+                card,
+                Form.ServiceCode ?? "",
+                Form.SetCode ?? "",
+                Form.FromDay,
+                Form.IsCorrection,
+                Form.Reason?.Trim() ?? "",
+                Form.IsNotTheSame
+            )
+        );
+        if (IsDone(FormName, CardErrors.AtTheirFields(outcome)))
+        {
+            Navigation.NavigateTo(Done.At(IndicatorLinks.Edit(Code), "revised"));
+        }
+        else
+        {
+            _setup = await Indicators.SetupAsync(Actor, Code);
+        }
+    }
+
+    private static string Headline(IndicatorSetup setup) =>
+        setup.DefinedFrom is { } from
+            ? $"{setup.Card.Name}: this definition holds since {UkDate.Words(from)}."
+            : $"{setup.Card.Name}: the definition has not changed since it was set up.";
+
+    private List<(string Label, string Now, string Yours)> Differences(IndicatorSetup setup) =>
+        [
+            .. IndicatorCardWords.Differences(setup.Card, Form!.Read().Card),
+            ("Service", NameOf(_choices!.Services, setup.ServiceCode), NameOf(_choices.Services, Form.ServiceCode)),
+            ("Judged by the rules of", NameOf(_choices.Sets, setup.SetCode), NameOf(_choices.Sets, Form.SetCode)),
+        ];
+
+    private static string NameOf(IEnumerable<CodedChoice> choices, string? code) =>
+        choices.FirstOrDefault(choice => choice.Code == code)?.Name ?? code ?? "";
+}

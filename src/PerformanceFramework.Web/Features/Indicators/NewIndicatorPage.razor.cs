@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Indicators;
+
+public sealed partial class NewIndicatorPage
+{
+    private const string FormName = "indicator";
+
+    private IndicatorChoices? _choices;
+
+    [Inject]
+    private IndicatorQueries Indicators { get; set; } = null!;
+
+    [Inject]
+    private CreateIndicator Create { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = FormName)]
+    private IndicatorForm? Form { get; set; }
+
+    private IndicatorFields Fields =>
+        new(
+            Form ?? IndicatorForm.Of(IndicatorCard.Blank),
+            name => IdOf(FormName, name),
+            name => ErrorOf(FormName, name)
+        );
+
+    protected override async Task LoadAsync() => _choices = await Indicators.ChoicesAsync(Actor);
+
+    private async Task CreateAsync()
+    {
+        var (card, unread) = Form!.Read();
+        if (unread.Count > 0)
+        {
+            Refuse(FormName, unread);
+            return;
+        }
+
+        var code = Form.Code?.Trim() ?? "";
+        var outcome = await Create.ExecuteAsync(
+            Actor,
+            new CreateIndicatorRequest(code, card, Form.ServiceCode ?? "", Form.SetCode ?? "", Form.IsNotTheSame)
+        );
+        if (IsDone(FormName, CardErrors.AtTheirFields(outcome)))
+        {
+            Navigation.NavigateTo(Done.At(IndicatorLinks.State(code), "created"));
+        }
+    }
+}
