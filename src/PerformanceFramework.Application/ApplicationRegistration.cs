@@ -17,6 +17,14 @@ public static class ApplicationRegistration
         services.AddSingleton<UseCaseServices>();
 
         services.AddSingleton<CouncilQueries>();
+        services.AddSingleton<AddPart>();
+        services.AddSingleton<EditPart>();
+        services.AddSingleton<RetirePart>();
+        services.AddSingleton<ReinstatePart>();
+        services.AddSingleton<MoveIndicators>();
+        services.AddSingleton<MergeServices>();
+        services.AddSingleton<SplitService>();
+
         services.AddSingleton<ThreadQueries>();
         services.AddSingleton<IndicatorQueries>();
 

@@ -8,7 +8,7 @@ namespace PerformanceFramework.Application.Organisation;
 public sealed record CouncilIdentity(string Name, string? DemonstrationNotice);
 
 /// <summary>What every page needs to know of the council.</summary>
-public sealed class CouncilQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class CouncilQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     /// <summary>Null before the council is set up.</summary>
     public async Task<CouncilIdentity?> IdentityAsync(CancellationToken cancellationToken = default)
