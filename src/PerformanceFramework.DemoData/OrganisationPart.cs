@@ -13,16 +13,21 @@ internal sealed class OrganisationPart
         ("PL", "Place"),
     ];
 
-    private static readonly (string Code, string Name)[] PortfolioRows =
+    // Posts, never people.
+    private static readonly (string Code, string Name, string CabinetMember)[] PortfolioRows =
     [
-        ("LEADER", "Leader and strategy"),
-        ("FINANCE", "Finance and resources"),
-        ("CHILDREN", "Children’s services"),
-        ("ADULTS", "Adult services, health and wellbeing"),
-        ("ENVIRONMENT", "Environment and regulatory services"),
-        ("HOUSING", "Housing"),
-        ("REGENERATION", "Regeneration and highways"),
-        ("COMMUNITIES", "Stronger communities and culture"),
+        ("LEADER", "Leader and strategy", "Leader of the Council"),
+        ("FINANCE", "Finance and resources", "Cabinet member for finance and resources"),
+        ("CHILDREN", "Children’s services", "Cabinet member for children’s services"),
+        ("ADULTS", "Adult services, health and wellbeing", "Cabinet member for adult services, health and wellbeing"),
+        (
+            "ENVIRONMENT",
+            "Environment and regulatory services",
+            "Cabinet member for environment and regulatory services"
+        ),
+        ("HOUSING", "Housing", "Cabinet member for housing"),
+        ("REGENERATION", "Regeneration and highways", "Cabinet member for regeneration and highways"),
+        ("COMMUNITIES", "Stronger communities and culture", "Cabinet member for stronger communities and culture"),
     ];
 
     private static readonly (string Code, string Name, string Directorate, string Portfolio)[] ServiceRows =
@@ -49,6 +54,27 @@ internal sealed class OrganisationPart
         ("SAF", "Community safety", "PL", "COMMUNITIES"),
     ];
 
+    private static readonly (string Code, string Name, string Service)[] TeamRows =
+    [
+        ("WAS-COL", "Household collections", "WAS"),
+        ("WAS-REC", "Recycling centres", "WAS"),
+        ("HOU-OPT", "Housing options", "HOU"),
+        ("HOU-STD", "Housing standards", "HOU"),
+        ("EDU-SEN", "Special educational needs", "EDU"),
+        ("EDU-ADM", "School admissions", "EDU"),
+        ("HWY-MTC", "Highway maintenance", "HWY"),
+        ("CUS-CON", "Contact centre", "CUS"),
+        ("LIB-BRA", "Branch libraries", "LIB"),
+    ];
+
+    private static readonly (string Code, string Name, AccountableBodyKind Kind)[] BodyRows =
+    [
+        ("VISION-BOARD", "Vision Partnership Board", AccountableBodyKind.PartnershipBoard),
+        ("CABINET", "Cabinet", AccountableBodyKind.Cabinet),
+        ("CLT", "Corporate leadership team", AccountableBodyKind.LeadershipTeam),
+        ("SCRUTINY", "Corporate scrutiny committee", AccountableBodyKind.ScrutinyCommittee),
+    ];
+
     private static readonly (string Code, string Name)[] PartnerRows =
     [
         ("NHS", "NHS integrated care board"),
@@ -64,7 +90,10 @@ internal sealed class OrganisationPart
     public OrganisationPart()
     {
         Directorates = DirectorateRows.ToDictionary(row => row.Code, row => new Directorate(row.Code, row.Name));
-        Portfolios = PortfolioRows.ToDictionary(row => row.Code, row => new Portfolio(row.Code, row.Name));
+        Portfolios = PortfolioRows.ToDictionary(
+            row => row.Code,
+            row => new Portfolio(row.Code, row.Name, row.CabinetMember)
+        );
         Services = ServiceRows.ToDictionary(
             row => row.Code,
             row => new Service(row.Code, row.Name, Directorates[row.Directorate], Portfolios[row.Portfolio])
@@ -81,7 +110,14 @@ internal sealed class OrganisationPart
     public IReadOnlyDictionary<string, PartnerOrganisation> Partners { get; }
 
     public IEnumerable<object> Rows =>
-        [.. Directorates.Values, .. Portfolios.Values, .. Services.Values, .. Partners.Values];
+        [
+            .. Directorates.Values,
+            .. Portfolios.Values,
+            .. Services.Values,
+            .. TeamRows.Select(row => new Team(row.Code, row.Name, Services[row.Service])),
+            .. Partners.Values,
+            .. BodyRows.Select(row => new AccountableBody(row.Code, row.Name, row.Kind)),
+        ];
 
     public static string HeadOf(Service service) => "Head of " + service.Name;
 

@@ -28,6 +28,7 @@ public sealed class SmallCouncil
         Housing = new Service("HOU", "Housing", Place, Homes);
         Waste = new Service("WAS", "Waste", Place, Environment);
         Libraries = new Service("LIB", "Libraries", People, Environment);
+        Options = new Team("HOU-OPT", "Housing options", Housing);
         var thread = new SmallThread(Housing, Waste, Libraries);
         _rows.AddRange([
             new Council("Smalltown"),
@@ -38,7 +39,9 @@ public sealed class SmallCouncil
             Housing,
             Waste,
             Libraries,
+            Options,
             Partner,
+            Scrutiny,
         ]);
         _rows.AddRange(thread.Rows);
         for (var copy = 1; copy <= times; copy++)
@@ -58,17 +61,23 @@ public sealed class SmallCouncil
 
     public Directorate People { get; } = new("PEO", "People");
 
-    public Portfolio Homes { get; } = new("HOM", "Homes");
+    public Portfolio Homes { get; } = new("HOM", "Homes", "Cabinet member for homes");
 
     public Portfolio Environment { get; } = new("ENV", "Environment");
 
     public PartnerOrganisation Partner { get; } = new("NHS", "Health partnership");
+
+    public AccountableBody Scrutiny { get; } =
+        new("SCRUTINY", "Scrutiny committee", AccountableBodyKind.ScrutinyCommittee);
 
     public Service Housing { get; }
 
     public Service Waste { get; }
 
     public Service Libraries { get; }
+
+    /// <summary>The one team, of Housing.</summary>
+    public Team Options { get; }
 
     public CollectionRound Round { get; } =
         new(Given.Period("2026-27-Q2"), new DateOnly(2026, 10, 30), new DateOnly(2026, 11, 9));

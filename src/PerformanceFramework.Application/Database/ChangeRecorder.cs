@@ -21,6 +21,7 @@ internal sealed class ChangeRecorder
     };
 
     private Change? _change;
+    private Change? _lastChange;
     private string? _summary;
 
     public void Begin(Change change, string? summary)
@@ -39,7 +40,7 @@ internal sealed class ChangeRecorder
             ?? throw new InvalidOperationException(
                 "A change to the domain is saved without a change record: call BeginChange first."
             );
-        _change = null;
+        (_change, _lastChange) = (null, change);
 
         var changed = tracker.Entries().Where(IsAudited).ToList();
         if (_summary is { } summary)
@@ -54,6 +55,10 @@ internal sealed class ChangeRecorder
 
         return changed.Select(entry => Pending(change, entry)).ToList();
     }
+
+    /// <summary>What has been added since the last capture, as a part of the same change.</summary>
+    public IReadOnlyList<PendingRecord> CaptureMore(ChangeTracker tracker) =>
+        tracker.Entries().Where(IsAudited).Select(entry => Pending(_lastChange!, entry)).ToList();
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted

@@ -21,6 +21,7 @@ namespace PerformanceFramework.Application.Database;
 public abstract class PerformanceDbContext(DbContextOptions options) : IdentityUserContext<ApplicationUser>(options)
 {
     private readonly ChangeRecorder _recorder = new();
+    private Func<IEnumerable<object>>? _onceSaved;
 
     public DbSet<Council> Councils => Set<Council>();
 
@@ -31,6 +32,14 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
 
     public DbSet<PartnerOrganisation> PartnerOrganisations => Set<PartnerOrganisation>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<AccountableBody> AccountableBodies => Set<AccountableBody>();
+
+    public DbSet<PartVersion> PartVersions => Set<PartVersion>();
+
+    public DbSet<IndicatorPlacement> IndicatorPlacements => Set<IndicatorPlacement>();
 
     public DbSet<PlanLevel> PlanLevels => Set<PlanLevel>();
 
@@ -80,6 +89,9 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     /// <summary>Like <see cref="BeginChange"/>, for loading many rows at once: they are recorded as one change with this summary.</summary>
     public void BeginLoad(Change change, string summary) => _recorder.Begin(change, summary);
 
+    /// <summary>Adds rows that name others by an id which only the save gives them: in the same transaction and change.</summary>
+    public void AddOnceSaved(Func<IEnumerable<object>> rows) => _onceSaved = rows;
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -102,8 +114,16 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
-        var pending = _recorder.Capture(ChangeTracker);
+        var pending = _recorder.Capture(ChangeTracker).ToList();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (_onceSaved is { } rows)
+        {
+            _onceSaved = null;
+            AddRange(rows());
+            pending.AddRange(_recorder.CaptureMore(ChangeTracker));
+            saved += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         ChangeRecords.AddRange(pending.Select(record => record.Complete()));
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (transaction is not null)

@@ -17,7 +17,7 @@ public sealed record CouncilDetail(int Version, string Name, string Colour, bool
 public sealed record CrestFile(byte[] Content, string MediaType, string Tag);
 
 /// <summary>What people read of the council itself, and of what is still missing before it can work.</summary>
-public sealed class CouncilQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class CouncilQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     /// <summary>Null before the council is set up. For everybody: it stands above every page, the one for signing in included.</summary>
     public async Task<CouncilIdentity?> IdentityAsync(CancellationToken cancellationToken = default)

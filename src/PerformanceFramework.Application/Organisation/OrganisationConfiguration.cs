@@ -9,7 +9,11 @@ internal sealed class OrganisationConfiguration
         IEntityTypeConfiguration<Directorate>,
         IEntityTypeConfiguration<Portfolio>,
         IEntityTypeConfiguration<PartnerOrganisation>,
-        IEntityTypeConfiguration<Service>
+        IEntityTypeConfiguration<AccountableBody>,
+        IEntityTypeConfiguration<Service>,
+        IEntityTypeConfiguration<Team>,
+        IEntityTypeConfiguration<PartVersion>,
+        IEntityTypeConfiguration<IndicatorPlacement>
 {
     public void Configure(EntityTypeBuilder<Council> council)
     {
@@ -25,33 +29,66 @@ internal sealed class OrganisationConfiguration
         council.HasIndex(c => c.Place).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Directorate> directorate)
-    {
-        directorate.Property(d => d.Code).HasMaxLength(Directorate.CodeLength);
-        directorate.Property(d => d.Name).HasMaxLength(Directorate.NameLength);
-        directorate.HasIndex(d => d.Code).IsUnique();
-    }
+    public void Configure(EntityTypeBuilder<Directorate> directorate) => ConfigurePart(directorate);
 
     public void Configure(EntityTypeBuilder<Portfolio> portfolio)
     {
-        portfolio.Property(p => p.Code).HasMaxLength(Portfolio.CodeLength);
-        portfolio.Property(p => p.Name).HasMaxLength(Portfolio.NameLength);
-        portfolio.HasIndex(p => p.Code).IsUnique();
+        ConfigurePart(portfolio);
+        portfolio.Property(p => p.CabinetMember).HasMaxLength(Portfolio.CabinetMemberLength);
     }
 
-    public void Configure(EntityTypeBuilder<PartnerOrganisation> partner)
-    {
-        partner.Property(p => p.Code).HasMaxLength(PartnerOrganisation.CodeLength);
-        partner.Property(p => p.Name).HasMaxLength(PartnerOrganisation.NameLength);
-        partner.HasIndex(p => p.Code).IsUnique();
-    }
+    public void Configure(EntityTypeBuilder<PartnerOrganisation> partner) => ConfigurePart(partner);
+
+    public void Configure(EntityTypeBuilder<AccountableBody> body) => ConfigurePart(body);
 
     public void Configure(EntityTypeBuilder<Service> service)
     {
-        service.Property(s => s.Code).HasMaxLength(Service.CodeLength);
-        service.Property(s => s.Name).HasMaxLength(Service.NameLength);
-        service.HasIndex(s => s.Code).IsUnique();
+        ConfigurePart(service);
         service.HasOne(s => s.Directorate).WithMany().HasForeignKey(s => s.DirectorateId);
         service.HasOne(s => s.Portfolio).WithMany().HasForeignKey(s => s.PortfolioId);
+    }
+
+    public void Configure(EntityTypeBuilder<Team> team)
+    {
+        ConfigurePart(team);
+        team.HasOne(t => t.Service).WithMany().HasForeignKey(t => t.ServiceId);
+    }
+
+    public void Configure(EntityTypeBuilder<PartVersion> version)
+    {
+        version.Ignore(v => v.State);
+        version.Property(v => v.Name).HasMaxLength(PartOfOrganisation.NameLength);
+        version.Property(v => v.CabinetMember).HasMaxLength(Portfolio.CabinetMemberLength);
+        version.Property(v => v.Reason).HasMaxLength(PartVersion.ReasonLength);
+        version.Property(v => v.ChangedBy).HasMaxLength(PartVersion.ChangedByLength);
+        version.HasOne(v => v.Directorate).WithMany().HasForeignKey(v => v.DirectorateId);
+        version.HasOne(v => v.Portfolio).WithMany().HasForeignKey(v => v.PortfolioId);
+        version.HasOne(v => v.Service).WithMany().HasForeignKey(v => v.ServiceId);
+        version
+            .HasIndex(v => new
+            {
+                v.Kind,
+                v.PartId,
+                v.Until,
+            })
+            .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<IndicatorPlacement> placement)
+    {
+        placement.Property(p => p.Reason).HasMaxLength(PartVersion.ReasonLength);
+        placement.Property(p => p.MovedBy).HasMaxLength(PartVersion.ChangedByLength);
+        placement.HasOne(p => p.Indicator).WithMany().HasForeignKey(p => p.IndicatorId);
+        placement.HasOne(p => p.Service).WithMany().HasForeignKey(p => p.ServiceId);
+        placement.HasIndex(p => new { p.IndicatorId, p.Until }).IsUnique();
+    }
+
+    private static void ConfigurePart<T>(EntityTypeBuilder<T> part)
+        where T : PartOfOrganisation
+    {
+        part.Ignore(p => p.State);
+        part.Property(p => p.Code).HasMaxLength(PartOfOrganisation.CodeLength);
+        part.Property(p => p.Name).HasMaxLength(PartOfOrganisation.NameLength);
+        part.HasIndex(p => p.Code).IsUnique();
     }
 }

@@ -10,6 +10,8 @@ public sealed class PlanElement
     public const int DescriptionLength = 2000;
     public const int OwnerLength = 120;
 
+    private Service? _service;
+
     private PlanElement() { }
 
     public PlanElement(string code, string title, string description, string owner, PlanLevel level)
@@ -37,7 +39,14 @@ public sealed class PlanElement
     public PlanLevel Level { get; private set; } = null!;
 
     /// <summary>The service whose plan this is, for service plans only.</summary>
-    public Service? Service { get; init; }
+    public Service? Service
+    {
+        get => _service;
+        init => _service = value;
+    }
 
     public int? ServiceId { get; private set; }
+
+    /// <summary>Makes it the plan of another service, when services are put together.</summary>
+    public void HandTo(Service service) => _service = service;
 }

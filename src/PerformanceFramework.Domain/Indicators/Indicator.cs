@@ -265,4 +265,7 @@ public sealed partial class Indicator
 
     /// <summary>Has it worked out from now on, or (null) reported again.</summary>
     public void Calculate(Formula? formula) => Formula = formula;
+
+    /// <summary>Has another service report it from now on; where it was is kept as an <see cref="IndicatorPlacement"/>.</summary>
+    internal void MoveTo(Service service) => Service = service;
 }

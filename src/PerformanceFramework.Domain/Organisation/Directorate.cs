@@ -1,22 +1,12 @@
 namespace PerformanceFramework.Domain.Organisation;
 
 /// <summary>A part of the council led by one director, holding services.</summary>
-public sealed class Directorate
+public sealed class Directorate : PartOfOrganisation
 {
-    public const int CodeLength = 20;
-    public const int NameLength = 120;
-
     private Directorate() { }
 
-    public Directorate(string code, string name)
-    {
-        Code = code;
-        Name = name;
-    }
+    public Directorate(string code, string name, DateOnly? since = null)
+        : base(code, name, since) { }
 
-    public int Id { get; private set; }
-
-    public string Code { get; private set; } = "";
-
-    public string Name { get; private set; } = "";
+    public override PartKind Kind => PartKind.Directorate;
 }

@@ -1,22 +1,25 @@
 namespace PerformanceFramework.Domain.Organisation;
 
 /// <summary>The area of responsibility of one Cabinet member.</summary>
-public sealed class Portfolio
+public sealed class Portfolio : PartOfOrganisation
 {
-    public const int CodeLength = 20;
-    public const int NameLength = 120;
+    public const int CabinetMemberLength = 120;
 
     private Portfolio() { }
 
-    public Portfolio(string code, string name)
+    public Portfolio(string code, string name, string cabinetMember = "", DateOnly? since = null)
+        : base(code, name, since) => CabinetMember = cabinetMember;
+
+    /// <summary>Who holds it: a name or a post; empty while nobody does.</summary>
+    public string CabinetMember { get; private set; } = "";
+
+    public override PartKind Kind => PartKind.Portfolio;
+
+    public override PartState State => base.State with { CabinetMember = CabinetMember };
+
+    protected override void Take(PartState state)
     {
-        Code = code;
-        Name = name;
+        base.Take(state);
+        CabinetMember = state.CabinetMember;
     }
-
-    public int Id { get; private set; }
-
-    public string Code { get; private set; } = "";
-
-    public string Name { get; private set; } = "";
 }

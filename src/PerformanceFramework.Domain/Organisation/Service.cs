@@ -1,26 +1,16 @@
 namespace PerformanceFramework.Domain.Organisation;
 
 /// <summary>A service of the council: it belongs to a directorate, answers to a portfolio and reports its own indicators.</summary>
-public sealed class Service
+public sealed class Service : PartOfOrganisation
 {
-    public const int CodeLength = 20;
-    public const int NameLength = 120;
-
     private Service() { }
 
-    public Service(string code, string name, Directorate directorate, Portfolio portfolio)
+    public Service(string code, string name, Directorate directorate, Portfolio portfolio, DateOnly? since = null)
+        : base(code, name, since)
     {
-        Code = code;
-        Name = name;
         Directorate = directorate;
         Portfolio = portfolio;
     }
-
-    public int Id { get; private set; }
-
-    public string Code { get; private set; } = "";
-
-    public string Name { get; private set; } = "";
 
     public int DirectorateId { get; private set; }
 
@@ -29,4 +19,15 @@ public sealed class Service
     public int PortfolioId { get; private set; }
 
     public Portfolio Portfolio { get; private set; } = null!;
+
+    public override PartKind Kind => PartKind.Service;
+
+    public override PartState State => base.State with { Directorate = Directorate, Portfolio = Portfolio };
+
+    protected override void Take(PartState state)
+    {
+        base.Take(state);
+        Directorate = state.Directorate!;
+        Portfolio = state.Portfolio!;
+    }
 }

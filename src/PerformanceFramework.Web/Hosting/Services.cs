@@ -48,7 +48,8 @@ internal static class Services
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
         builder
-            .Services.AddRazorComponents()
+            // A form may list everything a large service reports, to be ticked.
+            .Services.AddRazorComponents(components => components.MaxFormMappingCollectionSize = 1000)
             .AddInteractiveServerComponents()
             // Room for a commentary far too long, so that the answer is a sentence and not a lost connection.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 512 * 1024);

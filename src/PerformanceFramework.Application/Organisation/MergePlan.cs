@@ -1,0 +1,139 @@
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Application.Organisation;
+
+/// <summary>What happens when services are put together, before and while it does.</summary>
+internal sealed record MergePlan(
+    WholeOrganisation Organisation,
+    IReadOnlyList<Service> Retiring,
+    Service? Existing,
+    ServiceContents Contents
+)
+{
+    /// <summary>What is wrong with what was asked for.</summary>
+    public IReadOnlyList<FieldError> Problems { get; private init; } = [];
+
+    /// <summary>Why it cannot be done now.</summary>
+    public Refusal? Refusal { get; private init; }
+
+    public IReadOnlyList<Team> Teams { get; } =
+        Organisation.Teams.Where(team => Retiring.Contains(team.Service) && team.RetiredOn is null).ToList();
+
+    /// <summary>Loads what a valid request is about, and finds what stands in its way.</summary>
+    public static async Task<MergePlan> LoadAsync(
+        PerformanceDbContext db,
+        MergeServicesRequest request,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var organisation = await WholeOrganisation.LoadAsync(db, cancellationToken);
+        var into = WholeOrganisation.Live(organisation.Services, request.IntoCode);
+        var retiring = organisation
+            .Services.Where(s => request.Codes.Contains(s.Code) && s.RetiredOn is null && s != into)
+            .ToList();
+        var ids = retiring.Select(s => s.Id).ToList();
+        var contents = await ServiceContents.LoadAsync(db, [.. ids, into?.Id ?? 0], cancellationToken);
+        var plan = new MergePlan(organisation, retiring, into, contents);
+        return plan with
+        {
+            Problems = plan.ProblemsOf(request, today),
+            Refusal = await ServiceContents.WhyNotRetiredAsync(db, ids, cancellationToken),
+        };
+    }
+
+    public IEnumerable<Domain.Indicators.Indicator> Moving =>
+        Contents.Indicators.Where(indicator => Retiring.Contains(indicator.Service));
+
+    /// <summary>The people who hold a role in a service that is retired.</summary>
+    public IEnumerable<RoleHolder> Holders =>
+        Contents.Holders.Where(holder => Retiring.Any(service => service.Id == holder.ScopeId));
+
+    /// <summary>Does it, and answers the one service.</summary>
+    public Service CarryOut(PerformanceDbContext db, MergeServicesRequest request, Amendment amendment)
+    {
+        var state = PartRules.StateOf(Organisation, request.NewService);
+        var into =
+            Existing
+            ?? new Service(request.NewCode, request.NewName, state.Directorate!, state.Portfolio!, request.From);
+        if (Existing is null)
+        {
+            db.Add(into);
+        }
+
+        var relocation = new Relocation(db, Contents, amendment);
+        relocation.Move(Moving.ToList(), into);
+        relocation.Move(Teams, into);
+        foreach (var plan in Contents.Plans.Where(plan => Retiring.Contains(plan.Service!)))
+        {
+            plan.HandTo(into);
+        }
+
+        foreach (var service in Retiring)
+        {
+            service.Retire(amendment.From);
+        }
+
+        return into;
+    }
+
+    /// <summary>The chosen roles, held in the one service too by those who do not hold them there yet.</summary>
+    public IEnumerable<RoleAssignment> RolesIn(Service into, IReadOnlyList<int> roleIds) =>
+        Holders
+            .Where(holder => roleIds.Contains(holder.AssignmentId))
+            .Select(holder => (holder.UserId, holder.Role))
+            .Distinct()
+            .Except(Contents.Holders.Where(h => h.ScopeId == into.Id).Select(h => (h.UserId, h.Role)))
+            .Select(held => new RoleAssignment(held.UserId, new ScopedRole(held.Role, ScopeKind.Service, into.Id)));
+
+    private List<FieldError> ProblemsOf(MergeServicesRequest request, DateOnly today)
+    {
+        var problems = new List<FieldError>();
+        if (request.IntoCode.Length == 0)
+        {
+            problems.AddRange(NewServiceRules.Problems(Organisation, request, Retiring));
+        }
+        else if (Existing is null)
+        {
+            problems.Add(new(nameof(request.IntoCode), "Choose a service from the list, or a new one."));
+        }
+
+        if (request.Codes.Where(code => code != request.IntoCode).Except(Retiring.Select(s => s.Code)).Any())
+        {
+            problems.Add(new(nameof(request.Codes), "Choose services from the list."));
+        }
+
+        PartOfOrganisation[] parts = [.. Retiring, .. Teams, .. Existing is null ? [] : (Service[])[Existing]];
+        if (Relocation.WhyNotFrom(request.From!.Value, today, Contents, Moving, parts) is { } notFrom)
+        {
+            problems.Add(new(nameof(request.From), notFrom.Sentence));
+        }
+
+        return problems;
+    }
+}
+
+/// <summary>What is asked of a new service that comes out of others.</summary>
+internal static class NewServiceRules
+{
+    /// <param name="leaving">The services whose names it may take.</param>
+    public static IEnumerable<FieldError> Problems(
+        WholeOrganisation organisation,
+        NewServiceRequest request,
+        IReadOnlyList<Service> leaving
+    ) =>
+        PartRules
+            .Problems(organisation, request.NewService, leaving)
+            .Select(problem =>
+                problem.Field is nameof(PartRequest.Code) or nameof(PartRequest.Name)
+                    ? problem with
+                    {
+                        Field = "New" + problem.Field,
+                    }
+                    : problem
+            );
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Application.Organisation;
+
+/// <summary>What refers to a part of the organisation.</summary>
+internal static class PartReferences
+{
+    /// <summary>Whether anything does, now or in the past.</summary>
+    public static async Task<bool> AnyAsync(
+        PerformanceDbContext db,
+        WholeOrganisation organisation,
+        PartOfOrganisation part,
+        CancellationToken cancellationToken
+    ) =>
+        organisation.PartsOf(part).Count > 0
+        || await db.PartVersions.AnyAsync(
+            v =>
+                (v.Kind == part.Kind && v.PartId == part.Id)
+                || (part.Kind == PartKind.Directorate && v.DirectorateId == part.Id)
+                || (part.Kind == PartKind.Portfolio && v.PortfolioId == part.Id)
+                || (part.Kind == PartKind.Service && v.ServiceId == part.Id),
+            cancellationToken
+        )
+        || (await HoldersAsync(db, part, cancellationToken)).Count > 0
+        || (
+            part is Service
+            && (
+                await db.Indicators.AnyAsync(i => i.ServiceId == part.Id, cancellationToken)
+                || await db.IndicatorPlacements.AnyAsync(p => p.ServiceId == part.Id, cancellationToken)
+                || await db.PlanElements.AnyAsync(e => e.ServiceId == part.Id, cancellationToken)
+                || await db.Returns.AnyAsync(r => r.ServiceId == part.Id, cancellationToken)
+            )
+        );
+
+    /// <summary>What belongs to it and is not retired, named for a sentence.</summary>
+    public static async Task<IReadOnlyList<string>> LiveAsync(
+        PerformanceDbContext db,
+        WholeOrganisation organisation,
+        PartOfOrganisation part,
+        CancellationToken cancellationToken
+    )
+    {
+        var inner = organisation.LivePartsOf(part).Select(p => p.Name).ToList();
+        var indicators =
+            part is Service
+                ? await db
+                    .Indicators.Where(i => i.ServiceId == part.Id)
+                    .OrderBy(i => i.Code)
+                    .Select(i => i.Code)
+                    .ToListAsync(cancellationToken)
+                : [];
+        var holders = (await HoldersAsync(db, part, cancellationToken))
+            .Select(holder => $"{holder.Name} ({holder.Role.Words()})")
+            .ToList();
+        return
+        [
+            .. OrganisationSentences.Named("the indicator", "the indicators", indicators),
+            .. part is Service
+                ? OrganisationSentences.Named("the team", "the teams", inner)
+                : OrganisationSentences.Named("the service", "the services", inner),
+            .. OrganisationSentences.Named("a role of", "roles of", holders),
+        ];
+    }
+
+    /// <summary>The people who hold a role in it.</summary>
+    public static async Task<IReadOnlyList<RoleHolder>> HoldersAsync(
+        PerformanceDbContext db,
+        PartOfOrganisation part,
+        CancellationToken cancellationToken
+    ) =>
+        ScopeOf(part.Kind) is { } scope
+            ? await ServiceContents.HoldersAsync(db, scope, [part.Id], cancellationToken)
+            : [];
+
+    /// <summary>The scope of the roles that are held in such a part; null where none are.</summary>
+    private static ScopeKind? ScopeOf(PartKind kind) =>
+        kind switch
+        {
+            PartKind.Directorate => ScopeKind.Directorate,
+            PartKind.Service => ScopeKind.Service,
+            PartKind.Portfolio => ScopeKind.Portfolio,
+            PartKind.PartnerOrganisation => ScopeKind.PartnerOrganisation,
+            PartKind.Team or PartKind.AccountableBody => null,
+        };
+}

@@ -1,0 +1,69 @@
+using FluentValidation;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Application.Organisation;
+
+/// <param name="Version">The version that was read.</param>
+public sealed record ReinstatePartRequest(PartKind Kind, string Code, int Version, string Reason);
+
+public sealed class ReinstatePartValidator : AbstractValidator<ReinstatePartRequest>
+{
+    public ReinstatePartValidator() => RuleFor(r => r.Reason).IsAReason(PartVersion.ReasonLength);
+}
+
+/// <summary>Takes back that a part of the organisation was retired: it is as if it always had been there.</summary>
+[Requires(Permission.ManageOrganisation, WholeCouncil = true)]
+public sealed class ReinstatePart(UseCaseServices services)
+    : UseCase<ReinstatePartRequest, string>(services, new ReinstatePartValidator())
+{
+    protected override async Task<Outcome<string>> HandleAsync(
+        Work work,
+        ReinstatePartRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var organisation = await WholeOrganisation.LoadAsync(work.Db, cancellationToken);
+        if (organisation.Find(request.Kind, request.Code) is not { } part)
+        {
+            return new Outcome<string>.NotFound();
+        }
+
+        if (part.Version != request.Version)
+        {
+            return new Outcome<string>.Conflict(part.Code);
+        }
+
+        if (RefusalOf(organisation, part) is { } refusal)
+        {
+            return new Outcome<string>.Refused(refusal);
+        }
+
+        work.Reason = request.Reason;
+        part.Reinstate();
+        return new Outcome<string>.Done(part.Code);
+    }
+
+    private static Refusal? RefusalOf(WholeOrganisation organisation, PartOfOrganisation part)
+    {
+        if (part.RetiredOn is null)
+        {
+            return OrganisationRefusals.NotRetired;
+        }
+
+        PartOfOrganisation?[] places = [part.State.Directorate, part.State.Portfolio, part.State.Service];
+        if (Array.Find(places, place => place?.RetiredOn is not null) is { } retired)
+        {
+            return new Refusal(
+                "place-retired",
+                $"It belongs to {retired.Name}, which is retired. Reinstate that first."
+            );
+        }
+
+        return PartRules.NameClash(organisation.OfKind(part.Kind).Where(other => other != part), part.Name) is { } clash
+            ? new Refusal("name-taken", clash)
+            : null;
+    }
+}

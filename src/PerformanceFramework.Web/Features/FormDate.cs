@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace PerformanceFramework.Web.Features;
+
+/// <summary>Dates as a browser sends them.</summary>
+internal static class FormDate
+{
+    private const string Format = "yyyy-MM-dd";
+
+    /// <summary>Null where nothing, or no date, was sent.</summary>
+    public static DateOnly? Read(string? sent) =>
+        DateOnly.TryParseExact(sent?.Trim(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+
+    public static string Write(DateOnly date) => date.ToString(Format, CultureInfo.InvariantCulture);
+}

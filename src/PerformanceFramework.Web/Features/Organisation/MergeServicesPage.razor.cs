@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Organisation;
+
+public sealed partial class MergeServicesPage
+{
+    private const string FormName = "merge";
+
+    private OrganisationChoices _choices = new([], [], []);
+    private MergePreview? _preview;
+
+    [Inject]
+    private CouncilQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private MergeServices MergeServices { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = FormName)]
+    private MergeForm? Form { get; set; }
+
+    private MergeForm Entered => Form ??= new MergeForm { From = FormDate.Write(UkClock.Today(Time)) };
+
+    private IReadOnlyList<SelectOption> Targets =>
+        [
+            new("", "A new service"),
+            .. _choices.Services.Select(service => new SelectOption(service.Code, service.Name)),
+        ];
+
+    protected override async Task LoadAsync() => _choices = await Queries.ChoicesAsync(Actor);
+
+    private async Task SubmitAsync()
+    {
+        if (Entered.Step == "change")
+        {
+            return;
+        }
+
+        var request = Entered.To(
+            new MergeServicesRequest
+            {
+                Codes = Entered.Codes,
+                IntoCode = Entered.IntoCode ?? "",
+                RoleIds = Entered
+                    .RoleIds.Select(id => int.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : 0)
+                    .ToList(),
+            }
+        );
+        var previewed = await Queries.PreviewMergeAsync(Actor, request, UkClock.Today(Time));
+        if (!IsDone(FormName, previewed) || previewed is not Outcome<MergePreview>.Done { Value: var preview })
+        {
+            return;
+        }
+
+        if (!Entered.IsConfirmed(ReorganisationSentences.Of(preview, Entered.From)))
+        {
+            _preview = preview;
+            return;
+        }
+
+        var outcome = await MergeServices.ExecuteAsync(Actor, request);
+        if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
+        {
+            Navigation.NavigateTo(Done.At(OrganisationLinks.Part(PartKind.Service, done.Value), "merged"));
+        }
+    }
+
+    private static List<SelectOption> Holders(MergePreview preview) =>
+        preview
+            .Holders.Select(holder => new SelectOption(
+                holder.AssignmentId.ToString(CultureInfo.InvariantCulture),
+                $"{holder.Name} ({SentenceCase.Within(holder.Role.Words())})"
+            ))
+            .ToList();
+
+    private sealed class MergeForm : ReorganisationInput
+    {
+        public List<string> Codes { get; set; } = [];
+
+        public string? IntoCode { get; set; }
+
+        public List<string> RoleIds { get; set; } = [];
+    }
+}
