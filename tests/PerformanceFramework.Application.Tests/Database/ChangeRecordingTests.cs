@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Indicators;
@@ -172,18 +171,6 @@ public sealed class ChangeRecordingTests : CouncilTest
 
         record.SubjectId.ShouldBe("Reorganisation");
         record.After.ShouldBe("""{"Directorate":2,"Portfolio":1}""");
-    }
-
-    [Fact]
-    public async Task Save_OfASignIn_NeedsNoRecord()
-    {
-        var before = await CountAsync();
-        await using var db = await Database.Contexts.CreateDbContextAsync();
-        db.Add(new ApplicationUser { UserName = "olu", DisplayName = "Olu Officer" });
-
-        await db.SaveChangesAsync();
-
-        (await CountAsync()).ShouldBe(before);
     }
 
     [Theory]

@@ -29,7 +29,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     {
         await _database.InitializeAsync();
         _council = await SmallCouncil.LoadAsync(_database);
-        await _database.SaveAsync(new IndicatorSet("SCORE", "the scorecard"));
+        await _database.SaveAsync(
+            new IndicatorSet("SCORE", "the scorecard"),
+            People.Holding("Olu Officer", new ScopedRole(Role.Officer, ScopeKind.Service, _council.Housing.Id))
+        );
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();
@@ -139,6 +142,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "page") => 1,
             ("ElementAsync", "code") => "P1",
             ("DetailAsync" or "TryAsync", "code") => "OUT-1",
+            (_, "personId") => "id of Olu Officer",
             (_, "setCode") => "SCORE",
             (_, "today") => new DateOnly(2026, 10, 12),
             (_, "settings") => new TrialSettings(

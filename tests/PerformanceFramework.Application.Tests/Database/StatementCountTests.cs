@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Returns;
@@ -38,6 +39,13 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["rule on all indicators"] = (7, (db, _) => db.Get<RuleQueries>().TrySetAsync(Reader, null, Everything)),
         ["forecasts"] = (5, (db, _) => db.Get<RuleQueries>().ForecastsAsync(Reader, new ForecastFilter())),
         ["change history"] = (2, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, 1)),
+        ["people"] = (5, (db, _) => db.Get<PeopleQueries>().OverviewAsync(Reader, new DateOnly(2026, 10, 12))),
+        ["person"] = (
+            5,
+            (db, _) =>
+                db.Get<PeopleQueries>().DetailAsync(Reader, "id of " + SmallAndLargeCouncil.Person, new(2026, 10, 12))
+        ),
+        ["choices of roles"] = (3, (db, _) => db.Get<PeopleQueries>().ChoicesAsync(Reader)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
     };
 
@@ -69,6 +77,8 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
 /// <summary>One council, and one with ten times the indicators, service plans and rows of returns.</summary>
 public sealed class SmallAndLargeCouncil : IAsyncLifetime
 {
+    public const string Person = "Olu Officer";
+
     public TestDatabase Small { get; } = new();
 
     public TestDatabase Large { get; } = new();
@@ -83,7 +93,21 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await Large.InitializeAsync();
         SmallCouncil = await SmallCouncil.LoadAsync(Small);
         LargeCouncil = await SmallCouncil.LoadAsync(Large, times: 10);
+        await Small.SaveAsync(Officers(SmallCouncil, 1));
+        await Large.SaveAsync(Officers(LargeCouncil, 10));
     }
+
+    private static object[] Officers(SmallCouncil council, int times) =>
+        [
+            .. Enumerable
+                .Range(0, times)
+                .Select(number =>
+                    Testing.People.Holding(
+                        number == 0 ? Person : $"Person {number}",
+                        new ScopedRole(Role.Officer, ScopeKind.Service, council.Housing.Id)
+                    )
+                ),
+        ];
 
     public async Task DisposeAsync()
     {

@@ -33,7 +33,7 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
         get
         {
             var data = new TheoryData<string>();
-            foreach (var address in new[] { "/indicators", "/thread/GREEN", "/change-history" })
+            foreach (var address in new[] { "/indicators", "/thread/GREEN", "/change-history", "/people" })
             {
                 foreach (
                     var page in new[] { "-1", "0", "abc", "1.5", "99999999999", "2147483647", "", "%00", "1&page=2" }
@@ -67,6 +67,15 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
                 data.Add($"/rules/try?code=START-01&rule=met&{name}=-1");
             }
 
+            foreach (var name in new[] { "text", "role", "scope", "state" })
+            {
+                data.Add($"/people?{name}={Uri.EscapeDataString(Script)}");
+                data.Add($"/people?{name}=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+                data.Add($"/people?{name}=%00");
+                data.Add($"/people?{name}=a&{name}=b");
+                data.Add($"/people?{name}={new string('x', 2000)}");
+            }
+
             data.Add("/rules/try?code=START-01&rule=relative 79228162514264337593543950335%25");
             data.Add("/rules/try?code=START-01&fix=99999999999999999999");
             data.Add("/rules/try?code=START-01&rebase=2199-00-M12");
@@ -94,6 +103,27 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
     [MemberData(nameof(OddCodes))]
     public async Task Return_ThatIsNone_IsAClearPage(string id) =>
         ShouldSayThatItIsNotThere(await GetAsync("/returns/" + id));
+
+    [Theory]
+    [MemberData(nameof(OddCodes))]
+    public async Task Person_WhoIsNot_IsAClearPage(string id) =>
+        ShouldSayThatItIsNotThere(await GetAsync("/people/" + id));
+
+    [Theory]
+    [MemberData(nameof(OddCodes))]
+    public async Task Role_ThatIsNone_IsAClearPage(string id) =>
+        ShouldSayThatItIsNotThere(await GetAsync($"/people/{id}/roles/1"));
+
+    [Theory]
+    [MemberData(nameof(OddCodes))]
+    public async Task Link_ThatIsNone_IsAClearPage(string code)
+    {
+        var answer = await demonstration.Anonymous().GetAsync($"/welcome?person={code}&code={code}");
+
+        answer.Status.ShouldBe(200);
+        answer.Heading.ShouldBe("This link is no longer good");
+        ShouldBeHarmless(answer);
+    }
 
     [Theory]
     [MemberData(nameof(OddCodes))]
@@ -139,6 +169,9 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
     [InlineData("POST", "/rules")]
     [InlineData("POST", "/rules/try")]
     [InlineData("POST", "/forecasts")]
+    [InlineData("POST", "/people")]
+    [InlineData("POST", "/people/new")]
+    [InlineData("POST", "/password")]
     public async Task Page_AskedToChangeSomething_Refuses(string method, string address) =>
         (await (await VisitorAsync()).SendAsync(new HttpMethod(method), address)).Status.ShouldBeOneOf(400, 404, 405);
 

@@ -5,7 +5,7 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 /// <summary>What an address asks of whoever opens it.</summary>
 /// <param name="Pattern">As the application declares it.</param>
 /// <param name="Method">The request that is tried.</param>
-/// <param name="Example">An address that exists; the return is the one of waste and recycling.</param>
+/// <param name="Example">An address that exists; the return, the officer and their role are those of waste and recycling.</param>
 /// <param name="Roles">Those it opens for; the others are refused with 403.</param>
 /// <param name="IsPublic">Whether it opens for people who are not signed in too; otherwise they are led to the sign-in page.</param>
 /// <param name="Opened">The status when it opens, where that is not 200.</param>
@@ -40,6 +40,8 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
+    private static readonly Role[] ThoseWhoManagePeople = [Role.PerformanceTeam, Role.Administrator];
+
     public static IReadOnlyList<RouteExpectation> All { get; } =
     [
         Page("/", "/", Everybody),
@@ -54,6 +56,12 @@ public static class RouteTable
         Page("/rules/try", "/rules/try?code=START-01&rule=met&method=nhsr", [Role.PerformanceTeam]),
         Page("/forecasts", "/forecasts", Everybody),
         Page("/change-history", "/change-history", ThoseWhoCheck),
+        Page("/people", "/people", ThoseWhoManagePeople),
+        Page("/people/new", "/people/new", ThoseWhoManagePeople),
+        Page("/people/{PersonId}", "/people/{officer}", ThoseWhoManagePeople),
+        Page("/people/{PersonId}/roles/{RoleId:int}", "/people/{officer}/roles/{role}", ThoseWhoManagePeople),
+        Page("/password", "/password", Everybody),
+        Public("/welcome"),
         Public("/sign-in"),
         Public("/accessibility"),
         Public("/error"),

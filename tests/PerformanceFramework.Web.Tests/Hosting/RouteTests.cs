@@ -94,11 +94,23 @@ public sealed class RouteTests(DemonstrationSite demonstration)
         answer.Document.Title.ShouldBe("Your role does not open this page");
     }
 
-    private async Task<string> ExampleAsync(RouteExpectation route) =>
-        route.Example.Replace(
-            "{waste}",
-            (await WasteReturnAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture)
+    private async Task<string> ExampleAsync(RouteExpectation route)
+    {
+        if (!route.Example.Contains('{'))
+        {
+            return route.Example;
+        }
+
+        var role = await demonstration.Site.ReadAsync(db =>
+            db.RoleAssignments.SingleAsync(a => db.Users.Any(u => u.UserName == "officer-was" && u.Id == a.UserId))
         );
+        return route
+            .Example.Replace("{waste}", Text(await WasteReturnAsync()))
+            .Replace("{officer}", role.UserId)
+            .Replace("{role}", Text(role.Id));
+    }
+
+    private static string Text(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<int> WasteReturnAsync() =>
         demonstration.Site.ReadAsync(db =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.DemoData;
 using PerformanceFramework.Domain.Identity;
@@ -29,6 +30,15 @@ public sealed class StatementCountTests
         ("/forecasts", 5),
         ("/forecasts?set=SCORECARD&figures=made-up", 5),
         ("/change-history", 2),
+        ("/people", 5),
+        ("/people?role=Officer&state=Active&page=2", 5),
+        ("/people/new", 3),
+        ("/people/{person}", 8),
+        ("/people/{person}/roles/1", 5),
+        ("/people/nobody", 1),
+        ("/password", 0),
+        ("/welcome", 0),
+        ("/welcome?person={person}&code=wrong", 1),
         ("/accessibility", 0),
         ("/sign-in", 0),
         ("/nowhere", 0),
@@ -52,7 +62,7 @@ public sealed class StatementCountTests
         var database = new TestDatabase();
         await database.InitializeAsync();
         var council = await SmallCouncil.LoadAsync(database, times);
-        await database.SaveAsync(PerformanceTeam());
+        await database.SaveAsync([PerformanceTeam(), .. Officers(council, 5 * times)]);
         await using (var site = new Site(database.Options))
         {
             var visitor = await site.SignedInAsync("performance");
@@ -72,9 +82,13 @@ public sealed class StatementCountTests
     )
     {
         var counts = new List<(string, int)>();
+        var person = await site.ReadAsync(db =>
+            db.Users.Where(u => u.UserName != "performance").OrderBy(u => u.UserName).Select(u => u.Id).FirstAsync()
+        );
         foreach (var (page, _) in Allowed)
         {
             var address = page.Replace("{element}", element)
+                .Replace("{person}", person)
                 .Replace("{indicator}", indicator)
                 .Replace("{return}", returnId.ToString(System.Globalization.CultureInfo.InvariantCulture));
             counts.Add((page, await site.Sql.CountAsync(() => visitor.GetAsync(address))));
@@ -82,6 +96,13 @@ public sealed class StatementCountTests
 
         return counts;
     }
+
+    private static IEnumerable<object> Officers(SmallCouncil council, int count) =>
+        Enumerable
+            .Range(1, count)
+            .Select(number =>
+                People.Holding($"Officer {number}", new ScopedRole(Role.Officer, ScopeKind.Service, council.Housing.Id))
+            );
 
     private static ApplicationUser PerformanceTeam()
     {

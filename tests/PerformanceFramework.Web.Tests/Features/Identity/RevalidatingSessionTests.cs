@@ -49,6 +49,36 @@ public sealed class RevalidatingSessionTests
     }
 
     [Fact]
+    public async Task Session_OfSomebodyWhoHasLeft_HasEnded()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var state = await SignedInAsync(site);
+
+        await site.ReadAsync(db =>
+            db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.LeftOn, new DateOnly(2026, 10, 12)))
+        );
+
+        (await IsValidAsync(site, state)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(2026, 10, 12, true)]
+    [InlineData(2026, 10, 11, false)]
+    public async Task Session_OfSomebodyWhoseRoleHasRunOut_HasEnded(int year, int month, int lastDay, bool goesOn)
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var state = await SignedInAsync(site);
+
+        await site.ReadAsync(db =>
+            db.RoleAssignments.ExecuteUpdateAsync(set =>
+                set.SetProperty(a => a.Until, new DateOnly(year, month, lastDay))
+            )
+        );
+
+        (await IsValidAsync(site, state)).ShouldBe(goesOn);
+    }
+
+    [Fact]
     public async Task Session_OfAUserWhoIsGone_HasEnded()
     {
         await using var site = await Site.OfDemonstrationAsync();
