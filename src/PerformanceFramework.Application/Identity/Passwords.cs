@@ -60,11 +60,15 @@ public static class Passwords
     ) =>
         rule.Cascade(CascadeMode.Stop)
             .MinimumLength(MinimumLength)
-            .WithMessage($"Choose a password of at least {MinimumLength} characters: three or four words are easy to keep in mind.")
+            .WithMessage(
+                $"Choose a password of at least {MinimumLength} characters: three or four words are easy to keep in mind."
+            )
             .MaximumLength(MaximumLength)
             .WithMessage($"The password can be at most {MaximumLength} characters long. Shorten it.")
             .Must((request, password) => !Contains(password, userName(request)))
-            .WithMessage("The password contains the user name, which is the first thing somebody would try. Choose another.")
+            .WithMessage(
+                "The password contains the user name, which is the first thing somebody would try. Choose another."
+            )
             .Must(password => !IsTooCommon(password))
             .WithMessage("That password is on every list of common ones. Choose another.");
 

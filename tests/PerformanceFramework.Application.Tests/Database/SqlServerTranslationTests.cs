@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
@@ -30,6 +31,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         await _database.InitializeAsync();
         _council = await SmallCouncil.LoadAsync(_database);
         await _database.SaveAsync(new IndicatorSet("SCORE", "the scorecard"));
+        var crest = new SetCrestRequest(0, Pictures.Png());
+        (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();

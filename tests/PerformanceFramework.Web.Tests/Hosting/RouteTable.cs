@@ -38,12 +38,15 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoJudge = [Role.Director, Role.PerformanceTeam];
 
+    private static readonly Role[] ThoseWhoSetUp = [Role.PerformanceTeam, Role.Administrator];
+
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
     public static IReadOnlyList<RouteExpectation> All { get; } =
     [
         Page("/", "/", Everybody),
         Page("/thread", "/thread", Everybody),
+        Page("/thread/levels", "/thread/levels", [Role.PerformanceTeam]),
         Page("/thread/{Code}", "/thread/GREEN", Everybody),
         Page("/indicators", "/indicators", Everybody),
         Page("/indicators/{Code}", "/indicators/START-01", Everybody),
@@ -54,6 +57,18 @@ public static class RouteTable
         Page("/rules/try", "/rules/try?code=START-01&rule=met&method=nhsr", [Role.PerformanceTeam]),
         Page("/forecasts", "/forecasts", Everybody),
         Page("/change-history", "/change-history", ThoseWhoCheck),
+        Page("/set-up", "/set-up", ThoseWhoSetUp),
+        Page("/council", "/council", ThoseWhoSetUp),
+        // There is a council, and it has no crest.
+        Public("/first-run") with
+        {
+            Opened = 404,
+        },
+        Public("/council/crest") with
+        {
+            Opened = 404,
+        },
+        Public("/council.css"),
         Public("/sign-in"),
         Public("/accessibility"),
         Public("/error"),
