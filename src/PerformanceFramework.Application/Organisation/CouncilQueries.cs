@@ -69,8 +69,6 @@ public sealed partial class CouncilQueries(IDbContextFactory<PerformanceDbContex
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await SetUpLoading.LoadAsync(db, today, cancellationToken) is { } facts
-            ? SetUpChecklist.Of(facts)
-            : [];
+        return await SetUpLoading.LoadAsync(db, today, cancellationToken) is { } facts ? SetUpChecklist.Of(facts) : [];
     }
 }

@@ -27,7 +27,8 @@ public sealed class SetCrestValidator : AbstractValidator<SetCrestRequest>
 
 /// <summary>Gives the council a crest, or another one.</summary>
 [Requires(Permission.ManageOrganisation, WholeCouncil = true)]
-public sealed class SetCrest(UseCaseServices services) : UseCase<SetCrestRequest, int>(services, new SetCrestValidator())
+public sealed class SetCrest(UseCaseServices services)
+    : UseCase<SetCrestRequest, int>(services, new SetCrestValidator())
 {
     /// <returns>The version that was changed.</returns>
     protected override async Task<Outcome<int>> HandleAsync(

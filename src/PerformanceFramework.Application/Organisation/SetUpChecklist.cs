@@ -49,7 +49,10 @@ internal static class SetUpChecklist
                 facts.HasDefaultRule ? "The council has a default rule in force." : "No default rule of the council.",
                 facts.HasDefaultRule
                     ? []
-                    : ["Adopt the rule that judges every period without one of its own; until then a target is met or missed."]
+                    :
+                    [
+                        "Adopt the rule that judges every period without one of its own; until then a target is met or missed.",
+                    ]
             ),
             new(
                 SetUpItem.Rounds,
@@ -63,7 +66,9 @@ internal static class SetUpChecklist
         facts.HasCrest ? $"{facts.Council}, with its crest." : $"{facts.Council}, without a crest.";
 
     private static string Levels(SetUpFacts facts) =>
-        facts.Levels.Count == 0 ? "0 levels." : $"{Count(facts.Levels.Count, "level")}, from {facts.Levels[0].Name} down.";
+        facts.Levels.Count == 0
+            ? "0 levels."
+            : $"{Count(facts.Levels.Count, "level")}, from {facts.Levels[0].Name} down.";
 
     private static string People(SetUpFacts facts)
     {

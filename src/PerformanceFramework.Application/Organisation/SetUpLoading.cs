@@ -19,20 +19,21 @@ internal static class SetUpLoading
     {
         var year = FinancialYear.Containing(today);
         var periods = PeriodsOf(year);
-        var judged = db.Indicators.Where(i =>
-            i.Kind == IndicatorKind.Performance && i.Polarity != Polarity.NoJudgement
-        );
         var counts = await db
             .Councils.OrderBy(c => c.Id)
             .Select(c => new
             {
                 c.Name,
                 HasCrest = c.Crest != null,
-                Indicators = db.Indicators.Count(),
+                Aligned = db.Indicators.Count(i => db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
                 NotAligned = db.Indicators.Count(i => !db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
-                Judged = judged.Count(),
-                WithoutTarget = judged.Count(i =>
-                    !db.PeriodTargets.Any(t => t.IndicatorId == i.Id && periods.Contains(t.Period))
+                Judged = db.Indicators.Count(i =>
+                    i.Kind == IndicatorKind.Performance && i.Polarity != Polarity.NoJudgement
+                ),
+                WithoutTarget = db.Indicators.Count(i =>
+                    i.Kind == IndicatorKind.Performance
+                    && i.Polarity != Polarity.NoJudgement
+                    && !db.PeriodTargets.Any(t => t.IndicatorId == i.Id && periods.Contains(t.Period))
                 ),
                 HasDefaultRule = db.DefaultRules.Any(r => r.SetId == null && r.From <= today),
                 OpenRounds = db.CollectionRounds.Count(r => r.State == RoundState.Open),
@@ -79,7 +80,7 @@ internal static class SetUpLoading
             Portfolios = portfolios
                 .Select(p => (p.Name, members.Exists(r => r.Kind is ScopeKind.Portfolio && r.ScopeId == p.Id)))
                 .ToList(),
-            Indicators = counts.Indicators,
+            Indicators = counts.Aligned + counts.NotAligned,
             NotAligned = counts.NotAligned,
             Judged = counts.Judged,
             WithoutTarget = counts.WithoutTarget,

@@ -58,7 +58,8 @@ public sealed class CrestPicture
         var (mediaType, size) = PngSize(content) is { } png ? ("image/png", png) : ("image/jpeg", JpegSize(content));
         problem = size switch
         {
-            null => "That file is neither a PNG nor a JPEG picture. Save the crest as one of these, and choose it again.",
+            null =>
+                "That file is neither a PNG nor a JPEG picture. Save the crest as one of these, and choose it again.",
             { Width: < LeastPixels } or { Height: < LeastPixels } =>
                 $"The picture is {Words(size)}; it needs at least {LeastPixels} each way to be recognised.",
             { Width: > MostPixels } or { Height: > MostPixels } =>

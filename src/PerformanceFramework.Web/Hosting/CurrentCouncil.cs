@@ -37,10 +37,7 @@ public sealed class CurrentCouncil(CouncilQueries councils, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcTicks;
         var readAt = Interlocked.Read(ref _readAt);
-        if (
-            now - readAt < Freshness.Ticks
-            || Interlocked.CompareExchange(ref _readAt, now, readAt) != readAt
-        )
+        if (now - readAt < Freshness.Ticks || Interlocked.CompareExchange(ref _readAt, now, readAt) != readAt)
         {
             return;
         }
@@ -63,9 +60,16 @@ internal static class CurrentCouncilRefresh
         app.Use(
             async (context, next) =>
             {
-                if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
+                if (
+                    context
+                        .GetEndpoint()
+                        ?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>()
+                    is not null
+                )
                 {
-                    await context.RequestServices.GetRequiredService<CurrentCouncil>().ReadIfOldAsync(context.RequestAborted);
+                    await context
+                        .RequestServices.GetRequiredService<CurrentCouncil>()
+                        .ReadIfOldAsync(context.RequestAborted);
                 }
 
                 await next(context);

@@ -68,22 +68,31 @@ internal sealed class Startup(
             return;
         }
 
-        Console.WriteLine($"Listening on {string.Join(", ", listening)}");
+        foreach (var line in Announcement(listening))
+        {
+            Console.WriteLine(line);
+        }
+    }
+
+    /// <summary>What whoever starts it reads on the console. The code of an empty installation is written there and nowhere else.</summary>
+    internal IEnumerable<string> Announcement(IReadOnlyList<string> listening)
+    {
+        yield return $"Listening on {string.Join(", ", listening)}";
         if (current.IsDemonstration)
         {
-            Console.WriteLine(DemonstrationCouncil.Notice + ".");
-            Console.WriteLine($"Sign in with the password {DemonstrationSignIns.Password} as:");
+            yield return DemonstrationCouncil.Notice + ".";
+            yield return $"Sign in with the password {DemonstrationSignIns.Password} as:";
             foreach (var signIn in DemonstrationSignIns.All)
             {
-                Console.WriteLine($"  {signIn.UserName, -24} {signIn.DisplayName}");
+                yield return $"  {signIn.UserName, -24} {signIn.DisplayName}";
             }
         }
         else if (!current.IsSetUp)
         {
-            var address = (listening.FirstOrDefault(Addresses.IsLoopback) ?? "http://localhost").TrimEnd('/');
-            Console.WriteLine("The database is empty: no council is set up, and nobody can sign in yet.");
-            Console.WriteLine($"To set it up on this machine, open {address}{OrganisationLinks.FirstRun}");
-            Console.WriteLine($"From another machine, open {OrganisationLinks.FirstRun} there, with this code: {code.Make()}");
+            var address = (listening.FirstOrDefault(Addresses.IsLoopback) ?? Addresses.Default).TrimEnd('/');
+            yield return "The database is empty: no council is set up, and nobody can sign in yet.";
+            yield return $"To set it up on this machine, open {address}{OrganisationLinks.FirstRun}";
+            yield return $"From another machine, open {OrganisationLinks.FirstRun} there, with this code: {code.Make()}";
         }
     }
 }

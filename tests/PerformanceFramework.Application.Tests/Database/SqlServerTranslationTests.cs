@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
@@ -33,6 +34,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             new IndicatorSet("SCORE", "the scorecard"),
             People.Holding("Olu Officer", new ScopedRole(Role.Officer, ScopeKind.Service, _council.Housing.Id))
         );
+        var crest = new SetCrestRequest(0, Pictures.Png());
+        (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();

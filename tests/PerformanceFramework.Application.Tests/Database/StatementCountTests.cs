@@ -47,6 +47,10 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ),
         ["choices of roles"] = (3, (db, _) => db.Get<PeopleQueries>().ChoicesAsync(Reader)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
+        ["crest"] = (1, (db, _) => db.Get<CouncilQueries>().CrestAsync()),
+        ["council to edit"] = (1, (db, _) => db.Get<CouncilQueries>().DetailAsync(Reader)),
+        ["set-up"] = (6, (db, _) => db.Get<CouncilQueries>().SetUpAsync(Reader, new DateOnly(2026, 10, 12))),
+        ["levels"] = (1, (db, _) => db.Get<ThreadQueries>().LevelsAsync(Reader)),
     };
 
     public static TheoryData<string> Names => [.. Questions.Keys];

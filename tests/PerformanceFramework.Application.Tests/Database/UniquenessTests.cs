@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -30,6 +31,12 @@ public sealed class UniquenessTests : CouncilTest
     [Fact]
     public Task SecondRound_OfAPeriod_IsRefused() =>
         ShouldBeRefusedAsync(new CollectionRound(Given.Period("2026-27-Q2"), default, default));
+
+    [Fact]
+    public Task SecondCouncil_IsRefused() => ShouldBeRefusedAsync(new Council("Othertown"));
+
+    [Fact]
+    public Task SecondLevel_InOnePlace_IsRefused() => ShouldBeRefusedAsync(new PlanLevel("Objective", 4));
 
     [Fact]
     public async Task SecondPrimaryAlignment_OfAnIndicator_IsRefused()

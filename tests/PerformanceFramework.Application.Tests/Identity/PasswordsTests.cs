@@ -22,6 +22,7 @@ public sealed class PasswordsTests
     [InlineData("demonstration-only", "would be guessed")]
     [InlineData("aaaaaaaaaaaaaaaa", "would be guessed")]
     [InlineData("ababababababab", "would be guessed")]
+    [InlineData("correct horse battery staple", "would be guessed")]
     public void Password_ThatIsNotTaken_IsAnsweredWithWhy(string password, string expected) =>
         Passwords.ProblemOf(password, "priya.shah").ShouldNotBeNull().ShouldContain(expected);
 
@@ -36,6 +37,10 @@ public sealed class PasswordsTests
     [Fact]
     public void Password_WithoutAUserName_IsNotTakenForOneThatContainsIt() =>
         Passwords.ProblemOf("twelve-chars", "").ShouldBeNull();
+
+    [Fact]
+    public void Password_WithAVeryShortUserNameInIt_IsTaken() =>
+        Passwords.ProblemOf("edited by the moon", "ed").ShouldBeNull();
 
     [Fact]
     public void Rule_InAValidator_SaysWhatIsWrong()

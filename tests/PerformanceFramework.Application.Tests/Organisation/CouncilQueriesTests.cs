@@ -22,7 +22,7 @@ public sealed class CouncilQueriesTests : IAsyncLifetime
         await _database.SaveAsync(new Council("Smalltown", "Demonstration"));
 
         (await _database.Get<CouncilQueries>().IdentityAsync()).ShouldBe(
-            new CouncilIdentity("Smalltown", "Demonstration")
+            new CouncilIdentity("Smalltown", "Demonstration", "#5a2d72", null)
         );
     }
 }

@@ -46,6 +46,16 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         page.One(".masthead__who form.signout").GetAttribute("method").ShouldBe("post");
     }
 
+    [Theory]
+    [InlineData("/set-up")]
+    [InlineData("/council")]
+    public async Task Menu_OnAPageForSettingUp_IsAtSetUp(string address)
+    {
+        var page = await (await demonstration.AsAsync(Role.Administrator)).GetAsync(address);
+
+        page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/set-up");
+    }
+
     [Fact]
     public async Task Menu_OfSomebodyNotSignedIn_IsEmpty()
     {
@@ -64,8 +74,8 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/returns",
             ],
             Role.CabinetMember or Role.ScrutinyMember or Role.Partner => Reading,
-            Role.PerformanceTeam => [.. Reading, "/returns", "/rules", "/change-history"],
+            Role.PerformanceTeam => [.. Reading, "/returns", "/rules", "/change-history", "/set-up"],
             Role.Auditor => [.. Reading, "/returns", "/change-history"],
-            Role.Administrator => [.. Reading, "/change-history"],
+            Role.Administrator => [.. Reading, "/change-history", "/set-up"],
         };
 }

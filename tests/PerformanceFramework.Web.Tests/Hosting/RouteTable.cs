@@ -38,6 +38,8 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoJudge = [Role.Director, Role.PerformanceTeam];
 
+    private static readonly Role[] ThoseWhoSetUp = [Role.PerformanceTeam, Role.Administrator];
+
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
     private static readonly Role[] ThoseWhoManagePeople = [Role.PerformanceTeam, Role.Administrator];
@@ -46,6 +48,7 @@ public static class RouteTable
     [
         Page("/", "/", Everybody),
         Page("/thread", "/thread", Everybody),
+        Page("/thread/levels", "/thread/levels", [Role.PerformanceTeam]),
         Page("/thread/{Code}", "/thread/GREEN", Everybody),
         Page("/indicators", "/indicators", Everybody),
         Page("/indicators/{Code}", "/indicators/START-01", Everybody),
@@ -62,6 +65,18 @@ public static class RouteTable
         Page("/people/{PersonId}/roles/{RoleId:int}", "/people/{officer}/roles/{role}", ThoseWhoManagePeople),
         Page("/password", "/password", Everybody),
         Public("/welcome"),
+        Page("/set-up", "/set-up", ThoseWhoSetUp),
+        Page("/council", "/council", ThoseWhoSetUp),
+        // There is a council, and it has no crest.
+        Public("/first-run") with
+        {
+            Opened = 404,
+        },
+        Public("/council/crest") with
+        {
+            Opened = 404,
+        },
+        Public("/council.css"),
         Public("/sign-in"),
         Public("/accessibility"),
         Public("/error"),

@@ -15,6 +15,8 @@ public sealed class SecurityHeadersTests(DemonstrationSite demonstration)
             { "/returns", 403 },
             { "/_blazor", 400 },
             { "/css/app.css", 200 },
+            { "/council.css", 200 },
+            { "/council/crest", 404 },
             { "/js/focus.js", 200 },
             { "/favicon.svg", 200 },
             { "/_framework/blazor.web.js", 200 },

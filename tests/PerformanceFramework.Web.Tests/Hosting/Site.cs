@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -30,6 +32,9 @@ internal sealed class Site : WebApplicationFactory<Program>
         _environment = environment ?? Environments.Development;
         _settings = settings;
     }
+
+    /// <summary>Where requests come from. Null as the test server has it: from nowhere that is known.</summary>
+    public IPAddress? From { get; init; }
 
     public FakeTime Time { get; } = new(TestDatabase.Start);
 
@@ -82,9 +87,27 @@ internal sealed class Site : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Time);
             services.AddSingleton<ILoggerProvider>(Sql);
+            services.AddSingleton<IStartupFilter>(new Origin(From));
             services.Configure<LoggerFilterOptions>(options =>
                 options.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information)
             );
         });
+    }
+
+    /// <summary>Gives every request an address before anything else sees it, as a connection would.</summary>
+    private sealed class Origin(IPAddress? from) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (context, following) =>
+                    {
+                        context.Connection.RemoteIpAddress ??= from;
+                        return following(context);
+                    }
+                );
+                next(app);
+            };
     }
 }

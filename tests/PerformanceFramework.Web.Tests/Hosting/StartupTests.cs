@@ -44,20 +44,38 @@ public sealed class StartupTests : IDisposable
         var page = await site.Visitor().GetAsync("/sign-in");
 
         page.Text("main .dek").ShouldStartWith("This installation is empty");
+        page.One("main a.btn").GetAttribute("href").ShouldBe("/first-run");
+        page.All("main form").ShouldBeEmpty();
+        (await site.Visitor().GetAsync("/first-run")).Status.ShouldBe(200);
         page.All(".demonstration, .signins").ShouldBeEmpty();
         (await site.ReadAsync(db => db.Councils.AnyAsync())).ShouldBeFalse();
         (await site.ReadAsync(db => db.Users.AnyAsync())).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task SignIn_WhenNothingIsSetUp_IsRefused()
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task Start_WithAnEmptyDatabase_SaysTheAddressAndACode(string environment)
     {
-        await using var site = new Site(_folder.File(), Environments.Production);
+        await using var site = new Site(_folder.File(), environment, ("Demonstration:Enabled", "false"));
 
-        var answer = await site.Visitor().SignInAsync("performance");
+        var announced = Announced(site);
 
-        answer.Status.ShouldBe(200);
-        answer.Text("#password-error").ShouldContain("is wrong");
+        announced.ShouldContain("The database is empty: no council is set up, and nobody can sign in yet.");
+        announced.ShouldContain("open http://localhost:81/first-run\n");
+        announced.ShouldMatch("code: [0-9A-Z]{4}(-[0-9A-Z]{4}){3}$");
+    }
+
+    [Fact]
+    public async Task Start_WithACouncil_SaysNoCode()
+    {
+        await using var site = new Site(await _folder.DemonstrationAsync());
+
+        var announced = Announced(site);
+
+        announced.ShouldContain("Sign in with the password");
+        announced.ShouldNotContain("code");
+        announced.ShouldNotContain("/first-run");
     }
 
     [Theory]
@@ -104,6 +122,12 @@ public sealed class StartupTests : IDisposable
 
         IsStopping(site).ShouldBeFalse();
     }
+
+    private static string Announced(Site site) =>
+        string.Join(
+            '\n',
+            site.Services.GetRequiredService<Startup>().Announcement(["http://10.0.0.1", "http://localhost:81"])
+        );
 
     private static bool IsStopping(Site site) =>
         site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;

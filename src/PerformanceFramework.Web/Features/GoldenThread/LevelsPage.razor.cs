@@ -88,14 +88,14 @@ public sealed partial class LevelsPage
     private async Task ChooseAsync() =>
         await AnswerAsync(
             TemplateName,
-            await ChooseTemplate.ExecuteAsync(Actor, new ChooseLevelTemplateRequest(Template!.Template ?? "")),
+            await ChooseTemplate.ExecuteAsync(Actor, new ChooseLevelTemplateRequest(Template?.Template ?? "")),
             "chosen"
         );
 
     private async Task AddAsync() =>
         await AnswerAsync(
             AddName,
-            await AddLevel.ExecuteAsync(Actor, new AddPlanLevelRequest(Add!.Name?.Trim() ?? "")),
+            await AddLevel.ExecuteAsync(Actor, new AddPlanLevelRequest(Add?.Name?.Trim() ?? "")),
             "added"
         );
 

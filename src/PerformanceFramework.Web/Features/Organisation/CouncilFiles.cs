@@ -39,11 +39,7 @@ internal static class CouncilFiles
         }
 
         Keep(context, isThisOne: v == crest.Tag);
-        return Results.File(
-            crest.Content,
-            crest.MediaType,
-            entityTag: new EntityTagHeaderValue($"\"{crest.Tag}\"")
-        );
+        return Results.File(crest.Content, crest.MediaType, entityTag: new EntityTagHeaderValue($"\"{crest.Tag}\""));
     }
 
     // Under an address with another mark, the one of a node that has not heard of a change yet, it must not stay.

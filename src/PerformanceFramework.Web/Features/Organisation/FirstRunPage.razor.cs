@@ -43,8 +43,7 @@ public sealed partial class FirstRunPage
     [SupplyParameterFromForm(FormName = FormName)]
     private FirstRunForm? Form { get; set; }
 
-    private FirstRunForm Entered =>
-        Form ?? new FirstRunForm { Colour = Colour.OfOurs.Hex, IsInPerformanceTeam = true };
+    private FirstRunForm Entered => Form ?? new FirstRunForm { Colour = Colour.OfOurs.Hex, IsInPerformanceTeam = true };
 
     protected override Task LoadAsync()
     {

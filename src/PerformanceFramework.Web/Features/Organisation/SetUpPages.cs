@@ -17,7 +17,12 @@ internal static class SetUpPages
 {
     public static IReadOnlyList<SetUpPageLink> All { get; } =
     [
-        new(SetUpItem.Council, Permission.ManageOrganisation, "The council’s name, colour and crest", OrganisationLinks.Council),
+        new(
+            SetUpItem.Council,
+            Permission.ManageOrganisation,
+            "The council’s name, colour and crest",
+            OrganisationLinks.Council
+        ),
         new(SetUpItem.Levels, Permission.ManageThread, "Levels of the golden thread", ThreadLinks.Levels),
         new(SetUpItem.Rules, Permission.ManageRules, "Default tolerance rules", RuleLinks.Defaults),
     ];
@@ -46,7 +51,9 @@ internal static class SetUpPages
     {
         var roles = Enum.GetValues<Role>()
             .Where(role => RolePermissions.Of(role).Contains(permission))
-            .Select(role => role is Role.PerformanceTeam ? "the performance team" : $"an {role.Words().ToLowerInvariant()}")
+            .Select(role =>
+                role is Role.PerformanceTeam ? "the performance team" : $"an {role.Words().ToLowerInvariant()}"
+            )
             .ToList();
         return $"{Domain.SentenceCase.AtStart(string.Join(" or ", roles))} can do this.";
     }

@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PerformanceFramework.Web.Features.Organisation;
+using PerformanceFramework.Web.Tests.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Features.Organisation;
+
+/// <summary>An installation in which nothing is set up, asked from an address.</summary>
+internal sealed class EmptySite(IPAddress? from) : IAsyncDisposable
+{
+    public const string Password = "four green ducks";
+
+    private readonly TestFolder _folder = new();
+    private Site? _site;
+
+    public static EmptySite OnThisMachine() => new(IPAddress.Loopback);
+
+    public Site Site =>
+        _site ??= new Site(_folder.File(), Environments.Development, ("Demonstration:Enabled", "false"))
+        {
+            From = from,
+        };
+
+    /// <summary>The code that start-up prints.</summary>
+    public string Code => Site.Services.GetRequiredService<FirstRunCode>().Make();
+
+    /// <summary>Sends the form of the first run, filled in properly but for what is given.</summary>
+    public async Task<Answer> FoundAsync(Visitor visitor, params (string Name, string Value)[] otherwise)
+    {
+        var typed = new Dictionary<string, string>
+        {
+            ["Form.CouncilName"] = "Smalltown",
+            ["Form.Colour"] = "#1d70b8",
+            ["Form.YourName"] = "Ada Lovelace",
+            ["Form.UserName"] = "ada",
+            ["Form.Password"] = Password,
+            ["Form.PasswordAgain"] = Password,
+            ["Form.IsInPerformanceTeam"] = "true",
+        };
+        foreach (var (name, value) in otherwise)
+        {
+            typed[name] = value;
+        }
+
+        return await visitor.SubmitAsync(
+            await visitor.GetAsync("/first-run"),
+            "main form",
+            [.. typed.Select(pair => (pair.Key, pair.Value))]
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+}
