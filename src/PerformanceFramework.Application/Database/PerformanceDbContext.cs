@@ -103,7 +103,9 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
         var pending = _recorder.Capture(ChangeTracker);
+        var gained = PrimaryMarks.HoldBack(ChangeTracker);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        PrimaryMarks.Give(gained);
         ChangeRecords.AddRange(pending.Select(record => record.Complete()));
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (transaction is not null)
