@@ -115,7 +115,9 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
         var pending = _recorder.Capture(ChangeTracker).ToList();
+        var gained = PrimaryMarks.HoldBack(ChangeTracker);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        PrimaryMarks.Give(gained);
         if (_onceSaved is { } rows)
         {
             _onceSaved = null;

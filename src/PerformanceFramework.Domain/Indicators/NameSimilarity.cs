@@ -10,7 +10,7 @@ namespace PerformanceFramework.Domain.Indicators;
 public static class NameSimilarity
 {
     /// <summary>From here on two names are shown to whoever chooses the second.</summary>
-    public const double Threshold = 0.65;
+    public const double Threshold = 0.7;
 
     // They say how something is measured, not what.
     private static readonly HashSet<string> Empty =

@@ -10,6 +10,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -144,8 +145,14 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
             ("ElementAsync", "code") => "P1",
-            ("DetailAsync" or "TryAsync", "code") => "OUT-1",
             (_, "personId") => "id of Olu Officer",
+            ("DetailAsync" or "TryAsync" or "SetupAsync" or "AlignmentsAsync", "code") => "OUT-1",
+            ("CheckFormulaAsync", "code") => "LIB-2",
+            ("CheckFormulaAsync", "text") => "[HOU-1]",
+            ("SimilarAsync", "name") => "Name of HOU-1",
+            ("SimilarAsync", "exceptCode") => "",
+            ("SetAsync", "code") => "SCORE",
+            (_, "year") => new FinancialYear(2026),
             (_, "setCode") => "SCORE",
             (_, "today") => new DateOnly(2026, 10, 12),
             (_, "settings") => new TrialSettings(

@@ -9,6 +9,7 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;
@@ -17,6 +18,8 @@ namespace PerformanceFramework.Application.Tests.Database;
 public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassFixture<SmallAndLargeCouncil>
 {
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
+
+    private static readonly FinancialYear Year = new(2026);
 
     private static readonly TrialSettings Everything = new(
         new ToleranceRule.MetOrMissed(),
@@ -30,6 +33,14 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
         ["indicator"] = (9, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
+        ["register"] = (4, (db, _) => db.Get<IndicatorQueries>().RegisterAsync(Reader, Year)),
+        ["indicator set-up"] = (4, (db, _) => db.Get<IndicatorQueries>().SetupAsync(Reader, "HOU-1")),
+        ["choices"] = (2, (db, _) => db.Get<IndicatorQueries>().ChoicesAsync(Reader)),
+        ["similar names"] = (1, (db, _) => db.Get<IndicatorQueries>().SimilarAsync(Reader, "Name of HOU-1", "")),
+        ["alignments"] = (4, (db, _) => db.Get<IndicatorQueries>().AlignmentsAsync(Reader, "WAS-1")),
+        ["formula"] = (2, (db, _) => db.Get<IndicatorQueries>().CheckFormulaAsync(Reader, "LIB-2", "[HOU-1]")),
+        ["sets of indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().SetsAsync(Reader, Year)),
+        ["set filters"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year)),
         ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
         ["return"] = (8, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
