@@ -8,6 +8,7 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;
@@ -16,6 +17,28 @@ namespace PerformanceFramework.Application.Tests.Database;
 public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassFixture<SmallAndLargeCouncil>
 {
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
+
+    private static readonly DateOnly Day = new(2026, 10, 12);
+
+    private static readonly MergeServicesRequest Merge = new()
+    {
+        Codes = ["WAS"],
+        IntoCode = "HOU",
+        From = Day,
+        Reason = "Reorganisation",
+    };
+
+    private static readonly SplitServiceRequest Split = new()
+    {
+        Code = "HOU",
+        NewCode = "HML",
+        NewName = "Homelessness",
+        DirectorateCode = "PLA",
+        PortfolioCode = "HOM",
+        IndicatorCodes = ["HOU-1"],
+        From = Day,
+        Reason = "Reorganisation",
+    };
 
     private static readonly TrialSettings Everything = new(
         new ToleranceRule.MetOrMissed(),
@@ -39,6 +62,13 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["forecasts"] = (5, (db, _) => db.Get<RuleQueries>().ForecastsAsync(Reader, new ForecastFilter())),
         ["change history"] = (2, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, 1)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
+        ["organisation"] = (6, (db, _) => db.Get<CouncilQueries>().OverviewAsync(Reader)),
+        ["part"] = (11, (db, _) => db.Get<CouncilQueries>().PartAsync(Reader, PartKind.Service, "HOU", null)),
+        ["form of a part"] = (11, (db, _) => db.Get<CouncilQueries>().FormAsync(Reader, PartKind.Service, "HOU")),
+        ["service to move from"] = (7, (db, _) => db.Get<CouncilQueries>().ServiceAsync(Reader, "HOU")),
+        ["organisation as at a day"] = (9, (db, _) => db.Get<CouncilQueries>().AsAtAsync(Reader, Day)),
+        ["merge"] = (11, (db, _) => db.Get<CouncilQueries>().PreviewMergeAsync(Reader, Merge, Day)),
+        ["split"] = (10, (db, _) => db.Get<CouncilQueries>().PreviewSplitAsync(Reader, Split, Day)),
     };
 
     public static TheoryData<string> Names => [.. Questions.Keys];

@@ -40,6 +40,8 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
+    private static readonly Role[] ThoseWhoSetUp = [Role.PerformanceTeam, Role.Administrator];
+
     public static IReadOnlyList<RouteExpectation> All { get; } =
     [
         Page("/", "/", Everybody),
@@ -54,6 +56,15 @@ public static class RouteTable
         Page("/rules/try", "/rules/try?code=START-01&rule=met&method=nhsr", [Role.PerformanceTeam]),
         Page("/forecasts", "/forecasts", Everybody),
         Page("/change-history", "/change-history", ThoseWhoCheck),
+        Page("/organisation", "/organisation", ThoseWhoSetUp),
+        Page("/organisation/past", "/organisation/past?on=2026-06-30", ThoseWhoSetUp),
+        Page("/organisation/merge", "/organisation/merge", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/new", "/organisation/teams/new", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/{Code}", "/organisation/services/WAS", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/{Code}/edit", "/organisation/portfolios/HOUSING/edit", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/{Code}/retire", "/organisation/bodies/CABINET/retire", ThoseWhoSetUp),
+        Page("/organisation/services/{Code}/move", "/organisation/services/WAS/move", ThoseWhoSetUp),
+        Page("/organisation/services/{Code}/split", "/organisation/services/WAS/split", ThoseWhoSetUp),
         Public("/sign-in"),
         Public("/accessibility"),
         Public("/error"),
