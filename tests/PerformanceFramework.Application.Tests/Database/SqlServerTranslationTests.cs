@@ -11,6 +11,7 @@ using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -94,6 +95,25 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         });
 
     [Fact]
+    public Task MergeServices_OnSqlServersProvider_ReadsWhatItNeeds() =>
+        RunTwiceAsync(async contexts =>
+        {
+            var request = new MergeServicesRequest
+            {
+                Codes = ["WAS"],
+                IntoCode = "HOU",
+                From = new DateOnly(2026, 10, 1),
+                Reason = "Reorganisation",
+            };
+            var outcome = await new MergeServices(Services(contexts)).ExecuteAsync(
+                Actors.Everywhere(Role.PerformanceTeam),
+                request
+            );
+            outcome.Word().ShouldBe("returns-under-way");
+            return outcome;
+        });
+
+    [Fact]
     public Task ReassessAll_OnSqlServersProvider_ReadsWhatItNeeds() =>
         RunTwiceAsync(async contexts =>
         {
@@ -159,6 +179,28 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 new ToleranceRule.MetOrMissed(),
                 new ChartSettings(ControlChartMethod.Product, null, null)
             ),
+            (_, "kind") => PartKind.Service,
+            ("PartAsync" or "FormAsync", "code") => "HOU",
+            (_, "serviceCode") => "HOU",
+            (_, "at" or "date") => new DateOnly(2026, 6, 30),
+            (_, "merge") => new MergeServicesRequest
+            {
+                Codes = ["WAS"],
+                IntoCode = "HOU",
+                From = new DateOnly(2026, 10, 1),
+                Reason = "Reorganisation",
+            },
+            (_, "split") => new SplitServiceRequest
+            {
+                Code = "HOU",
+                NewCode = "HML",
+                NewName = "Homelessness",
+                DirectorateCode = "PLA",
+                PortfolioCode = "HOM",
+                IndicatorCodes = ["HOU-1"],
+                From = new DateOnly(2026, 10, 1),
+                Reason = "Reorganisation",
+            },
             (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
         };

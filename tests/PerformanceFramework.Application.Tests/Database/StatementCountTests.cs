@@ -10,6 +10,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;
@@ -20,6 +21,27 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
 
     private static readonly FinancialYear Year = new(2026);
+    private static readonly DateOnly Day = new(2026, 10, 12);
+
+    private static readonly MergeServicesRequest Merge = new()
+    {
+        Codes = ["WAS"],
+        IntoCode = "HOU",
+        From = Day,
+        Reason = "Reorganisation",
+    };
+
+    private static readonly SplitServiceRequest Split = new()
+    {
+        Code = "HOU",
+        NewCode = "HML",
+        NewName = "Homelessness",
+        DirectorateCode = "PLA",
+        PortfolioCode = "HOM",
+        IndicatorCodes = ["HOU-1"],
+        From = Day,
+        Reason = "Reorganisation",
+    };
 
     private static readonly TrialSettings Everything = new(
         new ToleranceRule.MetOrMissed(),
@@ -62,6 +84,13 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["council to edit"] = (1, (db, _) => db.Get<CouncilQueries>().DetailAsync(Reader)),
         ["set-up"] = (6, (db, _) => db.Get<CouncilQueries>().SetUpAsync(Reader, new DateOnly(2026, 10, 12))),
         ["levels"] = (1, (db, _) => db.Get<ThreadQueries>().LevelsAsync(Reader)),
+        ["organisation"] = (6, (db, _) => db.Get<CouncilQueries>().OverviewAsync(Reader)),
+        ["part"] = (11, (db, _) => db.Get<CouncilQueries>().PartAsync(Reader, PartKind.Service, "HOU", null)),
+        ["form of a part"] = (11, (db, _) => db.Get<CouncilQueries>().FormAsync(Reader, PartKind.Service, "HOU")),
+        ["service to move from"] = (7, (db, _) => db.Get<CouncilQueries>().ServiceAsync(Reader, "HOU")),
+        ["organisation as at a day"] = (9, (db, _) => db.Get<CouncilQueries>().AsAtAsync(Reader, Day)),
+        ["merge"] = (11, (db, _) => db.Get<CouncilQueries>().PreviewMergeAsync(Reader, Merge, Day)),
+        ["split"] = (10, (db, _) => db.Get<CouncilQueries>().PreviewSplitAsync(Reader, Split, Day)),
     };
 
     public static TheoryData<string> Names => [.. Questions.Keys];

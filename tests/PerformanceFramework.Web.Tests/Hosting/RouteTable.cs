@@ -42,7 +42,6 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
-    private static readonly Role[] ThoseWhoManagePeople = [Role.PerformanceTeam, Role.Administrator];
 
     public static IReadOnlyList<RouteExpectation> All { get; } =
     [
@@ -59,10 +58,10 @@ public static class RouteTable
         Page("/rules/try", "/rules/try?code=START-01&rule=met&method=nhsr", [Role.PerformanceTeam]),
         Page("/forecasts", "/forecasts", Everybody),
         Page("/change-history", "/change-history", ThoseWhoCheck),
-        Page("/people", "/people", ThoseWhoManagePeople),
-        Page("/people/new", "/people/new", ThoseWhoManagePeople),
-        Page("/people/{PersonId}", "/people/{officer}", ThoseWhoManagePeople),
-        Page("/people/{PersonId}/roles/{RoleId:int}", "/people/{officer}/roles/{role}", ThoseWhoManagePeople),
+        Page("/people", "/people", ThoseWhoSetUp),
+        Page("/people/new", "/people/new", ThoseWhoSetUp),
+        Page("/people/{PersonId}", "/people/{officer}", ThoseWhoSetUp),
+        Page("/people/{PersonId}/roles/{RoleId:int}", "/people/{officer}/roles/{role}", ThoseWhoSetUp),
         Page("/password", "/password", Everybody),
         Public("/welcome"),
         Page("/set-up", "/set-up", ThoseWhoSetUp),
@@ -77,6 +76,15 @@ public static class RouteTable
             Opened = 404,
         },
         Public("/council.css"),
+        Page("/organisation", "/organisation", ThoseWhoSetUp),
+        Page("/organisation/past", "/organisation/past?on=2026-06-30", ThoseWhoSetUp),
+        Page("/organisation/merge", "/organisation/merge", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/new", "/organisation/teams/new", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/{Code}", "/organisation/services/WAS", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/{Code}/edit", "/organisation/portfolios/HOUSING/edit", ThoseWhoSetUp),
+        Page("/organisation/{Kind}/{Code}/retire", "/organisation/bodies/CABINET/retire", ThoseWhoSetUp),
+        Page("/organisation/services/{Code}/move", "/organisation/services/WAS/move", ThoseWhoSetUp),
+        Page("/organisation/services/{Code}/split", "/organisation/services/WAS/split", ThoseWhoSetUp),
         Public("/sign-in"),
         Public("/accessibility"),
         Public("/error"),
