@@ -67,7 +67,23 @@ public sealed class VersionsTests : CouncilTest
             .Select(entity => entity.ClrType.Name);
 
         versioned.ShouldBe(
-            ["ApplicationUser", "CollectionRound", "Observation", "ReturnEntry", "ServiceReturn"],
+            [
+                "AccountableBody",
+                "ApplicationUser",
+                "CollectionRound",
+                "Council",
+                "Directorate",
+                "Indicator",
+                "IndicatorSet",
+                "Observation",
+                "PartnerOrganisation",
+                "PlanLevel",
+                "Portfolio",
+                "ReturnEntry",
+                "Service",
+                "ServiceReturn",
+                "Team",
+            ],
             ignoreOrder: true
         );
     }

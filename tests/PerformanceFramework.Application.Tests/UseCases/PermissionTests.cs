@@ -1,6 +1,7 @@
 using System.Reflection;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -71,9 +72,16 @@ public sealed class PermissionTests(TestDatabase database) : IClassFixture<TestD
         return constructor.Invoke([.. constructor.GetParameters().Select(p => BlankArgument(p.ParameterType))]);
     }
 
+    /// <summary>An empty list; null for a dictionary.</summary>
+    private static Array? Nothing(Type type) =>
+        type.GetGenericArguments() is [var element] ? Array.CreateInstance(element, 0) : null;
+
     private static object? BlankArgument(Type type) =>
         type == typeof(string) ? ""
         : type == typeof(EntryInput) ? EntryInput.Blank
-        : type.IsInterface ? null
+        : type == typeof(IndicatorCard) ? IndicatorCard.Blank
+        : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
+        : type.IsInterface ? Nothing(type)
+        : type.IsClass && type.GetConstructor([]) is null ? Blank(type)
         : Activator.CreateInstance(type);
 }
