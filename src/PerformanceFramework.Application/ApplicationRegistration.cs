@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Returns;
@@ -33,6 +34,14 @@ public static class ApplicationRegistration
         services.AddSingleton<AdoptDefaultRule>();
         services.AddSingleton<SetFormula>();
         services.AddSingleton<ChangeHistoryQueries>();
+
+        services.AddSingleton<ImportJobs>();
+        services.AddSingleton<ImportQueries>();
+        services.AddSingleton<UploadImport>();
+        services.AddSingleton<MapImport>();
+        services.AddSingleton<ApplyImport>();
+        services.AddSingleton<UndoImport>();
+        services.AddSingleton<DiscardImport>();
         return services;
     }
 }

@@ -3,10 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
-using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Database;
 
@@ -102,18 +99,19 @@ internal sealed class ChangeRecorder
 
     private static string Serialize(IEnumerable<NamedProperty> properties, Func<NamedProperty, object?> value) =>
         JsonSerializer.Serialize(
-            properties.ToDictionary(property => property.Name, property => Plain(value(property))),
+            properties.ToDictionary(property => property.Name, property => Plain(property, value(property))),
             Json
         );
 
-    private static object? Plain(object? value) =>
+    /// <summary>As the database keeps it: a period by its code, a rule in its notation. A file is only named by its size.</summary>
+    private static object? Plain(NamedProperty property, object? value) =>
         value switch
         {
-            null or string or decimal or int or long or bool or DateOnly or DateTime => value,
-            ReportingPeriod period => period.Code,
-            ToleranceRule rule => rule.Notation,
-            Formula formula => formula.Text,
-            _ => value.ToString(),
+            null => null,
+            byte[] bytes => $"{bytes.Length} bytes",
+            _ => property.Entry.Metadata.GetTypeMapping().Converter is { } converter
+                ? converter.ConvertToProvider(value)
+                : value,
         };
 
     private readonly record struct NamedProperty(string Name, PropertyEntry Entry);

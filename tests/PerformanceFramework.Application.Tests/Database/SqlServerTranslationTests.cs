@@ -3,11 +3,13 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
@@ -23,13 +25,22 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
 
     private readonly TestDatabase _database = TestDatabase.OnSqlite();
+    private readonly ImportBatch _import = MappedImport();
     private SmallCouncil _council = null!;
 
     public async Task InitializeAsync()
     {
         await _database.InitializeAsync();
         _council = await SmallCouncil.LoadAsync(_database);
-        await _database.SaveAsync(new IndicatorSet("SCORE", "the scorecard"));
+        await _database.SaveAsync(new IndicatorSet("SCORE", "the scorecard"), _import);
+    }
+
+    private static ImportBatch MappedImport()
+    {
+        var content = "Code,Period,Value\nHOU-1,Q4 2024/25,79"u8.ToArray();
+        var batch = new ImportBatch("figures.csv", "hash", content, "Performance team", new DateTime(2026, 10, 1));
+        batch.Map(ImportMapping.Suggested("figures", ["Code", "Period", "Value"]));
+        return batch;
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();
@@ -137,6 +148,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "cancellationToken") => CancellationToken.None,
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
+            (_, "batchId") => _import.Id,
+            (_, "hash") => _import.Hash,
+            (_, "sheet") => "figures",
+            (_, "verdict") => RowVerdict.New,
             ("ElementAsync", "code") => "P1",
             ("DetailAsync" or "TryAsync", "code") => "OUT-1",
             (_, "setCode") => "SCORE",

@@ -75,5 +75,7 @@ public sealed class PermissionTests(TestDatabase database) : IClassFixture<TestD
         type == typeof(string) ? ""
         : type == typeof(EntryInput) ? EntryInput.Blank
         : type.IsInterface ? null
+        : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
+        : type.IsClass && type.GetConstructor([]) is null ? Blank(type)
         : Activator.CreateInstance(type);
 }
