@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.UseCases;
 
 namespace PerformanceFramework.Application;
@@ -9,6 +10,7 @@ public static class ApplicationRegistration
     public static IServiceCollection AddPerformanceApplication(this IServiceCollection services)
     {
         services.AddSingleton<UseCaseServices>();
+        services.AddSingleton<ImportJobs>();
         foreach (var type in typeof(ApplicationRegistration).Assembly.GetTypes().Where(IsServed))
         {
             services.AddSingleton(type);

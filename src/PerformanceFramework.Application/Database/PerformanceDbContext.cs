@@ -7,6 +7,7 @@ using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
@@ -76,6 +77,12 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<ServiceReturn> Returns => Set<ServiceReturn>();
 
     public DbSet<ReturnEntry> ReturnEntries => Set<ReturnEntry>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportedFigure> ImportedFigures => Set<ImportedFigure>();
+
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

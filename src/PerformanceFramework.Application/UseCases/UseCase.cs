@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Audit;
@@ -56,12 +57,13 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         try
         {
             await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
-            var work = new Work(db, actor, reach, services.Time.GetUtcNow().UtcDateTime);
+            await using var work = new Work(db, actor, reach, services.Time.GetUtcNow().UtcDateTime);
             var outcome = await HandleAsync(work, request, cancellationToken);
             if (outcome is Outcome<TResult>.Done)
             {
-                db.BeginChange(new Change(actor.Id, actor.Name, GetType().Name, work.Now, work.Reason));
+                db.BeginChange(work.ChangeBy(GetType().Name));
                 await db.SaveChangesAsync(cancellationToken);
+                await work.CommitAsync(cancellationToken);
             }
 
             return outcome;
@@ -99,12 +101,41 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
     /// <param name="Actor">Who asks.</param>
     /// <param name="Reach">The services that the required permission covers for them.</param>
     /// <param name="Now">UTC.</param>
-    protected sealed record Work(PerformanceDbContext Db, Actor Actor, Reach Reach, DateTime Now)
+    protected sealed record Work(PerformanceDbContext Db, Actor Actor, Reach Reach, DateTime Now) : IAsyncDisposable
     {
+        private IDbContextTransaction? _transaction;
+
         /// <summary>The day in London.</summary>
         public DateOnly Today => London.DayOf(Now);
 
         /// <summary>Why, for the change history; null where none is asked for.</summary>
         public string? Reason { get; set; }
+
+        /// <summary>
+        /// Writes what has changed so far and lets go of it, so that far more rows can be written than fit in memory. It
+        /// counts only when the use case is done: until then it is undone with everything else.
+        /// </summary>
+        /// <param name="kind">The use case.</param>
+        /// <param name="summary">What the change history says of these rows, in one record.</param>
+        public async Task SavePartAsync(string kind, string summary, CancellationToken cancellationToken)
+        {
+            _transaction ??= await Db.Database.BeginTransactionAsync(cancellationToken);
+            Db.BeginLoad(ChangeBy(kind), summary);
+            await Db.SaveChangesAsync(cancellationToken);
+            Db.ChangeTracker.Clear();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_transaction is not null)
+            {
+                await _transaction.DisposeAsync();
+            }
+        }
+
+        internal Change ChangeBy(string kind) => new(Actor.Id, Actor.Name, kind, Now, Reason);
+
+        internal Task CommitAsync(CancellationToken cancellationToken) =>
+            _transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask;
     }
 }

@@ -50,4 +50,7 @@ public enum Permission
 
     /// <summary>Open collection rounds, change their dates, and close them.</summary>
     ManageRounds,
+
+    /// <summary>Import files of figures, look at what they would change, apply them, and take them back.</summary>
+    ImportData,
 }

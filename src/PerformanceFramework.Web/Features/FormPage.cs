@@ -25,7 +25,7 @@ public abstract partial class FormPage : ActorPage
     protected string? JustDone { get; set; }
 
     /// <summary>The id of a field's input.</summary>
-    protected static string IdOf(string form, string field) =>
+    public static string IdOf(string form, string field) =>
         $"{form}-{Words().Replace(field, "-$0").ToLowerInvariant()}";
 
     /// <summary>What is wrong with a field of a form; null where nothing is.</summary>

@@ -1,6 +1,7 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Organisation;
+using PerformanceFramework.Web.Features.Import;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -52,6 +53,7 @@ public static class WebHost
         app.MapHealth();
         app.MapSignOut();
         app.MapCouncilFiles();
+        app.MapImportDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

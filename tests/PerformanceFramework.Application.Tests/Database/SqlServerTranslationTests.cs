@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Organisation;
@@ -26,6 +28,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
 
     private readonly TestDatabase _database = TestDatabase.OnSqlite();
+    private readonly ImportBatch _import = MappedImport();
     private SmallCouncil _council = null!;
 
     public async Task InitializeAsync()
@@ -34,10 +37,19 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         _council = await SmallCouncil.LoadAsync(_database);
         await _database.SaveAsync(
             new IndicatorSet("SCORE", "the scorecard"),
+            _import,
             People.Holding("Olu Officer", new ScopedRole(Role.Officer, ScopeKind.Service, _council.Housing.Id))
         );
         var crest = new SetCrestRequest(0, Pictures.Png());
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
+    }
+
+    private static ImportBatch MappedImport()
+    {
+        var content = "Code,Period,Value\nHOU-1,Q4 2024/25,79"u8.ToArray();
+        var batch = new ImportBatch("figures.csv", "hash", content, "Performance team", new DateTime(2026, 10, 1));
+        batch.Map(ImportMapping.Suggested("figures", ["Code", "Period", "Value"]));
+        return batch;
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();
@@ -164,6 +176,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "cancellationToken") => CancellationToken.None,
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
+            (_, "batchId") => _import.Id,
+            (_, "hash") => _import.Hash,
+            (_, "sheet") => "figures",
+            (_, "verdict") => RowVerdict.New,
             ("ElementAsync", "code") => "P1",
             (_, "personId") => "id of Olu Officer",
             ("DetailAsync" or "TryAsync" or "SetupAsync" or "AlignmentsAsync", "code") => "OUT-1",

@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 

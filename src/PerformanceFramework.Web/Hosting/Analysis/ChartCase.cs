@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Periods;
 using System.Globalization;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;

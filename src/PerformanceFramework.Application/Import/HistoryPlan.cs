@@ -1,0 +1,345 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Import;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Import;
+
+/// <summary>What a file of figures would change, row by row, without changing it.</summary>
+internal sealed class HistoryPlan
+{
+    private readonly TableFile _file;
+    private readonly ImportMapping _mapping;
+    private readonly DateOnly _today;
+    private readonly IReadOnlyDictionary<string, Indicator> _indicators;
+    private readonly IReadOnlyDictionary<(int IndicatorId, ReportingPeriod Period), KeptFigure> _kept;
+    private readonly Dictionary<ImportField, int> _columns;
+    private readonly int _filter;
+
+    private HistoryPlan(
+        TableFile file,
+        ImportMapping mapping,
+        DateOnly today,
+        IReadOnlyDictionary<string, Indicator> indicators,
+        IReadOnlyDictionary<(int, ReportingPeriod), KeptFigure> kept
+    )
+    {
+        var headings = file.HeadersOf(mapping.Sheet);
+        _file = file;
+        _mapping = mapping;
+        _today = today;
+        _indicators = indicators;
+        _kept = kept;
+        _columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => ColumnOf(headings, pair.Value));
+        _filter = mapping.FilterColumn.Length == 0 ? -1 : ColumnOf(headings, mapping.FilterColumn);
+    }
+
+    /// <summary>Loads what the rows are compared with: two statements, however many rows.</summary>
+    /// <exception cref="FileRefusedException">The file, or the sheet, cannot be read.</exception>
+    public static async Task<HistoryPlan> LoadAsync(
+        PerformanceDbContext db,
+        TableFile file,
+        ImportMapping mapping,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
+        var known = new Dictionary<string, Indicator>(StringComparer.OrdinalIgnoreCase);
+        foreach (var indicator in all)
+        {
+            known[indicator.Code] = indicator;
+        }
+
+        // A name is as good as a code, as long as it is the name of one only.
+        foreach (var named in all.GroupBy(i => i.Name.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            if (named.Count() == 1)
+            {
+                known.TryAdd(named.Key, named.Single());
+            }
+        }
+
+        var meant = new HistoryPlan(file, mapping, today, known, new Dictionary<(int, ReportingPeriod), KeptFigure>());
+        var ids = meant.IndicatorIds(cancellationToken);
+        var kept = await db
+            .Observations.AsNoTracking()
+            .Where(o => ids.Contains(o.IndicatorId))
+            .ToListAsync(cancellationToken);
+        return new HistoryPlan(
+            file,
+            mapping,
+            today,
+            known,
+            kept.ToDictionary(
+                o => (o.IndicatorId, o.Period),
+                o => new KeptFigure(FigureCopy.Of(o), o.RoundId is not null)
+            )
+        );
+    }
+
+    /// <summary>Reads the file from its first row to its last.</summary>
+    public IEnumerable<PlannedRow> Rows(CancellationToken cancellationToken)
+    {
+        var seen = new Dictionary<(int, ReportingPeriod), int>();
+        foreach (var row in _file.RowsOf(_mapping.Sheet, cancellationToken))
+        {
+            yield return Planned(row, seen);
+        }
+    }
+
+    private static int ColumnOf(IReadOnlyList<string> headings, string heading)
+    {
+        for (var i = 0; i < headings.Count; i++)
+        {
+            if (headings[i].Equals(heading, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        throw new FileRefusedException($"There is no column “{heading}” in this sheet. Say again what the columns hold.");
+    }
+
+    private List<int> IndicatorIds(CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in _file.RowsOf(_mapping.Sheet, cancellationToken).Where(IsRead))
+        {
+            names.Add(Text(row, ImportField.Indicator));
+        }
+
+        return names.Select(Find).OfType<Indicator>().Select(i => i.Id).Distinct().ToList();
+    }
+
+    private PlannedRow Planned(TableRow row, Dictionary<(int, ReportingPeriod), int> seen)
+    {
+        if (!IsRead(row))
+        {
+            return LeftOut(row, "", "Not among the rows that are read.");
+        }
+
+        if (FaultOf(row) is { } fault)
+        {
+            return fault;
+        }
+
+        var name = Text(row, ImportField.Indicator);
+        if (_mapping.Names.TryGetValue(name, out var code) && code.Length == 0)
+        {
+            return LeftOut(row, name, "Left out, as was said for this name.");
+        }
+
+        if (Find(name) is not { } indicator)
+        {
+            return name.Length == 0
+                ? Refused(row, ImportField.Indicator, "", "The row does not say which indicator it is of.")
+                : Refused(row, ImportField.Indicator, name, "This is the code or the name of no indicator.") with
+                {
+                    UnknownName = name,
+                };
+        }
+
+        if (indicator.Formula is not null)
+        {
+            return Refused(row, ImportField.Indicator, indicator.Code, "This indicator is calculated from others.");
+        }
+
+        var reading = PeriodReading.Of(Text(row, ImportField.Period), indicator.Frequency);
+        if (reading.Period is not { } period)
+        {
+            return Refused(row, ImportField.Period, indicator.Code, reading.Problem!);
+        }
+
+        return Planned(row, indicator, period, seen);
+    }
+
+    private PlannedRow Planned(
+        TableRow row,
+        Indicator indicator,
+        ReportingPeriod period,
+        Dictionary<(int, ReportingPeriod), int> seen
+    )
+    {
+        var subject = $"{indicator.Code}, {period}";
+        if (period.End > _today)
+        {
+            return Refused(row, ImportField.Period, subject, $"{period} has not ended yet.");
+        }
+
+        var kept = _kept.GetValueOrDefault((indicator.Id, period));
+        var (reported, field, problem) = Reported(row, indicator, kept?.Copy);
+        if (problem is not null)
+        {
+            return Refused(row, field, subject, problem);
+        }
+
+        if (reported is null)
+        {
+            return LeftOut(row, subject, "There is no figure in it.");
+        }
+
+        if (!seen.TryAdd((indicator.Id, period), row.Number))
+        {
+            return Refused(
+                row,
+                ImportField.Period,
+                subject,
+                $"Row {seen[(indicator.Id, period)]} is about the same indicator and period."
+            );
+        }
+
+        var after = FigureCopy.Of(reported);
+        if (kept?.Copy == after)
+        {
+            return new PlannedRow(RowVerdict.Same, Place(row), subject, Shown(kept.Copy, indicator), Shown(after, indicator), "");
+        }
+
+        if (kept is { IsOfRound: true })
+        {
+            return Refused(
+                row,
+                ImportField.Value,
+                subject,
+                "This figure was collected and approved in a round, so a file cannot change it."
+            );
+        }
+
+        return new PlannedRow(
+            kept is null ? RowVerdict.New : RowVerdict.Changed,
+            Place(row),
+            subject,
+            kept is null ? "" : Shown(kept.Copy, indicator),
+            Shown(after, indicator),
+            ""
+        )
+        {
+            Figure = new PlannedFigure(indicator.Id, period, kept?.Copy, after),
+        };
+    }
+
+    /// <summary>What the row reports; nothing where it has no figure.</summary>
+    private (ReportedValue? Reported, ImportField Field, string? Problem) Reported(
+        TableRow row,
+        Indicator indicator,
+        FigureCopy? kept
+    )
+    {
+        var numerator = Text(row, ImportField.Numerator);
+        var denominator = Text(row, ImportField.Denominator);
+        var (value, problem) =
+            numerator.Length + denominator.Length > 0
+                ? ImportedText.Parts(numerator, denominator, indicator.Limits)
+                : ImportedText.Value(Text(row, ImportField.Value), indicator.Limits);
+        var field = numerator.Length + denominator.Length > 0 ? ImportField.Numerator : ImportField.Value;
+        if (problem is not null || value is null)
+        {
+            return (null, field, problem);
+        }
+
+        var commentary = _columns.ContainsKey(ImportField.Commentary) ? Text(row, ImportField.Commentary) : kept?.Commentary ?? "";
+        if (CommentaryProblem(commentary) is { } tooMuch)
+        {
+            return (null, ImportField.Commentary, tooMuch);
+        }
+
+        if (ImportedText.Flag(Text(row, ImportField.Provisional)) is not { } isProvisional)
+        {
+            return (null, ImportField.Provisional, "Write yes or no.");
+        }
+
+        var (limits, limitProblem) = Limits(row, indicator);
+        return limitProblem is not null
+            ? (null, ImportField.LowerLimit, limitProblem)
+            : (new ReportedValue(value, commentary, isProvisional, Limits: limits), ImportField.Value, null);
+    }
+
+    private (PublishedLimits? Limits, string? Problem) Limits(TableRow row, Indicator indicator)
+    {
+        var plain = indicator.Limits with { Fraction = null, Lowest = null, Highest = null };
+        var (low, lowProblem) = ImportedText.Value(Text(row, ImportField.LowerLimit), plain);
+        var (high, highProblem) = ImportedText.Value(Text(row, ImportField.UpperLimit), plain);
+        if ((lowProblem ?? highProblem) is { } problem)
+        {
+            return (null, problem);
+        }
+
+        return (low, high) switch
+        {
+            (null, null) => (null, null),
+            (ObservedValue.Number lower, ObservedValue.Number upper) when lower.Value <= upper.Value => (
+                new PublishedLimits(lower.Value, upper.Value),
+                null
+            ),
+            _ => (null, "The limits must be two figures, the lower one first."),
+        };
+    }
+
+    private static string? CommentaryProblem(string commentary) =>
+        commentary.Length > EntryInput.CommentaryLength
+                ? $"The commentary is {commentary.Length:N0} characters long; {EntryInput.CommentaryLength:N0} is the most."
+            : HiddenCharacters.First(commentary) is { } hidden
+                ? $"The commentary contains a hidden character ({hidden})."
+            : null;
+
+    private PlannedRow? FaultOf(TableRow row)
+    {
+        if (row.Faults.TryGetValue(-1, out var whole))
+        {
+            return new PlannedRow(RowVerdict.Refused, Place(row), "", "", "", whole);
+        }
+
+        foreach (var (field, column) in _columns)
+        {
+            if (row.Faults.TryGetValue(column, out var fault))
+            {
+                return Refused(row, field, "", fault);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsRead(TableRow row) =>
+        _filter < 0 || row.Cells[_filter].Equals(_mapping.FilterValue, StringComparison.OrdinalIgnoreCase);
+
+    private Indicator? Find(string name) =>
+        _indicators.GetValueOrDefault(_mapping.Names.GetValueOrDefault(name) is { Length: > 0 } code ? code : name)
+        // "CH8 Reduce the number of days lost": many councils print the code before the name.
+        ?? (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+            ? _indicators.GetValueOrDefault(name[..space])
+            : null);
+
+    private string Text(TableRow row, ImportField field) =>
+        _columns.TryGetValue(field, out var column) ? row.Cells[column]
+        : _mapping.Fixed.TryGetValue(field, out var always) ? always
+        : "";
+
+    private PlannedRow Refused(TableRow row, ImportField field, string subject, string problem) =>
+        new(
+            RowVerdict.Refused,
+            _columns.TryGetValue(field, out var column) ? row.PlaceOf(column) : Place(row),
+            subject,
+            "",
+            Text(row, field),
+            problem
+        );
+
+    private static PlannedRow LeftOut(TableRow row, string subject, string why) =>
+        new(RowVerdict.LeftOut, Place(row), subject, "", "", why);
+
+    private static string Place(TableRow row) => row.PlaceOf(-1);
+
+    private static string Shown(FigureCopy copy, Indicator indicator)
+    {
+        var words = copy.ToReported().Value.Short(indicator.Unit);
+        return copy.IsProvisional ? words + " (provisional)" : words;
+    }
+
+    /// <param name="Copy">What is reported.</param>
+    /// <param name="IsOfRound">A round collected it.</param>
+    private sealed record KeptFigure(FigureCopy Copy, bool IsOfRound);
+}

@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PerformanceFramework.Domain.Import;
+
+namespace PerformanceFramework.Application.Import;
+
+internal sealed class ImportConfiguration
+    : IEntityTypeConfiguration<ImportBatch>,
+        IEntityTypeConfiguration<ImportFile>,
+        IEntityTypeConfiguration<ImportedFigure>,
+        IEntityTypeConfiguration<RememberedMapping>
+{
+    public void Configure(EntityTypeBuilder<ImportBatch> batch)
+    {
+        batch.Property(b => b.FileName).HasMaxLength(ImportBatch.FileNameLength);
+        batch.Property(b => b.Hash).HasMaxLength(ImportBatch.HashLength);
+        batch.Property(b => b.UploadedBy).HasMaxLength(ImportBatch.NameLength);
+        batch.Property(b => b.AppliedBy).HasMaxLength(ImportBatch.NameLength);
+        batch.Property(b => b.EndedBy).HasMaxLength(ImportBatch.NameLength);
+        batch.Property(b => b.Reason).HasMaxLength(ImportBatch.ReasonLength);
+        batch.Property(b => b.EndReason).HasMaxLength(ImportBatch.ReasonLength);
+        batch.Property(b => b.Mapping).HasConversion<JsonConverter<ImportMapping>>();
+        batch.ComplexProperty(b => b.Counts);
+        batch.HasIndex(b => b.Hash);
+        batch.HasOne(b => b.File).WithOne().HasForeignKey<ImportFile>(f => f.BatchId);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportFile> file)
+    {
+        file.ToTable("ImportFiles");
+        file.HasKey(f => f.BatchId);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportedFigure> figure)
+    {
+        figure.HasOne<ImportBatch>().WithMany().HasForeignKey(f => f.BatchId);
+        figure.HasOne(f => f.Indicator).WithMany().HasForeignKey(f => f.IndicatorId);
+        figure.Property(f => f.Before).HasConversion<JsonConverter<FigureCopy>>();
+        figure.Property(f => f.After).HasConversion<JsonConverter<FigureCopy>>();
+        figure
+            .HasIndex(f => new
+            {
+                f.BatchId,
+                f.IndicatorId,
+                f.Period,
+            })
+            .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RememberedMapping> mapping)
+    {
+        mapping.Property(m => m.Signature).HasMaxLength(RememberedMapping.SignatureLength);
+        mapping.Property(m => m.Mapping).HasConversion<JsonConverter<ImportMapping>>();
+        mapping.HasIndex(m => m.Signature).IsUnique();
+    }
+
+    /// <summary>A record as text, for what is only ever read and written whole.</summary>
+    private sealed class JsonConverter<T>()
+        : ValueConverter<T, string>(
+            value => JsonSerializer.Serialize(value, Json.Options),
+            text => JsonSerializer.Deserialize<T>(text, Json.Options)!
+        );
+
+    private static class Json
+    {
+        public static readonly JsonSerializerOptions Options = new()
+        {
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Converters = { new JsonStringEnumConverter() },
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Domain.Import;
+
+/// <summary>What an import did to one figure, so that it can be taken back and everybody can see what was there before.</summary>
+public sealed class ImportedFigure
+{
+    private ImportedFigure() { }
+
+    /// <param name="before">Null where there was no figure.</param>
+    public ImportedFigure(ImportBatch batch, Indicator indicator, ReportingPeriod period, FigureCopy? before, FigureCopy after)
+    {
+        BatchId = batch.Id;
+        IndicatorId = indicator.Id;
+        Period = period;
+        Before = before;
+        After = after;
+    }
+
+    public int Id { get; private set; }
+
+    public int BatchId { get; private set; }
+
+    public int IndicatorId { get; private set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    public ReportingPeriod Period { get; private set; }
+
+    public FigureCopy? Before { get; private set; }
+
+    public FigureCopy After { get; private set; } = null!;
+}
+
+/// <summary>What was reported for a period, without what the rules made of it.</summary>
+public sealed record FigureCopy(
+    ValueKind Kind,
+    decimal? Value,
+    decimal? Numerator,
+    decimal? Denominator,
+    DateOnly? ExpectedOn,
+    string? DueIn,
+    string? Words,
+    bool IsProvisional,
+    decimal? LowerLimit,
+    decimal? UpperLimit,
+    string Commentary
+)
+{
+    public static FigureCopy Of(Observation observation) =>
+        Of(
+            new ReportedValue(
+                observation.Observed,
+                observation.Commentary,
+                observation.IsProvisional,
+                Limits: observation.Limits
+            )
+        );
+
+    public static FigureCopy Of(ReportedValue reported)
+    {
+        var number = reported.Value as ObservedValue.Number;
+        return new(
+            reported.Value.Kind,
+            Plain(number?.Value),
+            Plain(number?.Fraction?.Numerator),
+            Plain(number?.Fraction?.Denominator),
+            (reported.Value as ObservedValue.NotYetAvailable)?.Expected,
+            (reported.Value as ObservedValue.NotDue)?.Until?.Code,
+            (reported.Value as ObservedValue.Text)?.Words,
+            reported.IsProvisional,
+            Plain(reported.Limits?.Lower),
+            Plain(reported.Limits?.Upper),
+            reported.Commentary
+        );
+    }
+
+    /// <summary>To be reported again.</summary>
+    public ReportedValue ToReported() =>
+        new(
+            Kind switch
+            {
+                ValueKind.Number => ObservedValue.Number.Of(Value!.Value, Numerator, Denominator),
+                ValueKind.NotDue => new ObservedValue.NotDue(
+                    DueIn is null ? null : ReportingPeriod.Parse(DueIn)
+                ),
+                ValueKind.NotYetAvailable => new ObservedValue.NotYetAvailable(ExpectedOn),
+                ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
+                ValueKind.Suppressed => new ObservedValue.Suppressed(),
+                ValueKind.Text => new ObservedValue.Text(Words!),
+            },
+            Commentary,
+            IsProvisional,
+            Limits: LowerLimit is { } lower && UpperLimit is { } upper
+                ? new Assessment.PublishedLimits(lower, upper)
+                : null
+        );
+
+    // A database gives 84.00000000 back for 84: the same figure, and the same text.
+    private static decimal? Plain(decimal? figure) =>
+        figure is { } known ? decimal.Round(known, Figure.DecimalsOf(known)) : null;
+}

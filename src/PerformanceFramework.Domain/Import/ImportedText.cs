@@ -1,0 +1,137 @@
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Domain.Import;
+
+/// <summary>Reads what stands in the cells of other people's files: figures, and the words that stand where there is none.</summary>
+public static class ImportedText
+{
+    private static readonly HashSet<string> NotApplicable = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "n/a",
+        "na",
+        "not applicable",
+    };
+
+    private static readonly HashSet<string> NotYet = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "tbc",
+        "tba",
+        "awaited",
+        "awaiting data",
+        "not available",
+        "not yet available",
+        "not available yet",
+        "data not available",
+    };
+
+    private static readonly HashSet<string> NotDue = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "not due",
+        "annual",
+        "annual kpi",
+        "annual indicator",
+        "annual pi",
+    };
+
+    // "c" and "*" are how national statistics mark what could identify people.
+    private static readonly HashSet<string> Suppressed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "suppressed",
+        "withheld",
+        "*",
+        "c",
+        "[c]",
+    };
+
+    private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "yes",
+        "y",
+        "true",
+        "1",
+        "provisional",
+        "p",
+    };
+
+    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "no", "n", "false", "0", "", "final" };
+
+    /// <summary>A figure or the reason why there is none. Nothing at all is neither.</summary>
+    /// <returns>Both null where the cell is empty.</returns>
+    public static (ObservedValue? Value, string? Problem) Value(string text, FigureLimits limits)
+    {
+        if (text.Length == 0 || text is "-" or "–")
+        {
+            return (null, null);
+        }
+
+        if (NotApplicable.Contains(text))
+        {
+            return (new ObservedValue.NotApplicable(), null);
+        }
+
+        if (NotYet.Contains(text))
+        {
+            return (new ObservedValue.NotYetAvailable(), null);
+        }
+
+        if (NotDue.Contains(text))
+        {
+            return (new ObservedValue.NotDue(), null);
+        }
+
+        if (Suppressed.Contains(text) || (text[0] == '<' && text.Length > 1 && text[1..].Trim().All(char.IsAsciiDigit)))
+        {
+            return (new ObservedValue.Suppressed(), null);
+        }
+
+        if (IsWordsAlone(text))
+        {
+            return text.Contains('/', StringComparison.Ordinal) && text.StartsWith("DIV", StringComparison.OrdinalIgnoreCase)
+                ? (null, $"“{text}” is an error of a spreadsheet, not a value.")
+                : Read(EntryRule.Read(EntryInput.Blank with { Kind = ValueKind.Text, ValueText = text }, limits));
+        }
+
+        return Read(EntryRule.Read(EntryInput.Blank with { ValueText = Kept(text) }, limits with { Fraction = null }));
+    }
+
+    /// <summary>A figure of two parts.</summary>
+    /// <returns>Both null where both cells are empty.</returns>
+    public static (ObservedValue? Value, string? Problem) Parts(string numerator, string denominator, FigureLimits limits) =>
+        limits.Fraction is null
+            ? (null, "This indicator has no numerator and denominator. Map the column of its value instead.")
+            : Read(
+                EntryRule.Read(
+                    EntryInput.Blank with
+                    {
+                        NumeratorText = Kept(numerator),
+                        DenominatorText = Kept(denominator),
+                    },
+                    limits
+                )
+            );
+
+    /// <summary>Yes or no; null where it is neither.</summary>
+    public static bool? Flag(string text) =>
+        Yes.Contains(text) ? true
+        : No.Contains(text) ? false
+        : null;
+
+    /// <summary>What spreadsheets and statistics hold more finely than figures are kept is rounded to what is kept.</summary>
+    private static string Kept(string text) =>
+        decimal.TryParse(
+            text,
+            System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var figure
+        ) && Figure.DecimalsOf(figure) > Figure.MaxDecimals
+            ? Math.Round(figure, Figure.MaxDecimals, MidpointRounding.AwayFromZero)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : text;
+
+    private static (ObservedValue? Value, string? Problem) Read(EntryReading reading) =>
+        reading.Problems.Count > 0 ? (null, reading.Problems[0].Sentence) : (reading.Value, null);
+
+    // "67 weeks" and "Top quartile" are words; "1,2,3" and "12.5.3" are figures gone wrong.
+    private static bool IsWordsAlone(string text) => text.Count(char.IsLetter) > 1;
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using PerformanceFramework.Application.Import;
+using PerformanceFramework.Domain.Import;
+
+namespace PerformanceFramework.Web.Features.Import;
+
+internal static class ImportWords
+{
+    public static string Of(ImportStage stage) =>
+        stage switch
+        {
+            ImportStage.Uploaded => "Columns not said yet",
+            ImportStage.Mapped => "Ready to look at",
+            ImportStage.Applied => "Imported",
+            ImportStage.Undone => "Taken back",
+            ImportStage.Discarded => "Discarded",
+        };
+
+    public static string Of(RowVerdict verdict) =>
+        verdict switch
+        {
+            RowVerdict.New => "New",
+            RowVerdict.Changed => "Changed",
+            RowVerdict.Same => "Same",
+            RowVerdict.LeftOut => "Left out",
+            RowVerdict.Refused => "Refused",
+        };
+
+    public static string Of(ImportField field) =>
+        field switch
+        {
+            ImportField.Indicator => "Indicator (code or name)",
+            ImportField.Period => "Period",
+            ImportField.Value => "Value",
+            ImportField.Numerator => "Numerator",
+            ImportField.Denominator => "Denominator",
+            ImportField.Commentary => "Commentary",
+            ImportField.Provisional => "Provisional (yes or no)",
+            ImportField.LowerLimit => "Lower 95% limit",
+            ImportField.UpperLimit => "Upper 95% limit",
+        };
+
+    /// <summary>Fields that can be the same for every row.</summary>
+    public static bool MayBeFixed(ImportField field) =>
+        field is ImportField.Indicator or ImportField.Period or ImportField.Provisional;
+
+    /// <summary><c>1,204 new, 3 changed and 12 refused</c>.</summary>
+    public static string Of(ImportCounts counts)
+    {
+        var parts = new (int Count, string Word)[]
+        {
+            (counts.New, "new"),
+            (counts.Changed, "changed"),
+            (counts.Same, "the same as before"),
+            (counts.LeftOut, "left out"),
+            (counts.Refused, "refused"),
+        }
+            .Where(part => part.Count > 0)
+            .Select(part => $"{Number(part.Count)} {part.Word}")
+            .ToList();
+        return parts.Count switch
+        {
+            0 => "no",
+            1 => parts[0],
+            _ => string.Join(", ", parts[..^1]) + " and " + parts[^1],
+        };
+    }
+
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Size(int bytes) =>
+        bytes < 1024 ? $"{Number(bytes)} bytes"
+        : bytes < 1024 * 1024 ? $"{Number((bytes + 512) / 1024)} kB"
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0} MB");
+}
