@@ -30,6 +30,7 @@ public sealed class AddPersonValidator : RoleTermsValidator<AddPersonRequest>
         RuleFor(r => r.UserName).IsAUserName();
         RuleFor(r => r.Email).MayBeAnEmail();
         RuleFor(r => r.Post).MayBeWritten("the post", ApplicationUser.PostLength);
+        AskForTheRole();
     }
 }
 

@@ -24,11 +24,14 @@ public sealed record GiveRoleRequest(
 
 public sealed class GiveRoleValidator : RoleTermsValidator<GiveRoleRequest>
 {
-    public GiveRoleValidator() =>
+    public GiveRoleValidator()
+    {
+        AskForTheRole();
         RuleFor(r => r.Until)
             .NotNull()
             .When(r => r.CoverForId.Length > 0)
             .WithMessage("Cover is for a time. Enter its last day; it can be changed later.");
+    }
 }
 
 /// <summary>Gives somebody a role, for themselves or in the place of another person while that one is away.</summary>

@@ -14,7 +14,8 @@ public abstract record RoleTermsRequest(Role? Role, RoleScope? Scope, DateOnly? 
 public abstract class RoleTermsValidator<T> : AbstractValidator<T>
     where T : RoleTermsRequest
 {
-    protected RoleTermsValidator()
+    /// <summary>Called after whatever stands above the role on a form, so that what is wrong is said in that order.</summary>
+    protected void AskForTheRole()
     {
         RuleFor(r => r.Role).Must(role => role is not null && Enum.IsDefined(role.Value)).WithMessage("Choose a role.");
         RuleFor(r => r.Scope)

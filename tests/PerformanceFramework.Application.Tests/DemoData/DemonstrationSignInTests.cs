@@ -65,6 +65,19 @@ public sealed class DemonstrationSignInTests(DemonstrationFixture fixture) : IAs
         );
     }
 
+    [Fact]
+    public async Task SignIns_Loaded_HaveAPostAndHaveHadTheirRoleForAYear()
+    {
+        var users = await _db.Users.Include(u => u.Assignments).ToListAsync();
+
+        users.ShouldAllBe(u => u.Post.Length > 0 && u.LeftOn == null);
+        users.ShouldAllBe(u =>
+            u.Assignments.Single().From < DemonstrationFixture.Today.AddYears(-1)
+            && u.Assignments.Single().Until == null
+            && RoleScopes.Allow(u.Assignments.Single().Role, u.Assignments.Single().ScopeKind)
+        );
+    }
+
     private async Task<Dictionary<(ScopeKind, int), string?>> ScopeCodesAsync()
     {
         var codes = new Dictionary<(ScopeKind, int), string?> { [(ScopeKind.WholeCouncil, 0)] = null };

@@ -102,7 +102,7 @@ public sealed class AddPersonTests : PeopleTest
         (await AddAsync(new AddPersonRequest("", "", "", "", null, null, null, null)))
             .ShouldBeInvalid()
             .Select(error => error.Field)
-            .ShouldBe(["Role", "Scope", "From", "Name", "UserName"]);
+            .ShouldBe(["Name", "UserName", "Role", "Scope", "From"]);
 
     [Fact]
     public async Task Add_WithAScopeThatDoesNotSuitTheRole_SaysWhichDo()

@@ -46,6 +46,10 @@ internal sealed class PasswordChoice(
     public async Task<bool> ChooseAsync(ApplicationUser person, string code, string password)
     {
         Record(person, "ChoosePassword");
+
+        // Whoever forgot their password has often tried until the account waits.
+        person.LockoutEnd = null;
+        person.AccessFailedCount = 0;
         return (await users.ResetPasswordAsync(person, code, password)).Succeeded;
     }
 

@@ -61,6 +61,9 @@ internal sealed class PeopleSignIn(
         try
         {
             await using var db = await contexts.CreateDbContextAsync();
+
+            // Nobody waits for this: a page must open while something long is being written.
+            db.Database.SetCommandTimeout(TimeSpan.FromSeconds(1));
             var seen = await db.Users.SingleAsync(u => u.Id == user.Id);
             seen.LastSeenAt = now;
             await db.SaveChangesAsync();

@@ -89,18 +89,21 @@ public sealed partial class PersonPage
     /// <summary>Why the reader may not change what this person signs in with; null when they may.</summary>
     private string? NotTheirs => RoleRules.TouchingSignIn(Actor, _person!.IsAdministrator)?.Sentence;
 
+    // A form that is sent later keeps the address, and what it came to is said instead.
     private string? DoneSentence =>
-        JustDone switch
-        {
-            Added => "The person is added. Make a sign-in link for them below.",
-            EditName => "The details are saved.",
-            GiveName => "The role is given.",
-            LeaveName => "They are marked as left.",
-            BackName => "They are here again. Give them the roles that they need.",
-            RolePage.Changed => "The days of the role are changed.",
-            RolePage.Ended => "The role is ended.",
-            _ => null,
-        };
+        _link is not null || Errors.Count > 0
+            ? null
+            : JustDone switch
+            {
+                Added => "The person is added. Make a sign-in link for them below.",
+                EditName => "The details are saved.",
+                GiveName => "The role is given.",
+                LeaveName => "They are marked as left.",
+                BackName => "They are here again. Give them the roles that they need.",
+                RolePage.Changed => "The days of the role are changed.",
+                RolePage.Ended => "The role is ended.",
+                _ => null,
+            };
 
     protected override async Task LoadAsync()
     {

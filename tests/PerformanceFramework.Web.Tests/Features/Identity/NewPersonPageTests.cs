@@ -25,7 +25,7 @@ public sealed class NewPersonPageTests : PeopleSite
 
         page.All(".errsum a")
             .Select(a => a.GetAttribute("href")!.Split('#')[1])
-            .ShouldBe(["person-role", "person-scope", "person-from", "person-name", "person-user-name"]);
+            .ShouldBe(["person-name", "person-user-name", "person-role", "person-scope", "person-from"]);
         page.Document.GetElementById("person-user-name")!.GetAttribute("aria-invalid").ShouldBe("true");
     }
 

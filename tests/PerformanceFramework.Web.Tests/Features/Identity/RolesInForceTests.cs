@@ -139,6 +139,20 @@ public sealed class RolesInForceTests : PeopleSite
     }
 
     [Fact]
+    public async Task Page_WhileSomethingLongIsWritten_OpensAllTheSame()
+    {
+        Site.Time.Advance(TimeSpan.FromHours(2));
+        var answer = await Site.ReadAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.Post, "Being written"));
+            return await Team.GetAsync("/people");
+        });
+
+        answer.Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Page_OnceAMinute_LooksAtTheSessionWithFewStatements()
     {
         Site.Time.Advance(TimeSpan.FromSeconds(61));

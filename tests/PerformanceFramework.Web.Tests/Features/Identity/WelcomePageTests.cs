@@ -52,6 +52,20 @@ public sealed class WelcomePageTests : PeopleSite
     }
 
     [Fact]
+    public async Task Link_Used_EndsTheWaitAfterWrongPasswords()
+    {
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            await Site.Visitor().SignInAsync("officer-was", "wrong");
+        }
+
+        var visitor = Site.Visitor();
+        await ChooseAsync(visitor, await visitor.GetAsync(await LinkForAsync("officer-was")), Password);
+
+        (await visitor.SignInAsync("officer-was", Password)).Location.ShouldBe("/");
+    }
+
+    [Fact]
     public async Task Link_AfterThreeDays_IsNoLongerGood()
     {
         var link = await LinkForAsync("officer-was");
@@ -85,6 +99,23 @@ public sealed class WelcomePageTests : PeopleSite
             ("Form.Password", Password),
             ("Form.Again", Password)
         );
+
+        (await Site.Visitor().GetAsync(link)).Heading.ShouldBe(NoLongerGood);
+    }
+
+    [Fact]
+    public async Task Link_AfterARoleWasGiven_IsNoLongerGood()
+    {
+        var link = await LinkForAsync("officer-was");
+        var given = await SubmitAsync(
+            Team,
+            await PageOfAsync("officer-was"),
+            "Give",
+            ("Role", "Auditor"),
+            ("Scope", "WholeCouncil-0"),
+            ("From", "2026-10-12")
+        );
+        given.Status.ShouldBe(302);
 
         (await Site.Visitor().GetAsync(link)).Heading.ShouldBe(NoLongerGood);
     }
