@@ -66,7 +66,21 @@ public sealed class VersionsTests : CouncilTest
             .Where(entity => entity.FindProperty("Version") is { IsConcurrencyToken: true })
             .Select(entity => entity.ClrType.Name);
 
-        versioned.ShouldBe(["CollectionRound", "Observation", "ReturnEntry", "ServiceReturn"], ignoreOrder: true);
+        versioned.ShouldBe(
+            [
+                "AccountableBody",
+                "CollectionRound",
+                "Directorate",
+                "Observation",
+                "PartnerOrganisation",
+                "Portfolio",
+                "ReturnEntry",
+                "Service",
+                "ServiceReturn",
+                "Team",
+            ],
+            ignoreOrder: true
+        );
     }
 
     private async Task WriteAsync(string text)
