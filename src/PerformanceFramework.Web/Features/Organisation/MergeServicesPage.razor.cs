@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Organisation;
@@ -88,10 +89,21 @@ public sealed partial class MergeServicesPage
 
     private sealed class MergeForm : ReorganisationInput
     {
-        public List<string> Codes { get; set; } = [];
+        // What a browser does not send, because nothing is ticked, is set to null.
+        [AllowNull]
+        public List<string> Codes
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         public string? IntoCode { get; set; }
 
-        public List<string> RoleIds { get; set; } = [];
+        [AllowNull]
+        public List<string> RoleIds
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.UseCases;
@@ -85,8 +86,19 @@ public sealed partial class SplitServicePage
 
     private sealed class SplitForm : ReorganisationInput
     {
-        public List<string> IndicatorCodes { get; set; } = [];
+        // What a browser does not send, because nothing is ticked, is set to null.
+        [AllowNull]
+        public List<string> IndicatorCodes
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
-        public List<string> TeamCodes { get; set; } = [];
+        [AllowNull]
+        public List<string> TeamCodes
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
     }
 }
