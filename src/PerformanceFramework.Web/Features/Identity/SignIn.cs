@@ -25,7 +25,7 @@ internal static class SignIn
             .AddIdentityCore<ApplicationUser>(options =>
             {
                 // Length, not recipes (NCSC); five wrong guesses wait a quarter of an hour.
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = Passwords.MinimumLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
