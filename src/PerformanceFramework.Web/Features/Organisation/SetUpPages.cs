@@ -47,7 +47,8 @@ internal static class SetUpPages
     public static SetUpPageLink? For(SetUpItem item) => All.FirstOrDefault(page => page.Item == item);
 
     /// <summary>Who can do what the reader cannot: "The performance team or an administrator can do this."</summary>
-    public static string WhoCan(Permission permission)
+    /// <param name="isDone">It is done already, and can only be changed.</param>
+    public static string WhoCan(Permission permission, bool isDone)
     {
         var roles = Enum.GetValues<Role>()
             .Where(role => RolePermissions.Of(role).Contains(permission))
@@ -55,6 +56,6 @@ internal static class SetUpPages
                 role is Role.PerformanceTeam ? "the performance team" : $"an {role.Words().ToLowerInvariant()}"
             )
             .ToList();
-        return $"{Domain.SentenceCase.AtStart(string.Join(" or ", roles))} can do this.";
+        return $"{Domain.SentenceCase.AtStart(string.Join(" or ", roles))} can {(isDone ? "change" : "do")} this.";
     }
 }

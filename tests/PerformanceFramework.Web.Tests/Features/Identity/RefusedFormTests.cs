@@ -4,7 +4,7 @@ using PerformanceFramework.Web.Tests.Hosting;
 namespace PerformanceFramework.Web.Tests.Features.Identity;
 
 /// <summary>
-/// What people see when a form is not taken. In production, because in development Blazor answers with a line for programmers.
+/// What people see when a form is not taken: where nothing is set up, that of the first run. In production, because in development Blazor answers with a line for programmers.
 /// </summary>
 public sealed class RefusedFormTests : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class RefusedFormTests : IDisposable
     [Fact]
     public async Task Form_WithTheTokenOfAnotherBrowser_IsAPageThatSaysWhatToDo()
     {
-        var others = await _site.Visitor().GetAsync("/sign-in");
+        var others = await _site.Visitor().GetAsync("/first-run");
 
         ShouldSayWhatToDo(await _site.Visitor().SubmitAsync(others, "main form", ("Form.UserName", "a")));
     }
@@ -41,10 +41,10 @@ public sealed class RefusedFormTests : IDisposable
     public async Task Form_ThatIsNotOnThePage_IsAPageThatSaysWhatToDo(string name, string value)
     {
         var visitor = _site.Visitor();
-        var page = await visitor.GetAsync("/sign-in");
+        var page = await visitor.GetAsync("/first-run");
         var token = page.One("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
 
-        ShouldSayWhatToDo(await visitor.PostAsync("/sign-in", ("__RequestVerificationToken", token), (name, value)));
+        ShouldSayWhatToDo(await visitor.PostAsync("/first-run", ("__RequestVerificationToken", token), (name, value)));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class FirstRunPageTests
         (await empty.FoundAsync(visitor)).Location.ShouldBe("/set-up");
 
         var page = await visitor.GetAsync("/set-up");
-        page.Heading.ShouldBe("1 of 10 parts are done.");
+        page.Heading.ShouldBe("1 of 10 parts is done.");
         page.Text(".masthead__name").ShouldBe("Smalltown performance");
         page.Text(".masthead__who > span").ShouldBe("Signed in as Ada Lovelace");
         (await visitor.GetAsync("/council.css")).Body.ShouldBe(":root{--council:#1d70b8}\n");

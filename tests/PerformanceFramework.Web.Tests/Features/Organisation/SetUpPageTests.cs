@@ -46,8 +46,8 @@ public sealed class SetUpPageTests(DemonstrationSite demonstration)
     }
 
     [Theory]
-    [InlineData(Permission.ManageThread, "The performance team can do this.")]
-    [InlineData(Permission.ManagePeople, "The performance team or an administrator can do this.")]
-    public void WhoCan_OfAPermission_NamesItsRoles(Permission permission, string sentence) =>
-        SetUpPages.WhoCan(permission).ShouldBe(sentence);
+    [InlineData(Permission.ManageThread, false, "The performance team can do this.")]
+    [InlineData(Permission.ManagePeople, true, "The performance team or an administrator can change this.")]
+    public void WhoCan_OfAPermission_NamesItsRoles(Permission permission, bool isDone, string sentence) =>
+        SetUpPages.WhoCan(permission, isDone).ShouldBe(sentence);
 }
