@@ -20,6 +20,7 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         "/indicators/LIVE-01",
         "/returns",
         "/change-history",
+        "/password",
         "/accessibility",
     ];
 

@@ -25,7 +25,7 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         var visitor = await demonstration.AsAsync(role);
         var page = await visitor.GetAsync("/");
 
-        foreach (var link in page.All(".masthead a"))
+        foreach (var link in page.All(".masthead__name, .masthead nav a"))
         {
             var opened = await visitor.GetAsync(link.GetAttribute("href")!);
             opened.Status.ShouldBe(200, opened.Address);
