@@ -112,10 +112,7 @@ public sealed class SqlServerModelTests
             .Select(Name);
 
         // Every text of a definition card together is longer than SQL Server bounds a column.
-        unbounded.ShouldBe(
-            ["ChangeRecord.After", "ChangeRecord.Before", "IndicatorVersion.Card"],
-            ignoreOrder: true
-        );
+        unbounded.ShouldBe(["ChangeRecord.After", "ChangeRecord.Before", "IndicatorVersion.Card"], ignoreOrder: true);
     }
 
     private static List<IEntityType> LoadEntities()

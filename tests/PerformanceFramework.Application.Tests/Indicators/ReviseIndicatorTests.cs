@@ -63,9 +63,7 @@ public sealed class ReviseIndicatorTests : SetupTest
     {
         (await ReviseAsync("HOU-1", Council["HOU-1"].Card with { NoChangeWithin = 50 }, April)).ShouldBeDone();
 
-        var reassessed = await Database
-            .Get<ReassessAll>()
-            .ExecuteAsync(Actors.Administrator, new ReassessAllRequest());
+        var reassessed = await Database.Get<ReassessAll>().ExecuteAsync(Actors.Administrator, new ReassessAllRequest());
 
         reassessed.ShouldBeDone().Differences.ShouldBeEmpty();
     }

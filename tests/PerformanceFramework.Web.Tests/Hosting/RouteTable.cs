@@ -38,6 +38,8 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoJudge = [Role.Director, Role.PerformanceTeam];
 
+    private static readonly Role[] ThoseWhoSetUp = [Role.PerformanceTeam];
+
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
     public static IReadOnlyList<RouteExpectation> All { get; } =
@@ -48,6 +50,15 @@ public static class RouteTable
         Page("/indicators", "/indicators", Everybody),
         Page("/indicators/{Code}", "/indicators/START-01", Everybody),
         Page("/indicators/{Code}/judgement", "/indicators/HOU-02/judgement", ThoseWhoJudge),
+        Page("/indicators/manage", "/indicators/manage", ThoseWhoSetUp),
+        Page("/indicators/new", "/indicators/new", ThoseWhoSetUp),
+        Page("/indicators/{Code}/edit", "/indicators/HOU-02/edit", ThoseWhoSetUp),
+        Page("/indicators/{Code}/state", "/indicators/HOU-02/state", ThoseWhoSetUp),
+        Page("/indicators/{Code}/alignments", "/indicators/HOU-02/alignments", ThoseWhoSetUp),
+        Page("/indicators/{Code}/formula", "/indicators/HOU-02/formula", ThoseWhoSetUp),
+        Page("/indicators/{Code}/breaks", "/indicators/HOU-02/breaks", ThoseWhoSetUp),
+        Page("/indicators/sets", "/indicators/sets", ThoseWhoSetUp),
+        Page("/indicators/sets/{Code}", "/indicators/sets/SCORECARD", ThoseWhoSetUp),
         Page("/returns", "/returns", ThoseWithReturns),
         Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
         Page("/rules", "/rules", [Role.PerformanceTeam]),
