@@ -1,5 +1,5 @@
 using FluentValidation;
-using PerformanceFramework.Application.Assessment;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
@@ -41,9 +41,7 @@ public sealed class AddSeriesBreak(UseCaseServices services)
         }
 
         var from = request.From!.Value;
-        var records = await IndicatorRecords.LoadAsync(work.Db, [indicator.Id], cancellationToken);
-        var record = records[indicator.Id];
-        if (record.Breaks.Any(b => b.From == from))
+        if (await work.Db.SeriesBreaks.AnyAsync(b => b.IndicatorId == indicator.Id && b.From == from, cancellationToken))
         {
             return new Outcome<DateOnly>.Refused(IndicatorRefusals.BreakOnThatDay);
         }
@@ -51,7 +49,7 @@ public sealed class AddSeriesBreak(UseCaseServices services)
         work.Reason = request.Reason;
         var seriesBreak = new SeriesBreak(indicator, from, request.Kind, request.Reason.Trim());
         work.Db.SeriesBreaks.Add(seriesBreak);
-        record.With(seriesBreak).Reassess();
+        await IndicatorLoading.ReassessAsync(work.Db, indicator, seriesBreak, cancellationToken);
         return new Outcome<DateOnly>.Done(from);
     }
 }

@@ -38,14 +38,17 @@ internal static class IndicatorLoading
     ) => db.Observations.AnyAsync(o => o.IndicatorId == indicator.Id, cancellationToken);
 
     /// <summary>Assesses every figure of an indicator anew, after what it is assessed by has changed.</summary>
+    /// <param name="seriesBreak">One that is not saved yet; null where there is none.</param>
     public static async Task ReassessAsync(
         PerformanceDbContext db,
         Indicator indicator,
+        SeriesBreak? seriesBreak,
         CancellationToken cancellationToken
     )
     {
         var records = await IndicatorRecords.LoadAsync(db, [indicator.Id], cancellationToken);
-        records[indicator.Id].Reassess();
+        var record = records[indicator.Id];
+        (seriesBreak is null ? record : record.With(seriesBreak)).Reassess();
     }
 
     /// <summary>The codes of other indicators with a similar name, the most alike first.</summary>

@@ -55,7 +55,8 @@ public sealed record IndicatorAlignments(
 );
 
 /// <summary>What a formula would come to in a period.</summary>
-public sealed record FormulaOutcome(ReportingPeriod Period, string Value, string Explanation);
+/// <param name="IsMadeUp">Some of the figures it comes from are made up for a demonstration.</param>
+public sealed record FormulaOutcome(ReportingPeriod Period, string Value, bool IsMadeUp, string Explanation);
 
 /// <summary>What is to be said of a formula before it is set.</summary>
 /// <param name="Problem">Why it cannot be; null where it can.</param>
@@ -257,6 +258,7 @@ public sealed partial class IndicatorQueries
         return new FormulaOutcome(
             period.Key,
             result.Observed?.Short(indicator.Unit) ?? "No figure",
+            period.Any(o => o.Indicator.IsMadeUp),
             result.Explain(formula, values, indicator.Unit)
         );
     }

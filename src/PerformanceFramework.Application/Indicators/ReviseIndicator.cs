@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
@@ -14,6 +15,7 @@ namespace PerformanceFramework.Application.Indicators;
 /// <param name="IsCorrection">It puts a mistake right, so no earlier card is kept.</param>
 /// <param name="Reason">Why; asked for once the indicator is live or has figures.</param>
 /// <param name="IsNotTheSame">Whoever renames it has seen the indicators with similar names, and it is none of them.</param>
+/// <param name="BreaksSeries">Figures from that day on cannot be compared with earlier ones; not asked of a correction.</param>
 public sealed record ReviseIndicatorRequest(
     string Code,
     int Version,
@@ -23,7 +25,8 @@ public sealed record ReviseIndicatorRequest(
     DateOnly? From,
     bool IsCorrection,
     string Reason,
-    bool IsNotTheSame
+    bool IsNotTheSame,
+    bool BreaksSeries = false
 );
 
 public sealed class ReviseIndicatorValidator : AbstractValidator<ReviseIndicatorRequest>
@@ -72,19 +75,43 @@ public sealed class ReviseIndicator(UseCaseServices services)
             return new Outcome<string>.Refused(alike);
         }
 
+        var seriesBreak =
+            request is { BreaksSeries: true, IsCorrection: false, From: { } from }
+                ? new SeriesBreak(indicator, from, SeriesChange.DefinitionChanged, request.Reason)
+                : null;
+        if (seriesBreak is not null && await IsBrokenThenAsync(work, seriesBreak, cancellationToken))
+        {
+            return new Outcome<string>.Refused(IndicatorRefusals.BreakOnThatDay);
+        }
+
         if (RefusalOfChange(work, request, indicator, (service, set, hasFigures)) is { } refusal)
         {
             return new Outcome<string>.Refused(refusal);
         }
 
         work.Reason = request.Reason.Length > 0 ? request.Reason : null;
+        if (seriesBreak is not null)
+        {
+            work.Db.SeriesBreaks.Add(seriesBreak);
+        }
+
         if (hasFigures)
         {
-            await IndicatorLoading.ReassessAsync(work.Db, indicator, cancellationToken);
+            await IndicatorLoading.ReassessAsync(work.Db, indicator, seriesBreak, cancellationToken);
         }
 
         return new Outcome<string>.Done(indicator.Code);
     }
+
+    private static Task<bool> IsBrokenThenAsync(
+        Work work,
+        SeriesBreak seriesBreak,
+        CancellationToken cancellationToken
+    ) =>
+        work.Db.SeriesBreaks.AnyAsync(
+            b => b.IndicatorId == seriesBreak.Indicator.Id && b.From == seriesBreak.From,
+            cancellationToken
+        );
 
     private static async Task<Refusal?> RefusalOfNameAsync(
         Work work,

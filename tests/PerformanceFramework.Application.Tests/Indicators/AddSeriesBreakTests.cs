@@ -40,9 +40,7 @@ public sealed class AddSeriesBreakTests : SetupTest
     {
         (await BreakAsync("HOU-1", April)).ShouldBeDone();
 
-        var reassessed = await Database
-            .Get<ReassessAll>()
-            .ExecuteAsync(Actors.Administrator, new ReassessAllRequest());
+        var reassessed = await Database.Get<ReassessAll>().ExecuteAsync(Actors.Administrator, new ReassessAllRequest());
 
         reassessed.ShouldBeDone().Differences.ShouldBeEmpty();
     }
@@ -92,12 +90,7 @@ public sealed class AddSeriesBreakTests : SetupTest
 
     private Task<List<(Direction, WithheldReason?)>> DirectionsAsync() =>
         Database.ReadAsync(async db =>
-            (
-                await db
-                    .Observations.Where(o => o.Indicator.Code == "HOU-1")
-                    .OrderBy(o => o.PeriodEnd)
-                    .ToListAsync()
-            )
+            (await db.Observations.Where(o => o.Indicator.Code == "HOU-1").OrderBy(o => o.PeriodEnd).ToListAsync())
                 .Select(o => (o.Assessment.SincePrevious.Direction, o.Assessment.SincePrevious.Withheld))
                 .ToList()
         );

@@ -103,7 +103,10 @@ public sealed class IndicatorAlignmentTests : SetupTest
 
     [Fact]
     public async Task Removal_WithoutAReason_NamesTheField() =>
-        (await RemoveAsync("D2", "WAS-1", reason: "")).ShouldBeInvalid().ShouldHaveSingleItem().Field.ShouldBe("Reason");
+        (await RemoveAsync("D2", "WAS-1", reason: ""))
+            .ShouldBeInvalid()
+            .ShouldHaveSingleItem()
+            .Field.ShouldBe("Reason");
 
     [Fact]
     public async Task Removal_OfWhatIsNotAligned_IsNotFound() =>
@@ -147,10 +150,7 @@ public sealed class IndicatorAlignmentTests : SetupTest
     ) =>
         Database
             .Get<RemoveIndicatorAlignment>()
-            .ExecuteAsync(
-                actor ?? Actors.PerformanceTeam,
-                new RemoveIndicatorAlignmentRequest(code, element, reason)
-            );
+            .ExecuteAsync(actor ?? Actors.PerformanceTeam, new RemoveIndicatorAlignmentRequest(code, element, reason));
 
     private Task<List<string>> AlignmentsAsync(string code) =>
         Database.ReadAsync(db =>

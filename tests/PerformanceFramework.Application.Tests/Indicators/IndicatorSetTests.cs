@@ -273,22 +273,10 @@ public sealed class IndicatorSetTests : SetupTest
             .Get<ReinstateIndicatorSet>()
             .ExecuteAsync(actor ?? Actors.PerformanceTeam, new ReinstateIndicatorSetRequest(code, version, reason));
 
-    private Task<Outcome<int>> AddAsync(
-        string[] codes,
-        int year = ThisYear,
-        string set = "LAA",
-        Actor? actor = null
-    ) =>
-        Database
-            .Get<AddToSet>()
-            .ExecuteAsync(actor ?? Actors.PerformanceTeam, new AddToSetRequest(set, year, codes));
+    private Task<Outcome<int>> AddAsync(string[] codes, int year = ThisYear, string set = "LAA", Actor? actor = null) =>
+        Database.Get<AddToSet>().ExecuteAsync(actor ?? Actors.PerformanceTeam, new AddToSetRequest(set, year, codes));
 
-    private Task<Outcome<int>> TakeAsync(
-        string code,
-        int year = ThisYear,
-        string set = "LAA",
-        Actor? actor = null
-    ) =>
+    private Task<Outcome<int>> TakeAsync(string code, int year = ThisYear, string set = "LAA", Actor? actor = null) =>
         Database
             .Get<RemoveFromSet>()
             .ExecuteAsync(actor ?? Actors.PerformanceTeam, new RemoveFromSetRequest(set, year, code));

@@ -74,7 +74,10 @@ public sealed class IndicatorStateTests : SetupTest
     public async Task Steps_WithSomethingMissing_NameTheField()
     {
         (await RetireAsync("HOU-1", null)).ShouldBeInvalid().ShouldHaveSingleItem().Field.ShouldBe("On");
-        (await RetireAsync("HOU-1", Today, reason: "")).ShouldBeInvalid().ShouldHaveSingleItem().Field.ShouldBe("Reason");
+        (await RetireAsync("HOU-1", Today, reason: ""))
+            .ShouldBeInvalid()
+            .ShouldHaveSingleItem()
+            .Field.ShouldBe("Reason");
         (await ReinstateAsync("HOU-1", reason: " ")).ShouldBeInvalid().ShouldHaveSingleItem().Field.ShouldBe("Reason");
         (await ReturnAsync(reason: "")).ShouldBeInvalid().ShouldHaveSingleItem().Field.ShouldBe("Reason");
         (await ProposeAsync("")).ShouldBeInvalid().ShouldHaveSingleItem().Field.ShouldBe("Code");

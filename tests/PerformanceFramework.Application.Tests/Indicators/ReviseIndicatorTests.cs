@@ -63,9 +63,7 @@ public sealed class ReviseIndicatorTests : SetupTest
     {
         (await ReviseAsync("HOU-1", Council["HOU-1"].Card with { NoChangeWithin = 50 }, April)).ShouldBeDone();
 
-        var reassessed = await Database
-            .Get<ReassessAll>()
-            .ExecuteAsync(Actors.Administrator, new ReassessAllRequest());
+        var reassessed = await Database.Get<ReassessAll>().ExecuteAsync(Actors.Administrator, new ReassessAllRequest());
 
         reassessed.ShouldBeDone().Differences.ShouldBeEmpty();
     }
@@ -93,6 +91,30 @@ public sealed class ReviseIndicatorTests : SetupTest
         var revised = (await FindAsync("HOU-1"))!;
         (revised.ServiceId, revised.SetId).ShouldBe((Council.Waste.Id, set.Id));
         (await ReassessAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Revision_ThatBreaksTheSeries_AddsTheBreakAndWithholdsTheDirectionAcrossIt()
+    {
+        var before = await DirectionsAsync();
+
+        (await ReviseAsync("HOU-1", Council["HOU-1"].Card with { Definition = "Anew" }, April, breaks: true))
+            .ShouldBeDone();
+
+        var added = await Database.ReadAsync(db => db.SeriesBreaks.SingleAsync(b => b.Indicator.Code == "HOU-1"));
+        (added.From, added.Kind, added.Reason).ShouldBe((April, SeriesChange.DefinitionChanged, Reason));
+        (await DirectionsAsync()).ShouldBe([.. before.SkipLast(1), Direction.Withheld]);
+        (await ReassessAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Revision_ThatBreaksTheSeriesWhereItIsBroken_IsRefusedAndChangesNothing()
+    {
+        (await ReviseAsync("OUT-1", Council["OUT-1"].Card with { Owner = "X" }, new(2024, 1, 1), breaks: true))
+            .Word()
+            .ShouldBe("break-on-that-day");
+
+        (await FindAsync("OUT-1"))!.Owner.ShouldBe("Manager");
     }
 
     [Fact]
@@ -234,6 +256,7 @@ public sealed class ReviseIndicatorTests : SetupTest
         bool isCorrection = false,
         string reason = Reason,
         bool isNotTheSame = false,
+        bool breaks = false,
         int? version = null,
         Actor? actor = null
     ) =>
@@ -249,7 +272,8 @@ public sealed class ReviseIndicatorTests : SetupTest
                 from,
                 isCorrection,
                 reason,
-                isNotTheSame
+                isNotTheSame,
+                breaks
             ),
             actor
         );

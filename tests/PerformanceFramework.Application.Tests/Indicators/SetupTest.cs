@@ -84,5 +84,8 @@ public abstract class SetupTest : CouncilTest
         Database.ReadAsync(db => db.ChangeRecords.SingleAsync(r => r.Kind == kind && r.Subject == subject));
 
     protected Actor TeamOfPlace =>
-        Testing.Actors.Named("Pat Place", new ScopedRole(Role.PerformanceTeam, ScopeKind.Directorate, Council.Place.Id));
+        Testing.Actors.Named(
+            "Pat Place",
+            new ScopedRole(Role.PerformanceTeam, ScopeKind.Directorate, Council.Place.Id)
+        );
 }

@@ -25,7 +25,12 @@ public sealed class IndicatorLifeTests
     [Fact]
     public void Draft_OfACard_HasAllOfIt()
     {
-        var card = Given.Indicator().Card with { Collectors = "Two officers", NoChangeWithin = 0.5m, IsCollected = false };
+        var card = Given.Indicator().Card with
+        {
+            Collectors = "Two officers",
+            NoChangeWithin = 0.5m,
+            IsCollected = false,
+        };
         var set = new IndicatorSet("SCORE", "the scorecard");
 
         var draft = Indicator.Draft("HOU-9", card, Given.Service(), set);
@@ -104,15 +109,8 @@ public sealed class IndicatorLifeTests
 
     [Fact]
     public void Correction_OfWhatJudgesFigures_IsRefused() =>
-        Revise(
-            Given.Indicator(),
-            Given.Indicator().Card with
-            {
-                NoChangeWithin = 1,
-            },
-            April,
-            isCorrection: true
-        )!.Code.ShouldBe("correction-would-repaint");
+        Revise(Given.Indicator(), Given.Indicator().Card with { NoChangeWithin = 1 }, April, isCorrection: true)!
+            .Code.ShouldBe("correction-would-repaint");
 
     [Fact]
     public void Correction_OfWhatJudgesFigures_IsDoneWhileThereAreNone() =>

@@ -12,7 +12,9 @@ public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
     private Site? _site;
 
     public DemonstrationSite() =>
-        _everyPage = new(async () => await Crawl.FromHomeAsync(await AsAsync(Role.PerformanceTeam)));
+        _everyPage = new(async () =>
+            await Crawl.FromHomeAsync(await AsAsync(Role.PerformanceTeam), link => !SetsUpAnother(link))
+        );
 
     internal Site Site => _site!;
 
@@ -34,6 +36,10 @@ public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
 
     /// <summary>Every page that the performance team can reach by following links, by its address.</summary>
     public Task<IReadOnlyDictionary<string, Answer>> EveryPageAsync() => _everyPage.Value;
+
+    // The pages on which an indicator is set up are the same for each; one calculated indicator stands for all.
+    private static bool SetsUpAnother(string link) =>
+        link.Split('/') is ["", "indicators", not "LIB-06", "edit" or "state" or "alignments" or "formula" or "breaks"];
 
     public async Task InitializeAsync() => _site = await Site.OfDemonstrationAsync();
 

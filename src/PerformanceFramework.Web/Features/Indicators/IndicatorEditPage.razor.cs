@@ -73,7 +73,8 @@ public sealed partial class IndicatorEditPage
                 Form.FromDay,
                 Form.IsCorrection,
                 Form.Reason?.Trim() ?? "",
-                Form.IsNotTheSame
+                Form.IsNotTheSame,
+                Form.BreaksSeries
             )
         );
         if (IsDone(FormName, CardErrors.AtTheirFields(outcome)))

@@ -117,7 +117,10 @@ public sealed record IndicatorFilter(
             : $"{count} of {all} indicators {(count == 1 ? "fits" : "fit")} this filter.";
 
     /// <summary>A value that is not on offer fits nothing.</summary>
-    public bool Fits(IndicatorStanding indicator) =>
+    public bool Fits(IndicatorStanding indicator) => Fits(indicator, []);
+
+    /// <param name="sets">Those on offer.</param>
+    public bool Fits(IndicatorStanding indicator, IReadOnlyList<SetFilter> sets) =>
         (
             string.IsNullOrWhiteSpace(Text)
             || indicator.Name.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
@@ -131,7 +134,8 @@ public sealed record IndicatorFilter(
             Forecast.Length == 0
             || Array.Exists(ForecastBands, band => band.Value == Forecast && band.Fits(indicator.Forecast.Outlook))
         )
-        && (Service.Length == 0 || indicator.ServiceCode == Service);
+        && (Service.Length == 0 || indicator.ServiceCode == Service)
+        && (Set.Length == 0 || sets.Any(set => set.Code == Set && set.Indicators.Contains(indicator.Code)));
 
     private static string SignalOf(StoredSignals signals)
     {

@@ -83,6 +83,8 @@ public sealed class IndicatorForm
 
     public bool IsCorrection { get; set; }
 
+    public bool BreaksSeries { get; set; }
+
     public static IndicatorForm Of(IndicatorCard card) =>
         new()
         {

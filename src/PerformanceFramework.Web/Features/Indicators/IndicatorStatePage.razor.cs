@@ -9,6 +9,8 @@ namespace PerformanceFramework.Web.Features.Indicators;
 
 public sealed partial class IndicatorStatePage
 {
+    private const string FormName = "step";
+
     private IndicatorSetup? _setup;
 
     [Parameter]
@@ -41,7 +43,7 @@ public sealed partial class IndicatorStatePage
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    [SupplyParameterFromForm(Name = "Step")]
+    [SupplyParameterFromForm(FormName = FormName, Name = "Step")]
     private StepForm? Step { get; set; }
 
     private string Today => SetupDates.Write(UkClock.Today(Time));
@@ -66,69 +68,49 @@ public sealed partial class IndicatorStatePage
         }
     }
 
-    private async Task ProposeAsync() =>
-        await AnswerAsync(
-            "propose",
-            await Propose.ExecuteAsync(Actor, new ProposeIndicatorRequest(Code, Step!.Version))
-        );
-
-    private async Task ReturnAsync() =>
-        await AnswerAsync(
-            "draft",
-            await ReturnToDraft.ExecuteAsync(
-                Actor,
-                new ReturnIndicatorToDraftRequest(Code, Step!.Version, Step.Reason?.Trim() ?? "")
-            )
-        );
-
-    private async Task GoLiveAsync() =>
-        await AnswerAsync(
-            "live",
-            await MakeLive.ExecuteAsync(Actor, new MakeIndicatorLiveRequest(Code, Step!.Version))
-        );
-
-    private async Task RetireAsync() =>
-        await AnswerAsync(
-            "retire",
-            await Retire.ExecuteAsync(
-                Actor,
-                new RetireIndicatorRequest(Code, Step!.Version, SetupDates.Read(Step.On), Step.Reason?.Trim() ?? "")
-            )
-        );
-
-    private async Task ReinstateAsync() =>
-        await AnswerAsync(
-            "reinstate",
-            await Reinstate.ExecuteAsync(
-                Actor,
-                new ReinstateIndicatorRequest(Code, Step!.Version, Step.Reason?.Trim() ?? "")
-            )
-        );
-
-    private async Task RemoveAsync()
+    private async Task StepAsync()
     {
-        var outcome = await Remove.ExecuteAsync(Actor, new RemoveIndicatorRequest(Code, Step!.Version));
-        if (IsDone("remove", outcome))
+        var (version, reason) = (Step!.Version, Step.Reason?.Trim() ?? "");
+        if (Step.Do == "remove")
         {
-            Navigation.NavigateTo(Done.At(IndicatorLinks.Manage(), "removed"));
+            Answer(
+                await Remove.ExecuteAsync(Actor, new RemoveIndicatorRequest(Code, version)),
+                _ => Done.At(IndicatorLinks.Manage(), "removed")
+            );
         }
         else
         {
-            _setup = await Indicators.SetupAsync(Actor, Code);
-        }
-    }
-
-    private async Task AnswerAsync(string form, Outcome<IndicatorState> outcome)
-    {
-        if (IsDone(form, outcome))
-        {
-            var state = ((Outcome<IndicatorState>.Done)outcome).Value;
-            Navigation.NavigateTo(Done.At(IndicatorLinks.State(Code), state.ToString()));
-            return;
+            var outcome = Step.Do switch
+            {
+                "propose" => await Propose.ExecuteAsync(Actor, new ProposeIndicatorRequest(Code, version)),
+                "live" => await MakeLive.ExecuteAsync(Actor, new MakeIndicatorLiveRequest(Code, version)),
+                "draft" => await ReturnToDraft.ExecuteAsync(
+                    Actor,
+                    new ReturnIndicatorToDraftRequest(Code, version, reason)
+                ),
+                "retire" => await Retire.ExecuteAsync(
+                    Actor,
+                    new RetireIndicatorRequest(Code, version, SetupDates.Read(Step.On), reason)
+                ),
+                "reinstate" => await Reinstate.ExecuteAsync(
+                    Actor,
+                    new ReinstateIndicatorRequest(Code, version, reason)
+                ),
+                _ => new Outcome<IndicatorState>.NotFound(),
+            };
+            Answer(outcome, state => Done.At(IndicatorLinks.State(Code), state.ToString()));
         }
 
         // Somebody may have moved it on: the page shows where it stands now.
-        _setup = await Indicators.SetupAsync(Actor, Code);
+        _setup = await Indicators.SetupAsync(Actor, Code) ?? _setup;
+    }
+
+    private void Answer<T>(Outcome<T> outcome, Func<T, string> next)
+    {
+        if (IsDone(FormName, outcome))
+        {
+            Navigation.NavigateTo(next(((Outcome<T>.Done)outcome).Value));
+        }
     }
 
     private static string Headline(IndicatorSetup setup) =>
@@ -152,6 +134,8 @@ public sealed partial class IndicatorStatePage
     private sealed class StepForm
     {
         public int Version { get; set; }
+
+        public string? Do { get; set; }
 
         public string? On { get; set; }
 
