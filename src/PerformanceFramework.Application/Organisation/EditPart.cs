@@ -45,15 +45,16 @@ public sealed class EditPart(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var organisation = await WholeOrganisation.LoadAsync(work.Db, cancellationToken);
-        if (organisation.Find(request.Kind, request.CodeNow) is not { } part)
+        var (organisation, part, refusal) = await PartLoading.AtVersionAsync(
+            work.Db,
+            request.Kind,
+            request.CodeNow,
+            request.Version,
+            cancellationToken
+        );
+        if (refusal is not null)
         {
-            return new Outcome<string>.NotFound();
-        }
-
-        if (part.Version != request.Version)
-        {
-            return new Outcome<string>.Conflict(part.Code);
+            return refusal;
         }
 
         if (part.RetiredOn is not null)

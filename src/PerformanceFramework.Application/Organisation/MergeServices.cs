@@ -36,11 +36,10 @@ public abstract record NewServiceRequest
 public abstract class NewServiceRequestValidator<T> : AbstractValidator<T>
     where T : NewServiceRequest
 {
+    // In the order of the form, which is the order in which errors are listed.
+
     /// <param name="hasNew">Whether there is a new service at all.</param>
-    protected NewServiceRequestValidator(Func<T, bool> hasNew)
-    {
-        RuleFor(r => r.From).NotNull().WithMessage("Enter the date from which it holds.");
-        RuleFor(r => r.Reason).IsAReason(PartVersion.ReasonLength);
+    protected void AskForNewService(Func<T, bool> hasNew) =>
         When(
             r => hasNew(r),
             () =>
@@ -49,6 +48,11 @@ public abstract class NewServiceRequestValidator<T> : AbstractValidator<T>
                 RuleFor(r => r.NewName).IsWritten("the name", PartOfOrganisation.NameLength);
             }
         );
+
+    protected void AskForDayAndReason()
+    {
+        RuleFor(r => r.From).NotNull().WithMessage("Enter the date from which it holds.");
+        RuleFor(r => r.Reason).IsAReason(PartVersion.ReasonLength);
     }
 }
 
@@ -67,10 +71,13 @@ public sealed record MergeServicesRequest : NewServiceRequest
 public sealed class MergeServicesValidator : NewServiceRequestValidator<MergeServicesRequest>
 {
     public MergeServicesValidator()
-        : base(r => r.IntoCode.Length == 0) =>
+    {
         RuleFor(r => r.Codes)
             .Must((request, codes) => codes.Append(request.IntoCode).Distinct().Count(code => code.Length > 0) > 1)
             .WithMessage("Tick at least two services, or one and the service that it becomes part of.");
+        AskForNewService(r => r.IntoCode.Length == 0);
+        AskForDayAndReason();
+    }
 }
 
 /// <summary>

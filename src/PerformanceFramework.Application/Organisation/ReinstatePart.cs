@@ -25,20 +25,21 @@ public sealed class ReinstatePart(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var organisation = await WholeOrganisation.LoadAsync(work.Db, cancellationToken);
-        if (organisation.Find(request.Kind, request.Code) is not { } part)
+        var (organisation, part, refusal) = await PartLoading.AtVersionAsync(
+            work.Db,
+            request.Kind,
+            request.Code,
+            request.Version,
+            cancellationToken
+        );
+        if (refusal is not null)
         {
-            return new Outcome<string>.NotFound();
+            return refusal;
         }
 
-        if (part.Version != request.Version)
+        if (WhyNot(organisation, part) is { } notNow)
         {
-            return new Outcome<string>.Conflict(part.Code);
-        }
-
-        if (RefusalOf(organisation, part) is { } refusal)
-        {
-            return new Outcome<string>.Refused(refusal);
+            return new Outcome<string>.Refused(notNow);
         }
 
         work.Reason = request.Reason;
@@ -46,7 +47,7 @@ public sealed class ReinstatePart(UseCaseServices services)
         return new Outcome<string>.Done(part.Code);
     }
 
-    private static Refusal? RefusalOf(WholeOrganisation organisation, PartOfOrganisation part)
+    private static Refusal? WhyNot(WholeOrganisation organisation, PartOfOrganisation part)
     {
         if (part.RetiredOn is null)
         {

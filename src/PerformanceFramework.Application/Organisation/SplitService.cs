@@ -20,10 +20,13 @@ public sealed record SplitServiceRequest : NewServiceRequest
 public sealed class SplitServiceValidator : NewServiceRequestValidator<SplitServiceRequest>
 {
     public SplitServiceValidator()
-        : base(_ => true) =>
+    {
+        AskForNewService(_ => true);
         RuleFor(r => r.IndicatorCodes)
             .Must((request, codes) => codes.Count + request.TeamCodes.Count > 0)
             .WithMessage("Tick the indicators or teams that go to the new service.");
+        AskForDayAndReason();
+    }
 }
 
 /// <summary>Splits a service into itself and a new one from a day: the chosen indicators and teams go to the new one.</summary>

@@ -39,16 +39,7 @@ public sealed class EditPartTests : OrganisationTest
     [Fact]
     public async Task Edit_OfACabinetMember_KeepsTheFormerOne()
     {
-        var request = new EditPartRequest
-        {
-            Kind = PartKind.Portfolio,
-            CodeNow = "HOM",
-            Code = "HOM",
-            Name = "Homes",
-            CabinetMember = "Deputy leader",
-            From = August,
-            Reason = Reason,
-        };
+        var request = EditOf(PartKind.Portfolio, "HOM", "Homes") with { CabinetMember = "Deputy leader" };
 
         (await EditAsync(request)).ShouldBeDone();
 
@@ -59,16 +50,7 @@ public sealed class EditPartTests : OrganisationTest
     [Fact]
     public async Task Edit_OfATeamsService_ShowsItAsFormerThere()
     {
-        var request = new EditPartRequest
-        {
-            Kind = PartKind.Team,
-            CodeNow = "HOU-OPT",
-            Code = "HOU-OPT",
-            Name = "Housing options",
-            ServiceCode = "LIB",
-            From = August,
-            Reason = Reason,
-        };
+        var request = EditOf(PartKind.Team, "HOU-OPT", "Housing options") with { ServiceCode = "LIB" };
 
         (await EditAsync(request)).ShouldBeDone();
 
@@ -135,15 +117,7 @@ public sealed class EditPartTests : OrganisationTest
     [InlineData(PartKind.Portfolio, "ENV")]
     public async Task Edit_OfACodeThatServicesReferTo_IsRefused(PartKind kind, string code)
     {
-        var request = new EditPartRequest
-        {
-            Kind = kind,
-            CodeNow = code,
-            Code = "OTHER",
-            Name = "Other",
-            From = August,
-            Reason = Reason,
-        };
+        var request = EditOf(kind, code, "Other") with { Code = "OTHER" };
 
         (await EditAsync(request)).Word().ShouldBe("code-in-use");
     }
@@ -187,16 +161,7 @@ public sealed class EditPartTests : OrganisationTest
         body.Retire(July);
         await Database.SaveAsync(body);
 
-        var request = new EditPartRequest
-        {
-            Kind = PartKind.AccountableBody,
-            CodeNow = "OLD",
-            Code = "OLD",
-            Name = "Older",
-            BodyKind = AccountableBodyKind.Cabinet,
-            From = August,
-            Reason = Reason,
-        };
+        var request = EditOf(PartKind.AccountableBody, "OLD", "Older") with { BodyKind = AccountableBodyKind.Cabinet };
 
         (await EditAsync(request)).Word().ShouldBe("retired");
     }
@@ -208,15 +173,7 @@ public sealed class EditPartTests : OrganisationTest
     [Fact]
     public async Task Edit_OfADirectoratesName_LeavesItsServicesWhereTheyAre()
     {
-        var request = new EditPartRequest
-        {
-            Kind = PartKind.Directorate,
-            CodeNow = "PLA",
-            Code = "PLA",
-            Name = "Places and growth",
-            From = August,
-            Reason = Reason,
-        };
+        var request = EditOf(PartKind.Directorate, "PLA", "Places and growth");
 
         (await EditAsync(request)).ShouldBeDone();
 
@@ -225,13 +182,8 @@ public sealed class EditPartTests : OrganisationTest
     }
 
     private static EditPartRequest EditOfPartner() =>
-        new()
+        EditOf(PartKind.PartnerOrganisation, "NHS", "Health partnership") with
         {
-            Kind = PartKind.PartnerOrganisation,
-            CodeNow = "NHS",
             Code = "ICB",
-            Name = "Health partnership",
-            From = August,
-            Reason = Reason,
         };
 }

@@ -54,14 +54,20 @@ public abstract class OrganisationTest : CouncilTest
         Database.ReadAsync(db => db.ChangeRecords.Where(r => r.Kind == kind).OrderBy(r => r.Id).ToListAsync());
 
     protected static EditPartRequest EditOfHousing(string name = "Homes and land") =>
-        new()
+        EditOf(PartKind.Service, "HOU", name) with
         {
-            Kind = PartKind.Service,
-            CodeNow = "HOU",
-            Code = "HOU",
-            Name = name,
             DirectorateCode = "PLA",
             PortfolioCode = "HOM",
+        };
+
+    /// <summary>A change of a name from 1 August.</summary>
+    protected static EditPartRequest EditOf(PartKind kind, string code, string name) =>
+        new()
+        {
+            Kind = kind,
+            CodeNow = code,
+            Code = code,
+            Name = name,
             From = August,
             Reason = Reason,
         };

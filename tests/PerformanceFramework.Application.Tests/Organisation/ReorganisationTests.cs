@@ -80,15 +80,7 @@ public sealed class ReorganisationTests : OrganisationTest
     {
         (await EditAsync(EditOfHousing() with { DirectorateCode = "PEO" })).ShouldBeDone();
         (await MoveAsync(August, "LIB", "HOU-1")).ShouldBeDone();
-        var renamed = new EditPartRequest
-        {
-            Kind = PartKind.Directorate,
-            CodeNow = "PLA",
-            Code = "PLA",
-            Name = "Growth",
-            From = September,
-            Reason = Reason,
-        };
+        var renamed = EditOf(PartKind.Directorate, "PLA", "Growth") with { From = September };
         (await EditAsync(renamed)).ShouldBeDone();
         var merge = new MergeServicesRequest
         {

@@ -22,7 +22,7 @@ internal static class ReorganisationSentences
             preview.Holders.Count == 0
                 ? "Nobody holds a role in a service that is retired."
                 : $"{PartSentences.Count(preview.Holders.Count, "role is", "roles are")} held in what is retired; say below who gets the same role in {preview.Into}.",
-            "Figures and dashboards of earlier days stay under the names and places of those days.",
+            "What was called what, and belonged where, can be read back for any earlier day.",
             OpenReturns,
         ];
 

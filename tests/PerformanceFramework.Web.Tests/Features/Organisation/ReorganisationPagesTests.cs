@@ -140,6 +140,16 @@ public sealed class ReorganisationPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Merge_WithNothingFilledIn_ListsWhatIsMissingInTheOrderOfTheForm()
+    {
+        var page = await SubmitAsync("/organisation/merge", ("Form.Step", "preview"));
+
+        page.All(".errsum a")
+            .Select(a => a.GetAttribute("href")!.Split('#')[1])
+            .ShouldBe(["merge-codes", "merge-new-code", "merge-new-name", "merge-from", "merge-reason"]);
+    }
+
+    [Fact]
     public async Task Split_IsShownBeforeItIsDone()
     {
         var preview = await SubmitAsync("/organisation/services/WAS/split", Split());
