@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 
@@ -33,6 +34,19 @@ public static class ApplicationRegistration
         services.AddSingleton<AdoptDefaultRule>();
         services.AddSingleton<SetFormula>();
         services.AddSingleton<ChangeHistoryQueries>();
+
+        services.AddSingleton<PeriodQueries>();
+        services.AddSingleton<AddProgrammeItem>();
+        services.AddSingleton<EditProgrammeItem>();
+        services.AddSingleton<ChangeProgrammeState>();
+        services.AddSingleton<AdoptBuiltInTemplate>();
+        services.AddSingleton<SaveTemplateItem>();
+        services.AddSingleton<RemoveTemplateItem>();
+        services.AddSingleton<ReinstateTemplateItem>();
+        services.AddSingleton<FillYear>();
+        services.AddSingleton<UndoFillYear>();
+        services.AddSingleton<MakeFeedKey>();
+        services.AddSingleton<RevokeFeedKey>();
         return services;
     }
 }

@@ -50,4 +50,7 @@ public enum Permission
 
     /// <summary>Open collection rounds, change their dates, and close them.</summary>
     ManageRounds,
+
+    /// <summary>Keep the calendar of the framework: its processes, their state, and the yearly template.</summary>
+    ManageCalendar,
 }

@@ -52,6 +52,7 @@ public static class RolePermissions
             Permission.ManageIndicators,
             Permission.ManageTargets,
             Permission.ManageRounds,
+            Permission.ManageCalendar,
         ],
         [Role.Auditor] =
         [

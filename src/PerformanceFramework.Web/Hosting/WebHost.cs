@@ -1,5 +1,6 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Identity;
+using PerformanceFramework.Web.Features.Periods;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -49,6 +50,7 @@ public static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapSignOut();
+        app.MapCalendarFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -3,12 +3,15 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -24,12 +27,15 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
 
     private readonly TestDatabase _database = TestDatabase.OnSqlite();
     private SmallCouncil _council = null!;
+    private ProgrammeItem _item = null!;
+    private string _key = "";
 
     public async Task InitializeAsync()
     {
         await _database.InitializeAsync();
         _council = await SmallCouncil.LoadAsync(_database);
         await _database.SaveAsync(new IndicatorSet("SCORE", "the scorecard"));
+        await CalendarAsync();
     }
 
     public Task DisposeAsync() => _database.DisposeAsync();
@@ -137,6 +143,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "cancellationToken") => CancellationToken.None,
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
+            (_, "itemId") => _item.Id,
+            (_, "uid") => _item.Uid,
+            (_, "year") => _item.Year,
+            (_, "key") => _key,
             ("ElementAsync", "code") => "P1",
             ("DetailAsync" or "TryAsync", "code") => "OUT-1",
             (_, "setCode") => "SCORE",
@@ -148,6 +158,21 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
         };
+
+    /// <summary>An item in the calendar, made from a line of the template, and a feed of the reader's own.</summary>
+    private async Task CalendarAsync()
+    {
+        var reader = new ApplicationUser { Id = Reader.Id, UserName = "reader" };
+        reader.Assignments.Add(new RoleAssignment(reader.Id, Reader.Roles[0]));
+        var line = BuiltInTemplate.Items()[0];
+        await _database.SaveAsync(reader, line);
+        var year = new FinancialYear(2026);
+        var fill = new ProgrammeFill(year, "Performance team", year.Start);
+        _item = ProgrammeItem.From(line.PlanFor(year)[0], year, fill, "uid", _database.Time.Utc);
+        await _database.SaveAsync(_item);
+        var made = await _database.Get<MakeFeedKey>().ExecuteAsync(Reader, new MakeFeedKeyRequest());
+        _key = made.ShouldBeDone();
+    }
 
     private UseCaseServices Services(IDbContextFactory<PerformanceDbContext> contexts) =>
         new(contexts, _database.Time, _database.Get<UseCaseServices>().Logging);

@@ -4,10 +4,12 @@ using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;
@@ -16,6 +18,8 @@ namespace PerformanceFramework.Application.Tests.Database;
 public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassFixture<SmallAndLargeCouncil>
 {
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
+
+    private static readonly DateOnly Today = new(2026, 10, 12);
 
     private static readonly TrialSettings Everything = new(
         new ToleranceRule.MetOrMissed(),
@@ -38,6 +42,12 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["rule on all indicators"] = (7, (db, _) => db.Get<RuleQueries>().TrySetAsync(Reader, null, Everything)),
         ["forecasts"] = (5, (db, _) => db.Get<RuleQueries>().ForecastsAsync(Reader, new ForecastFilter())),
         ["change history"] = (2, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, 1)),
+        ["calendar"] = (1, (db, _) => db.Get<PeriodQueries>().YearAsync(Reader, new FinancialYear(2026), Today)),
+        ["due in the calendar"] = (1, (db, _) => db.Get<PeriodQueries>().DueAsync(Reader, Today)),
+        ["calendar's template"] = (1, (db, _) => db.Get<PeriodQueries>().TemplateAsync(Reader)),
+        ["plan of a year"] = (2, (db, _) => db.Get<PeriodQueries>().PlanAsync(Reader, new FinancialYear(2026))),
+        ["fillings"] = (1, (db, _) => db.Get<PeriodQueries>().FillsAsync(Reader)),
+        ["calendar feed"] = (2, (db, _) => db.Get<PeriodQueries>().FeedAsync("key", Today)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
     };
 

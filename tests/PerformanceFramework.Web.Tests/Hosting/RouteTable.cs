@@ -53,6 +53,19 @@ public static class RouteTable
         Page("/rules", "/rules", [Role.PerformanceTeam]),
         Page("/rules/try", "/rules/try?code=START-01&rule=met&method=nhsr", [Role.PerformanceTeam]),
         Page("/forecasts", "/forecasts", Everybody),
+        Page("/calendar", "/calendar", Everybody),
+        Page("/calendar/{Id:int}", "/calendar/1", Everybody),
+        Page("/calendar/new", "/calendar/new", [Role.PerformanceTeam]),
+        Page("/calendar/template", "/calendar/template", [Role.PerformanceTeam]),
+        Page("/calendar/template/{Id:int}", "/calendar/template/1", [Role.PerformanceTeam]),
+        Page("/calendar/template/new", "/calendar/template/new", [Role.PerformanceTeam]),
+        Page("/calendar/template/fill", "/calendar/template/fill", [Role.PerformanceTeam]),
+        Page("/calendar/feed", "/calendar/feed", Everybody),
+        // Open to whoever has a key, in a session or not; without one there is nothing there.
+        Public("/calendar/feed.ics") with
+        {
+            Opened = 404,
+        },
         Page("/change-history", "/change-history", ThoseWhoCheck),
         Public("/sign-in"),
         Public("/accessibility"),

@@ -11,7 +11,7 @@ public sealed class StatementCountTests
 {
     private static readonly (string Page, int Statements)[] Allowed =
     [
-        ("/", 5),
+        ("/", 6),
         ("/thread", 4),
         ("/thread/{element}", 4),
         ("/indicators", 1),
@@ -28,6 +28,16 @@ public sealed class StatementCountTests
         ("/rules/try?code={indicator}&rule=wrong", 1),
         ("/forecasts", 5),
         ("/forecasts?set=SCORECARD&figures=made-up", 5),
+        ("/calendar", 2),
+        ("/calendar?year=2026/27&phase=Plan", 2),
+        ("/calendar/1", 1),
+        ("/calendar/new", 0),
+        ("/calendar/template", 1),
+        ("/calendar/template/1", 1),
+        ("/calendar/template/fill", 3),
+        ("/calendar/feed", 1),
+        ("/calendar/feed.ics", 0),
+        ("/calendar/feed.ics?key=nonsense", 1),
         ("/change-history", 2),
         ("/accessibility", 0),
         ("/sign-in", 0),
