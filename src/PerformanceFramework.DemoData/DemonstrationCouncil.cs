@@ -43,6 +43,7 @@ public static class DemonstrationCouncil
         var outcomes = new OutcomeIndicators(organisation, thread, rules);
         var operational = OperationalIndicators.Build(organisation, thread, rules, calendar);
         var round = new RoundPart(operational, calendar);
+        var programme = new ProgrammePart(today, nowUtc);
         var histories = outcomes.Histories.Concat(operational.Select(indicator => indicator.History)).ToList();
         histories.Add(CalculatedPart.Build(histories.ToDictionary(history => history.Indicator.Code), thread, rules));
         foreach (var history in histories)
@@ -62,6 +63,7 @@ public static class DemonstrationCouncil
         );
         db.Add(round.Round);
         db.AddRange(round.Returns);
+        db.AddRange(programme.Template);
         // All or nothing: half a demonstration would never be loaded again.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);
@@ -69,6 +71,10 @@ public static class DemonstrationCouncil
         // A role's scope is an id, and the organisation has ids only once it is saved.
         db.AddRange(DemonstrationSignIns.Users(organisation, passwordHash, today));
         await SaveAsync(db, nowUtc, "Demonstration council: sign-ins", ct);
+
+        // So have the lines of the template that the years are made from.
+        db.AddRange(programme.Items());
+        await SaveAsync(db, nowUtc, "Demonstration council: calendar of this year and the next", ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -84,6 +84,14 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
 
+    public DbSet<ProgrammeItem> ProgrammeItems => Set<ProgrammeItem>();
+
+    public DbSet<ProgrammeTemplateItem> ProgrammeTemplateItems => Set<ProgrammeTemplateItem>();
+
+    public DbSet<ProgrammeFill> ProgrammeFills => Set<ProgrammeFill>();
+
+    public DbSet<CalendarFeedKey> CalendarFeedKeys => Set<CalendarFeedKey>();
+
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -53,4 +53,7 @@ public enum Permission
 
     /// <summary>Import files of figures, look at what they would change, apply them, and take them back.</summary>
     ImportData,
+
+    /// <summary>Keep the calendar of the framework: its processes, their state, and the yearly template.</summary>
+    ManageCalendar,
 }

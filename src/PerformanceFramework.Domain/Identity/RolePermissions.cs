@@ -53,6 +53,7 @@ public static class RolePermissions
             Permission.ManageTargets,
             Permission.ManageRounds,
             Permission.ImportData,
+            Permission.ManageCalendar,
         ],
         [Role.Auditor] =
         [

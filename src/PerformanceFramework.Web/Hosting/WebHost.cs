@@ -2,6 +2,7 @@ using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Import;
+using PerformanceFramework.Web.Features.Periods;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -54,6 +55,7 @@ public static class WebHost
         app.MapSignOut();
         app.MapCouncilFiles();
         app.MapImportDownloads();
+        app.MapCalendarFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -5,6 +5,8 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
@@ -30,6 +32,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private readonly TestDatabase _database = TestDatabase.OnSqlite();
     private readonly ImportBatch _import = MappedImport();
     private SmallCouncil _council = null!;
+    private ProgrammeItem _item = null!;
+    private string _key = "";
 
     public async Task InitializeAsync()
     {
@@ -42,6 +46,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         );
         var crest = new SetCrestRequest(0, Pictures.Png());
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
+        await CalendarAsync();
     }
 
     private static ImportBatch MappedImport()
@@ -180,6 +185,9 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "hash") => _import.Hash,
             (_, "sheet") => "figures",
             (_, "verdict") => RowVerdict.New,
+            (_, "itemId") => _item.Id,
+            (_, "uid") => _item.Uid,
+            (_, "key") => _key,
             ("ElementAsync", "code") => "P1",
             (_, "personId") => "id of Olu Officer",
             ("DetailAsync" or "TryAsync" or "SetupAsync" or "AlignmentsAsync", "code") => "OUT-1",
@@ -220,6 +228,21 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
         };
+
+    /// <summary>An item in the calendar, made from a line of the template, and a feed of the reader's own.</summary>
+    private async Task CalendarAsync()
+    {
+        var reader = new ApplicationUser { Id = Reader.Id, UserName = "reader" };
+        reader.Assignments.Add(new RoleAssignment(reader.Id, Reader.Roles[0]));
+        var line = BuiltInTemplate.Items()[0];
+        await _database.SaveAsync(reader, line);
+        var year = new FinancialYear(2026);
+        var fill = new ProgrammeFill(year, "Performance team", year.Start);
+        _item = ProgrammeItem.From(line.PlanFor(year)[0], year, fill, "uid", _database.Time.Utc);
+        await _database.SaveAsync(_item);
+        var made = await _database.Get<MakeFeedKey>().ExecuteAsync(Reader, new MakeFeedKeyRequest());
+        _key = made.ShouldBeDone();
+    }
 
     private UseCaseServices Services(IDbContextFactory<PerformanceDbContext> contexts) =>
         new(contexts, _database.Time, _database.Get<UseCaseServices>().Logging);

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
@@ -42,6 +43,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         From = Day,
         Reason = "Reorganisation",
     };
+    private static readonly DateOnly Today = new(2026, 10, 12);
 
     private static readonly TrialSettings Everything = new(
         new ToleranceRule.MetOrMissed(),
@@ -79,6 +81,12 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
                 db.Get<PeopleQueries>().DetailAsync(Reader, "id of " + SmallAndLargeCouncil.Person, new(2026, 10, 12))
         ),
         ["choices of roles"] = (3, (db, _) => db.Get<PeopleQueries>().ChoicesAsync(Reader)),
+        ["calendar"] = (1, (db, _) => db.Get<PeriodQueries>().YearAsync(Reader, new FinancialYear(2026), Today)),
+        ["due in the calendar"] = (1, (db, _) => db.Get<PeriodQueries>().DueAsync(Reader, Today)),
+        ["calendar's template"] = (1, (db, _) => db.Get<PeriodQueries>().TemplateAsync(Reader)),
+        ["plan of a year"] = (2, (db, _) => db.Get<PeriodQueries>().PlanAsync(Reader, new FinancialYear(2026))),
+        ["fillings"] = (1, (db, _) => db.Get<PeriodQueries>().FillsAsync(Reader)),
+        ["calendar feed"] = (2, (db, _) => db.Get<PeriodQueries>().FeedAsync("key", Today)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
         ["crest"] = (1, (db, _) => db.Get<CouncilQueries>().CrestAsync()),
         ["council to edit"] = (1, (db, _) => db.Get<CouncilQueries>().DetailAsync(Reader)),

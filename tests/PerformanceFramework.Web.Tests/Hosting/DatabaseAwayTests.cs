@@ -21,6 +21,8 @@ public sealed class DatabaseAwayTests : IDisposable
     [InlineData("/returns")]
     [InlineData("/returns/1")]
     [InlineData("/change-history")]
+    [InlineData("/calendar")]
+    [InlineData("/calendar/1")]
     public async Task Page_WithoutItsDatabase_SaysSoAndRecovers(string address)
     {
         await using var site = await StartAsync();

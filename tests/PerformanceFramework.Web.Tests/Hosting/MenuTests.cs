@@ -72,10 +72,11 @@ public sealed class MenuTests(DemonstrationSite demonstration)
             [
                 .. Reading,
                 "/returns",
+                "/calendar",
             ],
-            Role.CabinetMember or Role.ScrutinyMember or Role.Partner => Reading,
-            Role.PerformanceTeam => [.. Reading, "/returns", "/rules", "/change-history", "/set-up"],
-            Role.Auditor => [.. Reading, "/returns", "/change-history"],
-            Role.Administrator => [.. Reading, "/change-history", "/set-up"],
+            Role.CabinetMember or Role.ScrutinyMember or Role.Partner => [.. Reading, "/calendar"],
+            Role.PerformanceTeam => [.. Reading, "/returns", "/calendar", "/rules", "/change-history", "/set-up"],
+            Role.Auditor => [.. Reading, "/returns", "/calendar", "/change-history"],
+            Role.Administrator => [.. Reading, "/calendar", "/change-history", "/set-up"],
         };
 }

@@ -83,6 +83,15 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
             data.Add("/rules?adopted=%00");
             data.Add("/forecasts?set=%00&figures=" + Uri.EscapeDataString(Script));
             data.Add("/forecasts?set=nowhere&set=b");
+            foreach (var name in new[] { "year", "kind", "phase", "state", "done" })
+            {
+                data.Add($"/calendar?{name}={Uri.EscapeDataString(Script)}");
+                data.Add($"/calendar?{name}=%00");
+                data.Add($"/calendar?{name}=a&{name}=b");
+            }
+
+            data.Add("/calendar/new?year=" + Uri.EscapeDataString(Script));
+            data.Add("/calendar/template/fill?year=2199/00");
             data.Add("/?" + Uri.EscapeDataString(Script));
             data.Add("/thread?" + Uri.EscapeDataString(Script) + "=1");
             return data;
@@ -172,6 +181,10 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
     [InlineData("POST", "/people")]
     [InlineData("POST", "/people/new")]
     [InlineData("POST", "/password")]
+    [InlineData("POST", "/calendar")]
+    [InlineData("POST", "/calendar/1")]
+    [InlineData("POST", "/calendar/feed")]
+    [InlineData("POST", "/calendar/feed.ics")]
     public async Task Page_AskedToChangeSomething_Refuses(string method, string address) =>
         (await (await VisitorAsync()).SendAsync(new HttpMethod(method), address)).Status.ShouldBeOneOf(400, 404, 405);
 

@@ -70,6 +70,19 @@ public static class RouteTable
         Page("/imports/{Id:int}", "/imports/0", [Role.PerformanceTeam]) with { Opened = 404 },
         Page("/imports/{id:int}/file", "/imports/0/file", [Role.PerformanceTeam]) with { Opened = 404 },
         Page("/imports/example.xlsx", "/imports/example.xlsx", [Role.PerformanceTeam]),
+        Page("/calendar", "/calendar", Everybody),
+        Page("/calendar/{Id:int}", "/calendar/1", Everybody),
+        Page("/calendar/new", "/calendar/new", [Role.PerformanceTeam]),
+        Page("/calendar/template", "/calendar/template", [Role.PerformanceTeam]),
+        Page("/calendar/template/{Id:int}", "/calendar/template/1", [Role.PerformanceTeam]),
+        Page("/calendar/template/new", "/calendar/template/new", [Role.PerformanceTeam]),
+        Page("/calendar/template/fill", "/calendar/template/fill", [Role.PerformanceTeam]),
+        Page("/calendar/feed", "/calendar/feed", Everybody),
+        // Open to whoever has a key, in a session or not; without one there is nothing there.
+        Public("/calendar/feed.ics") with
+        {
+            Opened = 404,
+        },
         Page("/change-history", "/change-history", ThoseWhoCheck),
         Page("/people", "/people", ThoseWhoSetUp),
         Page("/people/new", "/people/new", ThoseWhoSetUp),

@@ -12,7 +12,7 @@ public sealed class StatementCountTests
 {
     private static readonly (string Page, int Statements)[] Allowed =
     [
-        ("/", 5),
+        ("/", 6),
         ("/thread", 4),
         ("/thread/{element}", 4),
         ("/indicators", 2),
@@ -45,6 +45,16 @@ public sealed class StatementCountTests
         ("/council/crest", 1),
         ("/first-run", 0),
         ("/thread/levels", 1),
+        ("/calendar", 2),
+        ("/calendar?year=2026/27&phase=Plan", 2),
+        ("/calendar/1", 1),
+        ("/calendar/new", 0),
+        ("/calendar/template", 1),
+        ("/calendar/template/1", 1),
+        ("/calendar/template/fill", 3),
+        ("/calendar/feed", 1),
+        ("/calendar/feed.ics", 0),
+        ("/calendar/feed.ics?key=nonsense", 1),
         ("/change-history", 2),
         ("/people", 5),
         ("/people?role=Officer&state=Active&page=2", 5),

@@ -1,0 +1,197 @@
+using System.Globalization;
+using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Web.Features.Periods;
+
+/// <summary>What is typed of an item of the calendar or a line of its template; kept when it is refused.</summary>
+public class ProgrammeForm
+{
+    public int Version { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Phase { get; set; }
+
+    public string? Owner { get; set; }
+
+    public string? Body { get; set; }
+
+    public string? Link { get; set; }
+
+    public string? Note { get; set; }
+
+    public string? RemindDays { get; set; } = "7";
+
+    /// <summary>What is no kind is 0, which the use case refuses.</summary>
+    internal ProgrammeKind KindChosen => Enum.TryParse<ProgrammeKind>(Kind, out var kind) ? kind : default;
+
+    internal CyclePhase PhaseChosen => Enum.TryParse<CyclePhase>(Phase, out var phase) ? phase : default;
+
+    internal int? RemindDaysTyped => NumberIn(RemindDays);
+
+    internal void Take(ProgrammeDetails details)
+    {
+        Title = details.Title;
+        Kind = details.Kind.ToString();
+        Phase = details.Phase.ToString();
+        Owner = details.Owner;
+        Body = details.Body;
+        Link = details.Link;
+        Note = details.Note;
+        RemindDays = details.RemindDays.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What is there now beside what was typed, for a conflict.</summary>
+    internal IEnumerable<(string Label, string Now, string Yours)> Against(ProgrammeDetails now) =>
+        [
+            ("Title", now.Title, Title ?? ""),
+            ("Kind", now.Kind.Words(), KindChosen == default ? "" : KindChosen.Words()),
+            ("Part of the cycle", now.Phase.Words(), PhaseChosen == default ? "" : PhaseChosen.Words()),
+            ("Owner", now.Owner, Owner ?? ""),
+            ("Body", now.Body, Body ?? ""),
+            ("Link", now.Link, Link ?? ""),
+            ("Note", now.Note, Note ?? ""),
+            ("Remind", now.RemindDays.ToString(CultureInfo.InvariantCulture), RemindDays ?? ""),
+        ];
+
+    internal static int? NumberIn(string? text) =>
+        int.TryParse(text?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}
+
+/// <summary>What is typed of an item of the calendar, with its year and days.</summary>
+public sealed class ProgrammeItemForm : ProgrammeForm
+{
+    public string? Year { get; set; }
+
+    public string? StartsOn { get; set; }
+
+    public string? EndsOn { get; set; }
+
+    internal static ProgrammeItemForm Of(ProgrammeEntry entry)
+    {
+        var form = new ProgrammeItemForm
+        {
+            Version = entry.Version,
+            Year = entry.Year.ToString(),
+            StartsOn = Typed(entry.Span.StartsOn),
+            EndsOn = Typed(entry.Span.EndsOn),
+        };
+        form.Take(entry.Details);
+        return form;
+    }
+
+    internal IReadOnlyList<(string Label, string Now, string Yours)> Against(ProgrammeEntry now) =>
+        [
+            .. Against(now.Details),
+            ("Starts", Typed(now.Span.StartsOn), StartsOn ?? ""),
+            ("Ends", Typed(now.Span.EndsOn), EndsOn ?? ""),
+        ];
+
+    internal AddProgrammeItemRequest ToAdd() =>
+        new(
+            ProgrammeChoices.YearOf(Year)?.StartYear ?? 0,
+            DayIn(StartsOn),
+            DayIn(EndsOn),
+            Title ?? "",
+            KindChosen,
+            PhaseChosen,
+            Owner ?? "",
+            Body ?? "",
+            Link ?? "",
+            Note ?? "",
+            RemindDaysTyped
+        );
+
+    internal EditProgrammeItemRequest ToEdit(int id) =>
+        new(
+            id,
+            Version,
+            DayIn(StartsOn),
+            DayIn(EndsOn),
+            Title ?? "",
+            KindChosen,
+            PhaseChosen,
+            Owner ?? "",
+            Body ?? "",
+            Link ?? "",
+            Note ?? "",
+            RemindDaysTyped
+        );
+
+    internal static DateOnly? DayIn(string? text) =>
+        DateOnly.TryParseExact(
+            text?.Trim(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+
+    private static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What is typed of a line of the yearly template, with its timing.</summary>
+public sealed class TemplateForm : ProgrammeForm
+{
+    internal const string Yearly = "yearly";
+    internal const string Quarterly = "quarterly";
+
+    public string? Pattern { get; set; } = Yearly;
+
+    public string? Starts { get; set; }
+
+    public string? StartsYearBefore { get; set; }
+
+    public string? Ends { get; set; }
+
+    public string? FirstDay { get; set; }
+
+    public string? LastDay { get; set; }
+
+    internal static TemplateForm Of(TemplateLine line)
+    {
+        var form = new TemplateForm { Version = line.Version };
+        form.Take(line.Details);
+        if (line.Timing is TemplateTiming.Yearly yearly)
+        {
+            form.Starts = yearly.Starts.Text;
+            form.StartsYearBefore = yearly.Starts.IsYearBefore ? "yes" : "";
+            form.Ends = yearly.Ends.Text;
+        }
+        else if (line.Timing is TemplateTiming.Quarterly quarterly)
+        {
+            form.Pattern = Quarterly;
+            form.FirstDay = quarterly.FirstDay.ToString(CultureInfo.InvariantCulture);
+            form.LastDay = quarterly.LastDay.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return form;
+    }
+
+    internal SaveTemplateItemRequest ToRequest(int id) =>
+        new(
+            id,
+            Version,
+            Pattern == Quarterly,
+            Starts ?? "",
+            StartsYearBefore == "yes",
+            Ends ?? "",
+            NumberIn(FirstDay),
+            NumberIn(LastDay),
+            Title ?? "",
+            KindChosen,
+            PhaseChosen,
+            Owner ?? "",
+            Body ?? "",
+            Link ?? "",
+            Note ?? "",
+            RemindDaysTyped
+        );
+}
