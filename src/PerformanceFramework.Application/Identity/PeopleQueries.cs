@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Application.Identity;
 
@@ -126,7 +127,8 @@ public sealed class PeopleQueries(IDbContextFactory<PerformanceDbContext> contex
         var users = await db.Users.AsNoTracking().ToListAsync(cancellationToken);
         var assignments = await db.RoleAssignments.AsNoTracking().ToListAsync(cancellationToken);
         var indicators = await db
-            .Indicators.GroupBy(i => i.ServiceId)
+            .Indicators.Where(i => i.State != IndicatorState.Retired)
+            .GroupBy(i => i.ServiceId)
             .Select(group => new { ServiceId = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.ServiceId, group => group.Count, cancellationToken);
         return new PeopleBook(users, assignments, names, indicators, today).Overview();

@@ -5,23 +5,23 @@ using PerformanceFramework.Domain.Identity;
 namespace PerformanceFramework.Application.Identity;
 
 /// <summary>A service as a role's scope.</summary>
-internal sealed record NamedService(int Id, string Code, string Name, int DirectorateId, string Directorate);
+internal sealed record NamedService(int Id, string Code, string Name, int DirectorateId, string Directorate, bool IsRetired);
 
-/// <summary>What roles can be for, by name.</summary>
+/// <summary>What roles can be for, by name. What is retired still names the roles that were held in it.</summary>
 internal sealed class ScopeNames
 {
     private readonly Dictionary<RoleScope, ScopeChoice> _choices;
 
-    private ScopeNames(IReadOnlyList<NamedService> services, IEnumerable<ScopeChoice> choices)
+    private ScopeNames(IReadOnlyList<NamedService> services, IReadOnlyList<(ScopeChoice Choice, bool IsRetired)> all)
     {
-        Services = services;
-        Choices = choices.ToList();
-        _choices = Choices.ToDictionary(choice => choice.Scope);
+        Services = services.Where(s => !s.IsRetired).ToList();
+        Choices = all.Where(pair => !pair.IsRetired).Select(pair => pair.Choice).ToList();
+        _choices = all.ToDictionary(pair => pair.Choice.Scope, pair => pair.Choice);
     }
 
     public IReadOnlyList<NamedService> Services { get; }
 
-    /// <summary>The whole council first, then by kind and name.</summary>
+    /// <summary>The whole council first, then by kind and name, without what is retired.</summary>
     public IReadOnlyList<ScopeChoice> Choices { get; }
 
     public ScopeChoice Of(ScopedRole role) => _choices[new RoleScope(role.Kind, role.ScopeId)];
@@ -35,6 +35,7 @@ internal sealed class ScopeNames
                 Kind = 1,
                 d.Id,
                 d.Name,
+                IsRetired = d.RetiredOn != null,
             })
             .Concat(
                 db.Portfolios.Select(p => new
@@ -42,6 +43,7 @@ internal sealed class ScopeNames
                     Kind = 2,
                     p.Id,
                     p.Name,
+                    IsRetired = p.RetiredOn != null,
                 })
             )
             .Concat(
@@ -50,25 +52,46 @@ internal sealed class ScopeNames
                     Kind = 3,
                     p.Id,
                     p.Name,
+                    IsRetired = p.RetiredOn != null,
                 })
             )
             .ToListAsync(cancellationToken);
         var services = await db
-            .Services.Select(s => new NamedService(s.Id, s.Code, s.Name, s.DirectorateId, s.Directorate.Name))
+            .Services.Select(s => new NamedService(
+                s.Id,
+                s.Code,
+                s.Name,
+                s.DirectorateId,
+                s.Directorate.Name,
+                s.RetiredOn != null
+            ))
             .ToListAsync(cancellationToken);
         var choices = named
-            .Select(row => new ScopeChoice(
-                new RoleScope(KindOf(row.Kind), row.Id),
-                row.Name,
-                row.Kind == 1 ? row.Id : null
-            ))
-            .Concat(
-                services.Select(s => new ScopeChoice(new RoleScope(ScopeKind.Service, s.Id), s.Name, s.DirectorateId))
+            .Select(row =>
+                (
+                    Choice: new ScopeChoice(
+                        new RoleScope(KindOf(row.Kind), row.Id),
+                        row.Name,
+                        row.Kind == 1 ? row.Id : null
+                    ),
+                    row.IsRetired
+                )
             )
-            .Append(new ScopeChoice(RoleScope.WholeCouncil, "", null));
+            .Concat(
+                services.Select(s =>
+                    (
+                        Choice: new ScopeChoice(new RoleScope(ScopeKind.Service, s.Id), s.Name, s.DirectorateId),
+                        s.IsRetired
+                    )
+                )
+            )
+            .Append((Choice: new ScopeChoice(RoleScope.WholeCouncil, "", null), IsRetired: false));
         return new ScopeNames(
             services.OrderBy(s => s.Name, StringComparer.Ordinal).ToList(),
-            choices.OrderBy(choice => choice.Scope.Kind).ThenBy(choice => choice.Name, StringComparer.Ordinal)
+            choices
+                .OrderBy(pair => pair.Choice.Scope.Kind)
+                .ThenBy(pair => pair.Choice.Name, StringComparer.Ordinal)
+                .ToList()
         );
     }
 

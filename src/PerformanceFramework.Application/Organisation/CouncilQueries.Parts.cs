@@ -40,11 +40,13 @@ public sealed partial class CouncilQueries
     }
 
     /// <summary>One part of the organisation; null where there is none, or for those who may not set it up.</summary>
+    /// <param name="today">The day in London: who no longer holds a role in it is left out.</param>
     /// <param name="at">A day in whose past it is wanted too; null for none.</param>
     public async Task<PartDetail?> PartAsync(
         Actor actor,
         PartKind kind,
         string code,
+        DateOnly today,
         DateOnly? at,
         CancellationToken cancellationToken = default
     )
@@ -70,7 +72,7 @@ public sealed partial class CouncilQueries
             )
             .OrderByDescending(v => v.Until)
             .ToListAsync(cancellationToken);
-        var contents = part is Service ? await ServiceContents.LoadAsync(db, [part.Id], cancellationToken) : null;
+        var contents = part is Service ? await ServiceContents.LoadAsync(db, [part.Id], today, cancellationToken) : null;
         return new PartDetail(
             PartSummary.Of(part),
             part.Version,
@@ -82,7 +84,7 @@ public sealed partial class CouncilQueries
                 ?? [],
             part is Service service ? Moves(contents!, service) : [],
             contents?.Plans.Select(e => new CodedName(e.Code, e.Title)).ToList() ?? [],
-            contents?.Holders ?? await PartReferences.HoldersAsync(db, part, cancellationToken),
+            contents?.Holders ?? await PartReferences.HoldersAsync(db, part, today, cancellationToken),
             versions.Where(v => v.IsOf(part)).Select(Past).ToList(),
             at is { } day && part.PlaceAt(day, versions) is { } then ? PartPlace.Of(then) : null
         );

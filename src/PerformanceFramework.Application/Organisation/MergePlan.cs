@@ -37,7 +37,7 @@ internal sealed record MergePlan(
             .Services.Where(s => request.Codes.Contains(s.Code) && s.RetiredOn is null && s != into)
             .ToList();
         var ids = retiring.Select(s => s.Id).ToList();
-        var contents = await ServiceContents.LoadAsync(db, [.. ids, into?.Id ?? 0], cancellationToken);
+        var contents = await ServiceContents.LoadAsync(db, [.. ids, into?.Id ?? 0], today, cancellationToken);
         var plan = new MergePlan(organisation, retiring, into, contents);
         return plan with
         {

@@ -53,7 +53,7 @@ public sealed class MoveIndicators(UseCaseServices services)
             return Invalid(nameof(request.ToCode), "Choose another service from the list.");
         }
 
-        var contents = await ServiceContents.LoadAsync(work.Db, [service.Id], cancellationToken);
+        var contents = await ServiceContents.LoadAsync(work.Db, [service.Id], work.Today, cancellationToken);
         var moving = contents.Indicators.Where(i => request.IndicatorCodes.Contains(i.Code)).ToList();
         if (request.IndicatorCodes.Except(moving.Select(i => i.Code)).ToList() is [var gone, ..])
         {

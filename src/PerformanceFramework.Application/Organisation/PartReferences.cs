@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Organisation;
@@ -24,7 +25,7 @@ internal static class PartReferences
                 || (part.Kind == PartKind.Service && v.ServiceId == part.Id),
             cancellationToken
         )
-        || (await HoldersAsync(db, part, cancellationToken)).Count > 0
+        || (await HoldersAsync(db, part, today: null, cancellationToken)).Count > 0
         || (
             part is Service
             && (
@@ -40,6 +41,7 @@ internal static class PartReferences
         PerformanceDbContext db,
         WholeOrganisation organisation,
         PartOfOrganisation part,
+        DateOnly today,
         CancellationToken cancellationToken
     )
     {
@@ -47,12 +49,12 @@ internal static class PartReferences
         var indicators =
             part is Service
                 ? await db
-                    .Indicators.Where(i => i.ServiceId == part.Id)
+                    .Indicators.Where(i => i.ServiceId == part.Id && i.State != IndicatorState.Retired)
                     .OrderBy(i => i.Code)
                     .Select(i => i.Code)
                     .ToListAsync(cancellationToken)
                 : [];
-        var holders = (await HoldersAsync(db, part, cancellationToken))
+        var holders = (await HoldersAsync(db, part, today, cancellationToken))
             .Select(holder => $"{holder.Name} ({holder.Role.Words()})")
             .ToList();
         return
@@ -66,13 +68,15 @@ internal static class PartReferences
     }
 
     /// <summary>The people who hold a role in it.</summary>
+    /// <param name="today">The day on which the role must not be over; null for anybody who ever held one.</param>
     public static async Task<IReadOnlyList<RoleHolder>> HoldersAsync(
         PerformanceDbContext db,
         PartOfOrganisation part,
+        DateOnly? today,
         CancellationToken cancellationToken
     ) =>
         ScopeOf(part.Kind) is { } scope
-            ? await ServiceContents.HoldersAsync(db, scope, [part.Id], cancellationToken)
+            ? await ServiceContents.HoldersAsync(db, scope, [part.Id], today, cancellationToken)
             : [];
 
     /// <summary>The scope of the roles that are held in such a part; null where none are.</summary>

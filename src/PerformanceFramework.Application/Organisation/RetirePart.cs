@@ -52,7 +52,7 @@ public sealed class RetirePart(UseCaseServices services)
             return new Outcome<string>.Invalid([new FieldError(nameof(request.On), notFrom.Sentence)]);
         }
 
-        var live = await PartReferences.LiveAsync(work.Db, organisation, part, cancellationToken);
+        var live = await PartReferences.LiveAsync(work.Db, organisation, part, work.Today, cancellationToken);
         if (live.Count > 0)
         {
             return new Outcome<string>.Refused(OrganisationSentences.StillInUse(part.Name, live));

@@ -23,9 +23,11 @@ internal sealed record ServiceContents(
 )
 {
     /// <summary>In four statements. The organisation must be loaded in the same context.</summary>
+    /// <param name="today">The day on which somebody must hold a role to be among the holders.</param>
     public static async Task<ServiceContents> LoadAsync(
         PerformanceDbContext db,
         IReadOnlyList<int> serviceIds,
+        DateOnly today,
         CancellationToken cancellationToken
     ) =>
         new(
@@ -47,23 +49,28 @@ internal sealed record ServiceContents(
                 .PlanElements.Where(e => e.ServiceId != null && serviceIds.Contains(e.ServiceId.Value))
                 .OrderBy(e => e.Code)
                 .ToListAsync(cancellationToken),
-            await HoldersAsync(db, ScopeKind.Service, serviceIds, cancellationToken)
+            await HoldersAsync(db, ScopeKind.Service, serviceIds, today, cancellationToken)
         );
 
     /// <summary>The day of an indicator's latest move; null where it never moved.</summary>
     public DateOnly? LastMoveOf(Indicator indicator) =>
         Placements.Where(placement => placement.Indicator == indicator).Max(placement => (DateOnly?)placement.Until);
 
+    /// <param name="today">The day on which the role must not be over; null for anybody who ever held one.</param>
     public static async Task<IReadOnlyList<RoleHolder>> HoldersAsync(
         PerformanceDbContext db,
         ScopeKind kind,
         IReadOnlyList<int> scopeIds,
+        DateOnly? today,
         CancellationToken cancellationToken
     ) =>
         await (
             from assignment in db.RoleAssignments
             join user in db.Users on assignment.UserId equals user.Id
-            where assignment.ScopeKind == kind && scopeIds.Contains(assignment.ScopeId)
+            where
+                assignment.ScopeKind == kind
+                && scopeIds.Contains(assignment.ScopeId)
+                && (today == null || assignment.Until == null || assignment.Until >= today)
             orderby user.DisplayName, assignment.Id
             select new RoleHolder(assignment.Id, user.Id, user.DisplayName, assignment.Role, assignment.ScopeId)
         ).ToListAsync(cancellationToken);

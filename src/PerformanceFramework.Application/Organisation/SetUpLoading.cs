@@ -19,18 +19,19 @@ internal static class SetUpLoading
     {
         var year = FinancialYear.Containing(today);
         var periods = PeriodsOf(year);
+        var inUse = db.Indicators.Where(i => i.State != IndicatorState.Retired);
         var counts = await db
             .Councils.OrderBy(c => c.Id)
             .Select(c => new
             {
                 c.Name,
                 HasCrest = c.Crest != null,
-                Aligned = db.Indicators.Count(i => db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
-                NotAligned = db.Indicators.Count(i => !db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
-                Judged = db.Indicators.Count(i =>
+                Aligned = inUse.Count(i => db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
+                NotAligned = inUse.Count(i => !db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
+                Judged = inUse.Count(i =>
                     i.Kind == IndicatorKind.Performance && i.Polarity != Polarity.NoJudgement
                 ),
-                WithoutTarget = db.Indicators.Count(i =>
+                WithoutTarget = inUse.Count(i =>
                     i.Kind == IndicatorKind.Performance
                     && i.Polarity != Polarity.NoJudgement
                     && !db.PeriodTargets.Any(t => t.IndicatorId == i.Id && periods.Contains(t.Period))
@@ -54,18 +55,25 @@ internal static class SetUpLoading
             })
             .ToListAsync(cancellationToken);
         var directorates = await db
-            .Directorates.OrderBy(d => d.Name)
-            .Select(d => new { d.Name, Services = db.Services.Count(s => s.DirectorateId == d.Id) })
+            .Directorates.Where(d => d.RetiredOn == null)
+            .OrderBy(d => d.Name)
+            .Select(d => new
+            {
+                d.Name,
+                Services = db.Services.Count(s => s.DirectorateId == d.Id && s.RetiredOn == null),
+            })
             .ToListAsync(cancellationToken);
         var services = await db
-            .Services.OrderBy(s => s.Name)
+            .Services.Where(s => s.RetiredOn == null)
+            .OrderBy(s => s.Name)
             .Select(s => new ServicePlace(s.Id, s.Name, s.DirectorateId, s.PortfolioId))
             .ToListAsync(cancellationToken);
         var portfolios = await db
-            .Portfolios.OrderBy(p => p.Name)
+            .Portfolios.Where(p => p.RetiredOn == null)
+            .OrderBy(p => p.Name)
             .Select(p => new { p.Id, p.Name })
             .ToListAsync(cancellationToken);
-        var roles = await LiveRolesAsync(db, cancellationToken);
+        var roles = await LiveRolesAsync(db, today, cancellationToken);
 
         var heads = roles.Where(r => r.Role is Role.HeadOfService).ToList();
         var officers = roles.Where(r => r.Role is Role.Officer).ToList();
@@ -93,13 +101,13 @@ internal static class SetUpLoading
     /// <summary>The roles that services and portfolios are asked for, as they are held now.</summary>
     private static async Task<List<ScopedRole>> LiveRolesAsync(
         PerformanceDbContext db,
+        DateOnly today,
         CancellationToken cancellationToken
     )
     {
         var held = await db
-            .RoleAssignments.Where(a =>
-                a.Role == Role.HeadOfService || a.Role == Role.Officer || a.Role == Role.CabinetMember
-            )
+            .RoleAssignments.Where(a => a.From <= today && (a.Until == null || a.Until >= today))
+            .Where(a => a.Role == Role.HeadOfService || a.Role == Role.Officer || a.Role == Role.CabinetMember)
             .Select(a => new
             {
                 a.Role,

@@ -31,7 +31,7 @@ internal sealed record SplitPlan(
             return null;
         }
 
-        var contents = await ServiceContents.LoadAsync(db, [service.Id], cancellationToken);
+        var contents = await ServiceContents.LoadAsync(db, [service.Id], today, cancellationToken);
         var plan = new SplitPlan(
             organisation,
             service,

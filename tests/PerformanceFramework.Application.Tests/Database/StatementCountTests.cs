@@ -93,7 +93,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["set-up"] = (6, (db, _) => db.Get<CouncilQueries>().SetUpAsync(Reader, new DateOnly(2026, 10, 12))),
         ["levels"] = (1, (db, _) => db.Get<ThreadQueries>().LevelsAsync(Reader)),
         ["organisation"] = (6, (db, _) => db.Get<CouncilQueries>().OverviewAsync(Reader)),
-        ["part"] = (11, (db, _) => db.Get<CouncilQueries>().PartAsync(Reader, PartKind.Service, "HOU", null)),
+        ["part"] = (11, (db, _) => db.Get<CouncilQueries>().PartAsync(Reader, PartKind.Service, "HOU", Day, null)),
         ["form of a part"] = (11, (db, _) => db.Get<CouncilQueries>().FormAsync(Reader, PartKind.Service, "HOU")),
         ["service to move from"] = (7, (db, _) => db.Get<CouncilQueries>().ServiceAsync(Reader, "HOU")),
         ["organisation as at a day"] = (9, (db, _) => db.Get<CouncilQueries>().AsAtAsync(Reader, Day)),

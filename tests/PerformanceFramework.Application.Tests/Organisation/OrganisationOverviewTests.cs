@@ -85,7 +85,7 @@ public sealed class OrganisationOverviewTests : OrganisationTest
         var actor = Actors.Holding(role);
 
         (await Queries.OverviewAsync(actor)).ShouldBeNull();
-        (await Queries.PartAsync(actor, PartKind.Service, "HOU", at: null)).ShouldBeNull();
+        (await Queries.PartAsync(actor, PartKind.Service, "HOU", new DateOnly(2026, 10, 12), at: null)).ShouldBeNull();
         (await Queries.FormAsync(actor, PartKind.Service, "HOU")).ShouldBeNull();
         (await Queries.ServiceAsync(actor, "HOU")).ShouldBeNull();
         (await Queries.ChoicesAsync(actor)).Services.ShouldBeEmpty();

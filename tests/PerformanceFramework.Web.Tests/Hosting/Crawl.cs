@@ -6,6 +6,9 @@ internal static class Crawl
     /// <summary>More than the demonstration has; without it, pages that link to ever new pages would never end.</summary>
     private const int MostPages = 1000;
 
+    /// <summary>Of pages about the same thing, such as the forms of every indicator, only so many are opened.</summary>
+    private const int MostAlike = 5;
+
     /// <returns>The answers by their addresses.</returns>
     public static async Task<IReadOnlyDictionary<string, Answer>> FromHomeAsync(
         Visitor visitor,
@@ -15,6 +18,7 @@ internal static class Crawl
         var found = new Dictionary<string, Answer>();
         var waiting = new Queue<string>(["/"]);
         var seen = new HashSet<string>(waiting);
+        var alike = new Dictionary<string, int>();
         while (waiting.TryDequeue(out var address))
         {
             found.Count.ShouldBeLessThan(MostPages);
@@ -22,11 +26,32 @@ internal static class Crawl
             found.Add(address, answer);
             foreach (var link in LinksOf(answer).Where(link => (follows?.Invoke(link) ?? true) && seen.Add(link)))
             {
+                if (ShapeOf(link) is { } shape)
+                {
+                    alike[shape] = alike.GetValueOrDefault(shape) + 1;
+                    if (alike[shape] > MostAlike)
+                    {
+                        continue;
+                    }
+                }
+
                 waiting.Enqueue(link);
             }
         }
 
         return found;
+    }
+
+    /// <summary>What addresses of several parts have in common: <c>/indicators/*/edit</c>, <c>/people/*</c>. Null for what is opened whole.</summary>
+    private static string? ShapeOf(string link)
+    {
+        var path = link.Split('?')[0].Trim('/').Split('/');
+        return path switch
+        {
+            ["people" or "calendar" or "imports", _] => path[0] + "/*",
+            [_, _, .., var last] when path.Length > 2 => $"{path[0]}/*/{last}",
+            _ => null,
+        };
     }
 
     /// <summary>The links to pages of ours, without the part of the page.</summary>

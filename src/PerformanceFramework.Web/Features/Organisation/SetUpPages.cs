@@ -1,7 +1,11 @@
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Web.Features.Assessment;
 using PerformanceFramework.Web.Features.GoldenThread;
+using PerformanceFramework.Web.Features.Identity;
+using PerformanceFramework.Web.Features.Import;
+using PerformanceFramework.Web.Features.Indicators;
 
 namespace PerformanceFramework.Web.Features.Organisation;
 
@@ -24,6 +28,22 @@ internal static class SetUpPages
             OrganisationLinks.Council
         ),
         new(SetUpItem.Levels, Permission.ManageThread, "Levels of the golden thread", ThreadLinks.Levels),
+        new(
+            SetUpItem.Organisation,
+            Permission.ManageOrganisation,
+            "Directorates, services, portfolios and more",
+            OrganisationLinks.Overview
+        ),
+        new(
+            SetUpItem.Portfolios,
+            Permission.ManageOrganisation,
+            "Portfolios and their Cabinet members",
+            OrganisationLinks.New(PartKind.Portfolio)
+        ),
+        new(SetUpItem.People, Permission.ManagePeople, "People and roles", IdentityLinks.People()),
+        new(SetUpItem.Indicators, Permission.ManageIndicators, "Register of indicators", IndicatorLinks.Manage()),
+        new(SetUpItem.Indicators, Permission.ManageIndicators, "Sets of indicators", IndicatorLinks.Sets),
+        new(SetUpItem.Indicators, Permission.ImportData, "Import figures", ImportLinks.List),
         new(SetUpItem.Rules, Permission.ManageRules, "Default tolerance rules", RuleLinks.Defaults),
     ];
 
