@@ -41,7 +41,9 @@ public sealed class AddSeriesBreak(UseCaseServices services)
         }
 
         var from = request.From!.Value;
-        if (await work.Db.SeriesBreaks.AnyAsync(b => b.IndicatorId == indicator.Id && b.From == from, cancellationToken))
+        if (
+            await work.Db.SeriesBreaks.AnyAsync(b => b.IndicatorId == indicator.Id && b.From == from, cancellationToken)
+        )
         {
             return new Outcome<DateOnly>.Refused(IndicatorRefusals.BreakOnThatDay);
         }

@@ -20,7 +20,7 @@ public sealed class AddToSetValidator : AbstractValidator<AddToSetRequest>
             .InclusiveBetween(ReportingPeriod.EarliestYear, ReportingPeriod.LatestYear - 1)
             .WithMessage("Choose a financial year.");
         RuleFor(r => r.Codes)
-            .Must(codes => codes.Count is > 0 and <= 500)
+            .Must(codes => codes is { Count: > 0 and <= 500 })
             .WithMessage("Enter the codes of the indicators to add, at most 500 at a time.");
     }
 }

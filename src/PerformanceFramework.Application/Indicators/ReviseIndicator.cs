@@ -75,10 +75,9 @@ public sealed class ReviseIndicator(UseCaseServices services)
             return new Outcome<string>.Refused(alike);
         }
 
-        var seriesBreak =
-            request is { BreaksSeries: true, IsCorrection: false, From: { } from }
-                ? new SeriesBreak(indicator, from, SeriesChange.DefinitionChanged, request.Reason)
-                : null;
+        var seriesBreak = request is { BreaksSeries: true, IsCorrection: false, From: { } from }
+            ? new SeriesBreak(indicator, from, SeriesChange.DefinitionChanged, request.Reason)
+            : null;
         if (seriesBreak is not null && await IsBrokenThenAsync(work, seriesBreak, cancellationToken))
         {
             return new Outcome<string>.Refused(IndicatorRefusals.BreakOnThatDay);

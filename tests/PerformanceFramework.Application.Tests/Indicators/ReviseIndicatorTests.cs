@@ -98,8 +98,9 @@ public sealed class ReviseIndicatorTests : SetupTest
     {
         var before = await DirectionsAsync();
 
-        (await ReviseAsync("HOU-1", Council["HOU-1"].Card with { Definition = "Anew" }, April, breaks: true))
-            .ShouldBeDone();
+        (
+            await ReviseAsync("HOU-1", Council["HOU-1"].Card with { Definition = "Anew" }, April, breaks: true)
+        ).ShouldBeDone();
 
         var added = await Database.ReadAsync(db => db.SeriesBreaks.SingleAsync(b => b.Indicator.Code == "HOU-1"));
         (added.From, added.Kind, added.Reason).ShouldBe((April, SeriesChange.DefinitionChanged, Reason));
