@@ -19,12 +19,21 @@ public static class ApplicationRegistration
         services.AddSingleton<CouncilQueries>();
         services.AddSingleton<ThreadQueries>();
         services.AddSingleton<IndicatorQueries>();
+        services.AddSingleton<SetTargets>();
+        services.AddSingleton<ProposeTargets>();
+        services.AddSingleton<ChallengeTargets>();
+        services.AddSingleton<AgreeTargets>();
+        services.AddSingleton<PasteTargets>();
 
         services.AddSingleton<ReturnQueries>();
         services.AddSingleton<SaveReturnEntry>();
         services.AddSingleton<SubmitReturn>();
         services.AddSingleton<ApproveReturn>();
         services.AddSingleton<QueryReturn>();
+        services.AddSingleton<OpenRound>();
+        services.AddSingleton<ChangeRoundDates>();
+        services.AddSingleton<CloseRound>();
+        services.AddSingleton<ReopenRound>();
 
         services.AddSingleton<ReassessAll>();
         services.AddSingleton<OverrideStatus>();

@@ -62,6 +62,9 @@ public sealed class IndicatorRecord
     /// <summary>The same indicator with other observations.</summary>
     public IndicatorRecord With(IEnumerable<Observation> observations) => Copy(observations.ToList(), Rebases);
 
+    /// <summary>The same indicator with other targets.</summary>
+    public IndicatorRecord With(IEnumerable<PeriodTarget> targets) => Copy(_observations, Rebases, targets.ToList());
+
     /// <summary>The same indicator with one more decision on its chart.</summary>
     public IndicatorRecord With(RebaseDecision decision) => Copy(_observations, [.. Rebases, decision]);
 
@@ -115,13 +118,14 @@ public sealed class IndicatorRecord
 
     private IndicatorRecord Copy(
         IReadOnlyList<Observation> observations,
-        IReadOnlyCollection<RebaseDecision> rebases
+        IReadOnlyCollection<RebaseDecision> rebases,
+        IReadOnlyCollection<PeriodTarget>? targets = null
     ) =>
         new()
         {
             Indicator = Indicator,
             Observations = observations,
-            Targets = Targets,
+            Targets = targets ?? Targets,
             Breaks = Breaks,
             Rebases = rebases,
             Benchmark = Benchmark,

@@ -103,7 +103,7 @@ public sealed record IndicatorDetail(
 }
 
 /// <summary>What people read of indicators.</summary>
-public sealed class IndicatorQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     /// <summary>All indicators with their latest figures, in order of code.</summary>
     public async Task<IReadOnlyList<IndicatorStanding>> ListAsync(

@@ -32,8 +32,16 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.OverrideStatus,
+            Permission.ChallengeTargets,
+            Permission.AgreeTargets,
         ],
-        [Role.CltMember] = [Permission.ViewDashboards, Permission.ViewOpenRoundFigures, Permission.ViewReturns],
+        [Role.CltMember] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewOpenRoundFigures,
+            Permission.ViewReturns,
+            Permission.ChallengeTargets,
+        ],
         [Role.CabinetMember] = [Permission.ViewDashboards],
         [Role.ScrutinyMember] = [Permission.ViewDashboards],
         [Role.Partner] = [Permission.ViewDashboards],
@@ -51,6 +59,7 @@ public static class RolePermissions
             Permission.ManageThread,
             Permission.ManageIndicators,
             Permission.ManageTargets,
+            Permission.AgreeTargets,
             Permission.ManageRounds,
         ],
         [Role.Auditor] =
