@@ -65,6 +65,9 @@ public sealed class IndicatorRecord
     /// <summary>The same indicator with other observations.</summary>
     public IndicatorRecord With(IEnumerable<Observation> observations) => Copy(observations.ToList(), Breaks, Rebases);
 
+    /// <summary>The same indicator with other targets.</summary>
+    public IndicatorRecord With(IEnumerable<PeriodTarget> targets) => Copy(_observations, Breaks, Rebases, targets.ToList());
+
     /// <summary>The same indicator with one more decision on its chart.</summary>
     public IndicatorRecord With(RebaseDecision decision) => Copy(_observations, Breaks, [.. Rebases, decision]);
 
@@ -134,13 +137,14 @@ public sealed class IndicatorRecord
     private IndicatorRecord Copy(
         IReadOnlyList<Observation> observations,
         IReadOnlyCollection<SeriesBreak> breaks,
-        IReadOnlyCollection<RebaseDecision> rebases
+        IReadOnlyCollection<RebaseDecision> rebases,
+        IReadOnlyCollection<PeriodTarget>? targets = null
     ) =>
         new()
         {
             Indicator = Indicator,
             Observations = observations,
-            Targets = Targets,
+            Targets = targets ?? Targets,
             Breaks = breaks,
             Rebases = rebases,
             Benchmark = Benchmark,

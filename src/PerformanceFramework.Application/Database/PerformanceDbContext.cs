@@ -66,6 +66,10 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<PeriodTarget> PeriodTargets => Set<PeriodTarget>();
 
+    public DbSet<PeriodTargetVersion> PeriodTargetVersions => Set<PeriodTargetVersion>();
+
+    public DbSet<TargetProposal> TargetProposals => Set<TargetProposal>();
+
     public DbSet<Observation> Observations => Set<Observation>();
 
     public DbSet<ComparatorArea> ComparatorAreas => Set<ComparatorArea>();

@@ -14,6 +14,9 @@ internal sealed class IndicatorConfiguration
         IEntityTypeConfiguration<SeriesBreak>,
         IEntityTypeConfiguration<RebaseDecision>,
         IEntityTypeConfiguration<PeriodTarget>,
+        IEntityTypeConfiguration<PeriodTargetVersion>,
+        IEntityTypeConfiguration<TargetProposal>,
+        IEntityTypeConfiguration<TargetProposalLine>,
         IEntityTypeConfiguration<Observation>
 {
     public void Configure(EntityTypeBuilder<Indicator> indicator)
@@ -103,10 +106,40 @@ internal sealed class IndicatorConfiguration
     public void Configure(EntityTypeBuilder<PeriodTarget> target)
     {
         target.Ignore(t => t.Target);
+        target.Ignore(t => t.Terms);
         target.Property(t => t.Words).HasMaxLength(Target.WordsLength);
         target.Property(t => t.SetBy).HasMaxLength(PeriodTarget.SetByLength);
         target.HasOne(t => t.Indicator).WithMany().HasForeignKey(t => t.IndicatorId);
         target.HasIndex(t => new { t.IndicatorId, t.Period }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PeriodTargetVersion> version)
+    {
+        version.Ignore(v => v.Terms);
+        version.Property(v => v.Words).HasMaxLength(Target.WordsLength);
+        version.Property(v => v.SetBy).HasMaxLength(PeriodTarget.SetByLength);
+        version.Property(v => v.ChangedBy).HasMaxLength(PeriodTarget.SetByLength);
+        version.Property(v => v.Reason).HasMaxLength(PeriodTargetVersion.ReasonLength);
+        version.Property(v => v.ExplanationThen).HasMaxLength(StoredAssessment.ExplanationLength);
+        version.HasOne(v => v.PeriodTarget).WithMany().HasForeignKey(v => v.PeriodTargetId);
+    }
+
+    public void Configure(EntityTypeBuilder<TargetProposal> proposal)
+    {
+        proposal.Property(p => p.Reason).HasMaxLength(TargetProposal.ReasonLength);
+        proposal.Property(p => p.Challenge).HasMaxLength(TargetProposal.ReasonLength);
+        proposal.Property(p => p.ProposedBy).HasMaxLength(TargetProposal.NameLength);
+        proposal.Property(p => p.AnsweredBy).HasMaxLength(TargetProposal.NameLength);
+        proposal.HasOne(p => p.Indicator).WithMany().HasForeignKey(p => p.IndicatorId);
+        proposal.HasMany(p => p.Lines).WithOne().HasForeignKey(l => l.ProposalId);
+        proposal.HasIndex(p => new { p.Year, p.IndicatorId });
+    }
+
+    public void Configure(EntityTypeBuilder<TargetProposalLine> line)
+    {
+        line.Ignore(l => l.Terms);
+        line.Property(l => l.Words).HasMaxLength(Target.WordsLength);
+        line.HasIndex(l => new { l.ProposalId, l.Period }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Observation> observation)

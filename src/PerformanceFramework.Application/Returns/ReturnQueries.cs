@@ -65,7 +65,7 @@ public sealed record ReturnRow(int EntryId, ReportingPeriod Period, IndicatorShe
 public sealed record SavedEntry(int Version, EntryInput Input, string? ChangedBy, DateTime? ChangedAt);
 
 /// <summary>What people read of returns. Somebody without the permission, or outside its reach, finds nothing.</summary>
-public sealed class ReturnQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     /// <summary>The returns of open rounds that somebody may see, those they have to act on first.</summary>
     public async Task<IReadOnlyList<ReturnSummary>> OpenReturnsAsync(

@@ -11,7 +11,15 @@ internal sealed class ReturnsConfiguration
         IEntityTypeConfiguration<ServiceReturn>,
         IEntityTypeConfiguration<ReturnEntry>
 {
-    public void Configure(EntityTypeBuilder<CollectionRound> round) => round.HasIndex(r => r.Period).IsUnique();
+    public void Configure(EntityTypeBuilder<CollectionRound> round)
+    {
+        round.Ignore(r => r.Dates);
+        round.Property(r => r.ClosedBy).HasMaxLength(CollectionRound.ClosedByLength);
+        round.HasIndex(r => r.Period).IsUnique();
+
+        // One round is open at a time, whoever opens two at the same moment. Both databases read this filter.
+        round.HasIndex(r => r.State).IsUnique().HasFilter("[State] = 'Open'");
+    }
 
     public void Configure(EntityTypeBuilder<ServiceReturn> serviceReturn)
     {

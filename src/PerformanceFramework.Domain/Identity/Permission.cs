@@ -48,6 +48,12 @@ public enum Permission
     /// <summary>Set targets, and change them with a reason.</summary>
     ManageTargets,
 
+    /// <summary>Challenge proposed targets with a reason.</summary>
+    ChallengeTargets,
+
+    /// <summary>Agree proposed targets, after which they judge.</summary>
+    AgreeTargets,
+
     /// <summary>Open collection rounds, change their dates, and close them.</summary>
     ManageRounds,
 

@@ -13,6 +13,9 @@ public enum RoundState
 /// <summary>The collection of one period's returns, with its due dates.</summary>
 public sealed class CollectionRound
 {
+    public const int ReasonLength = 500;
+    public const int ClosedByLength = 120;
+
     private CollectionRound() { }
 
     /// <param name="period">The period collected, usually a quarter.</param>
@@ -36,7 +39,89 @@ public sealed class CollectionRound
 
     public RoundState State { get; private set; }
 
+    /// <summary>The name of who closed it; null while it is open.</summary>
+    public string? ClosedBy { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>
+    /// Why a round cannot be opened for a period; null when it can. One round is open at a time: an officer has one grid to
+    /// fill in, no figure is asked for twice, and each round's figures are compared with those of a round that is done.
+    /// </summary>
+    /// <param name="rounds">All rounds there are.</param>
+    public static Refusal? WhyNotOpen(
+        ReportingPeriod period,
+        IReadOnlyCollection<CollectionRound> rounds,
+        DateOnly today
+    ) =>
+        period.End >= today ? RoundRefusals.NotOver(period)
+        : rounds.Any(round => round.Period == period) ? RoundRefusals.HasOne(period)
+        : rounds.FirstOrDefault(round => round.State is RoundState.Open) is { } open
+            ? RoundRefusals.AnotherIsOpen(open.Period)
+        : null;
+
+    /// <summary>Moves the due dates; whether they make sense, <see cref="RoundDates.Problems"/> says first.</summary>
+    public Refusal? ChangeDates(RoundDates dates)
+    {
+        if (State is RoundState.Closed)
+        {
+            return RoundRefusals.Closed;
+        }
+
+        if (dates == Dates)
+        {
+            return RoundRefusals.SameDates;
+        }
+
+        (SubmitBy, ApproveBy) = dates;
+        return null;
+    }
+
+    /// <summary>Closes the round: its figures show to everybody who reads dashboards, and its returns no longer change.</summary>
+    /// <param name="returns">All its returns.</param>
+    /// <param name="withoutMissing">Those that are not approved are left out knowingly.</param>
+    public Refusal? Close(IReadOnlyCollection<ServiceReturn> returns, bool withoutMissing, string by, DateOnly on)
+    {
+        if (State is RoundState.Closed)
+        {
+            return RoundRefusals.Closed;
+        }
+
+        var missing = returns.Where(r => r.Stage is not ReturnStage.Approved).Select(r => r.Service.Name).ToList();
+        if (missing.Count > 0 && !withoutMissing)
+        {
+            return RoundRefusals.Missing(missing);
+        }
+
+        State = RoundState.Closed;
+        ClosedBy = by;
+        ClosedOn = on;
+        return null;
+    }
+
+    /// <summary>Opens a closed round again, so that what was missing can still come in.</summary>
+    /// <param name="rounds">All rounds there are.</param>
+    public Refusal? Reopen(IReadOnlyCollection<CollectionRound> rounds)
+    {
+        if (State is RoundState.Open)
+        {
+            return RoundRefusals.IsOpen;
+        }
+
+        if (rounds.FirstOrDefault(round => round.State is RoundState.Open) is { } open)
+        {
+            return RoundRefusals.AnotherIsOpen(open.Period);
+        }
+
+        State = RoundState.Open;
+        ClosedBy = null;
+        ClosedOn = null;
+        return null;
+    }
+
+    public RoundDates Dates => new(SubmitBy, ApproveBy);
 
     /// <summary>
     /// The returns of this round: one for each service that has anything due, with a row for every indicator and period due.
@@ -60,4 +145,40 @@ public sealed class CollectionRound
 
         return [.. returns.Values];
     }
+}
+
+/// <summary>Why something cannot be done with a collection round.</summary>
+public static class RoundRefusals
+{
+    public static readonly Refusal Closed = new(
+        "round-closed",
+        "The round is closed. Reopen it first, if something of it still has to change."
+    );
+
+    public static readonly Refusal IsOpen = new("round-open", "The round is open already.");
+
+    public static readonly Refusal SameDates = new("same-dates", "These are the dates it has already.");
+
+    public static readonly Refusal NothingDue = new(
+        "nothing-due",
+        "No figure is due for this period: no indicator is collected for it. Check the frequencies and lags of the indicators."
+    );
+
+    public static Refusal NotOver(ReportingPeriod period) =>
+        new(
+            "period-not-over",
+            $"{period} ends on {UkDate.Words(period.End)}. Its figures can be collected from the day after."
+        );
+
+    public static Refusal HasOne(ReportingPeriod period) =>
+        new("period-has-round", $"{period} has a round already. Reopen it, if something of it still has to come in.");
+
+    public static Refusal AnotherIsOpen(ReportingPeriod open) =>
+        new("another-is-open", $"The round of {open} is still open, and one round is open at a time. Close it first.");
+
+    public static Refusal Missing(IReadOnlyList<string> services) =>
+        new(
+            "returns-missing",
+            $"{(services.Count == 1 ? "One return is" : $"{services.Count} returns are")} not approved: {string.Join(", ", services)}. Wait for {(services.Count == 1 ? "it" : "them")}, or tick that the round closes without {(services.Count == 1 ? "it" : "them")}."
+        );
 }

@@ -1,0 +1,188 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Returns;
+
+/// <summary>A round in a list.</summary>
+/// <param name="Stages">How many of its returns stand at each stage that has any.</param>
+public sealed record RoundSummary(
+    int Id,
+    int Version,
+    ReportingPeriod Period,
+    RoundDates Dates,
+    RoundState State,
+    string? ClosedBy,
+    DateOnly? ClosedOn,
+    IReadOnlyDictionary<ReturnStage, int> Stages
+)
+{
+    public int Returns => Stages.Values.Sum();
+
+    public int Approved => Stages.GetValueOrDefault(ReturnStage.Approved);
+}
+
+/// <summary>One round with its returns, those that are not approved first.</summary>
+public sealed record RoundDetail(RoundSummary Round, IReadOnlyList<RoundReturn> Returns);
+
+/// <summary>One service's return in a round.</summary>
+public sealed record RoundReturn(int Id, string Service, ReturnStage Stage);
+
+/// <summary>What opening a round for a period would ask for.</summary>
+/// <param name="Dates">Those that are suggested.</param>
+/// <param name="Due">The services that have anything due, with their rows.</param>
+/// <param name="Refusal">Why it cannot be opened; null when it can.</param>
+public sealed record RoundPreview(
+    ReportingPeriod Period,
+    RoundDates Dates,
+    IReadOnlyList<(string Service, int Indicators, int Rows)> Due,
+    Refusal? Refusal
+);
+
+/// <summary>The quarters a round can be opened for, latest first, and the round that has to close before.</summary>
+public sealed record RoundChoices(IReadOnlyList<ReportingPeriod> Periods, ReportingPeriod? Open);
+
+public sealed partial class ReturnQueries
+{
+    // A round of more than two years ago would be collected by nobody.
+    private const int QuartersOffered = 8;
+
+    /// <summary>All rounds, the latest period first.</summary>
+    public async Task<IReadOnlyList<RoundSummary>> RoundsAsync(
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ManageRounds))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rounds = await db.CollectionRounds.AsNoTracking().ToListAsync(cancellationToken);
+        var returns = await db
+            .Returns.GroupBy(r => new { r.RoundId, r.Stage })
+            .Select(group => new
+            {
+                group.Key.RoundId,
+                group.Key.Stage,
+                Count = group.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return rounds
+            .OrderByDescending(round => round.Period)
+            .Select(round =>
+                Summary(
+                    round,
+                    returns.Where(r => r.RoundId == round.Id).ToDictionary(r => r.Stage, r => r.Count)
+                )
+            )
+            .ToList();
+    }
+
+    /// <summary>One round; null when there is none.</summary>
+    public async Task<RoundDetail?> RoundAsync(
+        Actor actor,
+        int roundId,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ManageRounds))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var round = await db
+            .CollectionRounds.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.Id == roundId, cancellationToken);
+        if (round is null)
+        {
+            return null;
+        }
+
+        var returns = await db
+            .Returns.Where(r => r.RoundId == roundId)
+            .OrderBy(r => r.Service.Name)
+            .Select(r => new RoundReturn(r.Id, r.Service.Name, r.Stage))
+            .ToListAsync(cancellationToken);
+        return new RoundDetail(
+            Summary(round, returns.CountBy(r => r.Stage).ToDictionary()),
+            returns.OrderBy(r => r.Stage is ReturnStage.Approved).ToList()
+        );
+    }
+
+    /// <summary>For which quarters a round can be opened.</summary>
+    public async Task<RoundChoices> RoundChoicesAsync(
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ManageRounds))
+        {
+            return new RoundChoices([], null);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rounds = await db.CollectionRounds.AsNoTracking().ToListAsync(cancellationToken);
+        var taken = rounds.Select(round => round.Period).ToHashSet();
+        var latest = ReportingPeriod.Containing(PeriodKind.Quarter, today).Previous;
+        return new RoundChoices(
+            Enumerable.Range(0, QuartersOffered).Select(back => latest.After(-back)).Where(p => !taken.Contains(p)).ToList(),
+            rounds.Find(round => round.State is RoundState.Open)?.Period
+        );
+    }
+
+    /// <summary>What a round for a period would ask for; null where there is no such quarter.</summary>
+    public async Task<RoundPreview?> RoundPreviewAsync(
+        Actor actor,
+        string period,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (
+            !actor.Has(Permission.ManageRounds)
+            || !ReportingPeriod.TryParse(period, out var quarter)
+            || quarter.Kind is not PeriodKind.Quarter
+        )
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rounds = await db.CollectionRounds.AsNoTracking().ToListAsync(cancellationToken);
+        var indicators = await db
+            .Indicators.Include(i => i.Service)
+            .Where(i => i.IsCollected)
+            .AsNoTrackingWithIdentityResolution()
+            .ToListAsync(cancellationToken);
+        var dates = RoundDates.Suggested(quarter, today);
+        var due = new CollectionRound(quarter, dates.SubmitBy, dates.ApproveBy)
+            .ReturnsFor(indicators)
+            .OrderBy(r => r.Service.Name, StringComparer.Ordinal)
+            .Select(r => (r.Service.Name, r.Entries.Select(e => e.Indicator).Distinct().Count(), r.Entries.Count))
+            .ToList();
+        return new RoundPreview(
+            quarter,
+            dates,
+            due,
+            CollectionRound.WhyNotOpen(quarter, rounds, today) ?? (due.Count == 0 ? RoundRefusals.NothingDue : null)
+        );
+    }
+
+    private static RoundSummary Summary(CollectionRound round, IReadOnlyDictionary<ReturnStage, int> stages) =>
+        new(
+            round.Id,
+            round.Version,
+            round.Period,
+            round.Dates,
+            round.State,
+            round.ClosedBy,
+            round.ClosedOn,
+            stages
+        );
+}

@@ -1,0 +1,75 @@
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Components.Ui;
+
+namespace PerformanceFramework.Web.Features.Indicators;
+
+/// <summary>What pages say of targets.</summary>
+internal static class TargetWords
+{
+    public static readonly IReadOnlyList<SelectOption> Kinds =
+    [
+        new(nameof(TargetKind.AtLeast), "At least"),
+        new(nameof(TargetKind.MoreThan), "More than"),
+        new(nameof(TargetKind.AtMost), "At most"),
+        new(nameof(TargetKind.LessThan), "Less than"),
+        new(nameof(TargetKind.Between), "Between two figures"),
+        new(nameof(TargetKind.EstablishBaseline), "Establish a baseline this year"),
+        new(nameof(TargetKind.Benchmark), "In words, such as “Top quartile”"),
+        new(nameof(TargetKind.None), "No target"),
+    ];
+
+    public static readonly IReadOnlyList<SelectOption> Judgings =
+    [
+        new(nameof(TargetJudging.AsNow), "As each period is now"),
+        new(nameof(TargetJudging.ByDefault), "By the default rules"),
+        new(nameof(TargetJudging.ByMinimumAndStretch), "By minimum and stretch"),
+    ];
+
+    public static readonly IReadOnlyList<SelectOption> Profiles =
+    [
+        new(nameof(ProfileKind.Flat), "Flat"),
+        new(nameof(ProfileKind.Seasonal), "As the last years went"),
+        new(nameof(ProfileKind.Own), "My own figures"),
+    ];
+
+    /// <summary>A period within a year that is known: "Q1", "April", "Autumn term"; the whole name of a year.</summary>
+    public static string Short(ReportingPeriod period) =>
+        period.Kind switch
+        {
+            PeriodKind.Month => period.ToString().Split(' ')[0],
+            PeriodKind.Quarter or PeriodKind.Half => period.ToString().Split(' ')[0],
+            PeriodKind.Term => string.Join(' ', period.ToString().Split(' ').Take(2)),
+            PeriodKind.FinancialYear or PeriodKind.AcademicYear or PeriodKind.CalendarYear => period.ToString(),
+        };
+
+    public static string State(ProposalState state) =>
+        state switch
+        {
+            ProposalState.Proposed => "Proposed",
+            ProposalState.Challenged => "Challenged",
+            ProposalState.Agreed => "Agreed",
+            ProposalState.Replaced => "Replaced by a later one",
+        };
+
+    /// <summary>Who said what of a proposal, and when.</summary>
+    public static string Story(ProposedTargets proposal)
+    {
+        var proposed =
+            $"Proposed by {proposal.ProposedBy} on {UkDate.Words(proposal.ProposedOn)}: “{proposal.Reason}”";
+        return proposal is not { AnsweredBy: { } by, AnsweredOn: { } on } ? proposed + "."
+            : proposal.Challenge.Length > 0
+                ? $"{proposed}. Challenged by {by} on {UkDate.Words(on)}: “{proposal.Challenge}”."
+            : $"{proposed}. Agreed by {by} on {UkDate.Words(on)}.";
+    }
+
+    /// <summary>What the annual figure means for this indicator.</summary>
+    public static string AnnualHint(ProfileShape shape) =>
+        shape switch
+        {
+            ProfileShape.Level => "The figure of every period, where the profile is flat.",
+            ProfileShape.Parts => "What the periods add up to.",
+            ProfileShape.Cumulative => "What the total since April comes to in the last period.",
+        };
+}

@@ -1,0 +1,197 @@
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Indicators;
+
+public sealed partial class TargetYearPage
+{
+    private const string FormName = "targets";
+    private const string AgreeName = "agree-targets";
+    private const string ChallengeName = "challenge-targets";
+
+    private IndicatorTargetYear? _targets;
+    private IndicatorDetail? _indicator;
+    private TargetForm? _initial;
+
+    [Parameter]
+    public required string Code { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Year { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "Form")]
+    private TargetForm? Form { get; set; }
+
+    [SupplyParameterFromForm(FormName = AgreeName, Name = "Agreeing")]
+    private AnswerForm? Agreeing { get; set; }
+
+    [SupplyParameterFromForm(FormName = ChallengeName, Name = "Challenging")]
+    private AnswerForm? Challenging { get; set; }
+
+    [Inject]
+    private IndicatorQueries Indicators { get; set; } = null!;
+
+    [Inject]
+    private SetTargets SetTargets { get; set; } = null!;
+
+    [Inject]
+    private ProposeTargets ProposeTargets { get; set; } = null!;
+
+    [Inject]
+    private ChallengeTargets ChallengeTargets { get; set; } = null!;
+
+    [Inject]
+    private AgreeTargets AgreeTargets { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private TargetForm Shown => Form ?? (_initial ??= TargetForm.Of(_targets!));
+
+    private string? Happened =>
+        JustDone switch
+        {
+            "set" => "The targets are set.",
+            "proposed" => "The targets are proposed. They judge nothing until they are agreed.",
+            "agreed" => "The targets are agreed.",
+            "challenged" => "The targets are challenged. Another proposal is due.",
+            _ => null,
+        };
+
+    protected override async Task LoadAsync()
+    {
+        var year = TargetYear.Read(Year) ?? FinancialYear.Containing(UkClock.Today(Time));
+        _targets = await Indicators.TargetYearAsync(Actor, Code, year);
+        _indicator = _targets is null ? null : await Indicators.DetailAsync(Actor, Code);
+        if (_indicator is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task SubmitAsync()
+    {
+        var targets = _targets!;
+        if (Form!.Action == TargetForm.WorkOut)
+        {
+            var history = _indicator!
+                .History.Where(row => row.Number is not null)
+                .ToDictionary(row => row.Period, row => row.Number!.Value);
+            Refuse(FormName, Form.WorkOutProfile(targets, history));
+            return;
+        }
+
+        var (typed, year, reason) = (
+            Form.Typed(targets),
+            TargetYear.Code(targets.Year),
+            Form.Reason?.Trim() ?? ""
+        );
+        var isProposal = Form.Action == TargetForm.Propose;
+        var outcome = isProposal
+            ? await ProposeTargets.ExecuteAsync(
+                Actor,
+                new ProposeTargetsRequest(targets.Code, year, Form.Stamp ?? "", typed, reason)
+            )
+            : await SetTargets.ExecuteAsync(
+                Actor,
+                new SetTargetsRequest(targets.Code, year, Form.Stamp ?? "", typed, reason, Form.IsCorrection)
+            );
+        LeadOn(FormName, outcome, isProposal ? "proposed" : "set");
+    }
+
+    private async Task AgreeAsync() =>
+        LeadOn(
+            AgreeName,
+            await AgreeTargets.ExecuteAsync(
+                Actor,
+                new AgreeTargetsRequest(Agreeing!.ProposalId, Agreeing.Version)
+            ),
+            "agreed"
+        );
+
+    private async Task ChallengeAsync() =>
+        LeadOn(
+            ChallengeName,
+            await ChallengeTargets.ExecuteAsync(
+                Actor,
+                new ChallengeTargetsRequest(
+                    Challenging!.ProposalId,
+                    Challenging.Version,
+                    Challenging.Reason?.Trim() ?? ""
+                )
+            ),
+            "challenged"
+        );
+
+    private void LeadOn<T>(string form, Outcome<T> outcome, string what)
+    {
+        if (IsDone(form, outcome))
+        {
+            Navigation.NavigateTo(Done.At(TargetLinks.Indicator(_targets!.Code, _targets.Year), what));
+        }
+    }
+
+    private List<(string Label, string Now, string Yours)> Compared(IndicatorTargetYear targets) =>
+        Form is null
+            ? []
+            : targets
+                .Periods.Select(
+                    (period, at) =>
+                        (
+                            period.Period.ToString(),
+                            period.Terms?.Target.Short(targets.Limits.Unit) ?? "",
+                            Form.Rows.ElementAtOrDefault(at) is { } row
+                                ? string.Join(
+                                    " to ",
+                                    new[] { row.Figure, row.High }.Where(text => !string.IsNullOrWhiteSpace(text))
+                                )
+                                : ""
+                        )
+                )
+                .ToList();
+
+    private static string Headline(IndicatorTargetYear targets)
+    {
+        var set = targets.Periods.Count(period => period.Terms is { IsSet: true });
+        var all = targets.Periods.Count;
+        return set == 0 ? $"{targets.Name} has no target for {targets.Year}."
+            : set < all ? $"{targets.Name} has targets for {set} of {all} periods of {targets.Year}."
+            : all == 1 ? $"{targets.Name} has its target for {targets.Year}."
+            : $"{targets.Name} has a target for each of {all} periods of {targets.Year}.";
+    }
+
+    private static string FiguredPeriods(IndicatorTargetYear targets) =>
+        string.Join(", ", targets.Periods.Where(period => period.HasFigure).Select(period => period.Period));
+
+    private static List<TabItem> Years(IndicatorTargetYear targets) =>
+        Enumerable
+            .Range(targets.Year.StartYear - 1, 3)
+            .Where(year => year is >= ReportingPeriod.EarliestYear and <= ReportingPeriod.LatestYear)
+            .Select(year => new FinancialYear(year))
+            .Select(year => new TabItem(
+                year.ToString(),
+                TargetLinks.Indicator(targets.Code, year),
+                year == targets.Year
+            ))
+            .ToList();
+
+    private static List<Crumb> Crumbs(IndicatorTargetYear targets) =>
+        [new Crumb($"Targets of {targets.Year}", TargetLinks.Grid(targets.Year)), new Crumb(targets.Code, null)];
+
+    private sealed class AnswerForm
+    {
+        public int ProposalId { get; set; }
+
+        public int Version { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,158 @@
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Returns;
+
+public sealed partial class RoundPage
+{
+    private const string DatesName = "round-dates";
+    private const string CloseName = "close-round";
+    private const string ReopenName = "reopen-round";
+
+    private RoundDetail? _detail;
+
+    [Parameter]
+    public int RoundId { get; set; }
+
+    [Inject]
+    private ReturnQueries Returns { get; set; } = null!;
+
+    [Inject]
+    private ChangeRoundDates ChangeRoundDates { get; set; } = null!;
+
+    [Inject]
+    private CloseRound CloseRound { get; set; } = null!;
+
+    [Inject]
+    private ReopenRound ReopenRound { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = DatesName, Name = "Dates")]
+    private DatesForm? Dates { get; set; }
+
+    [SupplyParameterFromForm(FormName = CloseName, Name = "Closing")]
+    private ClosingForm? Closing { get; set; }
+
+    [SupplyParameterFromForm(FormName = ReopenName, Name = "Reopening")]
+    private ReopeningForm? Reopening { get; set; }
+
+    private List<string> Missing =>
+        _detail!.Returns.Where(r => r.Stage is not ReturnStage.Approved).Select(r => r.Service).ToList();
+
+    private string? Happened =>
+        JustDone switch
+        {
+            "dates" => "The dates are changed.",
+            "closed" => "The round is closed. Its figures now show to everybody who reads the dashboards.",
+            "reopened" => "The round is open again. Check its due dates.",
+            _ => null,
+        };
+
+    protected override async Task LoadAsync()
+    {
+        _detail = await Returns.RoundAsync(Actor, RoundId);
+        if (_detail is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task ChangeDatesAsync()
+    {
+        var request = new ChangeRoundDatesRequest(
+            RoundId,
+            Dates!.Version,
+            RoundWords.DateOf(Dates.SubmitBy),
+            RoundWords.DateOf(Dates.ApproveBy),
+            Dates.Reason?.Trim() ?? ""
+        );
+        await LeadOnAsync(DatesName, await ChangeRoundDates.ExecuteAsync(Actor, request), "dates");
+    }
+
+    private async Task CloseAsync()
+    {
+        var request = new CloseRoundRequest(
+            RoundId,
+            Closing!.Version,
+            Closing.WithoutMissing,
+            Closing.Reason?.Trim() ?? ""
+        );
+        await LeadOnAsync(CloseName, await CloseRound.ExecuteAsync(Actor, request), "closed");
+    }
+
+    private async Task ReopenAsync()
+    {
+        var request = new ReopenRoundRequest(RoundId, Reopening!.Version, Reopening.Reason?.Trim() ?? "");
+        await LeadOnAsync(ReopenName, await ReopenRound.ExecuteAsync(Actor, request), "reopened");
+    }
+
+    private async Task LeadOnAsync<T>(string form, Outcome<T> outcome, string what)
+    {
+        if (IsDone(form, outcome))
+        {
+            Navigation.NavigateTo(Done.At(RoundLinks.Detail(RoundId), what));
+        }
+        else if (IsConflict)
+        {
+            // What the page shows was read before somebody else's change.
+            _detail = await Returns.RoundAsync(Actor, RoundId);
+        }
+    }
+
+    private IReadOnlyList<(string Label, string Now, string Yours)> Compared(RoundSummary round) =>
+        Dates is { } typed
+            ?
+            [
+                ("Officers submit by", UkDate.Words(round.Dates.SubmitBy), Words(typed.SubmitBy)),
+                ("Heads of service approve by", UkDate.Words(round.Dates.ApproveBy), Words(typed.ApproveBy)),
+            ]
+            : [("State", RoundWords.State(round), Closing is null ? "Open again" : "Closed")];
+
+    // The version that was read stays until a conflict has shown what it is now.
+    private int VersionFor(int? read) => IsConflict ? _detail!.Round.Version : read ?? _detail!.Round.Version;
+
+    private static string Words(string? typed) =>
+        RoundWords.DateOf(typed) is { } date ? UkDate.Words(date) : typed ?? "";
+
+    private static string Headline(RoundSummary round) =>
+        round.State is RoundState.Open
+            ? $"{round.Period} is open: {round.Approved} of {RoundWords.Returns(round.Returns)} approved."
+            : $"{round.Period} is closed with {round.Approved} of {RoundWords.Returns(round.Returns)} approved.";
+
+    private static List<Crumb> Crumbs(RoundSummary round) =>
+        [new Crumb("Collection rounds", RoundLinks.List), new Crumb(round.Period.ToString(), null)];
+
+    private sealed class DatesForm
+    {
+        public int Version { get; set; }
+
+        public string? SubmitBy { get; set; }
+
+        public string? ApproveBy { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    private sealed class ClosingForm
+    {
+        public int Version { get; set; }
+
+        public bool WithoutMissing { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    private sealed class ReopeningForm
+    {
+        public int Version { get; set; }
+
+        public string? Reason { get; set; }
+    }
+}
