@@ -18,6 +18,20 @@ public static class ApplicationRegistration
 
         services.AddSingleton<CouncilQueries>();
         services.AddSingleton<ThreadQueries>();
+        services.AddSingleton<AddElement>();
+        services.AddSingleton<EditElement>();
+        services.AddSingleton<RetireElement>();
+        services.AddSingleton<ReinstateElement>();
+        services.AddSingleton<RemoveElement>();
+        services.AddSingleton<Align>();
+        services.AddSingleton<EndAlignment>();
+        services.AddSingleton<MoveElement>();
+        services.AddSingleton<ProposeContribution>();
+        services.AddSingleton<DecideContribution>();
+        services.AddSingleton<AddMilestone>();
+        services.AddSingleton<EditMilestone>();
+        services.AddSingleton<UpdateMilestone>();
+
         services.AddSingleton<IndicatorQueries>();
 
         services.AddSingleton<ReturnQueries>();

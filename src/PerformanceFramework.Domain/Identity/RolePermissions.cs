@@ -11,6 +11,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.EnterReturns,
+            Permission.UpdateMilestones,
         ],
         [Role.IndicatorOwner] =
         [
@@ -18,6 +19,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.EnterReturns,
+            Permission.UpdateMilestones,
         ],
         [Role.HeadOfService] =
         [
@@ -25,6 +27,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.ApproveReturns,
+            Permission.UpdateMilestones,
         ],
         [Role.Director] =
         [
@@ -32,6 +35,8 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.OverrideStatus,
+            Permission.AgreeContributions,
+            Permission.UpdateMilestones,
         ],
         [Role.CltMember] = [Permission.ViewDashboards, Permission.ViewOpenRoundFigures, Permission.ViewReturns],
         [Role.CabinetMember] = [Permission.ViewDashboards],
@@ -49,6 +54,8 @@ public static class RolePermissions
             Permission.ManageOrganisation,
             Permission.ManagePeople,
             Permission.ManageThread,
+            Permission.AgreeContributions,
+            Permission.UpdateMilestones,
             Permission.ManageIndicators,
             Permission.ManageTargets,
             Permission.ManageRounds,

@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
@@ -122,7 +123,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
 
     private async Task<object?> AskAsync(Type type, MethodInfo method, IDbContextFactory<PerformanceDbContext> contexts)
     {
-        var queries = Activator.CreateInstance(type, contexts);
+        object[] given = type == typeof(ThreadQueries) ? [contexts, _database.Time] : [contexts];
+        var queries = Activator.CreateInstance(type, given);
         var arguments = method.GetParameters().Select(parameter => Argument(method, parameter)).ToArray();
         var task = (Task)method.Invoke(queries, arguments)!;
         await task;
@@ -138,6 +140,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
             ("ElementAsync", "code") => "P1",
+            ("ChoicesAsync" or "AlignmentsAsync" or "MilestonesAsync", "code") => "D1",
             ("DetailAsync" or "TryAsync", "code") => "OUT-1",
             (_, "setCode") => "SCORE",
             (_, "today") => new DateOnly(2026, 10, 12),

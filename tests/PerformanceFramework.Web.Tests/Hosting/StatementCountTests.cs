@@ -12,8 +12,14 @@ public sealed class StatementCountTests
     private static readonly (string Page, int Statements)[] Allowed =
     [
         ("/", 5),
-        ("/thread", 4),
-        ("/thread/{element}", 4),
+        ("/thread", 5),
+        ("/thread/{element}", 5),
+        ("/thread/new", 4),
+        ("/thread/{element}/edit", 5),
+        ("/thread/{element}/alignments", 2),
+        ("/thread/{element}/milestones", 2),
+        ("/thread/arrange", 3),
+        ("/contributions", 2),
         ("/indicators", 1),
         ("/indicators?status=Red&page=2", 1),
         ("/indicators/{indicator}", 9),

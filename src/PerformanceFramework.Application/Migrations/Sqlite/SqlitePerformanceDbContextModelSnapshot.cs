@@ -287,39 +287,259 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementAlignment", b =>
                 {
-                    b.Property<int>("ParentId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ChildId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ParentId", "ChildId");
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Agreed");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("ChildId");
+
+                    b.HasIndex("ParentId", "ChildId")
+                        .IsUnique()
+                        .HasFilter("Until IS NULL");
 
                     b.ToTable("ElementAlignments");
                 });
 
-            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.IndicatorAlignment", b =>
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementVersion", b =>
                 {
-                    b.Property<int>("IndicatorId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DirectorateId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ElementId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LevelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ServiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectorateId");
+
+                    b.HasIndex("LevelId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("ElementId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("ElementVersions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.IndicatorAlignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("IndicatorId", "ElementId");
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("ElementId");
 
                     b.HasIndex("IndicatorId")
                         .IsUnique()
-                        .HasFilter("IsPrimary = 1");
+                        .HasFilter("IsPrimary = 1 AND Until IS NULL");
+
+                    b.HasIndex("IndicatorId", "ElementId")
+                        .IsUnique()
+                        .HasFilter("Until IS NULL");
 
                     b.ToTable("IndicatorAlignments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.Milestone", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ElementId");
+
+                    b.ToTable("Milestones");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.MilestoneDate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MilestoneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MilestoneId");
+
+                    b.ToTable("MilestoneDate");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanElement", b =>
@@ -338,6 +558,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DirectorateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LevelId")
                         .HasColumnType("INTEGER");
 
@@ -346,18 +575,30 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ServiceId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("DirectorateId");
 
                     b.HasIndex("LevelId");
 
@@ -1398,6 +1639,39 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementVersion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
+                        .WithMany()
+                        .HasForeignKey("DirectorateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", "Level")
+                        .WithMany()
+                        .HasForeignKey("LevelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Service", "Service")
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Directorate");
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Level");
+
+                    b.Navigation("Service");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.IndicatorAlignment", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
@@ -1417,8 +1691,33 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.Milestone", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.MilestoneDate", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.Milestone", null)
+                        .WithMany("EarlierDates")
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanElement", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
+                        .WithMany()
+                        .HasForeignKey("DirectorateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", "Level")
                         .WithMany()
                         .HasForeignKey("LevelId")
@@ -1429,6 +1728,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Directorate");
 
                     b.Navigation("Level");
 
@@ -1583,6 +1884,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
             modelBuilder.Entity("PerformanceFramework.Application.Identity.ApplicationUser", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.Milestone", b =>
+                {
+                    b.Navigation("EarlierDates");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>
