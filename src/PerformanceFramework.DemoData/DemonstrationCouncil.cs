@@ -39,6 +39,7 @@ public static class DemonstrationCouncil
         var calendar = new DemonstrationCalendar(today, nowUtc);
         var organisation = new OrganisationPart();
         var thread = new ThreadPart(organisation);
+        var milestones = new MilestonePart(thread, today);
         var rules = new RulePart();
         var outcomes = new OutcomeIndicators(organisation, thread, rules);
         var operational = OperationalIndicators.Build(organisation, thread, rules, calendar);
@@ -56,6 +57,8 @@ public static class DemonstrationCouncil
         db.AddRange(rules.Rows);
         db.AddRange(thread.Elements);
         db.AddRange(thread.Alignments);
+        db.AddRange(milestones.Rows);
+        db.Add(milestones.Proposal);
         db.AddRange(outcomes.Areas.Values);
         db.AddRange(histories.SelectMany(history => history.Rows));
         db.AddRange(

@@ -239,7 +239,7 @@ internal sealed class ThreadPart
         {
             foreach (var row in rowsOfLevel)
             {
-                Add(row, level);
+                Add(row, level, directorate: organisation.Directorates.GetValueOrDefault(DirectorateOf(row.Code)));
             }
         }
 
@@ -248,6 +248,9 @@ internal sealed class ThreadPart
             Add(ServicePlan(service), levels[^1], service);
         }
     }
+
+    /// <summary>The codes of the directorates' plans.</summary>
+    public static IReadOnlyList<string> DirectoratePlanCodes => [.. DirectoratePlans.Select(row => row.Code)];
 
     public IEnumerable<PlanElement> Elements => _elements.Values;
 
@@ -268,9 +271,16 @@ internal sealed class ThreadPart
             ["DP-" + service.Directorate.Code, .. AlsoServed.GetValueOrDefault(service.Code, [])]
         );
 
-    private void Add(ElementRow row, PlanLevel level, Service? service = null)
+    private static string DirectorateOf(string code) =>
+        code.StartsWith("DP-", StringComparison.Ordinal) ? code["DP-".Length..] : "";
+
+    private void Add(ElementRow row, PlanLevel level, Service? service = null, Directorate? directorate = null)
     {
-        var element = new PlanElement(row.Code, row.Title, row.Description, row.Owner, level) { Service = service };
+        var element = new PlanElement(row.Code, row.Title, row.Description, row.Owner, level)
+        {
+            Service = service,
+            Directorate = directorate,
+        };
         _elements.Add(row.Code, element);
         _alignments.AddRange(row.Serves.Select(code => new ElementAlignment(_elements[code], element)));
     }

@@ -46,6 +46,10 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<PlanElement> PlanElements => Set<PlanElement>();
 
+    public DbSet<ElementVersion> ElementVersions => Set<ElementVersion>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
     public DbSet<ElementAlignment> ElementAlignments => Set<ElementAlignment>();
 
     public DbSet<IndicatorAlignment> IndicatorAlignments => Set<IndicatorAlignment>();

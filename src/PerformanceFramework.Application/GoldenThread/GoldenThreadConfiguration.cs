@@ -7,8 +7,11 @@ namespace PerformanceFramework.Application.GoldenThread;
 internal sealed class GoldenThreadConfiguration
     : IEntityTypeConfiguration<PlanLevel>,
         IEntityTypeConfiguration<PlanElement>,
+        IEntityTypeConfiguration<ElementVersion>,
         IEntityTypeConfiguration<ElementAlignment>,
-        IEntityTypeConfiguration<IndicatorAlignment>
+        IEntityTypeConfiguration<IndicatorAlignment>,
+        IEntityTypeConfiguration<Milestone>,
+        IEntityTypeConfiguration<MilestoneDate>
 {
     public void Configure(EntityTypeBuilder<PlanLevel> level)
     {
@@ -25,20 +28,62 @@ internal sealed class GoldenThreadConfiguration
         element.HasIndex(e => e.Code).IsUnique();
         element.HasOne(e => e.Level).WithMany().HasForeignKey(e => e.LevelId);
         element.HasOne(e => e.Service).WithMany().HasForeignKey(e => e.ServiceId);
+        element.HasOne(e => e.Directorate).WithMany().HasForeignKey(e => e.DirectorateId);
+        element.Ignore(e => e.LeadingDirectorateId);
+    }
+
+    public void Configure(EntityTypeBuilder<ElementVersion> version)
+    {
+        version.Property(v => v.Title).HasMaxLength(PlanElement.TitleLength);
+        version.Property(v => v.Description).HasMaxLength(PlanElement.DescriptionLength);
+        version.Property(v => v.Owner).HasMaxLength(PlanElement.OwnerLength);
+        version.Property(v => v.Reason).HasMaxLength(ElementVersion.ReasonLength);
+        version.Property(v => v.ChangedBy).HasMaxLength(ElementVersion.ChangedByLength);
+        version.HasIndex(v => new { v.ElementId, v.Until }).IsUnique();
+        version.HasOne(v => v.Element).WithMany().HasForeignKey(v => v.ElementId);
+        version.HasOne(v => v.Level).WithMany().HasForeignKey(v => v.LevelId);
+        version.HasOne(v => v.Service).WithMany().HasForeignKey(v => v.ServiceId);
+        version.HasOne(v => v.Directorate).WithMany().HasForeignKey(v => v.DirectorateId);
     }
 
     public void Configure(EntityTypeBuilder<ElementAlignment> alignment)
     {
-        alignment.HasKey(a => new { a.ParentId, a.ChildId });
+        alignment.Property(a => a.Reason).HasMaxLength(ElementAlignment.ReasonLength);
+        alignment.Property(a => a.DecisionReason).HasMaxLength(ElementAlignment.ReasonLength);
+        alignment.Property(a => a.ProposedBy).HasMaxLength(ElementAlignment.NameLength);
+        alignment.Property(a => a.DecidedBy).HasMaxLength(ElementAlignment.NameLength);
+        alignment.Ignore(a => a.IsInForce);
+
+        // What was aligned before contributions were agreed was set up by the performance team.
+        alignment.Property(a => a.State).HasDefaultValue(ContributionState.Agreed).HasSentinel(default(ContributionState));
+
+        // One at a time; those that ended stay beside it.
+        alignment.HasIndex(a => new { a.ParentId, a.ChildId }).HasFilter("Until IS NULL").IsUnique();
         alignment.HasOne(a => a.Parent).WithMany().HasForeignKey(a => a.ParentId);
         alignment.HasOne(a => a.Child).WithMany().HasForeignKey(a => a.ChildId);
     }
 
     public void Configure(EntityTypeBuilder<IndicatorAlignment> alignment)
     {
-        alignment.HasKey(a => new { a.IndicatorId, a.ElementId });
-        alignment.HasIndex(a => a.IndicatorId).HasFilter("IsPrimary = 1").IsUnique();
+        alignment.HasIndex(a => new { a.IndicatorId, a.ElementId }).HasFilter("Until IS NULL").IsUnique();
+        alignment.HasIndex(a => a.IndicatorId).HasFilter("IsPrimary = 1 AND Until IS NULL").IsUnique();
         alignment.HasOne(a => a.Indicator).WithMany().HasForeignKey(a => a.IndicatorId);
         alignment.HasOne(a => a.Element).WithMany().HasForeignKey(a => a.ElementId);
+    }
+
+    public void Configure(EntityTypeBuilder<Milestone> milestone)
+    {
+        milestone.Property(m => m.Title).HasMaxLength(Milestone.TitleLength);
+        milestone.Property(m => m.Owner).HasMaxLength(Milestone.OwnerLength);
+        milestone.Property(m => m.Evidence).HasMaxLength(Milestone.EvidenceLength);
+        milestone.Property(m => m.Reason).HasMaxLength(Milestone.ReasonLength);
+        milestone.HasOne(m => m.Element).WithMany().HasForeignKey(m => m.ElementId);
+        milestone.HasMany(m => m.EarlierDates).WithOne().HasForeignKey(d => d.MilestoneId);
+    }
+
+    public void Configure(EntityTypeBuilder<MilestoneDate> date)
+    {
+        date.Property(d => d.Reason).HasMaxLength(Milestone.ReasonLength);
+        date.Property(d => d.ChangedBy).HasMaxLength(Milestone.OwnerLength);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -8,7 +9,11 @@ using PerformanceFramework.Domain.Identity;
 namespace PerformanceFramework.Application.GoldenThread;
 
 /// <summary>An element with the roll-up of everything under it.</summary>
-public sealed record ElementSummary(ElementLink Link, string Owner, StatusRollUp RollUp);
+public sealed record ElementSummary(ElementLink Link, string Owner, StatusRollUp RollUp)
+{
+    /// <summary>The milestones of the element and of everything below it, each once.</summary>
+    public MilestoneRollUp Milestones { get; init; } = MilestoneRollUp.Empty;
+}
 
 /// <summary>The elements of one level.</summary>
 public sealed record LevelSummary(string Name, IReadOnlyList<ElementSummary> Elements);
@@ -45,7 +50,24 @@ public sealed record ElementDetail(
     IReadOnlyList<ThreadPath> Paths,
     IReadOnlyList<ElementSummary> Children,
     IReadOnlyList<ElementIndicator> Indicators
-);
+)
+{
+    public DateOnly? StartsOn { get; init; }
+
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>The day from which it is no longer part of the thread; null while it is.</summary>
+    public DateOnly? RetiredOn { get; init; }
+
+    /// <summary>Its own milestones, by their dates.</summary>
+    public IReadOnlyList<MilestoneLine> Milestones { get; init; } = [];
+
+    /// <summary>What would serve it once its director agrees.</summary>
+    public IReadOnlyList<ElementLink> ProposedChildren { get; init; } = [];
+
+    /// <summary>What it would serve once its director agrees.</summary>
+    public IReadOnlyList<ElementLink> ProposedParents { get; init; } = [];
+}
 
 /// <param name="Standing">The indicator with its latest figure.</param>
 /// <param name="IsDirect">Aligned to this element itself, not to one below it.</param>
@@ -55,13 +77,15 @@ public sealed record ElementIndicator(IndicatorStanding Standing, bool IsDirect)
 /// <param name="Elements">How many elements it has.</param>
 public sealed record EditableLevel(int Id, int Version, string Name, bool IsCorporatePlan, int Elements);
 
-/// <summary>What people read of the golden thread. Each answer with figures takes four statements, however large the thread.</summary>
-public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contexts)
+/// <summary>What people read of the golden thread, and what they see while they change it. No answer takes more statements for a larger thread.</summary>
+public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext> contexts, TimeProvider time)
 {
+    private DateOnly Today => London.DayOf(time.GetUtcNow().UtcDateTime);
+
     /// <summary>Null when nothing may be seen.</summary>
     public async Task<CouncilOverview?> OverviewAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        if (await LoadAsync(actor, cancellationToken) is not { } thread)
+        if (await LoadAsync(actor, withMilestones: false, cancellationToken) is not { } thread)
         {
             return null;
         }
@@ -83,7 +107,7 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
     /// <summary>The thread from its tops down, each element in full where it is first met.</summary>
     public async Task<IReadOnlyList<ThreadNode>> TreeAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        if (await LoadAsync(actor, cancellationToken) is not { } thread)
+        if (await LoadAsync(actor, withMilestones: true, cancellationToken) is not { } thread)
         {
             return [];
         }
@@ -102,7 +126,7 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
                 return new ThreadNode(thread.Summary(id), true, [], []);
             }
 
-            var indicators = graph.IndicatorsOf(id).Select(link => thread.Standings[link.IndicatorId]);
+            var indicators = thread.StandingsOf(graph.IndicatorsOf(id).Select(link => link.IndicatorId));
             return new ThreadNode(
                 thread.Summary(id),
                 false,
@@ -119,12 +143,16 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
         CancellationToken cancellationToken = default
     )
     {
-        if (
-            await LoadAsync(actor, cancellationToken) is not { } thread
-            || thread.Structure.Elements.FirstOrDefault(e => e.Code == code) is not { } element
-        )
+        if (await LoadAsync(actor, withMilestones: true, cancellationToken) is not { } thread)
         {
             return null;
+        }
+
+        if (thread.Structure.Elements.FirstOrDefault(e => e.Code == code) is not { } element)
+        {
+            return thread.Structure.Retired.FirstOrDefault(e => e.Code == code) is { } retired
+                ? thread.Retired(retired)
+                : null;
         }
 
         var graph = thread.Structure.Graph;
@@ -137,10 +165,17 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
                 .Select(path => new ThreadPath(path.Select(thread.Structure.LinkTo).ToList(), false))
                 .ToList(),
             graph.ChildrenOf(element.Id).Select(thread.Summary).ToList(),
-            WorstFirst(graph.IndicatorsUnder(element.Id).Select(id => thread.Standings[id]))
+            WorstFirst(thread.StandingsOf(graph.IndicatorsUnder(element.Id)))
                 .Select(standing => new ElementIndicator(standing, direct.Contains(standing.Id)))
                 .ToList()
-        );
+        )
+        {
+            StartsOn = element.StartsOn,
+            EndsOn = element.EndsOn,
+            Milestones = thread.MilestonesOf(element.Id),
+            ProposedChildren = thread.Proposed(link => link.ParentId == element.Id, link => link.ChildId),
+            ProposedParents = thread.Proposed(link => link.ChildId == element.Id, link => link.ParentId),
+        };
     }
 
     /// <summary>The levels from the top of the thread down, in one statement; nothing when they may not be edited.</summary>
@@ -167,7 +202,11 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<LoadedThread?> LoadAsync(Actor actor, CancellationToken cancellationToken)
+    private async Task<LoadedThread?> LoadAsync(
+        Actor actor,
+        bool withMilestones,
+        CancellationToken cancellationToken
+    )
     {
         if (!actor.Has(Permission.ViewDashboards))
         {
@@ -177,7 +216,10 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var standings = await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
-        return new LoadedThread(structure, standings.ToDictionary(s => s.Id));
+        var milestones = withMilestones
+            ? await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken)
+            : [];
+        return new LoadedThread(structure, standings.ToDictionary(s => s.Id), milestones, Today);
     }
 
     private static IEnumerable<IndicatorStanding> WorstFirst(IEnumerable<IndicatorStanding> standings) =>
@@ -209,13 +251,54 @@ public sealed class ThreadQueries(IDbContextFactory<PerformanceDbContext> contex
     private static StatusRollUp RollUp(IEnumerable<IndicatorStanding> standings) =>
         StatusRollUp.Of(standings.Select(s => (s.Status, s.Direction)));
 
-    private sealed record LoadedThread(ThreadStructure Structure, IReadOnlyDictionary<int, IndicatorStanding> Standings)
+    private sealed record LoadedThread(
+        ThreadStructure Structure,
+        IReadOnlyDictionary<int, IndicatorStanding> Standings,
+        IReadOnlyList<MilestoneLine> Milestones,
+        DateOnly Today
+    )
     {
+        private readonly ILookup<int, MilestoneLine> _milestones = Milestones.ToLookup(m => m.ElementId);
+
         public ElementSummary Summary(int elementId) =>
             new(
                 Structure.LinkTo(elementId),
                 Structure[elementId].Owner,
-                RollUp(Structure.Graph.IndicatorsUnder(elementId).Select(id => Standings[id]))
-            );
+                RollUp(StandingsOf(Structure.Graph.IndicatorsUnder(elementId)))
+            )
+            {
+                Milestones = MilestoneRollUp.Of(
+                    Structure.Graph.ElementsUnder(elementId).SelectMany(id => _milestones[id]).Select(m => m.Point),
+                    Today
+                ),
+            };
+
+        /// <summary>Those of the indicators that have one; what is retired has none.</summary>
+        public IEnumerable<IndicatorStanding> StandingsOf(IEnumerable<int> indicatorIds) =>
+            indicatorIds.Select(id => Standings.GetValueOrDefault(id)).OfType<IndicatorStanding>();
+
+        public List<MilestoneLine> MilestonesOf(int elementId) => _milestones[elementId].ToList();
+
+        public List<ElementLink> Proposed(Func<ThreadLink, bool> which, Func<ThreadLink, int> other) =>
+            Structure.Proposed.Where(which).Select(link => Structure.LinkTo(other(link))).ToList();
+
+        /// <summary>What is left to say of an element that is no longer part of the thread.</summary>
+        public ElementDetail Retired(PlanElement element)
+        {
+            var link = new ElementLink(element.Code, element.Title, element.Level.Name);
+            return new ElementDetail(
+                new ElementSummary(link, element.Owner, StatusRollUp.Empty),
+                element.Description,
+                [new ThreadPath([link], false)],
+                [],
+                []
+            )
+            {
+                StartsOn = element.StartsOn,
+                EndsOn = element.EndsOn,
+                RetiredOn = element.RetiredOn,
+                Milestones = MilestonesOf(element.Id),
+            };
+        }
     }
 }

@@ -18,11 +18,19 @@ internal sealed class ThreadStructure
 {
     private readonly Dictionary<int, PlanElement> _elements;
 
-    private ThreadStructure(IEnumerable<PlanElement> elements, ThreadGraph graph)
+    private ThreadStructure(IReadOnlyList<PlanElement> elements, IReadOnlyList<ThreadLink> proposed, ThreadGraph graph)
     {
-        _elements = elements.ToDictionary(e => e.Id);
+        _elements = elements.Where(e => e.RetiredOn is null).ToDictionary(e => e.Id);
+        Retired = elements.Where(e => e.RetiredOn is not null).ToList();
+        Proposed = proposed;
         Graph = graph;
     }
+
+    /// <summary>Those that are no longer part of the thread; the graph knows nothing of them.</summary>
+    public IReadOnlyList<PlanElement> Retired { get; }
+
+    /// <summary>Contributions that wait for a director: nothing is counted through them.</summary>
+    public IReadOnlyList<ThreadLink> Proposed { get; }
 
     public ThreadGraph Graph { get; }
 
@@ -40,22 +48,34 @@ internal sealed class ThreadStructure
     {
         var elements = await db
             .PlanElements.Include(e => e.Level)
+            .Include(e => e.Service)
             .OrderBy(e => e.Level.Position)
             .ThenBy(e => e.Id)
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
         var links = await db
-            .ElementAlignments.OrderBy(a => a.ParentId)
+            .ElementAlignments.Where(a =>
+                a.Until == null && a.Parent.RetiredOn == null && a.Child.RetiredOn == null
+            )
+            .OrderBy(a => a.ParentId)
             .ThenBy(a => a.ChildId)
-            .Select(a => new ThreadLink(a.ParentId, a.ChildId))
+            .Select(a => new { Link = new ThreadLink(a.ParentId, a.ChildId), a.State })
             .ToListAsync(cancellationToken);
         var indicatorLinks = await db
-            .IndicatorAlignments.Where(a => a.Indicator.State == IndicatorState.Live || a.IndicatorId == alsoIndicator)
+            .IndicatorAlignments.Where(a => a.Until == null && a.Element.RetiredOn == null)
+            .Where(a => a.Indicator.State == IndicatorState.Live || a.IndicatorId == alsoIndicator)
             .OrderBy(a => a.IndicatorId)
             .ThenBy(a => a.ElementId)
             .Select(a => new IndicatorLink(a.IndicatorId, a.ElementId, a.IsPrimary))
             .ToListAsync(cancellationToken);
-        return new ThreadStructure(elements, new ThreadGraph(links, indicatorLinks));
+        return new ThreadStructure(
+            elements,
+            links.Where(l => l.State is ContributionState.Proposed).Select(l => l.Link).ToList(),
+            new ThreadGraph(
+                links.Where(l => l.State is ContributionState.Agreed).Select(l => l.Link),
+                indicatorLinks
+            )
+        );
     }
 
     public ElementLink LinkTo(int elementId)

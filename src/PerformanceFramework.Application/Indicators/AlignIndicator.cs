@@ -33,7 +33,7 @@ public sealed class AlignIndicator(UseCaseServices services)
     {
         var indicator = await work.Db.Indicators.FirstOrDefaultAsync(i => i.Code == request.Code, cancellationToken);
         var element = await work.Db.PlanElements.FirstOrDefaultAsync(
-            e => e.Code == request.ElementCode,
+            e => e.Code == request.ElementCode && e.RetiredOn == null,
             cancellationToken
         );
         if (indicator is null || element is null)
@@ -42,7 +42,7 @@ public sealed class AlignIndicator(UseCaseServices services)
         }
 
         var alignments = await work
-            .Db.IndicatorAlignments.Where(a => a.IndicatorId == indicator.Id)
+            .Db.IndicatorAlignments.Where(a => a.IndicatorId == indicator.Id && a.Until == null)
             .ToListAsync(cancellationToken);
         if (alignments.Exists(a => a.ElementId == element.Id))
         {
@@ -50,7 +50,8 @@ public sealed class AlignIndicator(UseCaseServices services)
         }
 
         var isFirst = !alignments.Exists(a => a.IsPrimary);
-        work.Db.IndicatorAlignments.Add(new IndicatorAlignment(indicator, element, isFirst));
+        DateOnly? from = indicator.State is IndicatorState.Live ? work.Today : null;
+        work.Db.IndicatorAlignments.Add(new IndicatorAlignment(indicator, element, isFirst, from));
         return new Outcome<string>.Done(element.Code);
     }
 }

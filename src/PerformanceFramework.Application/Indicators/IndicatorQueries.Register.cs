@@ -89,7 +89,7 @@ public sealed partial class IndicatorQueries
             })
             .ToListAsync(cancellationToken);
         var aligned = await db
-            .IndicatorAlignments.Where(a => a.IsPrimary)
+            .IndicatorAlignments.Where(a => a.IsPrimary && a.Until == null)
             .Select(a => a.IndicatorId)
             .ToHashSetAsync(cancellationToken);
         var periods = PeriodsOf(year);

@@ -116,7 +116,7 @@ public sealed partial class IndicatorQueries
             .Select(b => new IndicatorBreak(b.From, b.Kind, b.Reason))
             .ToListAsync(cancellationToken);
         var hasPrimary = await db.IndicatorAlignments.AnyAsync(
-            a => a.IndicatorId == indicator.Id && a.IsPrimary,
+            a => a.IndicatorId == indicator.Id && a.IsPrimary && a.Until == null,
             cancellationToken
         );
         return new IndicatorSetup(

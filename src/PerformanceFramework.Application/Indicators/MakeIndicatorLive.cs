@@ -40,7 +40,7 @@ public sealed class MakeIndicatorLive(UseCaseServices services)
         }
 
         var hasPrimary = await work.Db.IndicatorAlignments.AnyAsync(
-            a => a.IndicatorId == indicator.Id && a.IsPrimary,
+            a => a.IndicatorId == indicator.Id && a.IsPrimary && a.Until == null,
             cancellationToken
         );
         if (indicator.GoLive(hasPrimary) is { } refusal)

@@ -31,7 +31,7 @@ public sealed class MakePrimary(UseCaseServices services)
     {
         var alignments = await work
             .Db.IndicatorAlignments.Include(a => a.Element)
-            .Where(a => a.Indicator.Code == request.Code)
+            .Where(a => a.Indicator.Code == request.Code && a.Until == null)
             .ToListAsync(cancellationToken);
         if (alignments.Find(a => a.Element.Code == request.ElementCode) is not { } chosen)
         {

@@ -22,7 +22,7 @@ public sealed class RemoveIndicatorAlignmentValidator : AbstractValidator<Remove
     }
 }
 
-/// <summary>Takes an alignment of an indicator away. The primary one of a live indicator stays until another is.</summary>
+/// <summary>Ends an alignment of an indicator; it stays in the past. The primary one of a live indicator stays until another is.</summary>
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class RemoveIndicatorAlignment(UseCaseServices services)
     : UseCase<RemoveIndicatorAlignmentRequest, string>(services, new RemoveIndicatorAlignmentValidator())
@@ -36,7 +36,7 @@ public sealed class RemoveIndicatorAlignment(UseCaseServices services)
         var alignment = await work
             .Db.IndicatorAlignments.Include(a => a.Indicator)
             .FirstOrDefaultAsync(
-                a => a.Indicator.Code == request.Code && a.Element.Code == request.ElementCode,
+                a => a.Until == null && a.Indicator.Code == request.Code && a.Element.Code == request.ElementCode,
                 cancellationToken
             );
         if (alignment is null)
@@ -50,7 +50,7 @@ public sealed class RemoveIndicatorAlignment(UseCaseServices services)
         }
 
         work.Reason = request.Reason;
-        work.Db.IndicatorAlignments.Remove(alignment);
+        alignment.End(work.Today);
         return new Outcome<string>.Done(request.ElementCode);
     }
 }

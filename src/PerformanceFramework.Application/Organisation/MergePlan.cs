@@ -1,6 +1,7 @@
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
 
@@ -70,7 +71,10 @@ internal sealed record MergePlan(
         relocation.Move(Teams, into);
         foreach (var plan in Contents.Plans.Where(plan => Retiring.Contains(plan.Service!)))
         {
-            plan.HandTo(into);
+            if (plan.Change(plan.Content with { Service = into }, Change(amendment)) is { } was)
+            {
+                db.Add(was);
+            }
         }
 
         foreach (var service in Retiring)
@@ -80,6 +84,9 @@ internal sealed record MergePlan(
 
         return into;
     }
+
+    private static DatedChange Change(Amendment amendment) =>
+        new(amendment.From, amendment.On, IsCorrection: false, amendment.Reason, amendment.By);
 
     /// <summary>The chosen roles, held in the one service too by those who do not hold them there yet.</summary>
     public IEnumerable<RoleAssignment> RolesIn(Service into, IReadOnlyList<int> roleIds) =>
@@ -111,6 +118,10 @@ internal sealed record MergePlan(
         if (Relocation.WhyNotFrom(request.From!.Value, today, Contents, Moving, parts) is { } notFrom)
         {
             problems.Add(new(nameof(request.From), notFrom.Sentence));
+        }
+        else if (Contents.Plans.Max(plan => plan.HoldsFrom) is { } latest && request.From < latest)
+        {
+            problems.Add(new(nameof(request.From), ThreadRefusals.ChangeBeforeTheLatest(latest).Sentence));
         }
 
         return problems;

@@ -46,7 +46,8 @@ internal sealed record ServiceContents(
                 .OrderBy(p => p.Until)
                 .ToListAsync(cancellationToken),
             await db
-                .PlanElements.Where(e => e.ServiceId != null && serviceIds.Contains(e.ServiceId.Value))
+                .PlanElements.Include(e => e.Level)
+                .Where(e => e.ServiceId != null && serviceIds.Contains(e.ServiceId.Value))
                 .OrderBy(e => e.Code)
                 .ToListAsync(cancellationToken),
             await HoldersAsync(db, ScopeKind.Service, serviceIds, today, cancellationToken)

@@ -26,8 +26,8 @@ internal static class SetUpLoading
             {
                 c.Name,
                 HasCrest = c.Crest != null,
-                Aligned = inUse.Count(i => db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
-                NotAligned = inUse.Count(i => !db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id)),
+                Aligned = inUse.Count(i => db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id && a.Until == null)),
+                NotAligned = inUse.Count(i => !db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id && a.Until == null)),
                 Judged = inUse.Count(i =>
                     i.Kind == IndicatorKind.Performance && i.Polarity != Polarity.NoJudgement
                 ),

@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Domain.GoldenThread;
@@ -11,6 +12,7 @@ public sealed class PlanElement
     public const int OwnerLength = 120;
 
     private Service? _service;
+    private Directorate? _directorate;
 
     private PlanElement() { }
 
@@ -47,6 +49,90 @@ public sealed class PlanElement
 
     public int? ServiceId { get; private set; }
 
-    /// <summary>Makes it the plan of another service, when services are put together.</summary>
-    public void HandTo(Service service) => _service = service;
+    /// <summary>The directorate that leads it, where it is no service's: its director decides what it contributes to.</summary>
+    public Directorate? Directorate
+    {
+        get => _directorate;
+        init => _directorate = value;
+    }
+
+    public int? DirectorateId { get; private set; }
+
+    /// <summary>The first day of the plan; null where none is set.</summary>
+    public DateOnly? StartsOn { get; private set; }
+
+    /// <summary>The last day of the plan; null where none is set.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>The day from which it is what it is now; null since it was set up.</summary>
+    public DateOnly? HoldsFrom { get; private set; }
+
+    /// <summary>The day from which it is no longer part of the thread; null while it is.</summary>
+    public DateOnly? RetiredOn { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>The directorate that answers for it, by its service or by itself; null where none does.</summary>
+    public int? LeadingDirectorateId => DirectorateId ?? Service?.DirectorateId;
+
+    /// <summary>Whether a permission reaches it: by its service, its directorate, or because it reaches the whole council.</summary>
+    public bool IsWithin(Reach reach) =>
+        reach.WholeCouncil
+        || (Service is { } service && reach.Covers(service))
+        || (DirectorateId is { } directorate && reach.DirectorateIds.Contains(directorate));
+
+    /// <summary>What it says now, as far as it may change.</summary>
+    public ElementContent Content =>
+        new(Title, Description, Owner, Level, Service, Directorate, StartsOn, EndsOn);
+
+    /// <summary>Sets the days of the plan when it is set up.</summary>
+    public void Span(DateOnly? startsOn, DateOnly? endsOn)
+    {
+        StartsOn = startsOn;
+        EndsOn = endsOn;
+    }
+
+    /// <summary>
+    /// Changes what it says. What it was stays as a version, unless the change corrects a mistake or the present had not
+    /// held for a day.
+    /// </summary>
+    /// <returns>The version to keep; null where there is none.</returns>
+    /// <exception cref="InvalidOperationException">The day is refused: <see cref="DatedChange.RefusalFor"/>.</exception>
+    public ElementVersion? Change(ElementContent content, DatedChange change)
+    {
+        if (change.RefusalFor(HoldsFrom) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Sentence);
+        }
+
+        var past = change.KeepsThePast(HoldsFrom) ? new ElementVersion(this, change) : null;
+        Title = content.Title;
+        Description = content.Description;
+        Owner = content.Owner;
+        Level = content.Level;
+        LevelId = content.Level.Id;
+        _service = content.Service;
+        ServiceId = content.Service?.Id;
+        _directorate = content.Directorate;
+        DirectorateId = content.Directorate?.Id;
+        Span(content.StartsOn, content.EndsOn);
+        HoldsFrom = change.IsCorrection ? HoldsFrom : change.From;
+        return past;
+    }
+
+    public void Retire(DateOnly on) => RetiredOn = on;
+
+    public void Reinstate() => RetiredOn = null;
 }
+
+/// <summary>Everything about an element that may change.</summary>
+public sealed record ElementContent(
+    string Title,
+    string Description,
+    string Owner,
+    PlanLevel Level,
+    Service? Service,
+    Directorate? Directorate,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn
+);

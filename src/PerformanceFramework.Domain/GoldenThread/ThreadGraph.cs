@@ -71,6 +71,27 @@ public sealed class ThreadGraph
         return found;
     }
 
+    /// <summary>An element and everything below it, each once however many paths lead to it.</summary>
+    public IReadOnlySet<int> ElementsUnder(int elementId)
+    {
+        var found = new HashSet<int>();
+        Descend(elementId);
+        return found;
+
+        void Descend(int id)
+        {
+            if (!found.Add(id))
+            {
+                return;
+            }
+
+            foreach (var child in _children[id])
+            {
+                Descend(child);
+            }
+        }
+    }
+
     /// <summary>Every way up from an element to the top of the thread, each from the top down and ending with the element itself.</summary>
     public IReadOnlyList<IReadOnlyList<int>> PathsTo(int elementId)
     {

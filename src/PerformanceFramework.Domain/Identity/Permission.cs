@@ -42,6 +42,12 @@ public enum Permission
     /// <summary>Set up the levels and elements of the golden thread, and what serves what.</summary>
     ManageThread,
 
+    /// <summary>Ask another directorate that its element contributes to one's own, and agree to what is asked of one's own, or not.</summary>
+    AgreeContributions,
+
+    /// <summary>Report how far a milestone is.</summary>
+    UpdateMilestones,
+
     /// <summary>Set up indicators and sets: their definitions, formulas, breaks and alignments.</summary>
     ManageIndicators,
 

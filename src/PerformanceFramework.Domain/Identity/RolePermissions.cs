@@ -11,6 +11,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.EnterReturns,
+            Permission.UpdateMilestones,
         ],
         [Role.IndicatorOwner] =
         [
@@ -18,6 +19,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.EnterReturns,
+            Permission.UpdateMilestones,
         ],
         [Role.HeadOfService] =
         [
@@ -25,6 +27,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.ApproveReturns,
+            Permission.UpdateMilestones,
         ],
         [Role.Director] =
         [
@@ -34,6 +37,8 @@ public static class RolePermissions
             Permission.OverrideStatus,
             Permission.ChallengeTargets,
             Permission.AgreeTargets,
+            Permission.AgreeContributions,
+            Permission.UpdateMilestones,
         ],
         [Role.CltMember] =
         [
@@ -57,6 +62,8 @@ public static class RolePermissions
             Permission.ManageOrganisation,
             Permission.ManagePeople,
             Permission.ManageThread,
+            Permission.AgreeContributions,
+            Permission.UpdateMilestones,
             Permission.ManageIndicators,
             Permission.ManageTargets,
             Permission.AgreeTargets,

@@ -7,6 +7,7 @@ using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
@@ -166,7 +167,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
 
     private async Task<object?> AskAsync(Type type, MethodInfo method, IDbContextFactory<PerformanceDbContext> contexts)
     {
-        var queries = Activator.CreateInstance(type, contexts);
+        object[] given = type == typeof(ThreadQueries) ? [contexts, _database.Time] : [contexts];
+        var queries = Activator.CreateInstance(type, given);
         var arguments = method.GetParameters().Select(parameter => Argument(method, parameter)).ToArray();
         var task = (Task)method.Invoke(queries, arguments)!;
         await task;
@@ -189,6 +191,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "uid") => _item.Uid,
             (_, "key") => _key,
             ("ElementAsync", "code") => "P1",
+            (_, "code") when method.DeclaringType == typeof(ThreadQueries) => "D1",
             (_, "personId") => "id of Olu Officer",
             ("DetailAsync" or "TryAsync" or "SetupAsync" or "AlignmentsAsync", "code") => "OUT-1",
             ("CheckFormulaAsync", "code") => "LIB-2",

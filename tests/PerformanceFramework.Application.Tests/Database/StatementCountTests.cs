@@ -43,7 +43,6 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         From = Day,
         Reason = "Reorganisation",
     };
-    private static readonly DateOnly Today = new(2026, 10, 12);
 
     private static readonly TrialSettings Everything = new(
         new ToleranceRule.MetOrMissed(),
@@ -55,13 +54,18 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["overview"] = (6, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader)),
         ["tree"] = (6, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader)),
         ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
+        ["element to change"] = (5, (db, _) => db.Get<ThreadQueries>().ChoicesAsync(Reader, "D1")),
+        ["alignments"] = (2, (db, _) => db.Get<ThreadQueries>().AlignmentsAsync(Reader, "D1")),
+        ["arrangement"] = (3, (db, _) => db.Get<ThreadQueries>().ArrangementAsync(Reader)),
+        ["contributions"] = (2, (db, _) => db.Get<ThreadQueries>().ContributionsAsync(Reader)),
+        ["milestones"] = (2, (db, _) => db.Get<ThreadQueries>().MilestonesAsync(Reader, "D1")),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
         ["indicator"] = (9, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
         ["register"] = (4, (db, _) => db.Get<IndicatorQueries>().RegisterAsync(Reader, Year)),
         ["indicator set-up"] = (4, (db, _) => db.Get<IndicatorQueries>().SetupAsync(Reader, "HOU-1")),
         ["choices"] = (2, (db, _) => db.Get<IndicatorQueries>().ChoicesAsync(Reader)),
         ["similar names"] = (1, (db, _) => db.Get<IndicatorQueries>().SimilarAsync(Reader, "Name of HOU-1", "")),
-        ["alignments"] = (4, (db, _) => db.Get<IndicatorQueries>().AlignmentsAsync(Reader, "WAS-1")),
+        ["alignments of an indicator"] = (4, (db, _) => db.Get<IndicatorQueries>().AlignmentsAsync(Reader, "WAS-1")),
         ["formula"] = (2, (db, _) => db.Get<IndicatorQueries>().CheckFormulaAsync(Reader, "LIB-2", "[HOU-1]")),
         ["sets of indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().SetsAsync(Reader, Year)),
         ["set filters"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year)),
@@ -81,12 +85,12 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
                 db.Get<PeopleQueries>().DetailAsync(Reader, "id of " + SmallAndLargeCouncil.Person, new(2026, 10, 12))
         ),
         ["choices of roles"] = (3, (db, _) => db.Get<PeopleQueries>().ChoicesAsync(Reader)),
-        ["calendar"] = (1, (db, _) => db.Get<PeriodQueries>().YearAsync(Reader, new FinancialYear(2026), Today)),
-        ["due in the calendar"] = (1, (db, _) => db.Get<PeriodQueries>().DueAsync(Reader, Today)),
+        ["calendar"] = (1, (db, _) => db.Get<PeriodQueries>().YearAsync(Reader, new FinancialYear(2026), Day)),
+        ["due in the calendar"] = (1, (db, _) => db.Get<PeriodQueries>().DueAsync(Reader, Day)),
         ["calendar's template"] = (1, (db, _) => db.Get<PeriodQueries>().TemplateAsync(Reader)),
         ["plan of a year"] = (2, (db, _) => db.Get<PeriodQueries>().PlanAsync(Reader, new FinancialYear(2026))),
         ["fillings"] = (1, (db, _) => db.Get<PeriodQueries>().FillsAsync(Reader)),
-        ["calendar feed"] = (2, (db, _) => db.Get<PeriodQueries>().FeedAsync("key", Today)),
+        ["calendar feed"] = (2, (db, _) => db.Get<PeriodQueries>().FeedAsync("key", Day)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
         ["crest"] = (1, (db, _) => db.Get<CouncilQueries>().CrestAsync()),
         ["council to edit"] = (1, (db, _) => db.Get<CouncilQueries>().DetailAsync(Reader)),

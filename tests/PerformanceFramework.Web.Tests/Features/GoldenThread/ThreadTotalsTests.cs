@@ -205,7 +205,7 @@ public sealed class ThreadTotalsTests(DemonstrationSite demonstration)
 
     private static IEnumerable<Answer> Elements(IReadOnlyDictionary<string, Answer> pages) =>
         pages.Values.Where(page =>
-            page.Address.StartsWith("/thread/", StringComparison.Ordinal) && !page.Address.Contains('?')
+            Regex.IsMatch(page.Address, "^/thread/[^/?]+$") && page.Address is not ("/thread/new" or "/thread/arrange")
         );
 
     /// <summary>The rows of indicators of a list, on all its pages.</summary>

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Application.GoldenThread;
+
+/// <summary>What an element refers to, found by what a form sends.</summary>
+internal sealed record ElementParts(PlanLevel? Level, Service? Service, Directorate? Directorate)
+{
+    /// <summary>Addresses of pages, which no element can have.</summary>
+    private static readonly string[] Reserved = ["NEW", "ARRANGE", "LEVELS"];
+
+    public static bool IsReserved(string code) => Reserved.Contains(code.Trim().ToUpperInvariant());
+
+    /// <summary>Codes are kept in capitals, so that two never differ by them alone.</summary>
+    public static string Code(string typed) => typed.Trim().ToUpperInvariant();
+
+    public static async Task<ElementParts> FindAsync(
+        PerformanceDbContext db,
+        int levelId,
+        string serviceCode,
+        string directorateCode,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await db.PlanLevels.FirstOrDefaultAsync(l => l.Id == levelId, cancellationToken),
+            serviceCode.Length == 0
+                ? null
+                : await db
+                    .Services.Include(s => s.Directorate)
+                    .FirstOrDefaultAsync(s => s.Code == serviceCode, cancellationToken),
+            directorateCode.Length == 0
+                ? null
+                : await db.Directorates.FirstOrDefaultAsync(d => d.Code == directorateCode, cancellationToken)
+        );
+
+    /// <summary>What was sent and is not there.</summary>
+    public IReadOnlyList<FieldError> Missing(string serviceCode, string directorateCode)
+    {
+        var errors = new List<FieldError>();
+        if (Level is null)
+        {
+            errors.Add(new FieldError("LevelId", "Choose a level."));
+        }
+
+        if (serviceCode.Length > 0 && Service is null)
+        {
+            errors.Add(new FieldError("ServiceCode", "Choose a service from the list."));
+        }
+
+        if (directorateCode.Length > 0 && Directorate is null)
+        {
+            errors.Add(new FieldError("DirectorateCode", "Choose a directorate from the list."));
+        }
+
+        return errors;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using PerformanceFramework.Application.GoldenThread;
+
+namespace PerformanceFramework.Web.Features.GoldenThread;
+
+/// <summary>What is typed about an element; kept when it is refused.</summary>
+public sealed class ElementForm
+{
+    public string? Code { get; set; }
+
+    public int Version { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? Owner { get; set; }
+
+    public string? LevelId { get; set; }
+
+    public string? ServiceCode { get; set; }
+
+    public string? DirectorateCode { get; set; }
+
+    public string? StartsOn { get; set; }
+
+    public string? EndsOn { get; set; }
+
+    public string? From { get; set; }
+
+    public string? IsCorrection { get; set; }
+
+    public string? Reason { get; set; }
+
+    public int Level => int.TryParse(LevelId, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    public bool Corrects => IsCorrection is not null;
+
+    public static ElementForm Of(ElementToEdit element, DateOnly today) =>
+        new()
+        {
+            Code = element.Code,
+            Version = element.Version,
+            Title = element.Title,
+            Description = element.Description,
+            Owner = element.Owner,
+            LevelId = element.LevelId.ToString(CultureInfo.InvariantCulture),
+            ServiceCode = element.ServiceCode,
+            DirectorateCode = element.DirectorateCode,
+            StartsOn = TypedDate.Write(element.StartsOn),
+            EndsOn = TypedDate.Write(element.EndsOn),
+            From = TypedDate.Write(today),
+        };
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using PerformanceFramework.Application.UseCases;
+
+namespace PerformanceFramework.Web.Features.GoldenThread;
+
+/// <summary>Dates as browsers send them.</summary>
+internal static class TypedDate
+{
+    private const string Format = "yyyy-MM-dd";
+
+    /// <summary>Null where nothing that is a date was typed.</summary>
+    public static DateOnly? Read(string? typed) =>
+        DateOnly.TryParseExact(typed?.Trim(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
+    public static string Write(DateOnly? date) => date?.ToString(Format, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>What was typed and is no date.</summary>
+    public static IReadOnlyList<FieldError> Problems(params (string Field, string? Typed)[] dates) =>
+        dates
+            .Where(date => !string.IsNullOrWhiteSpace(date.Typed) && Read(date.Typed) is null)
+            .Select(date => new FieldError(date.Field, "Enter a date as day, month and year, such as 2026-04-01."))
+            .ToList();
+}
