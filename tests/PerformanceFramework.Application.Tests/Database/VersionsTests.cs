@@ -66,7 +66,19 @@ public sealed class VersionsTests : CouncilTest
             .Where(entity => entity.FindProperty("Version") is { IsConcurrencyToken: true })
             .Select(entity => entity.ClrType.Name);
 
-        versioned.ShouldBe(["CollectionRound", "Observation", "ReturnEntry", "ServiceReturn"], ignoreOrder: true);
+        versioned.ShouldBe(
+            [
+                "CalendarFeedKey",
+                "CollectionRound",
+                "Observation",
+                "ProgrammeFill",
+                "ProgrammeItem",
+                "ProgrammeTemplateItem",
+                "ReturnEntry",
+                "ServiceReturn",
+            ],
+            ignoreOrder: true
+        );
     }
 
     private async Task WriteAsync(string text)
