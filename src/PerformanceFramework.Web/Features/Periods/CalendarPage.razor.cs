@@ -10,7 +10,7 @@ public sealed partial class CalendarPage
     private FinancialYear _year;
     private DateOnly _today;
     private IReadOnlyList<ProgrammeEntry> _all = [];
-    private IReadOnlyList<ProgrammeEntry> _shown = [];
+    private List<ProgrammeEntry> _shown = [];
     private IReadOnlyList<ProgrammeEntry> _due = [];
 
     [Inject]
