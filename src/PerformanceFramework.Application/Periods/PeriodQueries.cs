@@ -222,7 +222,12 @@ public sealed class PeriodQueries(IDbContextFactory<PerformanceDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var roles = await db
             .CalendarFeedKeys.Where(k => k.KeyHash == hash && k.RevokedOn == null)
-            .Join(db.RoleAssignments, k => k.UserId, a => a.UserId, (_, a) => a.Role)
+            .Join(
+                db.RoleAssignments.Where(a => a.From <= today && (a.Until == null || a.Until >= today)),
+                k => k.UserId,
+                a => a.UserId,
+                (_, a) => a.Role
+            )
             .ToListAsync(cancellationToken);
         if (!roles.Any(role => RolePermissions.Of(role).Contains(Permission.ViewDashboards)))
         {

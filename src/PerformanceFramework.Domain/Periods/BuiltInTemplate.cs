@@ -110,7 +110,6 @@ public static class BuiltInTemplate
                 ("Heads of service", ""),
                 1,
                 15,
-                "/returns",
                 3
             ),
             // T-9 to T-5: checks, triage, questions, no surprises.
@@ -120,10 +119,9 @@ public static class BuiltInTemplate
                 (PerformanceTeam, ""),
                 16,
                 22,
-                "",
                 2
             ),
-            Quarterly("Challenge session", CyclePhase.Monitor, ("Chief executive", Clt), 29, 29, "", 7),
+            Quarterly("Challenge session", CyclePhase.Monitor, ("Chief executive", Clt), 29, 29, 7),
             // T+2 to T+5: recovery plans, briefs, the edition and the report.
             Quarterly(
                 "Recovery plans opened, report to the Cabinet",
@@ -131,7 +129,6 @@ public static class BuiltInTemplate
                 (PerformanceTeam, Cabinet),
                 30,
                 36,
-                "",
                 3
             ),
         ];
@@ -156,7 +153,6 @@ public static class BuiltInTemplate
         (string Owner, string Body) who,
         int firstDay,
         int lastDay,
-        string link,
         int remindDays
     ) =>
         new(
@@ -166,7 +162,7 @@ public static class BuiltInTemplate
                 phase,
                 who.Owner,
                 who.Body,
-                link,
+                "",
                 "",
                 remindDays
             ),

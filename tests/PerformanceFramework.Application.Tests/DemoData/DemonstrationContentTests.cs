@@ -270,7 +270,7 @@ public sealed class DemonstrationContentTests(DemonstrationFixture fixture) : IA
     {
         var records = await _db.ChangeRecords.ToListAsync();
 
-        records.Count.ShouldBe(2);
+        records.Count.ShouldBe(3);
         records.ShouldAllBe(r => r.ActorId == "system" && r.ActorName == "Demonstration");
     }
 
