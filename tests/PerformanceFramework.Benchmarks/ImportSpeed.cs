@@ -40,7 +40,10 @@ internal static class ImportSpeed
                 .AddSingleton(TimeProvider.System)
                 .AddLogging()
                 .AddPerformanceDatabase(
-                    new DatabaseOptions { ConnectionString = "Data Source=" + Path.Combine(folder.FullName, "import.db") }
+                    new DatabaseOptions
+                    {
+                        ConnectionString = "Data Source=" + Path.Combine(folder.FullName, "import.db"),
+                    }
                 )
                 .AddPerformanceApplication()
                 .BuildServiceProvider();
@@ -56,7 +59,10 @@ internal static class ImportSpeed
             Print("rows", counts.Written.ToString(CultureInfo.InvariantCulture));
             Print("seconds", watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
             Print("vs_sqlite_import", (watch.Elapsed / alone).ToString("0", CultureInfo.InvariantCulture));
-            Print("peak_mb", (Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576).ToString(CultureInfo.InvariantCulture));
+            Print(
+                "peak_mb",
+                (Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576).ToString(CultureInfo.InvariantCulture)
+            );
         }
         finally
         {
@@ -72,7 +78,12 @@ internal static class ImportSpeed
         var contexts = services.GetRequiredService<IDbContextFactory<PerformanceDbContext>>();
         await contexts.MigrateAsync();
         await using var db = await contexts.CreateDbContextAsync();
-        var service = new Service("SPE", "Speed", new Directorate("DIR", "Directorate"), new Portfolio("POR", "Portfolio"));
+        var service = new Service(
+            "SPE",
+            "Speed",
+            new Directorate("DIR", "Directorate"),
+            new Portfolio("POR", "Portfolio")
+        );
         db.AddRange(Enumerable.Range(1, indicators).Select(number => Indicator(number, service)));
         db.BeginLoad(new Change("speed", "Speed", "Prepare", DateTime.UnixEpoch), "Indicators");
         await db.SaveChangesAsync();

@@ -66,7 +66,8 @@ public sealed class IndicatorRecord
     public IndicatorRecord With(IEnumerable<Observation> observations) => Copy(observations.ToList(), Breaks, Rebases);
 
     /// <summary>The same indicator with other targets.</summary>
-    public IndicatorRecord With(IEnumerable<PeriodTarget> targets) => Copy(_observations, Breaks, Rebases, targets.ToList());
+    public IndicatorRecord With(IEnumerable<PeriodTarget> targets) =>
+        Copy(_observations, Breaks, Rebases, targets.ToList());
 
     /// <summary>The same indicator with one more decision on its chart.</summary>
     public IndicatorRecord With(RebaseDecision decision) => Copy(_observations, Breaks, [.. Rebases, decision]);

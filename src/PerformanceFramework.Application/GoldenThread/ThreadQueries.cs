@@ -202,11 +202,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<LoadedThread?> LoadAsync(
-        Actor actor,
-        bool withMilestones,
-        CancellationToken cancellationToken
-    )
+    private async Task<LoadedThread?> LoadAsync(Actor actor, bool withMilestones, CancellationToken cancellationToken)
     {
         if (!actor.Has(Permission.ViewDashboards))
         {

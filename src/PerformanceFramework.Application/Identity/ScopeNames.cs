@@ -5,7 +5,14 @@ using PerformanceFramework.Domain.Identity;
 namespace PerformanceFramework.Application.Identity;
 
 /// <summary>A service as a role's scope.</summary>
-internal sealed record NamedService(int Id, string Code, string Name, int DirectorateId, string Directorate, bool IsRetired);
+internal sealed record NamedService(
+    int Id,
+    string Code,
+    string Name,
+    int DirectorateId,
+    string Directorate,
+    bool IsRetired
+);
 
 /// <summary>What roles can be for, by name. What is retired still names the roles that were held in it.</summary>
 internal sealed class ScopeNames

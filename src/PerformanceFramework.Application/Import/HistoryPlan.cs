@@ -101,7 +101,9 @@ internal sealed class HistoryPlan
             }
         }
 
-        throw new FileRefusedException($"There is no column “{heading}” in this sheet. Say again what the columns hold.");
+        throw new FileRefusedException(
+            $"There is no column “{heading}” in this sheet. Say again what the columns hold."
+        );
     }
 
     private List<int> IndicatorIds(CancellationToken cancellationToken)
@@ -195,7 +197,14 @@ internal sealed class HistoryPlan
         var after = FigureCopy.Of(reported);
         if (kept?.Copy == after)
         {
-            return new PlannedRow(RowVerdict.Same, Place(row), subject, Shown(kept.Copy, indicator), Shown(after, indicator), "");
+            return new PlannedRow(
+                RowVerdict.Same,
+                Place(row),
+                subject,
+                Shown(kept.Copy, indicator),
+                Shown(after, indicator),
+                ""
+            );
         }
 
         if (kept is { IsOfRound: true })
@@ -240,7 +249,9 @@ internal sealed class HistoryPlan
             return (null, field, problem);
         }
 
-        var commentary = _columns.ContainsKey(ImportField.Commentary) ? Text(row, ImportField.Commentary) : kept?.Commentary ?? "";
+        var commentary = _columns.ContainsKey(ImportField.Commentary)
+            ? Text(row, ImportField.Commentary)
+            : kept?.Commentary ?? "";
         if (CommentaryProblem(commentary) is { } tooMuch)
         {
             return (null, ImportField.Commentary, tooMuch);
@@ -280,10 +291,9 @@ internal sealed class HistoryPlan
 
     private static string? CommentaryProblem(string commentary) =>
         commentary.Length > EntryInput.CommentaryLength
-                ? $"The commentary is {commentary.Length:N0} characters long; {EntryInput.CommentaryLength:N0} is the most."
-            : HiddenCharacters.First(commentary) is { } hidden
-                ? $"The commentary contains a hidden character ({hidden})."
-            : null;
+            ? $"The commentary is {commentary.Length:N0} characters long; {EntryInput.CommentaryLength:N0} is the most."
+        : HiddenCharacters.First(commentary) is { } hidden ? $"The commentary contains a hidden character ({hidden})."
+        : null;
 
     private PlannedRow? FaultOf(TableRow row)
     {
@@ -309,9 +319,11 @@ internal sealed class HistoryPlan
     private Indicator? Find(string name) =>
         _indicators.GetValueOrDefault(_mapping.Names.GetValueOrDefault(name) is { Length: > 0 } code ? code : name)
         // "CH8 Reduce the number of days lost": many councils print the code before the name.
-        ?? (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-            ? _indicators.GetValueOrDefault(name[..space])
-            : null);
+        ?? (
+            name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+                ? _indicators.GetValueOrDefault(name[..space])
+                : null
+        );
 
     private string Text(TableRow row, ImportField field) =>
         _columns.TryGetValue(field, out var column) ? row.Cells[column]

@@ -58,7 +58,11 @@ public sealed class ImportJobs : IDisposable
     /// <remarks>What went wrong inside it is thrown here, to be seen and logged like any other bug.</remarks>
     public async Task<Outcome<ImportCounts>?> TakeAsync(int batchId)
     {
-        if (!_jobs.TryGetValue(batchId, out var job) || job.Work is not { IsCompleted: true } || !_jobs.TryRemove(batchId, out _))
+        if (
+            !_jobs.TryGetValue(batchId, out var job)
+            || job.Work is not { IsCompleted: true }
+            || !_jobs.TryRemove(batchId, out _)
+        )
         {
             return null;
         }
@@ -94,7 +98,10 @@ public sealed class ImportJobs : IDisposable
         }
     }
 
-    private static readonly Domain.Refusal Cancelled = new("cancelled", "The import was cancelled. Nothing was changed.");
+    private static readonly Domain.Refusal Cancelled = new(
+        "cancelled",
+        "The import was cancelled. Nothing was changed."
+    );
 
     private sealed class Job : IDisposable
     {

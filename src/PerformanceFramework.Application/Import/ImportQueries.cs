@@ -113,7 +113,8 @@ public sealed class ImportQueries(IDbContextFactory<PerformanceDbContext> contex
             var chosen = sheet is not null && sheets.Contains(sheet) ? sheet : mapping?.Sheet ?? sheets[0];
             headings = file.HeadersOf(chosen);
             sample = file.RowsOf(chosen, cancellationToken).Take(SampleRows).Select(row => row.Cells).ToList();
-            mapping = mapping is not null && mapping.Sheet == chosen ? mapping : ImportMapping.Suggested(chosen, headings);
+            mapping =
+                mapping is not null && mapping.Sheet == chosen ? mapping : ImportMapping.Suggested(chosen, headings);
         }
         catch (FileRefusedException refused)
         {

@@ -99,7 +99,10 @@ public sealed class MapImport(UseCaseServices services)
             .Missing(headings.ToList())
             .Select(missing => new FieldError(missing.Field.ToString(), missing.Sentence))
             .ToList();
-        if (mapping.FilterColumn.Length > 0 && !headings.Contains(mapping.FilterColumn, StringComparer.OrdinalIgnoreCase))
+        if (
+            mapping.FilterColumn.Length > 0
+            && !headings.Contains(mapping.FilterColumn, StringComparer.OrdinalIgnoreCase)
+        )
         {
             problems.Add(new FieldError(nameof(ImportMapping.FilterColumn), "There is no such column in this sheet."));
         }
@@ -112,7 +115,10 @@ public sealed class MapImport(UseCaseServices services)
         problems.AddRange(
             codes
                 .Except(known)
-                .Select(code => new FieldError(nameof(ImportMapping.Names), $"There is no indicator with the code {code}."))
+                .Select(code => new FieldError(
+                    nameof(ImportMapping.Names),
+                    $"There is no indicator with the code {code}."
+                ))
         );
         return problems;
     }

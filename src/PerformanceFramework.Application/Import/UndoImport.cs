@@ -35,7 +35,9 @@ public sealed class UndoImport(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var batch = await work.Db.ImportBatches.AsNoTracking().FirstOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await work
+            .Db.ImportBatches.AsNoTracking()
+            .FirstOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return new Outcome<ImportStage>.NotFound();
@@ -67,7 +69,10 @@ public sealed class UndoImport(UseCaseServices services)
             await TakeBackAsync(work, part, cancellationToken);
             await work.SavePartAsync(
                 nameof(UndoImport),
-                string.Create(CultureInfo.InvariantCulture, $"Import {batch.Id} undone: {part.Sum(p => p.Count())} figures"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Import {batch.Id} undone: {part.Sum(p => p.Count())} figures"
+                ),
                 cancellationToken
             );
         }
@@ -111,7 +116,9 @@ public sealed class UndoImport(UseCaseServices services)
         var first = changed[0];
         var code = now.TryGetValue((first.IndicatorId, first.Period), out var found)
             ? found.Indicator.Code
-            : (await work.Db.Indicators.AsNoTracking().SingleAsync(i => i.Id == first.IndicatorId, cancellationToken)).Code;
+            : (
+                await work.Db.Indicators.AsNoTracking().SingleAsync(i => i.Id == first.IndicatorId, cancellationToken)
+            ).Code;
         return ImportRefusals.ChangedSince(changed.Count, $"{code} for {first.Period}");
     }
 

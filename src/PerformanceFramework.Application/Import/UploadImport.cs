@@ -16,13 +16,17 @@ public sealed class UploadImportValidator : AbstractValidator<UploadImportReques
 {
     public UploadImportValidator()
     {
-        RuleFor(r => r.FileName).IsWritten("the name of the file", ImportBatch.FileNameLength).OverridePropertyName("File");
+        RuleFor(r => r.FileName)
+            .IsWritten("the name of the file", ImportBatch.FileNameLength)
+            .OverridePropertyName("File");
         RuleFor(r => r.File)
             .Cascade(CascadeMode.Stop)
             .NotEmpty()
             .WithMessage("Choose a file that is not empty.")
             .Must(file => file.Length <= TableFile.MostBytes)
-            .WithMessage($"The file is larger than {TableFile.MostBytes / 1024 / 1024} MB. Split it, or leave out what is not needed.");
+            .WithMessage(
+                $"The file is larger than {TableFile.MostBytes / 1024 / 1024} MB. Split it, or leave out what is not needed."
+            );
     }
 }
 

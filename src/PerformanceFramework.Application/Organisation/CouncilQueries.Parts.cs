@@ -72,7 +72,8 @@ public sealed partial class CouncilQueries
             )
             .OrderByDescending(v => v.Until)
             .ToListAsync(cancellationToken);
-        var contents = part is Service ? await ServiceContents.LoadAsync(db, [part.Id], today, cancellationToken) : null;
+        var contents =
+            part is Service ? await ServiceContents.LoadAsync(db, [part.Id], today, cancellationToken) : null;
         return new PartDetail(
             PartSummary.Of(part),
             part.Version,

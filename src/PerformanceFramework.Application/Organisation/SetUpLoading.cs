@@ -27,10 +27,10 @@ internal static class SetUpLoading
                 c.Name,
                 HasCrest = c.Crest != null,
                 Aligned = inUse.Count(i => db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id && a.Until == null)),
-                NotAligned = inUse.Count(i => !db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id && a.Until == null)),
-                Judged = inUse.Count(i =>
-                    i.Kind == IndicatorKind.Performance && i.Polarity != Polarity.NoJudgement
+                NotAligned = inUse.Count(i =>
+                    !db.IndicatorAlignments.Any(a => a.IndicatorId == i.Id && a.Until == null)
                 ),
+                Judged = inUse.Count(i => i.Kind == IndicatorKind.Performance && i.Polarity != Polarity.NoJudgement),
                 WithoutTarget = inUse.Count(i =>
                     i.Kind == IndicatorKind.Performance
                     && i.Polarity != Polarity.NoJudgement

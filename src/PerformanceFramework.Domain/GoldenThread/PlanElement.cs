@@ -82,8 +82,7 @@ public sealed class PlanElement
         || (DirectorateId is { } directorate && reach.DirectorateIds.Contains(directorate));
 
     /// <summary>What it says now, as far as it may change.</summary>
-    public ElementContent Content =>
-        new(Title, Description, Owner, Level, Service, Directorate, StartsOn, EndsOn);
+    public ElementContent Content => new(Title, Description, Owner, Level, Service, Directorate, StartsOn, EndsOn);
 
     /// <summary>Sets the days of the plan when it is set up.</summary>
     public void Span(DateOnly? startsOn, DateOnly? endsOn)

@@ -41,7 +41,18 @@ public sealed record ImportMapping(
 
     private static readonly Dictionary<ImportField, string[]> Usual = new()
     {
-        [ImportField.Indicator] = ["indicator code", "code", "indicator", "kpi", "pi", "ref", "reference", "measure", "dataset"],
+        [ImportField.Indicator] =
+        [
+            "indicator code",
+            "code",
+            "indicator",
+            "kpi",
+            "pi",
+            "ref",
+            "reference",
+            "measure",
+            "dataset",
+        ],
         [ImportField.Period] = ["period", "reporting period", "quarter", "month", "date", "year", "financial year"],
         [ImportField.Value] = ["value", "actual", "figure", "result", "outturn", "performance"],
         [ImportField.Numerator] = ["numerator"],
@@ -92,7 +103,10 @@ public sealed record ImportMapping(
 
         if (!Has(ImportField.Indicator))
         {
-            yield return (ImportField.Indicator, "Say which column names the indicator, or which indicator all rows are of.");
+            yield return (
+                ImportField.Indicator,
+                "Say which column names the indicator, or which indicator all rows are of."
+            );
         }
 
         if (!Has(ImportField.Period))

@@ -9,7 +9,13 @@ public sealed class ImportedFigure
     private ImportedFigure() { }
 
     /// <param name="before">Null where there was no figure.</param>
-    public ImportedFigure(ImportBatch batch, Indicator indicator, ReportingPeriod period, FigureCopy? before, FigureCopy after)
+    public ImportedFigure(
+        ImportBatch batch,
+        Indicator indicator,
+        ReportingPeriod period,
+        FigureCopy? before,
+        FigureCopy after
+    )
     {
         BatchId = batch.Id;
         IndicatorId = indicator.Id;
@@ -82,9 +88,7 @@ public sealed record FigureCopy(
             Kind switch
             {
                 ValueKind.Number => ObservedValue.Number.Of(Value!.Value, Numerator, Denominator),
-                ValueKind.NotDue => new ObservedValue.NotDue(
-                    DueIn is null ? null : ReportingPeriod.Parse(DueIn)
-                ),
+                ValueKind.NotDue => new ObservedValue.NotDue(DueIn is null ? null : ReportingPeriod.Parse(DueIn)),
                 ValueKind.NotYetAvailable => new ObservedValue.NotYetAvailable(ExpectedOn),
                 ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
                 ValueKind.Suppressed => new ObservedValue.Suppressed(),

@@ -54,7 +54,15 @@ public static class ImportedText
         "p",
     };
 
-    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "no", "n", "false", "0", "", "final" };
+    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "no",
+        "n",
+        "false",
+        "0",
+        "",
+        "final",
+    };
 
     /// <summary>A figure or the reason why there is none. Nothing at all is neither.</summary>
     /// <returns>Both null where the cell is empty.</returns>
@@ -87,7 +95,9 @@ public static class ImportedText
 
         if (IsWordsAlone(text))
         {
-            return text.Contains('/', StringComparison.Ordinal) && text.StartsWith("DIV", StringComparison.OrdinalIgnoreCase)
+            return
+                text.Contains('/', StringComparison.Ordinal)
+                && text.StartsWith("DIV", StringComparison.OrdinalIgnoreCase)
                 ? (null, $"“{text}” is an error of a spreadsheet, not a value.")
                 : Read(EntryRule.Read(EntryInput.Blank with { Kind = ValueKind.Text, ValueText = text }, limits));
         }
@@ -97,7 +107,11 @@ public static class ImportedText
 
     /// <summary>A figure of two parts.</summary>
     /// <returns>Both null where both cells are empty.</returns>
-    public static (ObservedValue? Value, string? Problem) Parts(string numerator, string denominator, FigureLimits limits) =>
+    public static (ObservedValue? Value, string? Problem) Parts(
+        string numerator,
+        string denominator,
+        FigureLimits limits
+    ) =>
         limits.Fraction is null
             ? (null, "This indicator has no numerator and denominator. Map the column of its value instead.")
             : Read(
@@ -124,7 +138,8 @@ public static class ImportedText
             System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint,
             System.Globalization.CultureInfo.InvariantCulture,
             out var figure
-        ) && Figure.DecimalsOf(figure) > Figure.MaxDecimals
+        )
+        && Figure.DecimalsOf(figure) > Figure.MaxDecimals
             ? Math.Round(figure, Figure.MaxDecimals, MidpointRounding.AwayFromZero)
                 .ToString(System.Globalization.CultureInfo.InvariantCulture)
             : text;

@@ -72,7 +72,8 @@ public sealed partial record PeriodReading(ReportingPeriod? Period, string? Prob
         }
 
         // "As at June" is the first quarter's figure.
-        return printed.Kind is PeriodKind.Month
+        return
+            printed.Kind is PeriodKind.Month
             && ReportingPeriod.Containing(kind, printed.End) is var longer
             && longer.End == printed.End
             ? Right(longer)

@@ -9,7 +9,15 @@ namespace PerformanceFramework.Domain.Periods;
 /// </summary>
 public static partial class PeriodText
 {
-    private static readonly string[] MonthFormats = ["MMMM yyyy", "MMM yyyy", "MMM-yy", "MMM-yyyy", "yyyy-MM", "MM/yyyy"];
+    private static readonly string[] MonthFormats =
+    [
+        "MMMM yyyy",
+        "MMM yyyy",
+        "MMM-yy",
+        "MMM-yyyy",
+        "yyyy-MM",
+        "MM/yyyy",
+    ];
 
     /// <returns>Null where the text is none of these.</returns>
     public static ReportingPeriod? Read(string text)
@@ -56,7 +64,8 @@ public static partial class PeriodText
             : null;
 
     // A month before April belongs to the financial year before.
-    internal static bool IsPossible(int year) => year is > ReportingPeriod.EarliestYear and < ReportingPeriod.LatestYear;
+    internal static bool IsPossible(int year) =>
+        year is > ReportingPeriod.EarliestYear and < ReportingPeriod.LatestYear;
 
     private static int? YearOf(Match spanned)
     {

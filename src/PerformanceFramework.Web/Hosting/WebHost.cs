@@ -1,7 +1,7 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Identity;
-using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Import;
+using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Periods;
 
 namespace PerformanceFramework.Web.Hosting;

@@ -10,8 +10,8 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;

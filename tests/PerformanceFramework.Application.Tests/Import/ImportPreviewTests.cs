@@ -32,14 +32,42 @@ public sealed class ImportPreviewTests : ImportTest
     [Theory]
     [InlineData("HOU-9,Q4 2024/25,79,", "line 2, column Code", "This is the code or the name of no indicator.")]
     [InlineData(",Q4 2024/25,79,", "line 2, column Code", "The row does not say which indicator it is of.")]
-    [InlineData("HOU-1,Q5 2024/25,79,", "line 2, column Period", "“Q5 2024/25” is no period we can read. Write it like Q1 2025/26, or give the day on which it ends.")]
-    [InlineData("HOU-1,2024/25,79,", "line 2, column Period", "“2024/25” is not a period of an indicator that is reported every quarter. Write it like Q1 2025/26.")]
+    [InlineData(
+        "HOU-1,Q5 2024/25,79,",
+        "line 2, column Period",
+        "“Q5 2024/25” is no period we can read. Write it like Q1 2025/26, or give the day on which it ends."
+    )]
+    [InlineData(
+        "HOU-1,2024/25,79,",
+        "line 2, column Period",
+        "“2024/25” is not a period of an indicator that is reported every quarter. Write it like Q1 2025/26."
+    )]
     [InlineData("HOU-1,Q3 2026/27,79,", "line 2, column Period", "Q3 2026/27 has not ended yet.")]
-    [InlineData("HOU-1,Q4 2024/25,179,", "line 2, column Value", "The figure must be between 0.0% and 100.0%. You entered 179.0%. Check the decimal point.")]
-    [InlineData("HOU-1,Q4 2024/25,\"84,5\",", "line 2, column Value", "“84,5” has a comma where a decimal point should be. Write 84.5; commas separate thousands, as in 1,170.")]
-    [InlineData("HOU-1,Q4 2024/25,DIV/0!,", "line 2, column Value", "“DIV/0!” is an error of a spreadsheet, not a value.")]
-    [InlineData("HOU-1,Q4 2024/25,1.2.3,", "line 2, column Value", "“1.2.3” is not a figure. Write digits only, for example 84.0%.")]
-    [InlineData("HOU-1,Q4 2024/25,79,hidden\u200b", "line 2, column Commentary", "The commentary contains a hidden character (U+200B).")]
+    [InlineData(
+        "HOU-1,Q4 2024/25,179,",
+        "line 2, column Value",
+        "The figure must be between 0.0% and 100.0%. You entered 179.0%. Check the decimal point."
+    )]
+    [InlineData(
+        "HOU-1,Q4 2024/25,\"84,5\",",
+        "line 2, column Value",
+        "“84,5” has a comma where a decimal point should be. Write 84.5; commas separate thousands, as in 1,170."
+    )]
+    [InlineData(
+        "HOU-1,Q4 2024/25,DIV/0!,",
+        "line 2, column Value",
+        "“DIV/0!” is an error of a spreadsheet, not a value."
+    )]
+    [InlineData(
+        "HOU-1,Q4 2024/25,1.2.3,",
+        "line 2, column Value",
+        "“1.2.3” is not a figure. Write digits only, for example 84.0%."
+    )]
+    [InlineData(
+        "HOU-1,Q4 2024/25,79,hidden\u200b",
+        "line 2, column Commentary",
+        "The commentary contains a hidden character (U+200B)."
+    )]
     public async Task Row_ThatCannotBeUsed_IsRefusedWithItsPlaceAndReason(string row, string place, string problem)
     {
         var preview = await PreviewAsync(row);
@@ -60,10 +88,17 @@ public sealed class ImportPreviewTests : ImportTest
     [Fact]
     public async Task Preview_OfAVerdict_ShowsThoseRowsAndCountsAll()
     {
-        var id = await UploadAsync("Code,Period,Value", "HOU-1,Q4 2024/25,79", "HOU-9,Q4 2024/25,79", "HOU-8,Q4 2024/25,1");
+        var id = await UploadAsync(
+            "Code,Period,Value",
+            "HOU-1,Q4 2024/25,79",
+            "HOU-9,Q4 2024/25,79",
+            "HOU-8,Q4 2024/25,1"
+        );
         await MapAsync(id);
 
-        var refused = (await Queries.PreviewAsync(Actors.PerformanceTeam, id, RowVerdict.Refused, 1, Today)).ShouldNotBeNull();
+        var refused = (
+            await Queries.PreviewAsync(Actors.PerformanceTeam, id, RowVerdict.Refused, 1, Today)
+        ).ShouldNotBeNull();
 
         refused.Counts.ShouldBe(new ImportCounts(1, 0, 0, 0, 2));
         refused.Matching.ShouldBe(2);
@@ -73,7 +108,11 @@ public sealed class ImportPreviewTests : ImportTest
     [Fact]
     public async Task Mapping_WithAFilter_LeavesTheOtherRowsOut()
     {
-        var id = await UploadAsync("area,Code,Period,Value", "Bolton,HOU-1,Q4 2024/25,79", "England,HOU-1,Q4 2024/25,70");
+        var id = await UploadAsync(
+            "area,Code,Period,Value",
+            "Bolton,HOU-1,Q4 2024/25,79",
+            "England,HOU-1,Q4 2024/25,70"
+        );
 
         var preview = await MapAsync(id, mapping => mapping with { FilterColumn = "area", FilterValue = "bolton" });
 
@@ -94,10 +133,9 @@ public sealed class ImportPreviewTests : ImportTest
                 }
         );
 
-        preview.Rows.Select(row => (row.Verdict, row.Subject)).ShouldBe([
-            (RowVerdict.New, "HOU-1, Q4 2024/25"),
-            (RowVerdict.LeftOut, "Nonsense"),
-        ]);
+        preview
+            .Rows.Select(row => (row.Verdict, row.Subject))
+            .ShouldBe([(RowVerdict.New, "HOU-1, Q4 2024/25"), (RowVerdict.LeftOut, "Nonsense")]);
     }
 
     [Fact]

@@ -98,7 +98,9 @@ public sealed class UndoImportTests : ImportTest
             '\n',
             rows.OrderBy(o => o.Indicator.Code, StringComparer.Ordinal)
                 .ThenBy(o => o.Period)
-                .Select(o => $"{o.Indicator.Code} {o.Period} {FigureCopy.Of(o)} {o.Assessment.StatusExplanation} {o.Assessment.SincePrevious} {o.Assessment.Signals}")
+                .Select(o =>
+                    $"{o.Indicator.Code} {o.Period} {FigureCopy.Of(o)} {o.Assessment.StatusExplanation} {o.Assessment.SincePrevious} {o.Assessment.Signals}"
+                )
         );
     }
 }

@@ -75,7 +75,9 @@ public sealed class FoundCouncilTests : IAsyncLifetime
 
         var records = await _database.ReadAsync(db => db.ChangeRecords.OrderBy(r => r.Id).ToListAsync());
         records.ShouldAllBe(r => r.Kind == nameof(FoundCouncil) && r.ActorName == "Administrator");
-        records.Select(r => r.Subject).ShouldBe(["Council", "ApplicationUser", "RoleAssignment", "RoleAssignment"], ignoreOrder: true);
+        records
+            .Select(r => r.Subject)
+            .ShouldBe(["Council", "ApplicationUser", "RoleAssignment", "RoleAssignment"], ignoreOrder: true);
     }
 
     [Fact]

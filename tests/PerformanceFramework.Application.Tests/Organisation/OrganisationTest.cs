@@ -48,7 +48,9 @@ public abstract class OrganisationTest : CouncilTest
         Database.Get<MergeServices>().ExecuteAsync(Actors.PerformanceTeam, request);
 
     protected async Task<PartDetail> DetailAsync(PartKind kind, string code, DateOnly? at = null) =>
-        (await Queries.PartAsync(Actors.PerformanceTeam, kind, code, DateOnly.FromDateTime(Database.Time.Utc), at)).ShouldNotBeNull();
+        (
+            await Queries.PartAsync(Actors.PerformanceTeam, kind, code, DateOnly.FromDateTime(Database.Time.Utc), at)
+        ).ShouldNotBeNull();
 
     protected Task<List<ChangeRecord>> RecordsAsync(string kind) =>
         Database.ReadAsync(db => db.ChangeRecords.Where(r => r.Kind == kind).OrderBy(r => r.Id).ToListAsync());

@@ -57,13 +57,41 @@ public sealed class PeriodReadingTests
 
     [Theory]
     [InlineData("", Frequency.Quarterly, "There is no period.")]
-    [InlineData("Nov 2008", Frequency.Quarterly, "“Nov 2008” is not a period of an indicator that is reported every quarter. Write it like Q1 2025/26.")]
-    [InlineData("2024/25", Frequency.Quarterly, "“2024/25” is not a period of an indicator that is reported every quarter. Write it like Q1 2025/26.")]
-    [InlineData("2024", Frequency.FinancialYearly, "“2024” is not a period of an indicator that is reported every financial year. Write it like 2025/26.")]
-    [InlineData("Jul-Dec 2023", Frequency.Quarterly, "“Jul-Dec 2023” does not begin and end with a period. Write it like Q1 2025/26.")]
-    [InlineData("Jul-Dec 2023", Frequency.FinancialYearly, "“Jul-Dec 2023” is shorter than a period of an indicator that is reported every financial year.")]
-    [InlineData("31/02/2024", Frequency.Monthly, "“31/02/2024” is no period we can read. Write it like June 2025, or give the day on which it ends.")]
-    [InlineData("last quarter", Frequency.Quarterly, "“last quarter” is no period we can read. Write it like Q1 2025/26, or give the day on which it ends.")]
+    [InlineData(
+        "Nov 2008",
+        Frequency.Quarterly,
+        "“Nov 2008” is not a period of an indicator that is reported every quarter. Write it like Q1 2025/26."
+    )]
+    [InlineData(
+        "2024/25",
+        Frequency.Quarterly,
+        "“2024/25” is not a period of an indicator that is reported every quarter. Write it like Q1 2025/26."
+    )]
+    [InlineData(
+        "2024",
+        Frequency.FinancialYearly,
+        "“2024” is not a period of an indicator that is reported every financial year. Write it like 2025/26."
+    )]
+    [InlineData(
+        "Jul-Dec 2023",
+        Frequency.Quarterly,
+        "“Jul-Dec 2023” does not begin and end with a period. Write it like Q1 2025/26."
+    )]
+    [InlineData(
+        "Jul-Dec 2023",
+        Frequency.FinancialYearly,
+        "“Jul-Dec 2023” is shorter than a period of an indicator that is reported every financial year."
+    )]
+    [InlineData(
+        "31/02/2024",
+        Frequency.Monthly,
+        "“31/02/2024” is no period we can read. Write it like June 2025, or give the day on which it ends."
+    )]
+    [InlineData(
+        "last quarter",
+        Frequency.Quarterly,
+        "“last quarter” is no period we can read. Write it like Q1 2025/26, or give the day on which it ends."
+    )]
     public void Text_ThatNamesNoPeriodOfTheFrequency_IsExplained(string text, Frequency frequency, string problem) =>
         PeriodReading.Of(text, frequency).ShouldBe(new(null, problem));
 }

@@ -42,7 +42,6 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
-
     public static IReadOnlyList<RouteExpectation> All { get; } =
     [
         Page("/", "/", Everybody),
@@ -73,8 +72,14 @@ public static class RouteTable
         Page("/rules/try", "/rules/try?code=START-01&rule=met&method=nhsr", [Role.PerformanceTeam]),
         Page("/forecasts", "/forecasts", Everybody),
         Page("/imports", "/imports", [Role.PerformanceTeam]),
-        Page("/imports/{Id:int}", "/imports/0", [Role.PerformanceTeam]) with { Opened = 404 },
-        Page("/imports/{id:int}/file", "/imports/0/file", [Role.PerformanceTeam]) with { Opened = 404 },
+        Page("/imports/{Id:int}", "/imports/0", [Role.PerformanceTeam]) with
+        {
+            Opened = 404,
+        },
+        Page("/imports/{id:int}/file", "/imports/0/file", [Role.PerformanceTeam]) with
+        {
+            Opened = 404,
+        },
         Page("/imports/example.xlsx", "/imports/example.xlsx", [Role.PerformanceTeam]),
         Page("/calendar", "/calendar", Everybody),
         Page("/calendar/{Id:int}", "/calendar/1", Everybody),

@@ -44,7 +44,17 @@ internal static class HistoryExample
 {
     public static readonly SheetToWrite Sheet = new(
         "Figures",
-        ["Indicator", "Period", "Value", "Numerator", "Denominator", "Commentary", "Provisional", "Lower limit", "Upper limit"],
+        [
+            "Indicator",
+            "Period",
+            "Value",
+            "Numerator",
+            "Denominator",
+            "Commentary",
+            "Provisional",
+            "Lower limit",
+            "Upper limit",
+        ],
         [
             ["HOU-01", "Q1 2026/27", 84.5m, null, null, "Two large blocks were let in June.", "no", null, null],
             ["HOU-02", "June 2026", null, 412m, 480m, "", "yes", null, null],

@@ -139,10 +139,7 @@ public sealed partial class ImportPage
     private async Task UndoAsync() =>
         GoOnWhenDone(
             UndoName,
-            await UndoImport.ExecuteAsync(
-                Actor,
-                new UndoImportRequest(Id, Undo!.Version, Undo.Reason?.Trim() ?? "")
-            )
+            await UndoImport.ExecuteAsync(Actor, new UndoImportRequest(Id, Undo!.Version, Undo.Reason?.Trim() ?? ""))
         );
 
     private void GoOnWhenDone<T>(string form, Outcome<T> outcome)

@@ -89,11 +89,7 @@ public sealed partial class TargetYearPage
             return;
         }
 
-        var (typed, year, reason) = (
-            Form.Typed(targets),
-            TargetYear.Code(targets.Year),
-            Form.Reason?.Trim() ?? ""
-        );
+        var (typed, year, reason) = (Form.Typed(targets), TargetYear.Code(targets.Year), Form.Reason?.Trim() ?? "");
         var isProposal = Form.Action == TargetForm.Propose;
         var outcome = isProposal
             ? await ProposeTargets.ExecuteAsync(
@@ -110,10 +106,7 @@ public sealed partial class TargetYearPage
     private async Task AgreeAsync() =>
         LeadOn(
             AgreeName,
-            await AgreeTargets.ExecuteAsync(
-                Actor,
-                new AgreeTargetsRequest(Agreeing!.ProposalId, Agreeing.Version)
-            ),
+            await AgreeTargets.ExecuteAsync(Actor, new AgreeTargetsRequest(Agreeing!.ProposalId, Agreeing.Version)),
             "agreed"
         );
 

@@ -38,7 +38,9 @@ public sealed partial class RetirePartPage
 
     protected override async Task LoadAsync()
     {
-        _part = KindWords.At(Kind) is { } words ? await Queries.PartAsync(Actor, words.Kind, Code, UkClock.Today(Time), at: null) : null;
+        _part = KindWords.At(Kind) is { } words
+            ? await Queries.PartAsync(Actor, words.Kind, Code, UkClock.Today(Time), at: null)
+            : null;
         if (_part is null)
         {
             Navigation.NotFound();

@@ -1,6 +1,6 @@
-using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Web.Hosting.Analysis;
 

@@ -1,7 +1,7 @@
-using PerformanceFramework.Domain.Periods;
 using System.Globalization;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Web.Hosting.Analysis;
 

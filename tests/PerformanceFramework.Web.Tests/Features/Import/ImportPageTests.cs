@@ -9,7 +9,8 @@ namespace PerformanceFramework.Web.Tests.Features.Import;
 /// <summary>A file from its upload to its being taken back, with scripts off.</summary>
 public sealed class ImportPageTests
 {
-    private const string File = "indicator,period,actual\nWAS-01,Q1 2015/16,41.2\nWAS-01,Q2 2015/16,42.9\nWAS-01,Q9 2015/16,1\n";
+    private const string File =
+        "indicator,period,actual\nWAS-01,Q1 2015/16,41.2\nWAS-01,Q2 2015/16,42.9\nWAS-01,Q9 2015/16,1\n";
 
     [Fact]
     public async Task File_OfFigures_GoesFromUploadToTheFiguresAndBack()
@@ -41,9 +42,9 @@ public sealed class ImportPageTests
 
         page = await team.GetAsync("/imports/1");
         page.Heading.ShouldBe("old system.csv was imported: 2 new and 1 refused figures.");
-        (await team.SubmitAsync(page, "form:has([name='Undo.Reason'])", ("Undo.Reason", "Wrong file."))).Location.ShouldBe(
-            "/imports/1"
-        );
+        (
+            await team.SubmitAsync(page, "form:has([name='Undo.Reason'])", ("Undo.Reason", "Wrong file."))
+        ).Location.ShouldBe("/imports/1");
         (await FiguresAsync(site)).ShouldBe(0);
         (await team.GetAsync("/imports/1")).Heading.ShouldBe("old system.csv was imported and taken back.");
     }
@@ -127,12 +128,7 @@ public sealed class ImportPageTests
         ("Map.Columns[Value]", "actual"),
     ];
 
-    private static async Task<Answer> UploadAsync(
-        Visitor team,
-        string name,
-        string content,
-        Encoding? encoding = null
-    )
+    private static async Task<Answer> UploadAsync(Visitor team, string name, string content, Encoding? encoding = null)
     {
         var page = await team.GetAsync("/imports");
         var form = new MultipartFormDataContent();
