@@ -47,9 +47,7 @@ public sealed class AddMilestone(UseCaseServices services)
             return new Outcome<string>.Refused(ThreadRefusals.IsRetired(element.Title));
         }
 
-        work.Db.Milestones.Add(
-            new Milestone(element, request.Title.Trim(), request.Due!.Value, request.Owner.Trim())
-        );
+        work.Db.Milestones.Add(new Milestone(element, request.Title.Trim(), request.Due!.Value, request.Owner.Trim()));
         return new Outcome<string>.Done(request.Title.Trim());
     }
 }

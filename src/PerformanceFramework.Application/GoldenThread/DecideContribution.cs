@@ -69,8 +69,8 @@ public sealed class DecideContribution(UseCaseServices services)
                 proposal.Child,
                 proposal.Id,
                 cancellationToken
-            ) is
-            { } refusal
+            )
+                is { } refusal
         )
         {
             return new Outcome<bool>.Refused(refusal);

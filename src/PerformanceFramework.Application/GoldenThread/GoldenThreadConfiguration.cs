@@ -55,7 +55,10 @@ internal sealed class GoldenThreadConfiguration
         alignment.Ignore(a => a.IsInForce);
 
         // What was aligned before contributions were agreed was set up by the performance team.
-        alignment.Property(a => a.State).HasDefaultValue(ContributionState.Agreed).HasSentinel(default(ContributionState));
+        alignment
+            .Property(a => a.State)
+            .HasDefaultValue(ContributionState.Agreed)
+            .HasSentinel(default(ContributionState));
 
         // One at a time; those that ended stay beside it.
         alignment.HasIndex(a => new { a.ParentId, a.ChildId }).HasFilter("Until IS NULL").IsUnique();

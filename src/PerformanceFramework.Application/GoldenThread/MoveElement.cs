@@ -65,8 +65,7 @@ public sealed class MoveElement(UseCaseServices services)
         {
             var parent = elements[request.ToCode];
             if (
-                await AlignmentCheck.RefusalAsync(work.Db, parent, child, present?.Id, cancellationToken) is
-                { } refusal
+                await AlignmentCheck.RefusalAsync(work.Db, parent, child, present?.Id, cancellationToken) is { } refusal
             )
             {
                 return new Outcome<string>.Refused(refusal);

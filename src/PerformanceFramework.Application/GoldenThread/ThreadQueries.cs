@@ -174,11 +174,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         };
     }
 
-    private async Task<LoadedThread?> LoadAsync(
-        Actor actor,
-        bool withMilestones,
-        CancellationToken cancellationToken
-    )
+    private async Task<LoadedThread?> LoadAsync(Actor actor, bool withMilestones, CancellationToken cancellationToken)
     {
         if (!actor.Has(Permission.ViewDashboards))
         {

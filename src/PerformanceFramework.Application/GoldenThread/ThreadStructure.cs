@@ -48,9 +48,7 @@ internal sealed class ThreadStructure
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
         var links = await db
-            .ElementAlignments.Where(a =>
-                a.Until == null && a.Parent.RetiredOn == null && a.Child.RetiredOn == null
-            )
+            .ElementAlignments.Where(a => a.Until == null && a.Parent.RetiredOn == null && a.Child.RetiredOn == null)
             .OrderBy(a => a.ParentId)
             .ThenBy(a => a.ChildId)
             .Select(a => new { Link = new ThreadLink(a.ParentId, a.ChildId), a.State })
@@ -64,10 +62,7 @@ internal sealed class ThreadStructure
         return new ThreadStructure(
             elements,
             links.Where(l => l.State is ContributionState.Proposed).Select(l => l.Link).ToList(),
-            new ThreadGraph(
-                links.Where(l => l.State is ContributionState.Agreed).Select(l => l.Link),
-                indicatorLinks
-            )
+            new ThreadGraph(links.Where(l => l.State is ContributionState.Agreed).Select(l => l.Link), indicatorLinks)
         );
     }
 

@@ -35,7 +35,10 @@ public sealed record MilestoneReport(
         }
         else if (DoneOn > today)
         {
-            yield return (nameof(DoneOn), "What is done cannot have been done in the future. Enter today or an earlier day.");
+            yield return (
+                nameof(DoneOn),
+                "What is done cannot have been done in the future. Enter today or an earlier day."
+            );
         }
 
         if (string.IsNullOrWhiteSpace(Evidence))
@@ -44,7 +47,10 @@ public sealed record MilestoneReport(
         }
         else if (IsAnotherLink(Evidence.Trim()))
         {
-            yield return (nameof(Evidence), "A link has to begin with https. Put that right, or describe the evidence in words.");
+            yield return (
+                nameof(Evidence),
+                "A link has to begin with https. Put that right, or describe the evidence in words."
+            );
         }
     }
 

@@ -65,10 +65,7 @@ public static class ThreadRefusals
         );
 
     public static Refusal ServedUntil(DateOnly until) =>
-        new(
-            "served-until",
-            $"It served it before, until {UkDate.Words(until)}. Choose that day or a later one."
-        );
+        new("served-until", $"It served it before, until {UkDate.Words(until)}. Choose that day or a later one.");
 
     public static Refusal IsRetired(string title) =>
         new("is-retired", $"“{title}” is retired. Reinstate it first, or choose another element.");
@@ -99,6 +96,4 @@ public static class ThreadRefusals
 
     public static Refusal IsInUse(string title) =>
         new("is-in-use", $"“{title}” has a past, or others refer to it. Retire it instead.");
-
-    
 }

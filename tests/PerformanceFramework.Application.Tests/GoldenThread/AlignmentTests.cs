@@ -154,7 +154,10 @@ public sealed class AlignmentTests : CouncilTest
     private Task<Outcome<string>> ProposeAsync(string parent, string child) =>
         Database
             .Get<ProposeContribution>()
-            .ExecuteAsync(DirectorOf(Council.Place.Id), new ProposeContributionRequest(parent, child, "It would help."));
+            .ExecuteAsync(
+                DirectorOf(Council.Place.Id),
+                new ProposeContributionRequest(parent, child, "It would help.")
+            );
 
     private async Task<Outcome<bool>> DecideAsync(Actor actor, bool agrees) =>
         await Database
@@ -166,7 +169,9 @@ public sealed class AlignmentTests : CouncilTest
 
     private Task<int> IdAsync(string parent, string child) =>
         Database.ReadAsync(db =>
-            db.ElementAlignments.Where(a => a.Parent.Code == parent && a.Child.Code == child).Select(a => a.Id).SingleAsync()
+            db.ElementAlignments.Where(a => a.Parent.Code == parent && a.Child.Code == child)
+                .Select(a => a.Id)
+                .SingleAsync()
         );
 
     private async Task<List<string>> PathsAsync(string code) =>

@@ -48,7 +48,9 @@ public sealed class MilestoneUseCaseTests : CouncilTest
     {
         (await AddAsync("S1")).ShouldBeDone();
 
-        (await UpdateAsync(Actors.Officer, MilestoneState.Slipped, newDue: Due.AddDays(30), reason: "Late")).ShouldBeDone();
+        (
+            await UpdateAsync(Actors.Officer, MilestoneState.Slipped, newDue: Due.AddDays(30), reason: "Late")
+        ).ShouldBeDone();
 
         var milestone = await MilestoneAsync();
         (milestone.State, milestone.Due).ShouldBe((MilestoneState.Slipped, Due.AddDays(30)));
@@ -61,7 +63,10 @@ public sealed class MilestoneUseCaseTests : CouncilTest
     {
         (await AddAsync("S1")).ShouldBeDone();
 
-        (await UpdateAsync(Actors.Officer, MilestoneState.Done, doneOn: Today)).ShouldBeInvalid().Single().Field.ShouldBe("Evidence");
+        (await UpdateAsync(Actors.Officer, MilestoneState.Done, doneOn: Today))
+            .ShouldBeInvalid()
+            .Single()
+            .Field.ShouldBe("Evidence");
     }
 
     [Fact]
@@ -78,7 +83,9 @@ public sealed class MilestoneUseCaseTests : CouncilTest
         (await AddAsync("S1")).ShouldBeDone();
         (await UpdateAsync(Actors.HeadOfService, MilestoneState.Cancelled, reason: "No money")).ShouldBeDone();
 
-        (await UpdateAsync(Actors.HeadOfService, MilestoneState.NotDue, version: 1)).Word().ShouldBe("milestone-cancelled");
+        (await UpdateAsync(Actors.HeadOfService, MilestoneState.NotDue, version: 1))
+            .Word()
+            .ShouldBe("milestone-cancelled");
     }
 
     [Fact]
@@ -91,7 +98,9 @@ public sealed class MilestoneUseCaseTests : CouncilTest
     }
 
     private Task<Outcome<string>> AddAsync(string code, string title = "Moved in", string owner = "Head") =>
-        Database.Get<AddMilestone>().ExecuteAsync(Actors.PerformanceTeam, new AddMilestoneRequest(code, title, owner, Due));
+        Database
+            .Get<AddMilestone>()
+            .ExecuteAsync(Actors.PerformanceTeam, new AddMilestoneRequest(code, title, owner, Due));
 
     private async Task<Outcome<string>> EditAsync(DateOnly due, int version = 0) =>
         await Database

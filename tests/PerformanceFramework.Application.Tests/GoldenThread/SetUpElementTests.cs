@@ -17,10 +17,19 @@ public sealed class SetUpElementTests : CouncilTest
     {
         (await AddAsync()).ShouldBeDone().ShouldBe("SP-9");
 
-        var element = await Database.ReadAsync(db => db.PlanElements.Include(e => e.Service).SingleAsync(e => e.Code == "SP-9"));
+        var element = await Database.ReadAsync(db =>
+            db.PlanElements.Include(e => e.Service).SingleAsync(e => e.Code == "SP-9")
+        );
         (element.Title, element.Owner, element.Service!.Code).ShouldBe(("New plan", "Head", "HOU"));
         var served = await Database.ReadAsync(db =>
-            db.ElementAlignments.Where(a => a.Child.Code == "SP-9").Select(a => new { a.Parent.Code, a.From, a.State }).ToListAsync()
+            db.ElementAlignments.Where(a => a.Child.Code == "SP-9")
+                .Select(a => new
+                {
+                    a.Parent.Code,
+                    a.From,
+                    a.State,
+                })
+                .ToListAsync()
         );
         served.Select(a => (a.Code, a.From, a.State)).ShouldBe([("D1", Today, ContributionState.Agreed)]);
         (await HistoryAsync(nameof(AddElement))).ShouldContain(nameof(PlanElement));
@@ -33,8 +42,12 @@ public sealed class SetUpElementTests : CouncilTest
     [InlineData("two words", "New plan", "Head", "Code")]
     [InlineData("SP-9", "", "Head", "Title")]
     [InlineData("SP-9", "New plan", " ", "Owner")]
-    public async Task Add_WithSomethingMissingOrWrong_NamesTheField(string code, string title, string owner, string field) =>
-        (await AddAsync(code, title, owner)).ShouldBeInvalid().Single().Field.ShouldBe(field);
+    public async Task Add_WithSomethingMissingOrWrong_NamesTheField(
+        string code,
+        string title,
+        string owner,
+        string field
+    ) => (await AddAsync(code, title, owner)).ShouldBeInvalid().Single().Field.ShouldBe(field);
 
     [Fact]
     public async Task Add_ThatServesALowerLevel_SaysSo() =>
@@ -64,7 +77,9 @@ public sealed class SetUpElementTests : CouncilTest
         (version.Title, version.From, version.Until, version.ChangedBy).ShouldBe(
             ("Title of D1", null, new DateOnly(2026, 10, 1), "Performance team")
         );
-        (await Database.ReadAsync(db => db.PlanElements.SingleAsync(e => e.Code == "D1"))).Title.ShouldBe("Better places");
+        (await Database.ReadAsync(db => db.PlanElements.SingleAsync(e => e.Code == "D1"))).Title.ShouldBe(
+            "Better places"
+        );
         (await HistoryAsync(nameof(EditElement))).ShouldContain(nameof(ElementVersion));
     }
 
@@ -81,8 +96,14 @@ public sealed class SetUpElementTests : CouncilTest
     {
         (await EditAsync("D1", "First", new DateOnly(2026, 10, 5))).ShouldBeDone();
 
-        (await EditAsync("D1", "Second", new DateOnly(2026, 10, 4), version: 1)).ShouldBeInvalid().Single().Field.ShouldBe("From");
-        (await EditAsync("D1", "Second", new DateOnly(2026, 10, 13), version: 1)).ShouldBeInvalid().Single().Field.ShouldBe("From");
+        (await EditAsync("D1", "Second", new DateOnly(2026, 10, 4), version: 1))
+            .ShouldBeInvalid()
+            .Single()
+            .Field.ShouldBe("From");
+        (await EditAsync("D1", "Second", new DateOnly(2026, 10, 13), version: 1))
+            .ShouldBeInvalid()
+            .Single()
+            .Field.ShouldBe("From");
     }
 
     [Fact]
@@ -95,7 +116,10 @@ public sealed class SetUpElementTests : CouncilTest
 
     [Fact]
     public async Task Edit_ToALevelBelowWhatServesIt_NamesTheLevel() =>
-        (await EditAsync("P1", "Title", Today, level: "Service plan")).ShouldBeInvalid().Single().Field.ShouldBe("LevelId");
+        (await EditAsync("P1", "Title", Today, level: "Service plan"))
+            .ShouldBeInvalid()
+            .Single()
+            .Field.ShouldBe("LevelId");
 
     [Fact]
     public async Task Retire_OfWhatOthersHangOnlyOn_NamesThem()
@@ -191,12 +215,28 @@ public sealed class SetUpElementTests : CouncilTest
             .Get<EditElement>()
             .ExecuteAsync(
                 Actors.PerformanceTeam,
-                new EditElementRequest(code, version, title, "", "Owner", await LevelAsync(now), "", "", null, null, from, isCorrection, "Why")
+                new EditElementRequest(
+                    code,
+                    version,
+                    title,
+                    "",
+                    "Owner",
+                    await LevelAsync(now),
+                    "",
+                    "",
+                    null,
+                    null,
+                    from,
+                    isCorrection,
+                    "Why"
+                )
             );
     }
 
     private Task<Outcome<string>> RetireAsync(string code, int version = 0) =>
-        Database.Get<RetireElement>().ExecuteAsync(Actors.PerformanceTeam, new RetireElementRequest(code, version, "Why"));
+        Database
+            .Get<RetireElement>()
+            .ExecuteAsync(Actors.PerformanceTeam, new RetireElementRequest(code, version, "Why"));
 
     private Task<Outcome<string>> ReinstateAsync(string code, int version) =>
         Database

@@ -49,5 +49,8 @@ public sealed class DatedChangeTests
 
     [Fact]
     public void ElementsUnder_WithTwoPathsToOne_NamesItOnce() =>
-        new ThreadGraph([new(1, 2), new(1, 3), new(2, 4), new(3, 4)], []).ElementsUnder(1).Order().ShouldBe([1, 2, 3, 4]);
+        new ThreadGraph([new(1, 2), new(1, 3), new(2, 4), new(3, 4)], [])
+            .ElementsUnder(1)
+            .Order()
+            .ShouldBe([1, 2, 3, 4]);
 }

@@ -45,11 +45,5 @@ public sealed class MilestoneRollUpTests
     public void Of_Nothing_IsEmpty() => MilestoneRollUp.Of([], Today).ShouldBe(MilestoneRollUp.Empty);
 
     private static MilestonePoint Point(int id, MilestoneState state, int firstDue, int due, int? doneOn = null) =>
-        new(
-            id,
-            state,
-            Today.AddDays(firstDue),
-            Today.AddDays(due),
-            doneOn is { } day ? Today.AddDays(day) : null
-        );
+        new(id, state, Today.AddDays(firstDue), Today.AddDays(due), doneOn is { } day ? Today.AddDays(day) : null);
 }

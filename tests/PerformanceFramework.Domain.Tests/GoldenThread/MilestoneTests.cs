@@ -40,7 +40,9 @@ public sealed class MilestoneTests
 
         (milestone.Due, milestone.FirstDue, milestone.Reason).ShouldBe((Today.AddDays(60), Due, "Late"));
         var earlier = milestone.EarlierDates.ShouldHaveSingleItem();
-        (earlier.Due, earlier.Reason, earlier.ChangedBy, earlier.ChangedOn).ShouldBe((Due, "Late", "Priya Shah", Today));
+        (earlier.Due, earlier.Reason, earlier.ChangedBy, earlier.ChangedOn).ShouldBe(
+            (Due, "Late", "Priya Shah", Today)
+        );
     }
 
     [Fact]

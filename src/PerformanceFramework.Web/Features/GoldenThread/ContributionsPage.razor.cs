@@ -75,10 +75,7 @@ public sealed partial class ContributionsPage
     }
 
     private static List<SelectOption> Choices(IReadOnlyList<ElementChoice> elements) =>
-        [
-            new("", "Choose an element"),
-            .. elements.Select(e => new SelectOption(e.Code, $"{e.Level}: {e.Title}")),
-        ];
+        [new("", "Choose an element"), .. elements.Select(e => new SelectOption(e.Code, $"{e.Level}: {e.Title}"))];
 
     private static string Headline(Contributions contributions) =>
         contributions.Waiting.Count switch

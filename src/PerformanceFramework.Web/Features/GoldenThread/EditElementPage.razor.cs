@@ -71,8 +71,8 @@ public sealed partial class EditElementPage
     {
         var form = Form!;
         if (
-            TypedDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn), ("From", form.From))
-            is { Count: > 0 } problems
+            TypedDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn), ("From", form.From)) is
+            { Count: > 0 } problems
         )
         {
             Refuse(FormName, problems);
@@ -110,7 +110,10 @@ public sealed partial class EditElementPage
         }
         else
         {
-            var outcome = await ReinstateElement.ExecuteAsync(Actor, new ReinstateElementRequest(Code, version, reason));
+            var outcome = await ReinstateElement.ExecuteAsync(
+                Actor,
+                new ReinstateElementRequest(Code, version, reason)
+            );
             await AnswerAsync(RetireName, outcome, Done.At(ThreadLinks.Edit(Code), "reinstated"));
         }
     }

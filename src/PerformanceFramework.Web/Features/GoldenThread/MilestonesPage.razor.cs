@@ -55,9 +55,7 @@ public sealed partial class MilestonesPage
     private bool IsUpdating => Update is not null;
 
     private MilestoneLine? Chosen =>
-        _element?.Milestones.FirstOrDefault(m =>
-            m.Point.Id.ToString(CultureInfo.InvariantCulture) == (Update ?? Edit)
-        );
+        _element?.Milestones.FirstOrDefault(m => m.Point.Id.ToString(CultureInfo.InvariantCulture) == (Update ?? Edit));
 
     protected override async Task LoadAsync()
     {

@@ -113,6 +113,8 @@ public sealed partial class NewElementPage
         return Enumerable
             .Range(1, taken.Count + 1)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number:00}"))
-            .First(code => !taken.Contains(code, StringComparer.OrdinalIgnoreCase) && code.Length <= PlanElement.CodeLength);
+            .First(code =>
+                !taken.Contains(code, StringComparer.OrdinalIgnoreCase) && code.Length <= PlanElement.CodeLength
+            );
     }
 }

@@ -36,5 +36,11 @@ public static class ThreadLinks
 
     /// <summary>The arrangement after a move, from which it can be undone.</summary>
     public static string Moved(string code, string from, string to) =>
-        Arrange + new QueryBuilder { { "moved", code }, { "from", from }, { "to", to } }.ToQueryString();
+        Arrange
+        + new QueryBuilder
+        {
+            { "moved", code },
+            { "from", from },
+            { "to", to },
+        }.ToQueryString();
 }

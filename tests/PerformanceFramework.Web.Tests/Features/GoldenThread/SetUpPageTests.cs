@@ -81,7 +81,7 @@ public sealed class SetUpPageTests : IAsyncLifetime
     [Fact]
     public async Task EditElement_RetiredWhileSomethingHangsOnIt_NamesIt()
     {
-        var page = await _visitor.GetAsync("/thread/DP-PL/edit");
+        var page = await _visitor.GetAsync("/thread/VISION/edit");
 
         var answer = await _visitor.SubmitAsync(page, "form:has([name='Retire.Reason'])", ("Retire.Reason", "Why"));
 
@@ -121,10 +121,14 @@ public sealed class SetUpPageTests : IAsyncLifetime
         );
 
         var after = await _visitor.GetAsync(moved.Location!);
-        after.Text(".notice__title").ShouldBe("“Waste and recycling service plan” now stands under “Corporate Resources directorate plan”.");
+        after
+            .Text(".notice__title")
+            .ShouldBe("“Waste and recycling service plan” now stands under “Corporate Resources directorate plan”.");
         (await _visitor.SubmitAsync(after, ".notice form")).Status.ShouldBe(302);
         var parents = await _site.ReadAsync(db =>
-            db.ElementAlignments.Where(a => a.Child.Code == "SP-WAS" && a.Until == null).Select(a => a.Parent.Code).ToListAsync()
+            db.ElementAlignments.Where(a => a.Child.Code == "SP-WAS" && a.Until == null)
+                .Select(a => a.Parent.Code)
+                .ToListAsync()
         );
         parents.ShouldContain("DP-PL");
         parents.ShouldNotContain("DP-CR");
@@ -139,7 +143,9 @@ public sealed class SetUpPageTests : IAsyncLifetime
         var refused = await _visitor.SubmitAsync(page, Form, ("Decision.Agrees", "yes"), ("Decision.Reason", ""));
         refused.Text(".errsum li").ShouldBe("Give the reason, so that others can follow the decision.");
 
-        (await _visitor.SubmitAsync(refused, Form, ("Decision.Agrees", "yes"), ("Decision.Reason", "Gladly"))).Status.ShouldBe(302);
+        (
+            await _visitor.SubmitAsync(refused, Form, ("Decision.Agrees", "yes"), ("Decision.Reason", "Gladly"))
+        ).Status.ShouldBe(302);
 
         (await _visitor.GetAsync("/contributions")).Heading.ShouldBe("No contribution waits for your decision.");
     }
@@ -157,15 +163,31 @@ public sealed class SetUpPageTests : IAsyncLifetime
         );
         added.Location.ShouldBe("/thread/SP-WAS/milestones?done=added");
         var officer = await _site.SignedInAsync("officer-was");
-        var link = (await officer.GetAsync("/thread/SP-WAS/milestones")).One("td a[href*='update=']").GetAttribute("href")!;
+        var link = (await officer.GetAsync("/thread/SP-WAS/milestones"))
+            .One("td a[href*='update=']")
+            .GetAttribute("href")!;
         var form = await officer.GetAsync(link);
-        var wrong = await officer.SubmitAsync(form, "form:has([name='Report.State'])", ("Report.State", "AtRisk"), ("Report.Reason", ""));
+        var wrong = await officer.SubmitAsync(
+            form,
+            "form:has([name='Report.State'])",
+            ("Report.State", "AtRisk"),
+            ("Report.Reason", "")
+        );
         wrong.Text("#report-reason-error").ShouldBe("Error: Say why it is at risk.");
 
-        (await officer.SubmitAsync(wrong, "form:has([name='Report.State'])", ("Report.State", "AtRisk"), ("Report.Reason", "Lorries are late"))).Status.ShouldBe(302);
+        (
+            await officer.SubmitAsync(
+                wrong,
+                "form:has([name='Report.State'])",
+                ("Report.State", "AtRisk"),
+                ("Report.Reason", "Lorries are late")
+            )
+        ).Status.ShouldBe(302);
 
         (await officer.GetAsync("/thread/SP-WAS")).Text("main").ShouldContain("Lorries are late");
-        (await _site.ReadAsync(db => db.Milestones.SingleAsync(m => m.Element.Code == "SP-WAS"))).State.ShouldBe(MilestoneState.AtRisk);
+        (await _site.ReadAsync(db => db.Milestones.SingleAsync(m => m.Element.Code == "SP-WAS"))).State.ShouldBe(
+            MilestoneState.AtRisk
+        );
     }
 
     [Theory]
