@@ -81,7 +81,7 @@ public sealed class SetUpPageTests : IAsyncLifetime
     [Fact]
     public async Task EditElement_RetiredWhileSomethingHangsOnIt_NamesIt()
     {
-        var page = await _visitor.GetAsync("/thread/DP-PL/edit");
+        var page = await _visitor.GetAsync("/thread/VISION/edit");
 
         var answer = await _visitor.SubmitAsync(page, "form:has([name='Retire.Reason'])", ("Retire.Reason", "Why"));
 
