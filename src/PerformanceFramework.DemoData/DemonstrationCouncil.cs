@@ -58,6 +58,7 @@ public static class DemonstrationCouncil
         db.AddRange(histories.SelectMany(history => history.Rows));
         db.Add(round.Round);
         db.AddRange(round.Returns);
+        db.AddRange(ProposalPart.Build(histories, calendar));
         // All or nothing: half a demonstration would never be loaded again.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);

@@ -9,6 +9,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -138,7 +139,11 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
             ("ElementAsync", "code") => "P1",
-            ("DetailAsync" or "TryAsync", "code") => "OUT-1",
+            ("DetailAsync" or "TryAsync" or "TargetYearAsync", "code") => "OUT-1",
+            (_, "year") => new FinancialYear(2026),
+            ("RoundPreviewAsync", "period") => "2026-27-Q1",
+            (_, "roundId") => _council.Round.Id,
+            ("PastePreviewAsync", "text") => "HOU-1\t95",
             (_, "setCode") => "SCORE",
             (_, "today") => new DateOnly(2026, 10, 12),
             (_, "settings") => new TrialSettings(

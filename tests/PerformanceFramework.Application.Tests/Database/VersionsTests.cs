@@ -66,7 +66,10 @@ public sealed class VersionsTests : CouncilTest
             .Where(entity => entity.FindProperty("Version") is { IsConcurrencyToken: true })
             .Select(entity => entity.ClrType.Name);
 
-        versioned.ShouldBe(["CollectionRound", "Observation", "ReturnEntry", "ServiceReturn"], ignoreOrder: true);
+        versioned.ShouldBe(
+            ["CollectionRound", "Observation", "PeriodTarget", "ReturnEntry", "ServiceReturn", "TargetProposal"],
+            ignoreOrder: true
+        );
     }
 
     private async Task WriteAsync(string text)

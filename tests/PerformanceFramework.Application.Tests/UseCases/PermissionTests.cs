@@ -1,6 +1,7 @@
 using System.Reflection;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -74,6 +75,7 @@ public sealed class PermissionTests(TestDatabase database) : IClassFixture<TestD
     private static object? BlankArgument(Type type) =>
         type == typeof(string) ? ""
         : type == typeof(EntryInput) ? EntryInput.Blank
+        : type == typeof(TypedTargets) ? new TypedTargets(TargetKind.None, "", TargetJudging.AsNow, [])
         : type.IsInterface ? null
         : Activator.CreateInstance(type);
 }

@@ -975,6 +975,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasPrecision(23, 8)
                         .HasColumnType("decimal(23,8)");
 
+                    b.Property<decimal?>("Minimum")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -992,6 +996,14 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
 
+                    b.Property<decimal?>("Stretch")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Words")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -1002,6 +1014,83 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PeriodTargets");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTargetVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ExplanationThen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<decimal?>("Minimum")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<int>("PeriodTargetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("StatusThen")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal?>("Stretch")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodTargetId");
+
+                    b.ToTable("PeriodTargetVersions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
@@ -1073,6 +1162,116 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("SeriesBreaks");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Challenge")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("Year", "IndicatorId");
+
+                    b.ToTable("TargetProposals");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposalLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<decimal?>("Minimum")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<decimal?>("Stretch")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("TargetProposalLine");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.Council", b =>
@@ -1222,6 +1421,13 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<DateOnly>("ApproveBy")
                         .HasColumnType("date");
 
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -1243,6 +1449,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("Period")
                         .IsUnique();
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Open'");
 
                     b.ToTable("CollectionRounds");
                 });
@@ -1554,6 +1764,17 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTargetVersion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.PeriodTarget", "PeriodTarget")
+                        .WithMany()
+                        .HasForeignKey("PeriodTargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PeriodTarget");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
@@ -1574,6 +1795,26 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposalLine", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.TargetProposal", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.Service", b =>
@@ -1636,6 +1877,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
             modelBuilder.Entity("PerformanceFramework.Application.Identity.ApplicationUser", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>

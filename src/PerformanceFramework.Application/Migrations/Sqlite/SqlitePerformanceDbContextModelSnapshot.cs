@@ -942,6 +942,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasPrecision(23, 8)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Minimum")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -959,6 +963,14 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Stretch")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Words")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -969,6 +981,81 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PeriodTargets");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTargetVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExplanationThen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Minimum")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeriodTargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusThen")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Stretch")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodTargetId");
+
+                    b.ToTable("PeriodTargetVersions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
@@ -1036,6 +1123,112 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("SeriesBreaks");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Challenge")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("Year", "IndicatorId");
+
+                    b.ToTable("TargetProposals");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposalLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("High")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Low")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Minimum")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Stretch")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("TargetProposalLine");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.Council", b =>
@@ -1173,6 +1366,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<DateOnly>("ApproveBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -1194,6 +1394,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("Period")
                         .IsUnique();
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Open'");
 
                     b.ToTable("CollectionRounds");
                 });
@@ -1501,6 +1705,17 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTargetVersion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.PeriodTarget", "PeriodTarget")
+                        .WithMany()
+                        .HasForeignKey("PeriodTargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PeriodTarget");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.RebaseDecision", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
@@ -1521,6 +1736,26 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposalLine", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.TargetProposal", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.Service", b =>
@@ -1583,6 +1818,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
             modelBuilder.Entity("PerformanceFramework.Application.Identity.ApplicationUser", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Returns;
-using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Hosting;
 
