@@ -41,9 +41,7 @@ internal static class ProposalPart
         return new TargetProposal(
             history.Indicator,
             year,
-            TargetYear
-                .PeriodsOf(history.Indicator.Frequency, year)
-                .Select(period => (period, new TargetTerms(latest))),
+            TargetYear.PeriodsOf(history.Indicator.Frequency, year).Select(period => (period, new TargetTerms(latest))),
             reason,
             PerformanceTeam,
             calendar.Today

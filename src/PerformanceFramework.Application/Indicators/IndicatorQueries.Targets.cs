@@ -124,8 +124,7 @@ public sealed partial class IndicatorQueries
             .ToListAsync(cancellationToken);
         var proposals = await db
             .TargetProposals.Where(p =>
-                p.Year == year.StartYear
-                && (p.State == ProposalState.Proposed || p.State == ProposalState.Challenged)
+                p.Year == year.StartYear && (p.State == ProposalState.Proposed || p.State == ProposalState.Challenged)
             )
             .Select(p => new { p.IndicatorId, p.State })
             .ToListAsync(cancellationToken);
@@ -137,7 +136,13 @@ public sealed partial class IndicatorQueries
                 .Select(i => GridRow(i, year, targetsOf[i.Id].ToDictionary(t => t.Period), proposalOf[i.Id]))
                 .ToList(),
             indicators.Select(i => (i.Service.Code, i.Service.Name)).Distinct().OrderBy(s => s.Name).ToList(),
-            indicators.Select(i => i.Set).OfType<IndicatorSet>().Select(s => (s.Code, s.Name)).Distinct().Order().ToList()
+            indicators
+                .Select(i => i.Set)
+                .OfType<IndicatorSet>()
+                .Select(s => (s.Code, s.Name))
+                .Distinct()
+                .Order()
+                .ToList()
         );
     }
 

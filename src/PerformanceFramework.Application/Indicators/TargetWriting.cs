@@ -78,8 +78,7 @@ internal sealed record TargetWriting(string By, DateOnly On, string Reason, bool
                     changes.Where(c => c.Change is TargetChange.Correction).Select(c => c.Period.ToString())
                 )
             )
-        : Reason.Length == 0 && changes.Any(line => line.Change is not TargetChange.New)
-            ? new TargetObstacle.NoReason()
+        : Reason.Length == 0 && changes.Any(line => line.Change is not TargetChange.New) ? new TargetObstacle.NoReason()
         : null;
 }
 
@@ -129,11 +128,7 @@ internal sealed record LoadedTargets(
         var proposals = await db
             .TargetProposals.Where(p => p.IndicatorId == id && p.Year == ofYear.StartYear)
             .ToListAsync(cancellationToken);
-        return new LoadedTargets(
-            records[id],
-            TargetYear.PeriodsOf(records[id].Indicator.Frequency, ofYear),
-            proposals
-        );
+        return new LoadedTargets(records[id], TargetYear.PeriodsOf(records[id].Indicator.Frequency, ofYear), proposals);
     }
 
     public string Stamp => TargetStamp.Of(Record.Targets.Where(t => Periods.Contains(t.Period)), Proposals);

@@ -14,8 +14,7 @@ public sealed record CloseRoundRequest(int RoundId, int Version, bool WithoutMis
 
 public sealed class CloseRoundValidator : AbstractValidator<CloseRoundRequest>
 {
-    public CloseRoundValidator() =>
-        RuleFor(r => r.Reason).MayBeWritten("the reason", CollectionRound.ReasonLength);
+    public CloseRoundValidator() => RuleFor(r => r.Reason).MayBeWritten("the reason", CollectionRound.ReasonLength);
 }
 
 /// <summary>Closes a round. Its figures then show to everybody who reads dashboards.</summary>

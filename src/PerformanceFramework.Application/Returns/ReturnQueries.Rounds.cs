@@ -74,20 +74,13 @@ public sealed partial class ReturnQueries
         return rounds
             .OrderByDescending(round => round.Period)
             .Select(round =>
-                Summary(
-                    round,
-                    returns.Where(r => r.RoundId == round.Id).ToDictionary(r => r.Stage, r => r.Count)
-                )
+                Summary(round, returns.Where(r => r.RoundId == round.Id).ToDictionary(r => r.Stage, r => r.Count))
             )
             .ToList();
     }
 
     /// <summary>One round; null when there is none.</summary>
-    public async Task<RoundDetail?> RoundAsync(
-        Actor actor,
-        int roundId,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<RoundDetail?> RoundAsync(Actor actor, int roundId, CancellationToken cancellationToken = default)
     {
         if (!actor.Has(Permission.ManageRounds))
         {
@@ -131,7 +124,11 @@ public sealed partial class ReturnQueries
         var taken = rounds.Select(round => round.Period).ToHashSet();
         var latest = ReportingPeriod.Containing(PeriodKind.Quarter, today).Previous;
         return new RoundChoices(
-            Enumerable.Range(0, QuartersOffered).Select(back => latest.After(-back)).Where(p => !taken.Contains(p)).ToList(),
+            Enumerable
+                .Range(0, QuartersOffered)
+                .Select(back => latest.After(-back))
+                .Where(p => !taken.Contains(p))
+                .ToList(),
             rounds.Find(round => round.State is RoundState.Open)?.Period
         );
     }
@@ -175,14 +172,5 @@ public sealed partial class ReturnQueries
     }
 
     private static RoundSummary Summary(CollectionRound round, IReadOnlyDictionary<ReturnStage, int> stages) =>
-        new(
-            round.Id,
-            round.Version,
-            round.Period,
-            round.Dates,
-            round.State,
-            round.ClosedBy,
-            round.ClosedOn,
-            stages
-        );
+        new(round.Id, round.Version, round.Period, round.Dates, round.State, round.ClosedBy, round.ClosedOn, stages);
 }

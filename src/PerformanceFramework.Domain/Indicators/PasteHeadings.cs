@@ -40,7 +40,11 @@ internal sealed class PasteHeadings
         IsYear(heading) || Enum.GetValues<Frequency>().Any(f => Place(heading, f) is not null);
 
     /// <summary>The period that a heading names for a frequency; known with no period where it names the year of several.</summary>
-    public static (bool Known, ReportingPeriod? Period) PeriodOf(string heading, Frequency frequency, FinancialYear year)
+    public static (bool Known, ReportingPeriod? Period) PeriodOf(
+        string heading,
+        Frequency frequency,
+        FinancialYear year
+    )
     {
         var periods = TargetYear.PeriodsOf(frequency, year);
         if (
@@ -88,7 +92,10 @@ internal sealed class PasteHeadings
         }
 
         var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
-        var month = Array.FindIndex(names, name => name.Length > 0 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        var month = Array.FindIndex(
+            names,
+            name => name.Length > 0 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        );
         if (month < 0 && word == "sept")
         {
             month = 8;

@@ -35,12 +35,7 @@ public sealed record PastedRow(
 
 /// <summary>What a row says of one period.</summary>
 /// <param name="Before">What holds now; null where nothing was ever set.</param>
-public sealed record PastedTarget(
-    ReportingPeriod Period,
-    TargetTerms Terms,
-    TargetTerms? Before,
-    TargetChange Change
-);
+public sealed record PastedTarget(ReportingPeriod Period, TargetTerms Terms, TargetTerms? Before, TargetChange Change);
 
 /// <summary>
 /// Reads a block of a spreadsheet: the code of an indicator, then one column for each period or one annual figure. Names
@@ -94,7 +89,13 @@ public static class TargetPaste
 
         if (!seen.Add(code))
         {
-            return new PastedRow(number, code, subject.Name, [], ["The code is there twice. Leave one of the rows out."]);
+            return new PastedRow(
+                number,
+                code,
+                subject.Name,
+                [],
+                ["The code is there twice. Leave one of the rows out."]
+            );
         }
 
         var periods = TargetYear.PeriodsOf(subject.Frequency, year);
@@ -171,7 +172,9 @@ public static class TargetPaste
     )
     {
         var asked = new List<(ReportingPeriod?, int, string)>();
-        foreach (var (at, heading) in headings.Others.Where(other => other.At < cells.Count && cells[other.At].Length > 0))
+        foreach (
+            var (at, heading) in headings.Others.Where(other => other.At < cells.Count && cells[other.At].Length > 0)
+        )
         {
             var (known, period) = PasteHeadings.PeriodOf(heading, frequency, year);
             if (known)
@@ -254,6 +257,9 @@ public static class TargetPaste
             return null;
         }
 
-        return (before ?? TargetTerms.Nothing) with { Target = target };
+        return (before ?? TargetTerms.Nothing) with
+        {
+            Target = target,
+        };
     }
 }

@@ -114,9 +114,10 @@ public static class TargetProfile
             return figures.Select(figure => figure - mean).ToList();
         }
 
-        var parts = shape is ProfileShape.Cumulative
-            ? figures.Select((figure, at) => at == 0 ? figure : figure - figures[at - 1]).ToList()
-            : figures.ToList();
+        var parts =
+            shape is ProfileShape.Cumulative
+                ? figures.Select((figure, at) => at == 0 ? figure : figure - figures[at - 1]).ToList()
+                : figures.ToList();
         var total = parts.Sum();
         return total <= 0 || parts.Any(part => part < 0) ? null : parts.ConvertAll(part => part / total);
     }

@@ -98,10 +98,7 @@ public static class TargetSheet
                 return new Target.None();
             case TargetKind.Between:
                 return RangeOf(row, limits, wrongFigure, wrongHigh);
-            case TargetKind.AtLeast
-            or TargetKind.MoreThan
-            or TargetKind.AtMost
-            or TargetKind.LessThan:
+            case TargetKind.AtLeast or TargetKind.MoreThan or TargetKind.AtMost or TargetKind.LessThan:
             default:
                 return Optional(row.Figure, limits, wrongFigure) is { } figure
                     ? TargetText.Of(typed.Kind, figure)
@@ -165,7 +162,8 @@ public static class TargetSheet
         judging switch
         {
             // A rule that holds the figures themselves follows them when they change.
-            TargetJudging.AsNow when current is ToleranceRule.MinimumAndStretch && minimum is { } m && stretch is { } s =>
+            TargetJudging.AsNow
+                when current is ToleranceRule.MinimumAndStretch && minimum is { } m && stretch is { } s =>
                 new ToleranceRule.MinimumAndStretch(m, s) { AsShown = current.AsShown, Looks = current.Looks },
             TargetJudging.AsNow => current,
             TargetJudging.ByDefault => null,

@@ -12,8 +12,9 @@ public static class TargetYear
     public static IReadOnlyList<ReportingPeriod> PeriodsOf(Frequency frequency, FinancialYear year) =>
         frequency switch
         {
-            Frequency.Monthly or Frequency.Quarterly or Frequency.HalfYearly or Frequency.Termly =>
-                ReportingPeriod.WholeYear(year).PeriodsWithin(frequency.PeriodKind()),
+            Frequency.Monthly or Frequency.Quarterly or Frequency.HalfYearly or Frequency.Termly => ReportingPeriod
+                .WholeYear(year)
+                .PeriodsWithin(frequency.PeriodKind()),
             Frequency.FinancialYearly => [ReportingPeriod.WholeYear(year)],
             Frequency.AcademicYearly => [ReportingPeriod.AcademicYear(year.StartYear)],
             Frequency.CalendarYearly => [ReportingPeriod.CalendarYear(year.StartYear)],

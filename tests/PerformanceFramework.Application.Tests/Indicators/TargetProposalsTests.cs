@@ -176,9 +176,6 @@ public sealed class TargetProposalsTests : TargetsTest
         var proposal = await ProposalAsync();
         return await Database
             .Get<ChallengeTargets>()
-            .ExecuteAsync(
-                actor,
-                new ChallengeTargetsRequest(proposal.Id, version ?? proposal.Version, "Too easy.")
-            );
+            .ExecuteAsync(actor, new ChallengeTargetsRequest(proposal.Id, version ?? proposal.Version, "Too easy."));
     }
 }

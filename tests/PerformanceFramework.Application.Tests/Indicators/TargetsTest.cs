@@ -51,14 +51,7 @@ public abstract class TargetsTest : CouncilTest
             .Get<SetTargets>()
             .ExecuteAsync(
                 actor ?? Actors.PerformanceTeam,
-                new SetTargetsRequest(
-                    code,
-                    year,
-                    stamp ?? await StampAsync(code, year),
-                    typed,
-                    reason,
-                    isCorrection
-                )
+                new SetTargetsRequest(code, year, stamp ?? await StampAsync(code, year), typed, reason, isCorrection)
             );
 
     protected async Task<Outcome<string>> ProposeAsync(
@@ -77,7 +70,11 @@ public abstract class TargetsTest : CouncilTest
     protected async Task<string> StampAsync(string code = "HOU-1", string year = "2026-27") =>
         (await YearAsync(code, year))!.Stamp;
 
-    protected Task<IndicatorTargetYear?> YearAsync(string code = "HOU-1", string year = "2026-27", Actor? actor = null) =>
+    protected Task<IndicatorTargetYear?> YearAsync(
+        string code = "HOU-1",
+        string year = "2026-27",
+        Actor? actor = null
+    ) =>
         Database
             .Get<IndicatorQueries>()
             .TargetYearAsync(actor ?? Actors.PerformanceTeam, code, TargetYear.Read(year)!.Value);

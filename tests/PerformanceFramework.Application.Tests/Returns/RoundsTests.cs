@@ -262,18 +262,14 @@ public sealed class RoundsTests : ReturnsTest
     [Fact]
     public async Task Choices_OfPeriods_LeaveOutThoseThatHaveARound()
     {
-        var choices = await Database
-            .Get<ReturnQueries>()
-            .RoundChoicesAsync(Actors.PerformanceTeam, new(2026, 10, 12));
+        var choices = await Database.Get<ReturnQueries>().RoundChoicesAsync(Actors.PerformanceTeam, new(2026, 10, 12));
 
         choices.Periods.Take(2).Select(p => p.Code).ShouldBe(["2026-27-Q1", "2025-26-Q4"]);
         choices.Open!.Value.Code.ShouldBe("2026-27-Q2");
     }
 
     private Task<Outcome<Domain.Periods.ReportingPeriod>> OpenAsync(string period) =>
-        Database
-            .Get<OpenRound>()
-            .ExecuteAsync(Actors.PerformanceTeam, new OpenRoundRequest(period, Submit, Approve));
+        Database.Get<OpenRound>().ExecuteAsync(Actors.PerformanceTeam, new OpenRoundRequest(period, Submit, Approve));
 
     private async Task<Outcome<RoundDates>> ChangeDatesAsync(
         string reason = Reason,
@@ -303,12 +299,7 @@ public sealed class RoundsTests : ReturnsTest
             .Get<CloseRound>()
             .ExecuteAsync(
                 actor ?? Actors.PerformanceTeam,
-                new CloseRoundRequest(
-                    Council.Round.Id,
-                    version ?? (await RoundAsync()).Version,
-                    withoutMissing,
-                    reason
-                )
+                new CloseRoundRequest(Council.Round.Id, version ?? (await RoundAsync()).Version, withoutMissing, reason)
             );
 
     private async Task<Outcome<RoundState>> ReopenAsync(string reason = Reason) =>
@@ -324,5 +315,7 @@ public sealed class RoundsTests : ReturnsTest
 
     private async Task<string> LatestForMembersAsync() =>
         (await Database.Get<IndicatorQueries>().DetailAsync(Actors.Holding(Role.ScrutinyMember), "HOU-1"))!
-            .Latest!.Period.Code;
+            .Latest!
+            .Period
+            .Code;
 }

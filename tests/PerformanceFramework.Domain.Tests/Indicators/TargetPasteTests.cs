@@ -82,7 +82,13 @@ public sealed class TargetPasteTests
             .Single()
             .Targets.Single()
             .Terms.ShouldBe(new TargetTerms(new Target.AtLeast(92), rule, 85, 95));
-        Read("Code\tQ1\nHOU-1\t40 to 60", Subject("HOU-1", current: new() { [q1] = new(new Target.AtLeast(90), ToleranceRule.Parse("symmetric 5%")) }))
+        Read(
+                "Code\tQ1\nHOU-1\t40 to 60",
+                Subject(
+                    "HOU-1",
+                    current: new() { [q1] = new(new Target.AtLeast(90), ToleranceRule.Parse("symmetric 5%")) }
+                )
+            )
             .Single()
             .Problems[0]
             .ShouldContain("does not suit");
@@ -130,9 +136,10 @@ public sealed class TargetPasteTests
 
     private static string Words(PastedTarget target)
     {
-        var unit = target.Period.Kind is PeriodKind.Quarter && target.Terms.Target is Target.AtLeast { Value: > 50 }
-            ? Given.Percent
-            : Given.Households;
+        var unit =
+            target.Period.Kind is PeriodKind.Quarter && target.Terms.Target is Target.AtLeast { Value: > 50 }
+                ? Given.Percent
+                : Given.Households;
         var words = target.Period.ToString();
         return $"{(target.Period.Kind is PeriodKind.FinancialYear ? words : words.Split(' ')[0])} {target.Terms.Target.Short(unit)}";
     }

@@ -43,19 +43,59 @@ public sealed class TargetProfileTests
 
     [Fact]
     public void Seasonal_OfTotals_FollowsTheSharesOfTheYear() =>
-        Words(Seasonal(200, [[10, 20, 30, 40]], ProfileShape.Parts, Counted)).ShouldBe("20 40 60 80");
+        Words(
+                Seasonal(
+                    200,
+                    [
+                        [10, 20, 30, 40],
+                    ],
+                    ProfileShape.Parts,
+                    Counted
+                )
+            )
+            .ShouldBe("20 40 60 80");
 
     [Fact]
     public void Seasonal_OfTotalsSinceApril_FollowsWhatEachPeriodAdded() =>
-        Words(Seasonal(200, [[10, 30, 60, 100]], ProfileShape.Cumulative, Counted)).ShouldBe("20 60 120 200");
+        Words(
+                Seasonal(
+                    200,
+                    [
+                        [10, 30, 60, 100],
+                    ],
+                    ProfileShape.Cumulative,
+                    Counted
+                )
+            )
+            .ShouldBe("20 60 120 200");
 
     [Fact]
     public void Seasonal_OfPositions_KeepsTheDistancesFromTheYearsMean() =>
-        Words(Seasonal(80, [[70, 80, 90, 80]], ProfileShape.Level, Shares)).ShouldBe("70 80 90 80");
+        Words(
+                Seasonal(
+                    80,
+                    [
+                        [70, 80, 90, 80],
+                    ],
+                    ProfileShape.Level,
+                    Shares
+                )
+            )
+            .ShouldBe("70 80 90 80");
 
     [Fact]
     public void Seasonal_OfPositions_StaysWithinWhatTheFigureCanBe() =>
-        Words(Seasonal(95, [[70, 80, 90, 80]], ProfileShape.Level, Shares)).ShouldBe("85 95 100 95");
+        Words(
+                Seasonal(
+                    95,
+                    [
+                        [70, 80, 90, 80],
+                    ],
+                    ProfileShape.Level,
+                    Shares
+                )
+            )
+            .ShouldBe("85 95 100 95");
 
     [Fact]
     public void Seasonal_OverSeveralYears_AveragesTheLastThreeCompleteOnes() =>
@@ -81,7 +121,9 @@ public sealed class TargetProfileTests
     public void Seasonal_OfAYearWithoutShares_IsNone(string year) =>
         Seasonal(
                 100,
-                [[.. year.Split(' ').Select(figure => (decimal?)Given.Number(figure))]],
+                [
+                    [.. year.Split(' ').Select(figure => (decimal?)Given.Number(figure))],
+                ],
                 ProfileShape.Parts,
                 Counted
             )
@@ -89,7 +131,16 @@ public sealed class TargetProfileTests
 
     [Fact]
     public void Seasonal_WithoutACompleteYear_IsNone() =>
-        Seasonal(100, [[1, 2, 3, null], [1, 2]], ProfileShape.Level, Counted).ShouldBeNull();
+        Seasonal(
+                100,
+                [
+                    [1, 2, 3, null],
+                    [1, 2],
+                ],
+                ProfileShape.Level,
+                Counted
+            )
+            .ShouldBeNull();
 
     [Fact]
     public void Totals_HoweverSpread_AddUpExactlyToTheAnnualFigure() =>
@@ -128,10 +179,7 @@ public sealed class TargetProfileTests
             [Given.Period("2024-25-H2")] = 4,
         };
 
-        var years = TargetProfile
-            .EarlierYears(Frequency.HalfYearly, new FinancialYear(2026), figures)
-            .Take(2)
-            .ToList();
+        var years = TargetProfile.EarlierYears(Frequency.HalfYearly, new FinancialYear(2026), figures).Take(2).ToList();
 
         years[0].ShouldBe([5m, 6m]);
         years[1].ShouldBe([null, 4m]);

@@ -18,7 +18,8 @@ public sealed class TargetSheetTests
         var (lines, problems) = AsNow(TargetKind.AtLeast, new(Q1, "90%"), new(Q2, "91.5"));
 
         problems.ShouldBeEmpty();
-        lines.Select(line => (line.Period, line.Terms.Target))
+        lines
+            .Select(line => (line.Period, line.Terms.Target))
             .ShouldBe([(Q1, new Target.AtLeast(90)), (Q2, new Target.AtLeast(91.5m))]);
     }
 

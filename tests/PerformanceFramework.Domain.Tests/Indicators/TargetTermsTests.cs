@@ -23,10 +23,7 @@ public sealed class TargetTermsTests
         string wanted,
         bool hasFigure,
         TargetChange change
-    ) =>
-        TargetChanges
-            .Of(current is null ? null : Terms(current), Terms(wanted), hasFigure)
-            .ShouldBe(change);
+    ) => TargetChanges.Of(current is null ? null : Terms(current), Terms(wanted), hasFigure).ShouldBe(change);
 
     [Fact]
     public void Change_FromNothingToNothing_IsNone() =>

@@ -116,7 +116,8 @@ public sealed class CollectionRoundTests
     public void ChangeDates_OfAClosedRound_IsRefused() =>
         Closed("2026-27-Q1").ChangeDates(new(new(2026, 11, 2), new(2026, 11, 5))).ShouldBe(RoundRefusals.Closed);
 
-    private static CollectionRound Open(string period) => new(Given.Period(period), new(2026, 10, 30), new(2026, 11, 9));
+    private static CollectionRound Open(string period) =>
+        new(Given.Period(period), new(2026, 10, 30), new(2026, 11, 9));
 
     private static CollectionRound Closed(string period)
     {

@@ -82,7 +82,10 @@ public sealed class TargetForm
         var profile = Read<ProfileKind>(Profile);
         if (profile is not (ProfileKind.Flat or ProfileKind.Seasonal))
         {
-            return [new FieldError(nameof(Profile), "Choose a profile to work out, or type the figures yourself and save.")];
+            return
+            [
+                new FieldError(nameof(Profile), "Choose a profile to work out, or type the figures yourself and save."),
+            ];
         }
 
         if (string.IsNullOrWhiteSpace(Annual.Figure))

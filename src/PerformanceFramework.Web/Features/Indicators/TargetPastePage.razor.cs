@@ -39,7 +39,8 @@ public sealed partial class TargetPastePage
 
     private string Text => Checking?.Text ?? Saving?.Text ?? "";
 
-    private bool IsReady => _rows is { Count: > 0 } rows && rows.All(r => r.Problems.Count == 0) && rows.Any(r => r.Changes);
+    private bool IsReady =>
+        _rows is { Count: > 0 } rows && rows.All(r => r.Problems.Count == 0) && rows.Any(r => r.Changes);
 
     private IReadOnlyList<Crumb> Crumbs =>
         [new Crumb($"Targets of {_year}", TargetLinks.Grid(_year)), new Crumb("Paste targets", null)];
@@ -99,9 +100,10 @@ public sealed partial class TargetPastePage
     }
 
     private async Task PreviewAsync() =>
-        _rows = Text.Length > PasteTargetsValidator.MostCharacters
-            ? null
-            : await Indicators.PastePreviewAsync(Actor, _year, Text);
+        _rows =
+            Text.Length > PasteTargetsValidator.MostCharacters
+                ? null
+                : await Indicators.PastePreviewAsync(Actor, _year, Text);
 
     private static string What(PastedRow row) =>
         row.Problems.Count > 0 ? "Refused"
@@ -110,7 +112,8 @@ public sealed partial class TargetPastePage
         : "New";
 
     private static IEnumerable<string> Changes(PastedRow row) =>
-        row.Targets.Where(target => target.Change is TargetChange.New or TargetChange.Changed)
+        row
+            .Targets.Where(target => target.Change is TargetChange.New or TargetChange.Changed)
             .Select(target =>
                 $"{TargetWords.Short(target.Period)}: {Short(target.Terms, row)}"
                 + (target.Before is { } before ? $" (now {Short(before, row)})" : "")

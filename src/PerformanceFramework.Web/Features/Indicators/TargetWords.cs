@@ -56,8 +56,7 @@ internal static class TargetWords
     /// <summary>Who said what of a proposal, and when.</summary>
     public static string Story(ProposedTargets proposal)
     {
-        var proposed =
-            $"Proposed by {proposal.ProposedBy} on {UkDate.Words(proposal.ProposedOn)}: “{proposal.Reason}”";
+        var proposed = $"Proposed by {proposal.ProposedBy} on {UkDate.Words(proposal.ProposedOn)}: “{proposal.Reason}”";
         return proposal is not { AnsweredBy: { } by, AnsweredOn: { } on } ? proposed + "."
             : proposal.Challenge.Length > 0
                 ? $"{proposed}. Challenged by {by} on {UkDate.Words(on)}: “{proposal.Challenge}”."

@@ -92,11 +92,7 @@ public sealed partial class TargetYearPage
             return;
         }
 
-        var (typed, year, reason) = (
-            Form.Typed(targets),
-            TargetYear.Code(targets.Year),
-            Form.Reason?.Trim() ?? ""
-        );
+        var (typed, year, reason) = (Form.Typed(targets), TargetYear.Code(targets.Year), Form.Reason?.Trim() ?? "");
         var isProposal = Form.Action == TargetForm.Propose;
         var outcome = isProposal
             ? await ProposeTargets.ExecuteAsync(
@@ -113,10 +109,7 @@ public sealed partial class TargetYearPage
     private async Task AgreeAsync() =>
         LeadOn(
             AgreeName,
-            await AgreeTargets.ExecuteAsync(
-                Actor,
-                new AgreeTargetsRequest(Agreeing!.ProposalId, Agreeing.Version)
-            ),
+            await AgreeTargets.ExecuteAsync(Actor, new AgreeTargetsRequest(Agreeing!.ProposalId, Agreeing.Version)),
             "agreed"
         );
 
@@ -144,7 +137,8 @@ public sealed partial class TargetYearPage
 
     private List<(string Label, string Now, string Yours)> Compared(IndicatorTargetYear targets) =>
         Form is null
-            ? [
+            ?
+            [
                 (
                     "Proposal",
                     targets.Proposals.Count > 0 ? TargetWords.State(targets.Proposals[0].State) : "",

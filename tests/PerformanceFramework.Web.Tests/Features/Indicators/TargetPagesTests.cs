@@ -46,7 +46,8 @@ public sealed class TargetPagesTests : IAsyncLifetime
         var page = await SendAsync("work-out", ("Form.Profile", "Flat"), ("Form.Annual.Figure", "72"));
 
         page.Status.ShouldBe(200);
-        page.All("input[id^=targets-figure]").ShouldAllBe(input => input.GetAttribute("value")!.StartsWith("72", StringComparison.Ordinal));
+        page.All("input[id^=targets-figure]")
+            .ShouldAllBe(input => input.GetAttribute("value")!.StartsWith("72", StringComparison.Ordinal));
         (await TargetsAsync()).ShouldBe(0);
     }
 
@@ -85,8 +86,9 @@ public sealed class TargetPagesTests : IAsyncLifetime
         var conflict = await SendAsync(stale, "agree", ("Form.Rows[0].Figure", "73"), ("Form.Reason", "Better."));
         Answer.Words(conflict.One(".notice table")).ShouldContain("71");
 
-        (await SendAsync(conflict, "agree", ("Form.Rows[0].Figure", "73"), ("Form.Reason", "Better.")))
-            .Location.ShouldBe(Address + "&done=set");
+        (
+            await SendAsync(conflict, "agree", ("Form.Rows[0].Figure", "73"), ("Form.Reason", "Better."))
+        ).Location.ShouldBe(Address + "&done=set");
     }
 
     [Fact]
@@ -100,12 +102,14 @@ public sealed class TargetPagesTests : IAsyncLifetime
         (await director.SubmitAsync(page, Challenge, ("Challenging.Reason", "")))
             .All("#challenge-targets-reason-error")
             .Count.ShouldBe(1);
-        (await director.SubmitAsync(page, Challenge, ("Challenging.Reason", "Too easy.")))
-            .Location.ShouldBe(Address + "&done=challenged");
+        (await director.SubmitAsync(page, Challenge, ("Challenging.Reason", "Too easy."))).Location.ShouldBe(
+            Address + "&done=challenged"
+        );
 
         await SendAsync("propose", ("Form.Rows[0].Figure", "70"), ("Form.Reason", "Harder."));
-        (await director.SubmitAsync(await director.GetAsync(Address), Agree))
-            .Location.ShouldBe(Address + "&done=agreed");
+        (await director.SubmitAsync(await director.GetAsync(Address), Agree)).Location.ShouldBe(
+            Address + "&done=agreed"
+        );
         (await TargetsAsync()).ShouldBe(1);
         Answer.Words((await director.GetAsync(Address)).One("main")).ShouldContain("Too easy.");
     }
@@ -138,8 +142,9 @@ public sealed class TargetPagesTests : IAsyncLifetime
 
         var unexplained = await _visitor.SubmitAsync(preview, Save, ("Saving.Reason", ""));
         unexplained.All("#save-targets-reason-error").Count.ShouldBe(1);
-        (await _visitor.SubmitAsync(unexplained, Save, ("Saving.Reason", "As Cabinet decided.")))
-            .Location.ShouldBe(paste + "&done=saved");
+        (await _visitor.SubmitAsync(unexplained, Save, ("Saving.Reason", "As Cabinet decided."))).Location.ShouldBe(
+            paste + "&done=saved"
+        );
         (await TargetsAsync()).ShouldBeGreaterThan(1);
     }
 

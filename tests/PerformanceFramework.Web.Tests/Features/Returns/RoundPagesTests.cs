@@ -52,8 +52,9 @@ public sealed class RoundPagesTests : IAsyncLifetime
         (await _visitor.SubmitAsync(page, ReopenForm, ("Reopening.Reason", "")))
             .Text("#reopen-round-reason-error")
             .ShouldBe("Error: Give the reason, so that others can follow the decision.");
-        (await _visitor.SubmitAsync(page, ReopenForm, ("Reopening.Reason", "Waste is late.")))
-            .Location.ShouldBe("/rounds/1?done=reopened");
+        (await _visitor.SubmitAsync(page, ReopenForm, ("Reopening.Reason", "Waste is late."))).Location.ShouldBe(
+            "/rounds/1?done=reopened"
+        );
         (await StateAsync()).ShouldBe(RoundState.Open);
     }
 
@@ -167,5 +168,6 @@ public sealed class RoundPagesTests : IAsyncLifetime
             )
         ).Status.ShouldBe(302);
 
-    private Task<RoundState> StateAsync() => _site.ReadAsync(db => db.CollectionRounds.Select(r => r.State).SingleAsync());
+    private Task<RoundState> StateAsync() =>
+        _site.ReadAsync(db => db.CollectionRounds.Select(r => r.State).SingleAsync());
 }
