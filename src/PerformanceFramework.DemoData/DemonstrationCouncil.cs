@@ -67,6 +67,7 @@ public static class DemonstrationCouncil
         db.Add(round.Round);
         db.AddRange(round.Returns);
         db.AddRange(programme.Template);
+        db.AddRange(ProposalPart.Build(histories, calendar));
         // All or nothing: half a demonstration would never be loaded again.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);

@@ -72,6 +72,22 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
         ["return"] = (8, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
+        ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
+        ["round"] = (2, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id)),
+        ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),
+        ["round preview"] = (
+            2,
+            (db, _) => db.Get<ReturnQueries>().RoundPreviewAsync(Reader, "2026-27-Q1", new(2026, 10, 12))
+        ),
+        ["targets"] = (3, (db, _) => db.Get<IndicatorQueries>().TargetGridAsync(Reader, new FinancialYear(2026))),
+        ["targets of an indicator"] = (
+            5,
+            (db, _) => db.Get<IndicatorQueries>().TargetYearAsync(Reader, "HOU-1", new FinancialYear(2026))
+        ),
+        ["pasted targets"] = (
+            3,
+            (db, _) => db.Get<IndicatorQueries>().PastePreviewAsync(Reader, new FinancialYear(2026), "HOU-1\t95")
+        ),
         ["default rules"] = (2, (db, _) => db.Get<RuleQueries>().DefaultsAsync(Reader, new DateOnly(2026, 10, 12))),
         ["sets"] = (1, (db, _) => db.Get<RuleQueries>().SetsAsync(Reader)),
         ["rule on an indicator"] = (7, (db, _) => db.Get<RuleQueries>().TryAsync(Reader, "HOU-1", Everything)),

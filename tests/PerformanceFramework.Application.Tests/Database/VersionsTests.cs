@@ -81,6 +81,7 @@ public sealed class VersionsTests : CouncilTest
                 "Milestone",
                 "Observation",
                 "PartnerOrganisation",
+                "PeriodTarget",
                 "PlanElement",
                 "PlanLevel",
                 "Portfolio",
@@ -91,7 +92,7 @@ public sealed class VersionsTests : CouncilTest
                 "ReturnEntry",
                 "Service",
                 "ServiceReturn",
-                "TargetPlan",
+                "TargetProposal",
                 "Team",
             ],
             ignoreOrder: true

@@ -154,7 +154,7 @@ public sealed class IndicatorAlignmentTests : SetupTest
 
     private Task<List<string>> AlignmentsAsync(string code) =>
         Database.ReadAsync(db =>
-            db.IndicatorAlignments.Where(a => a.Indicator.Code == code)
+            db.IndicatorAlignments.Where(a => a.Indicator.Code == code && a.Until == null)
                 .OrderBy(a => a.Element.Code)
                 .Select(a => a.Element.Code + (a.IsPrimary ? " primary" : ""))
                 .ToListAsync()

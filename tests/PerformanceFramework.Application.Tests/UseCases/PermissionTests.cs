@@ -79,6 +79,7 @@ public sealed class PermissionTests(TestDatabase database) : IClassFixture<TestD
     private static object? BlankArgument(Type type) =>
         type == typeof(string) ? ""
         : type == typeof(EntryInput) ? EntryInput.Blank
+        : type == typeof(TypedTargets) ? new TypedTargets(TargetKind.None, "", TargetJudging.AsNow, [])
         : type == typeof(IndicatorCard) ? IndicatorCard.Blank
         : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
         : type.IsInterface ? Nothing(type)

@@ -67,10 +67,13 @@ public sealed partial class TargetPastePage
         }
     }
 
-    protected override Task LoadAsync()
+    protected override async Task LoadAsync()
     {
         _year = TargetYear.Read(Year) ?? FinancialYear.Containing(UkClock.Today(Time));
-        return Task.CompletedTask;
+        if (Saving is not null)
+        {
+            await PreviewAsync();
+        }
     }
 
     private async Task CheckAsync()
@@ -93,10 +96,7 @@ public sealed partial class TargetPastePage
         if (IsDone(SaveName, outcome))
         {
             Navigation.NavigateTo(Done.At(TargetLinks.Paste(_year), "saved"));
-            return;
         }
-
-        await PreviewAsync();
     }
 
     private async Task PreviewAsync() =>

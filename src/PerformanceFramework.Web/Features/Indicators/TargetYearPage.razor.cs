@@ -56,6 +56,9 @@ public sealed partial class TargetYearPage
 
     private TargetForm Shown => Form ?? (_initial ??= TargetForm.Of(_targets!));
 
+    /// <summary>The proposal that waits for an answer; null where none does.</summary>
+    private ProposedTargets? Waiting => _targets!.Proposals.FirstOrDefault(p => p.State is ProposalState.Proposed);
+
     private string? Happened =>
         JustDone switch
         {
@@ -134,7 +137,14 @@ public sealed partial class TargetYearPage
 
     private List<(string Label, string Now, string Yours)> Compared(IndicatorTargetYear targets) =>
         Form is null
-            ? []
+            ?
+            [
+                (
+                    "Proposal",
+                    targets.Proposals.Count > 0 ? TargetWords.State(targets.Proposals[0].State) : "",
+                    Challenging is null ? "Agreed" : "Challenged"
+                ),
+            ]
             : targets
                 .Periods.Select(
                     (period, at) =>

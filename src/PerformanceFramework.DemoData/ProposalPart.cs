@@ -1,0 +1,50 @@
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>Targets proposed for next year: one waits for its director, one was challenged.</summary>
+internal static class ProposalPart
+{
+    private const string PerformanceTeam = "Performance team";
+
+    public static IReadOnlyList<TargetProposal> Build(
+        IReadOnlyCollection<IndicatorHistory> histories,
+        DemonstrationCalendar calendar
+    )
+    {
+        var waiting = Proposal(
+            histories,
+            "WAS-01",
+            "Held at this year’s level until the new collection rounds have run for a year.",
+            calendar
+        );
+        var challenged = Proposal(histories, "LIB-01", "Held at this year’s level.", calendar);
+        challenged.ChallengeWith(
+            "Two more libraries open in the spring. Holding the level would mean doing less with more: propose at least 3% above it.",
+            "CLT member",
+            calendar.Today
+        );
+        return [waiting, challenged];
+    }
+
+    private static TargetProposal Proposal(
+        IEnumerable<IndicatorHistory> histories,
+        string code,
+        string reason,
+        DemonstrationCalendar calendar
+    )
+    {
+        var history = histories.Single(h => h.Indicator.Code == code);
+        var latest = history.Rows.OfType<PeriodTarget>().MaxBy(target => target.Period)!.Target;
+        var year = new FinancialYear(calendar.OpenPeriod.Year + 1);
+        return new TargetProposal(
+            history.Indicator,
+            year,
+            TargetYear.PeriodsOf(history.Indicator.Frequency, year).Select(period => (period, new TargetTerms(latest))),
+            reason,
+            PerformanceTeam,
+            calendar.Today
+        );
+    }
+}
