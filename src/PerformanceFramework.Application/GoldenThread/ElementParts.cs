@@ -30,10 +30,13 @@ internal sealed record ElementParts(PlanLevel? Level, Service? Service, Director
                 ? null
                 : await db
                     .Services.Include(s => s.Directorate)
-                    .FirstOrDefaultAsync(s => s.Code == serviceCode, cancellationToken),
+                    .FirstOrDefaultAsync(s => s.Code == serviceCode && s.RetiredOn == null, cancellationToken),
             directorateCode.Length == 0
                 ? null
-                : await db.Directorates.FirstOrDefaultAsync(d => d.Code == directorateCode, cancellationToken)
+                : await db.Directorates.FirstOrDefaultAsync(
+                    d => d.Code == directorateCode && d.RetiredOn == null,
+                    cancellationToken
+                )
         );
 
     /// <summary>What was sent and is not there.</summary>

@@ -147,7 +147,8 @@ public sealed partial class ThreadQueries
                 .Select(l => new LevelChoice(l.Id, l.Name, l.Position))
                 .ToListAsync(cancellationToken),
             await db
-                .Services.OrderBy(s => s.Name)
+                .Services.Where(s => s.RetiredOn == null)
+                .OrderBy(s => s.Name)
                 .Select(s => new PlaceChoice(s.Code, s.Name))
                 .ToListAsync(cancellationToken),
             await db

@@ -51,7 +51,10 @@ public sealed class CreateIndicator(UseCaseServices services)
             return new Outcome<string>.Refused(IndicatorRefusals.CodeTaken);
         }
 
-        var service = await work.Db.Services.FirstOrDefaultAsync(s => s.Code == request.ServiceCode, cancellationToken);
+        var service = await work.Db.Services.FirstOrDefaultAsync(
+            s => s.Code == request.ServiceCode && s.RetiredOn == null,
+            cancellationToken
+        );
         var set = await work.Db.IndicatorSets.FirstOrDefaultAsync(s => s.Code == request.SetCode, cancellationToken);
         if (service is null || (set is null && request.SetCode.Length > 0))
         {

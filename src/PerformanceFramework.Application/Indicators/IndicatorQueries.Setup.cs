@@ -80,7 +80,8 @@ public sealed partial class IndicatorQueries
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return new IndicatorChoices(
             await db
-                .Services.OrderBy(s => s.Name)
+                .Services.Where(s => s.RetiredOn == null)
+                .OrderBy(s => s.Name)
                 .Select(s => new CodedChoice(s.Code, s.Name))
                 .ToListAsync(cancellationToken),
             await db

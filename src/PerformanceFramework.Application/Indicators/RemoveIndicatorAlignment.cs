@@ -22,7 +22,7 @@ public sealed class RemoveIndicatorAlignmentValidator : AbstractValidator<Remove
     }
 }
 
-/// <summary>Ends an alignment of an indicator; it stays in the past. The primary one of a live indicator stays until another is.</summary>
+/// <summary>Ends an alignment of an indicator; it stays in the past. The primary one stays until another is, unless it is the only one of a draft.</summary>
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class RemoveIndicatorAlignment(UseCaseServices services)
     : UseCase<RemoveIndicatorAlignmentRequest, string>(services, new RemoveIndicatorAlignmentValidator())
@@ -44,7 +44,17 @@ public sealed class RemoveIndicatorAlignment(UseCaseServices services)
             return new Outcome<string>.NotFound();
         }
 
-        if (alignment.IsPrimary && alignment.Indicator.State is IndicatorState.Live)
+        // What has been shown has its place in the thread, and an indicator with alignments has a primary one among them.
+        if (
+            alignment.IsPrimary
+            && (
+                alignment.Indicator.State is IndicatorState.Live or IndicatorState.Retired
+                || await work.Db.IndicatorAlignments.AnyAsync(
+                    a => a.IndicatorId == alignment.IndicatorId && a.Id != alignment.Id && a.Until == null,
+                    cancellationToken
+                )
+            )
+        )
         {
             return new Outcome<string>.Refused(IndicatorRefusals.PrimaryStays);
         }

@@ -53,7 +53,10 @@ public sealed class MergeServicesTests : OrganisationTest
         records
             .Select(r => r.Subject)
             .Distinct()
-            .ShouldBe(["Service", "Indicator", "IndicatorPlacement", "PlanElement", "ElementVersion"], ignoreOrder: true);
+            .ShouldBe(
+                ["Service", "Indicator", "IndicatorPlacement", "PlanElement", "ElementVersion"],
+                ignoreOrder: true
+            );
         records.ShouldAllBe(r => r.Reason == Reason);
         records.Select(r => r.At).Distinct().Count().ShouldBe(1);
     }

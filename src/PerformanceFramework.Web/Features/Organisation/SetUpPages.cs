@@ -6,6 +6,8 @@ using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Indicators;
+using PerformanceFramework.Web.Features.Periods;
+using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Features.Organisation;
 
@@ -41,10 +43,16 @@ internal static class SetUpPages
             OrganisationLinks.New(PartKind.Portfolio)
         ),
         new(SetUpItem.People, Permission.ManagePeople, "People and roles", IdentityLinks.People()),
+        new(SetUpItem.Elements, Permission.ManageThread, "New element of the golden thread", ThreadLinks.NewElement),
+        new(SetUpItem.Elements, Permission.ManageThread, "Arrange the golden thread", ThreadLinks.Arrange),
+        new(SetUpItem.Elements, Permission.AgreeContributions, "Contributions", ThreadLinks.Contributions),
         new(SetUpItem.Indicators, Permission.ManageIndicators, "Register of indicators", IndicatorLinks.Manage()),
         new(SetUpItem.Indicators, Permission.ManageIndicators, "Sets of indicators", IndicatorLinks.Sets),
         new(SetUpItem.Indicators, Permission.ImportData, "Import figures", ImportLinks.List),
+        new(SetUpItem.Targets, Permission.ManageTargets, "Targets of the year", TargetLinks.Filter),
         new(SetUpItem.Rules, Permission.ManageRules, "Default tolerance rules", RuleLinks.Defaults),
+        new(SetUpItem.Rounds, Permission.ManageRounds, "Collection rounds", RoundLinks.List),
+        new(SetUpItem.Rounds, Permission.ManageCalendar, "Yearly template of the calendar", CalendarLinks.Template),
     ];
 
     /// <summary>What a part is called.</summary>
