@@ -8,6 +8,8 @@ namespace PerformanceFramework.Web.Features.Indicators;
 /// <summary>What pages say of targets.</summary>
 internal static class TargetWords
 {
+    private const int YearsOffered = 6;
+
     public static readonly IReadOnlyList<SelectOption> Kinds =
     [
         new(nameof(TargetKind.AtLeast), "At least"),
@@ -34,6 +36,20 @@ internal static class TargetWords
         new(nameof(ProfileKind.Own), "My own figures"),
     ];
 
+    /// <summary>The years that targets are looked at for: the coming one, those before it, and the one that is shown.</summary>
+    public static IReadOnlyList<SelectOption> Years(DateOnly today, FinancialYear shown)
+    {
+        var next = FinancialYear.Containing(today).StartYear + 1;
+        return Enumerable
+            .Range(0, YearsOffered)
+            .Select(back => new FinancialYear(next - back))
+            .Append(shown)
+            .Distinct()
+            .OrderDescending()
+            .Select(year => new SelectOption(TargetYear.Code(year), year.ToString()))
+            .ToList();
+    }
+
     /// <summary>A period within a year that is known: "Q1", "April", "Autumn term"; the whole name of a year.</summary>
     public static string Short(ReportingPeriod period) =>
         period.Kind switch
@@ -56,12 +72,16 @@ internal static class TargetWords
     /// <summary>Who said what of a proposal, and when.</summary>
     public static string Story(ProposedTargets proposal)
     {
-        var proposed = $"Proposed by {proposal.ProposedBy} on {UkDate.Words(proposal.ProposedOn)}: “{proposal.Reason}”";
+        var proposed =
+            $"Proposed by {proposal.ProposedBy} on {UkDate.Words(proposal.ProposedOn)}: “{Quoted(proposal.Reason)}”";
         return proposal is not { AnsweredBy: { } by, AnsweredOn: { } on } ? proposed + "."
             : proposal.Challenge.Length > 0
-                ? $"{proposed}. Challenged by {by} on {UkDate.Words(on)}: “{proposal.Challenge}”."
+                ? $"{proposed}. Challenged by {by} on {UkDate.Words(on)}: “{Quoted(proposal.Challenge)}”."
             : $"{proposed}. Agreed by {by} on {UkDate.Words(on)}.";
     }
+
+    // The sentence around a quotation has its own full stop.
+    private static string Quoted(string text) => text.TrimEnd('.');
 
     /// <summary>What the annual figure means for this indicator.</summary>
     public static string AnnualHint(ProfileShape shape) =>

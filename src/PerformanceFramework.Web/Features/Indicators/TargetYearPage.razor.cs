@@ -174,18 +174,6 @@ public sealed partial class TargetYearPage
     private static string FiguredPeriods(IndicatorTargetYear targets) =>
         string.Join(", ", targets.Periods.Where(period => period.HasFigure).Select(period => period.Period));
 
-    private static List<TabItem> Years(IndicatorTargetYear targets) =>
-        Enumerable
-            .Range(targets.Year.StartYear - 1, 3)
-            .Where(year => year is >= ReportingPeriod.EarliestYear and <= ReportingPeriod.LatestYear)
-            .Select(year => new FinancialYear(year))
-            .Select(year => new TabItem(
-                year.ToString(),
-                TargetLinks.Indicator(targets.Code, year),
-                year == targets.Year
-            ))
-            .ToList();
-
     private static List<Crumb> Crumbs(IndicatorTargetYear targets) =>
         [new Crumb($"Targets of {targets.Year}", TargetLinks.Grid(targets.Year)), new Crumb(targets.Code, null)];
 

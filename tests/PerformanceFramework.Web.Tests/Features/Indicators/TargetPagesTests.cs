@@ -27,7 +27,8 @@ public sealed class TargetPagesTests : IAsyncLifetime
         var page = await _visitor.GetAsync("/targets?year=2027-28");
 
         page.Heading.ShouldMatch("^\\d+ of \\d+ indicators lack targets for 2027/28\\.$");
-        page.All("main tbody a[href='/targets/HOU-02?year=2027-28']").Count.ShouldBe(1);
+        page.All("main tbody tr").Count.ShouldBe(50);
+        page.All(".pager a[href='/targets?year=2027-28&page=2']").Count.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -38,6 +39,19 @@ public sealed class TargetPagesTests : IAsyncLifetime
 
         some.All("main tbody tr").Count.ShouldBeInRange(1, all.All("main tbody tr").Count - 1);
         some.One("#targets-service option[selected]").GetAttribute("value").ShouldBe("HOU");
+    }
+
+    [Fact]
+    public async Task Grid_OfThoseWithTargetsMissing_LeavesOutTheOthers()
+    {
+        await SendAsync("agree", [.. Enumerable.Range(0, 4).Select(at => ($"Form.Rows[{at}].Figure", "71"))]);
+
+        var all = await _visitor.GetAsync("/targets?year=2027-28&service=HOU");
+        var missing = await _visitor.GetAsync("/targets?year=2027-28&service=HOU&only=missing");
+
+        all.All("main tbody a[href='/targets/HOU-02?year=2027-28']").Count.ShouldBe(1);
+        missing.All("main tbody a[href='/targets/HOU-02?year=2027-28']").ShouldBeEmpty();
+        missing.All("main tbody tr").ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -111,7 +125,7 @@ public sealed class TargetPagesTests : IAsyncLifetime
             Address + "&done=agreed"
         );
         (await TargetsAsync()).ShouldBe(1);
-        Answer.Words((await director.GetAsync(Address)).One("main")).ShouldContain("Too easy.");
+        Answer.Words((await director.GetAsync(Address)).One("main")).ShouldContain("“Too easy”.");
     }
 
     [Fact]
