@@ -137,6 +137,7 @@ internal sealed class IndicatorConfiguration
 
     public void Configure(EntityTypeBuilder<TargetProposalLine> line)
     {
+        line.ToTable("TargetProposalLines");
         line.Ignore(l => l.Terms);
         line.Property(l => l.Words).HasMaxLength(Target.WordsLength);
         line.HasIndex(l => new { l.ProposalId, l.Period }).IsUnique();

@@ -113,7 +113,8 @@ public sealed partial class IndicatorQueries
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var indicators = await db
-            .Indicators.AsNoTracking()
+            .Indicators.Where(i => i.State != IndicatorState.Retired)
+            .AsNoTracking()
             .Include(i => i.Service)
             .Include(i => i.Set)
             .ToListAsync(cancellationToken);

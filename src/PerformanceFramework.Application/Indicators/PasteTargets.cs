@@ -108,7 +108,10 @@ internal static class PasteSubjects
         CancellationToken cancellationToken
     )
     {
-        var indicators = await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
+        var indicators = await db
+            .Indicators.Where(i => i.State != IndicatorState.Retired)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
         var periods = Enum.GetValues<Frequency>().SelectMany(f => TargetYear.PeriodsOf(f, year)).ToList();
         var targets = await db
             .PeriodTargets.AsNoTracking()

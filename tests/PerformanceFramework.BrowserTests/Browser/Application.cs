@@ -8,14 +8,19 @@ namespace PerformanceFramework.BrowserTests.Browser;
 /// <summary>The application as it runs, but for its clock and where it keeps its files.</summary>
 /// <param name="database">A SQLite file; an empty one is given the demonstration council.</param>
 /// <param name="replace">Services that one test needs otherwise.</param>
-internal sealed class Application(string database, Action<IServiceCollection>? replace = null)
-    : WebApplicationFactory<Program>
+/// <param name="isDemonstration">False for an installation that is still to be set up.</param>
+internal sealed class Application(
+    string database,
+    Action<IServiceCollection>? replace = null,
+    bool isDemonstration = true
+) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Database:ConnectionString", $"Data Source={database}");
+        builder.UseSetting("Demonstration:Enabled", isDemonstration ? "true" : "false");
         builder.UseSetting("Log:File", Path.ChangeExtension(database, ".log"));
         builder.ConfigureTestServices(services =>
         {

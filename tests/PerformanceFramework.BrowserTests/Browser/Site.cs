@@ -12,11 +12,18 @@ public sealed class Site : IAsyncDisposable
     private readonly IBrowser _browser;
     private readonly string _database;
     private readonly Action<IServiceCollection>? _replace;
+    private readonly bool _isDemonstration;
     private readonly List<Visitor> _visitors = [];
     private Application _application;
 
-    private Site(IBrowser browser, string database, Action<IServiceCollection>? replace)
+    private Site(
+        IBrowser browser,
+        string database,
+        Action<IServiceCollection>? replace = null,
+        bool isDemonstration = true
+    )
     {
+        _isDemonstration = isDemonstration;
         _browser = browser;
         _database = database;
         _replace = replace;
@@ -28,6 +35,10 @@ public sealed class Site : IAsyncDisposable
 
     public static async Task<Site> StartAsync(ChromiumFixture chromium, Action<IServiceCollection>? replace = null) =>
         new(chromium.Browser, await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder()), replace);
+
+    /// <summary>An installation that is still to be set up.</summary>
+    public static Site StartEmpty(ChromiumFixture chromium) =>
+        new(chromium.Browser, Path.Combine(DemonstrationFile.NewFolder(), "council.db"), isDemonstration: false);
 
     /// <summary>Somebody who has not signed in, with a browser of their own.</summary>
     public async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null)
@@ -72,7 +83,7 @@ public sealed class Site : IAsyncDisposable
 
     private Application Start()
     {
-        var application = new Application(_database, _replace);
+        var application = new Application(_database, _replace, _isDemonstration);
         application.UseKestrel(0);
         application.StartServer();
         Wire.LeadTo(application.ClientOptions.BaseAddress.Port);

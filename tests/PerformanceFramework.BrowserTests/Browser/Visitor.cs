@@ -60,7 +60,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task GoAsync(string path) => await Page.GotoAsync(path);
 
     /// <summary>Signs in through the form, and waits for the page that follows.</summary>
-    public async Task SignInAsync(string userName)
+    public async Task SignInAsync(string userName, string password = DemonstrationSignIns.Password)
     {
         if (new Uri(Page.Url).AbsolutePath != "/sign-in")
         {
@@ -68,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
         }
 
         await Page.GetByLabel("User name").FillAsync(userName);
-        await Page.GetByLabel("Password").FillAsync(DemonstrationSignIns.Password);
+        await Page.GetByLabel("Password").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
     }

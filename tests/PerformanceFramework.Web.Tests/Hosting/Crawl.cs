@@ -54,10 +54,14 @@ internal static class Crawl
         };
     }
 
-    /// <summary>The links to pages of ours, without the part of the page.</summary>
+    /// <summary>The links to pages of ours, without the part of the page; a file to download is no page.</summary>
     private static IEnumerable<string> LinksOf(Answer answer) =>
         answer
             .All("a[href]")
             .Select(link => link.GetAttribute("href")!.Split('#')[0])
-            .Where(href => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal));
+            .Where(href =>
+                href.StartsWith('/')
+                && !href.StartsWith("//", StringComparison.Ordinal)
+                && !Path.HasExtension(href.Split('?')[0])
+            );
 }

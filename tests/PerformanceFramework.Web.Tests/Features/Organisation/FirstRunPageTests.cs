@@ -98,7 +98,7 @@ public sealed class FirstRunPageTests
         page.All(".errsum a")
             .Select(a => a.GetAttribute("href")!.Split('#')[1])
             .ShouldBe(["first-run-colour", "first-run-password", "first-run-password-again"]);
-        page.Text("#first-run-password-error").ShouldContain("contains the user name");
+        page.Text("#first-run-password-error").ShouldContain("must not contain the user name");
         page.One("#first-run-council-name").GetAttribute("value").ShouldBe("Smalltown");
         page.One("#first-run-colour").GetAttribute("value").ShouldBe("purple");
         page.One("#first-run-user-name").GetAttribute("value").ShouldBe("ada");

@@ -21,14 +21,29 @@ public sealed class SetUpPageTests(DemonstrationSite demonstration)
             .ShouldStartWith(
                 "Directorates and services To do 4 directorates and 20 services.11 services have no head: "
             );
-        steps[2].ShouldEndWith(" and 8 more.");
+        steps[2].ShouldContain(" and 8 more.");
         steps[9].ShouldStartWith("Collection round Done 1 open round.");
         page.Text(".dek").ShouldStartWith("Next: directorates and services. 11 services have no head");
     }
 
     [Theory]
-    [InlineData(Role.PerformanceTeam, new[] { "/council", "/thread/levels", "/rules" })]
-    [InlineData(Role.Administrator, new[] { "/council" })]
+    [InlineData(
+        Role.PerformanceTeam,
+        new[]
+        {
+            "/council",
+            "/thread/levels",
+            "/organisation",
+            "/organisation/portfolios/new",
+            "/people",
+            "/thread/new",
+            "/indicators/manage",
+            "/targets",
+            "/rules",
+            "/rounds",
+        }
+    )]
+    [InlineData(Role.Administrator, new[] { "/council", "/organisation", "/organisation/portfolios/new", "/people" })]
     public async Task Page_ForARole_LeadsWhereItMayGoAndOtherwiseSaysWhoMay(Role role, string[] links)
     {
         var visitor = await demonstration.AsAsync(role);
@@ -37,6 +52,7 @@ public sealed class SetUpPageTests(DemonstrationSite demonstration)
         page.All(".setup__step a").Select(link => link.GetAttribute("href")).ShouldBe(links);
         page.All("[aria-labelledby=every-page-for-setting-up] a")
             .Select(link => link.GetAttribute("href"))
+            .Intersect(links)
             .ShouldBe(links);
         page.All(".setup__step .mute").Any().ShouldBe(role is Role.Administrator);
         foreach (var link in links)
