@@ -1852,7 +1852,7 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("ProposalId", "Period")
                         .IsUnique();
 
-                    b.ToTable("TargetProposalLine");
+                    b.ToTable("TargetProposalLines", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.AccountableBody", b =>

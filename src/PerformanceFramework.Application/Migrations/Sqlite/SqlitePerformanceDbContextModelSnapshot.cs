@@ -1791,7 +1791,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("ProposalId", "Period")
                         .IsUnique();
 
-                    b.ToTable("TargetProposalLine");
+                    b.ToTable("TargetProposalLines", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.AccountableBody", b =>

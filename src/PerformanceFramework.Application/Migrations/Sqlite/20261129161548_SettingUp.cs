@@ -1025,7 +1025,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "TargetProposalLine",
+                name: "TargetProposalLines",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1042,9 +1042,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TargetProposalLine", x => x.Id);
+                    table.PrimaryKey("PK_TargetProposalLines", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_TargetProposalLine_TargetProposals_ProposalId",
+                        name: "FK_TargetProposalLines_TargetProposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "TargetProposals",
                         principalColumn: "Id",
@@ -1267,8 +1267,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 column: "StartYear");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TargetProposalLine_ProposalId_Period",
-                table: "TargetProposalLine",
+                name: "IX_TargetProposalLines_ProposalId_Period",
+                table: "TargetProposalLines",
                 columns: new[] { "ProposalId", "Period" },
                 unique: true);
 
@@ -1361,7 +1361,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "SetMemberships");
 
             migrationBuilder.DropTable(
-                name: "TargetProposalLine");
+                name: "TargetProposalLines");
 
             migrationBuilder.DropTable(
                 name: "Teams");
