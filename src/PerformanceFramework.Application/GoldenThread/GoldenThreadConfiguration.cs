@@ -86,6 +86,7 @@ internal sealed class GoldenThreadConfiguration
 
     public void Configure(EntityTypeBuilder<MilestoneDate> date)
     {
+        date.ToTable("MilestoneDates");
         date.Property(d => d.Reason).HasMaxLength(Milestone.ReasonLength);
         date.Property(d => d.ChangedBy).HasMaxLength(Milestone.OwnerLength);
     }

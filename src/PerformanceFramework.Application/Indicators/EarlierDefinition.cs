@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 
@@ -15,8 +17,54 @@ public sealed record EarlierDefinition(
     DateOnly On
 )
 {
-    /// <summary>The latest first.</summary>
-    internal static IReadOnlyList<EarlierDefinition> Of(Indicator indicator)
+    /// <summary>The latest first: what the card said, and which service reported it.</summary>
+    internal static async Task<IReadOnlyList<EarlierDefinition>> LoadAsync(
+        PerformanceDbContext db,
+        Indicator indicator,
+        CancellationToken cancellationToken
+    ) =>
+        Of(
+            indicator,
+            await db
+                .IndicatorPlacements.AsNoTracking()
+                .Include(p => p.Service)
+                .Where(p => p.IndicatorId == indicator.Id)
+                .ToListAsync(cancellationToken)
+        );
+
+    /// <param name="placements">Where the indicator was before, with the services.</param>
+    private static List<EarlierDefinition> Of(Indicator indicator, IReadOnlyList<IndicatorPlacement> placements) =>
+        Definitions(indicator)
+            .Concat(Moves(indicator, placements))
+            .OrderByDescending(earlier => earlier.Until)
+            .ToList();
+
+    private static IEnumerable<EarlierDefinition> Moves(
+        Indicator indicator,
+        IReadOnlyList<IndicatorPlacement> placements
+    )
+    {
+        var inOrder = placements.OrderBy(placement => placement.Until).ToList();
+        return inOrder.Select(
+            (placement, at) =>
+                new EarlierDefinition(
+                    placement.From,
+                    placement.Until,
+                    [
+                        (
+                            "Service",
+                            placement.Service.Name,
+                            at + 1 < inOrder.Count ? inOrder[at + 1].Service.Name : indicator.Service.Name
+                        ),
+                    ],
+                    placement.Reason,
+                    placement.MovedBy,
+                    placement.MovedOn
+                )
+        );
+    }
+
+    private static IEnumerable<EarlierDefinition> Definitions(Indicator indicator)
     {
         var versions = indicator.Versions.OrderBy(version => version.Until).ToList();
         return versions
@@ -26,26 +74,25 @@ public sealed record EarlierDefinition(
                         version.From,
                         version.Until,
                         at + 1 < versions.Count
-                            ? Between(version, (versions[at + 1].Card, versions[at + 1].Service, versions[at + 1].Set))
-                            : Between(version, (indicator.Card, indicator.Service, indicator.Set)),
+                            ? Between(version, (versions[at + 1].Card, versions[at + 1].Set))
+                            : Between(version, (indicator.Card, indicator.Set)),
                         version.Reason,
                         version.ChangedBy,
                         version.ChangedOn
                     )
             )
-            .Reverse()
-            .ToList();
+            // A change of the service alone is told by the move.
+            .Where(earlier => earlier.Changes.Count > 0);
     }
 
     private static IReadOnlyList<(string Label, string Before, string After)> Between(
         IndicatorVersion before,
-        (IndicatorCard Card, Service Service, IndicatorSet? Set) after
+        (IndicatorCard Card, IndicatorSet? Set) after
     ) =>
         [
             .. IndicatorCardWords.Differences(before.Card, after.Card),
             .. new[]
             {
-                ("Service", before.Service.Name, after.Service.Name),
                 ("Judged by the rules of", before.Set?.Name ?? "the council", after.Set?.Name ?? "the council"),
             }.Where(pair => pair.Item2 != pair.Item3),
         ];

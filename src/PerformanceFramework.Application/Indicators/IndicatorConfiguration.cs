@@ -54,7 +54,6 @@ internal sealed class IndicatorConfiguration
         version.Property(v => v.Reason).HasMaxLength(IndicatorVersion.ReasonLength);
         version.Property(v => v.ChangedBy).HasMaxLength(IndicatorVersion.ChangedByLength);
         version.HasOne(v => v.Indicator).WithMany(i => i.Versions).HasForeignKey(v => v.IndicatorId);
-        version.HasOne(v => v.Service).WithMany().HasForeignKey(v => v.ServiceId);
         version.HasOne(v => v.Set).WithMany().HasForeignKey(v => v.SetId);
         version.HasIndex(v => new { v.IndicatorId, v.Until }).IsUnique();
     }

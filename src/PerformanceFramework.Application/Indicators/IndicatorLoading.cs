@@ -26,8 +26,6 @@ internal static class IndicatorLoading
             .Indicators.Include(i => i.Service)
             .Include(i => i.Set)
             .Include(i => i.Versions)
-                .ThenInclude(version => version.Service)
-            .Include(i => i.Versions)
                 .ThenInclude(version => version.Set)
             .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
 

@@ -133,7 +133,7 @@ public sealed partial class IndicatorQueries
             await IndicatorLoading.HasFiguresAsync(db, indicator, cancellationToken),
             Indicator.MissingToGoLive(indicator.Card, hasPrimary),
             indicator.DefinedFrom,
-            EarlierDefinition.Of(indicator),
+            await EarlierDefinition.LoadAsync(db, indicator, cancellationToken),
             breaks
         );
     }

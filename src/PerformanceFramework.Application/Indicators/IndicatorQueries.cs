@@ -155,8 +155,6 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             .Include(i => i.Service.Portfolio)
             .Include(i => i.Set)
             .Include(i => i.Versions)
-                .ThenInclude(version => version.Service)
-            .Include(i => i.Versions)
                 .ThenInclude(version => version.Set)
             .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
         if (indicator is null || !MaySee(actor, indicator.State))
@@ -261,7 +259,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             Collectors = indicator.Collectors,
             Approver = indicator.Approver,
             DefinedFrom = indicator.DefinedFrom,
-            EarlierDefinitions = EarlierDefinition.Of(indicator),
+            EarlierDefinitions = await EarlierDefinition.LoadAsync(db, indicator, cancellationToken),
         };
     }
 

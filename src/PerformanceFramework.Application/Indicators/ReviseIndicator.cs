@@ -83,6 +83,17 @@ public sealed class ReviseIndicator(UseCaseServices services)
             return new Outcome<string>.Refused(IndicatorRefusals.BreakOnThatDay);
         }
 
+        var keepsThePast =
+            !request.IsCorrection && (hasFigures || indicator.State is IndicatorState.Live or IndicatorState.Retired);
+        if (
+            keepsThePast
+            && service.Id != indicator.ServiceId
+            && await MoveAsync(work, request, indicator, service, cancellationToken) is { } notFrom
+        )
+        {
+            return new Outcome<string>.Refused(notFrom);
+        }
+
         if (RefusalOfChange(work, request, indicator, (service, set, hasFigures)) is { } refusal)
         {
             return new Outcome<string>.Refused(refusal);
@@ -111,6 +122,33 @@ public sealed class ReviseIndicator(UseCaseServices services)
             b => b.IndicatorId == seriesBreak.Indicator.Id && b.From == seriesBreak.From,
             cancellationToken
         );
+
+    /// <summary>Gives it to another service, as a reorganisation does: where it was is kept.</summary>
+    private static async Task<Refusal?> MoveAsync(
+        Work work,
+        ReviseIndicatorRequest request,
+        Indicator indicator,
+        Service service,
+        CancellationToken cancellationToken
+    )
+    {
+        var from = request.From!.Value;
+        var latest = await work
+            .Db.IndicatorPlacements.Where(p => p.IndicatorId == indicator.Id)
+            .MaxAsync(p => (DateOnly?)p.Until, cancellationToken);
+        if (from < latest)
+        {
+            return OrganisationRefusals.BeforeTheLatestMove(indicator.Code, indicator.Service.Name, latest.Value);
+        }
+
+        var amendment = new Amendment(from, request.Reason, work.Actor.Name, work.Today);
+        if (IndicatorPlacement.Move(indicator, service, latest, amendment) is { } was)
+        {
+            work.Db.IndicatorPlacements.Add(was);
+        }
+
+        return null;
+    }
 
     private static async Task<Refusal?> RefusalOfNameAsync(
         Work work,

@@ -96,7 +96,10 @@ public sealed record IndicatorCard
         );
 }
 
-/// <summary>The definition card of an indicator as it was until a day, with who changed it and why.</summary>
+/// <summary>
+/// The definition card of an indicator as it was until a day, with who changed it and why. Which service reported it then is
+/// kept by <see cref="IndicatorPlacement"/>.
+/// </summary>
 public sealed class IndicatorVersion
 {
     public const int ReasonLength = 500;
@@ -110,8 +113,6 @@ public sealed class IndicatorVersion
         From = indicator.DefinedFrom;
         Until = until;
         Card = indicator.Card;
-        ServiceId = indicator.ServiceId;
-        Service = indicator.Service;
         SetId = indicator.SetId;
         Set = indicator.Set;
         Reason = change.Reason;
@@ -132,11 +133,6 @@ public sealed class IndicatorVersion
     public DateOnly Until { get; private set; }
 
     public IndicatorCard Card { get; private set; } = null!;
-
-    public int ServiceId { get; private set; }
-
-    /// <summary>The service that reported it then.</summary>
-    public Service Service { get; private set; } = null!;
 
     public int? SetId { get; private set; }
 

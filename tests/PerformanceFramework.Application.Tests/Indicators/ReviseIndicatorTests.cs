@@ -29,7 +29,6 @@ public sealed class ReviseIndicatorTests : SetupTest
         (version.Reason, version.ChangedBy, version.ChangedOn).ShouldBe(
             (Reason, "Performance team", new DateOnly(2026, 10, 12))
         );
-        version.ServiceId.ShouldBe(Council.Housing.Id);
     }
 
     [Fact]
@@ -90,6 +89,8 @@ public sealed class ReviseIndicatorTests : SetupTest
         (before[^1], after[^1]).ShouldBe((Status.Red, Status.Amber));
         var revised = (await FindAsync("HOU-1"))!;
         (revised.ServiceId, revised.SetId).ShouldBe((Council.Waste.Id, set.Id));
+        var was = await Database.ReadAsync(db => db.IndicatorPlacements.SingleAsync());
+        (was.ServiceId, was.From, was.Until, was.Reason).ShouldBe((Council.Housing.Id, null, April, Reason));
         (await ReassessAsync()).ShouldBe(0);
     }
 

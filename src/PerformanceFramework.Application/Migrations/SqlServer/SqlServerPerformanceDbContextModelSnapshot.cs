@@ -586,7 +586,7 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("MilestoneId");
 
-                    b.ToTable("MilestoneDate");
+                    b.ToTable("MilestoneDates", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanElement", b =>
@@ -1210,9 +1210,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<int>("ServiceId")
-                        .HasColumnType("int");
-
                     b.Property<int?>("SetId")
                         .HasColumnType("int");
 
@@ -1220,8 +1217,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ServiceId");
 
                     b.HasIndex("SetId");
 
@@ -2937,20 +2932,12 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PerformanceFramework.Domain.Organisation.Service", "Service")
-                        .WithMany()
-                        .HasForeignKey("ServiceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
                         .WithMany()
                         .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Indicator");
-
-                    b.Navigation("Service");
 
                     b.Navigation("Set");
                 });

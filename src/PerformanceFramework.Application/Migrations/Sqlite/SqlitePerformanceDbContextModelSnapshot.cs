@@ -560,7 +560,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("MilestoneId");
 
-                    b.ToTable("MilestoneDate");
+                    b.ToTable("MilestoneDates", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanElement", b =>
@@ -1163,9 +1163,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ServiceId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("SetId")
                         .HasColumnType("INTEGER");
 
@@ -1173,8 +1170,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ServiceId");
 
                     b.HasIndex("SetId");
 
@@ -2843,20 +2838,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PerformanceFramework.Domain.Organisation.Service", "Service")
-                        .WithMany()
-                        .HasForeignKey("ServiceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
                         .WithMany()
                         .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Indicator");
-
-                    b.Navigation("Service");
 
                     b.Navigation("Set");
                 });

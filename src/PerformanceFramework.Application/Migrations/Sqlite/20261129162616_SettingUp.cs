@@ -645,7 +645,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Card = table.Column<string>(type: "TEXT", nullable: false),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: false),
                     SetId = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     ChangedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
@@ -664,12 +663,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         name: "FK_IndicatorVersions_Indicators_IndicatorId",
                         column: x => x.IndicatorId,
                         principalTable: "Indicators",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_IndicatorVersions_Services_ServiceId",
-                        column: x => x.ServiceId,
-                        principalTable: "Services",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -958,7 +951,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MilestoneDate",
+                name: "MilestoneDates",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -971,9 +964,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MilestoneDate", x => x.Id);
+                    table.PrimaryKey("PK_MilestoneDates", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_MilestoneDate_Milestones_MilestoneId",
+                        name: "FK_MilestoneDates_Milestones_MilestoneId",
                         column: x => x.MilestoneId,
                         principalTable: "Milestones",
                         principalColumn: "Id",
@@ -1178,18 +1171,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_IndicatorVersions_ServiceId",
-                table: "IndicatorVersions",
-                column: "ServiceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_IndicatorVersions_SetId",
                 table: "IndicatorVersions",
                 column: "SetId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MilestoneDate_MilestoneId",
-                table: "MilestoneDate",
+                name: "IX_MilestoneDates_MilestoneId",
+                table: "MilestoneDates",
                 column: "MilestoneId");
 
             migrationBuilder.CreateIndex(
@@ -1343,7 +1331,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "IndicatorVersions");
 
             migrationBuilder.DropTable(
-                name: "MilestoneDate");
+                name: "MilestoneDates");
 
             migrationBuilder.DropTable(
                 name: "PartVersions");
