@@ -16,6 +16,7 @@ internal sealed class HistoryPlan
     private readonly DateOnly _today;
     private readonly IReadOnlyDictionary<string, Indicator> _indicators;
     private readonly IReadOnlyDictionary<(int IndicatorId, ReportingPeriod Period), KeptFigure> _kept;
+    private readonly IReadOnlySet<(int IndicatorId, ReportingPeriod Period)> _beingCollected;
     private readonly Dictionary<ImportField, int> _columns;
     private readonly int _filter;
 
@@ -24,7 +25,8 @@ internal sealed class HistoryPlan
         ImportMapping mapping,
         DateOnly today,
         IReadOnlyDictionary<string, Indicator> indicators,
-        IReadOnlyDictionary<(int, ReportingPeriod), KeptFigure> kept
+        IReadOnlyDictionary<(int, ReportingPeriod), KeptFigure> kept,
+        IReadOnlySet<(int, ReportingPeriod)> beingCollected
     )
     {
         var headings = file.HeadersOf(mapping.Sheet);
@@ -33,11 +35,12 @@ internal sealed class HistoryPlan
         _today = today;
         _indicators = indicators;
         _kept = kept;
+        _beingCollected = beingCollected;
         _columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => ColumnOf(headings, pair.Value));
         _filter = mapping.FilterColumn.Length == 0 ? -1 : ColumnOf(headings, mapping.FilterColumn);
     }
 
-    /// <summary>Loads what the rows are compared with: two statements, however many rows.</summary>
+    /// <summary>Loads what the rows are compared with: three statements, however many rows.</summary>
     /// <exception cref="FileRefusedException">The file, or the sheet, cannot be read.</exception>
     public static async Task<HistoryPlan> LoadAsync(
         PerformanceDbContext db,
@@ -63,11 +66,22 @@ internal sealed class HistoryPlan
             }
         }
 
-        var meant = new HistoryPlan(file, mapping, today, known, new Dictionary<(int, ReportingPeriod), KeptFigure>());
+        var meant = new HistoryPlan(
+            file,
+            mapping,
+            today,
+            known,
+            new Dictionary<(int, ReportingPeriod), KeptFigure>(),
+            new HashSet<(int, ReportingPeriod)>()
+        );
         var ids = meant.IndicatorIds(cancellationToken);
         var kept = await db
             .Observations.AsNoTracking()
             .Where(o => ids.Contains(o.IndicatorId))
+            .ToListAsync(cancellationToken);
+        var collected = await db
+            .ReturnEntries.Where(e => e.Return.Round.State == RoundState.Open)
+            .Select(e => new { e.IndicatorId, e.Period })
             .ToListAsync(cancellationToken);
         return new HistoryPlan(
             file,
@@ -77,7 +91,8 @@ internal sealed class HistoryPlan
             kept.ToDictionary(
                 o => (o.IndicatorId, o.Period),
                 o => new KeptFigure(FigureCopy.Of(o), o.RoundId is not null)
-            )
+            ),
+            collected.Select(e => (e.IndicatorId, e.Period)).ToHashSet()
         );
     }
 
@@ -139,7 +154,7 @@ internal sealed class HistoryPlan
         {
             return name.Length == 0
                 ? Refused(row, ImportField.Indicator, "", "The row does not say which indicator it is of.")
-                : Refused(row, ImportField.Indicator, name, "This is the code or the name of no indicator.") with
+                : Refused(row, ImportField.Indicator, name, "No indicator has this code or name.") with
                 {
                     UnknownName = name,
                 };
@@ -214,6 +229,26 @@ internal sealed class HistoryPlan
                 ImportField.Value,
                 subject,
                 "This figure was collected and approved in a round, so a file cannot change it."
+            );
+        }
+
+        if (_beingCollected.Contains((indicator.Id, period)))
+        {
+            return Refused(
+                row,
+                ImportField.Value,
+                subject,
+                "An open round collects this figure: it is entered in the return of the service, and approved there."
+            );
+        }
+
+        if (kept is { Copy.Kind: ValueKind.Number } && after.Kind is ValueKind.Text)
+        {
+            return Refused(
+                row,
+                ImportField.Value,
+                subject,
+                $"“{after.Words}” is not a figure, and words do not replace {Shown(kept.Copy, indicator)}."
             );
         }
 

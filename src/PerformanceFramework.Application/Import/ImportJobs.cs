@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Import;
 
@@ -13,7 +14,7 @@ public readonly record struct ImportProgress(int Done, int All);
 /// The imports that are running on this node, so that a page can show how far one has come and stop it. What they have
 /// written counts only once they are done: a node that stops leaves nothing behind.
 /// </summary>
-public sealed class ImportJobs : IDisposable
+public sealed partial class ImportJobs(ILogger<ImportJobs> logger) : IDisposable
 {
     private readonly ConcurrentDictionary<int, Job> _jobs = [];
 
@@ -45,6 +46,12 @@ public sealed class ImportJobs : IDisposable
             {
                 return new Outcome<ImportCounts>.Refused(Cancelled);
             }
+            catch (Exception e)
+            {
+                // Perhaps nobody comes back to ask.
+                LogFailed(batchId, e);
+                throw;
+            }
         });
         await Task.WhenAny(job.Work, Task.Delay(patience));
         return job.Work.IsCompleted ? await TakeAsync(batchId) : null;
@@ -55,7 +62,7 @@ public sealed class ImportJobs : IDisposable
         _jobs.TryGetValue(batchId, out var job) && job.Work is { IsCompleted: false } ? job.Progress : null;
 
     /// <summary>What came of one that nobody has asked about since it ended, once; null where there is none.</summary>
-    /// <remarks>What went wrong inside it is thrown here, to be seen and logged like any other bug.</remarks>
+    /// <remarks>What went wrong inside it is thrown here, so that whoever asks does not take it for done.</remarks>
     public async Task<Outcome<ImportCounts>?> TakeAsync(int batchId)
     {
         if (
@@ -78,7 +85,14 @@ public sealed class ImportJobs : IDisposable
     {
         if (_jobs.TryGetValue(batchId, out var job))
         {
-            job.Stop.Cancel();
+            try
+            {
+                job.Stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has ended meanwhile, and somebody has asked what came of it.
+            }
         }
     }
 
@@ -97,6 +111,9 @@ public sealed class ImportJobs : IDisposable
             job.Progress = progress;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The import of file {BatchId} failed")]
+    private partial void LogFailed(int batchId, Exception exception);
 
     private static readonly Domain.Refusal Cancelled = new(
         "cancelled",

@@ -33,7 +33,10 @@ public sealed class MakePrimary(UseCaseServices services)
             .Db.IndicatorAlignments.Include(a => a.Element)
             .Where(a => a.Indicator.Code == request.Code && a.Until == null)
             .ToListAsync(cancellationToken);
-        if (alignments.Find(a => a.Element.Code == request.ElementCode) is not { } chosen)
+        // Nothing hangs on an element that is no longer in the thread.
+        if (
+            alignments.Find(a => a.Element.Code == request.ElementCode && a.Element.RetiredOn is null) is not { } chosen
+        )
         {
             return new Outcome<string>.NotFound();
         }

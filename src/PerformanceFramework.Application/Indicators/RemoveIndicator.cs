@@ -65,5 +65,7 @@ public sealed class RemoveIndicator(UseCaseServices services)
         || await work.Db.PeriodTargets.AnyAsync(t => t.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.SeriesBreaks.AnyAsync(b => b.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ComparatorValues.AnyAsync(v => v.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.IndicatorPlacements.AnyAsync(p => p.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.ImportedFigures.AnyAsync(f => f.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ReturnEntries.AnyAsync(e => e.IndicatorId == indicator.Id, cancellationToken);
 }

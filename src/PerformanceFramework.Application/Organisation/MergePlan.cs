@@ -88,14 +88,27 @@ internal sealed record MergePlan(
     private static DatedChange Change(Amendment amendment) =>
         new(amendment.From, amendment.On, IsCorrection: false, amendment.Reason, amendment.By);
 
-    /// <summary>The chosen roles, held in the one service too by those who do not hold them there yet.</summary>
-    public IEnumerable<RoleAssignment> RolesIn(Service into, IReadOnlyList<int> roleIds) =>
+    /// <summary>
+    /// The chosen roles, held in the one service too by those who do not hold them there yet: for as long as they were given,
+    /// and in the place of the same person.
+    /// </summary>
+    /// <param name="amendment">Who gives them, and the day on which they do.</param>
+    public IEnumerable<RoleAssignment> RolesIn(Service into, IReadOnlyList<int> roleIds, Amendment amendment) =>
         Holders
             .Where(holder => roleIds.Contains(holder.AssignmentId))
-            .Select(holder => (holder.UserId, holder.Role))
-            .Distinct()
-            .Except(Contents.Holders.Where(h => h.ScopeId == into.Id).Select(h => (h.UserId, h.Role)))
-            .Select(held => new RoleAssignment(held.UserId, new ScopedRole(held.Role, ScopeKind.Service, into.Id)));
+            .ExceptBy(
+                Contents.Holders.Where(h => h.ScopeId == into.Id).Select(h => (h.UserId, h.Role)),
+                holder => (holder.UserId, holder.Role)
+            )
+            .GroupBy(holder => (holder.UserId, holder.Role))
+            .Select(held => held.OrderBy(holder => holder.Term.Until ?? DateOnly.MaxValue).Last())
+            .Select(holder => new RoleAssignment(
+                holder.UserId,
+                new ScopedRole(holder.Role, ScopeKind.Service, into.Id),
+                holder.Term.From > amendment.On ? holder.Term : holder.Term with { From = amendment.On },
+                amendment.By,
+                holder.CoverForId
+            ));
 
     private List<FieldError> ProblemsOf(MergeServicesRequest request, DateOnly today)
     {

@@ -108,7 +108,7 @@ public sealed class MergeServices(UseCaseServices services)
         work.Reason = request.Reason;
         var amendment = new Amendment(request.From!.Value, request.Reason.Trim(), work.Actor.Name, work.Today);
         var into = plan.CarryOut(work.Db, request, amendment);
-        work.Db.AddOnceSaved(() => plan.RolesIn(into, request.RoleIds));
+        work.Db.AddOnceSaved(() => plan.RolesIn(into, request.RoleIds, amendment));
         return new Outcome<string>.Done(into.Code);
     }
 }

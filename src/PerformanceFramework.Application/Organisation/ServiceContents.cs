@@ -12,7 +12,14 @@ namespace PerformanceFramework.Application.Organisation;
 /// <summary>Somebody who holds a role in a part of the organisation.</summary>
 /// <param name="AssignmentId">The id of the role that is held.</param>
 /// <param name="ScopeId">The id of the part in which it is held.</param>
-public sealed record RoleHolder(int AssignmentId, string UserId, string Name, Role Role, int ScopeId);
+public sealed record RoleHolder(int AssignmentId, string UserId, string Name, Role Role, int ScopeId)
+{
+    /// <summary>On which days.</summary>
+    public required RoleTerm Term { get; init; }
+
+    /// <summary>Whose role it is, where this person holds it in their place; otherwise null.</summary>
+    public string? CoverForId { get; init; }
+}
 
 /// <summary>What belongs to some services besides their teams, and where it was before.</summary>
 internal sealed record ServiceContents(
@@ -74,6 +81,10 @@ internal sealed record ServiceContents(
                 && (today == null || assignment.Until == null || assignment.Until >= today)
             orderby user.DisplayName, assignment.Id
             select new RoleHolder(assignment.Id, user.Id, user.DisplayName, assignment.Role, assignment.ScopeId)
+            {
+                Term = new RoleTerm(assignment.From, assignment.Until),
+                CoverForId = assignment.CoverForId,
+            }
         ).ToListAsync(cancellationToken);
 
     /// <summary>Why services cannot be retired yet: one of their returns is under way.</summary>

@@ -123,7 +123,7 @@ internal static class SetUpChecklist
         var empty = facts.Portfolios.Where(p => !p.HasMember).Select(p => p.Name).ToList();
         if (empty.Count > 0)
         {
-            yield return $"{Count(empty.Count, "portfolio")} {Have(empty.Count)} no Cabinet member: {Names(empty)}.";
+            yield return $"{Count(empty.Count, "portfolio")} {Have(empty.Count)} nobody in the role of Cabinet member: {Names(empty)}.";
         }
     }
 

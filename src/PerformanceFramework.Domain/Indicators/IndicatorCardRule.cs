@@ -11,7 +11,7 @@ public sealed record CardProblem(string Field, string Sentence);
 public static class IndicatorCardRule
 {
     public const int MostDecimals = 6;
-    public const int LongestLagMonths = 36;
+    public const int LongestLagMonths = 120;
 
     public const string UnitLabel = nameof(UnitLabel);
     public const string NumeratorLabel = nameof(FractionTerms.NumeratorLabel);

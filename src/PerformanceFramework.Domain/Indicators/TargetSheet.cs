@@ -56,6 +56,11 @@ public static class TargetSheet
             var target = TargetOf(typed, row, limits, Told("Figure", at), Told("High", at));
             var minimum = Optional(row.Minimum, limits, Told("Minimum", at));
             var stretch = Optional(row.Stretch, limits, Told("Stretch", at));
+            if (OutOfOrder(target, minimum, stretch, limits.Unit) is { } disorder)
+            {
+                Told(disorder.Field, at)(disorder.Sentence);
+            }
+
             var rule = RuleOf(typed.Judging, current.GetValueOrDefault(row.Period)?.Rule, minimum, stretch);
             if (typed.Judging is TargetJudging.ByMinimumAndStretch && (minimum is null || stretch is null))
             {
@@ -151,6 +156,38 @@ public static class TargetSheet
         }
 
         return figure;
+    }
+
+    /// <summary>A minimum asks for less than the target, and a stretch for more, whichever way is good; a range has no such order.</summary>
+    private static (string Field, string Sentence)? OutOfOrder(
+        Target target,
+        decimal? minimum,
+        decimal? stretch,
+        Unit unit
+    )
+    {
+        var (figure, sign) = target switch
+        {
+            Target.AtLeast t => (t.Value, 1),
+            Target.MoreThan t => (t.Value, 1),
+            Target.AtMost t => (t.Value, -1),
+            Target.LessThan t => (t.Value, -1),
+            _ => (0m, 0),
+        };
+        if (minimum is { } least && (least - figure) * sign > 0)
+        {
+            return (
+                "Minimum",
+                $"The minimum of {unit.FormatInFull(least)} asks for more than the target of {unit.FormatInFull(figure)}."
+            );
+        }
+
+        return stretch is { } most && (most - figure) * sign < 0
+            ? (
+                "Stretch",
+                $"The stretch of {unit.FormatInFull(most)} asks for less than the target of {unit.FormatInFull(figure)}."
+            )
+            : null;
     }
 
     private static ToleranceRule? RuleOf(

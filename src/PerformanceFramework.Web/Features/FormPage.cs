@@ -51,6 +51,7 @@ public abstract partial class FormPage : ActorPage
     protected void Refuse(string form, IReadOnlyList<FieldError> errors)
     {
         _form = form;
+        JustDone = null;
         _fieldErrors = errors;
         Errors = errors
             .Select(error => new ErrorSummaryItem(

@@ -30,7 +30,7 @@ public sealed class ImportPreviewTests : ImportTest
     }
 
     [Theory]
-    [InlineData("HOU-9,Q4 2024/25,79,", "line 2, column Code", "This is the code or the name of no indicator.")]
+    [InlineData("HOU-9,Q4 2024/25,79,", "line 2, column Code", "No indicator has this code or name.")]
     [InlineData(",Q4 2024/25,79,", "line 2, column Code", "The row does not say which indicator it is of.")]
     [InlineData(
         "HOU-1,Q5 2024/25,79,",
@@ -64,6 +64,11 @@ public sealed class ImportPreviewTests : ImportTest
         "“1.2.3” is not a figure. Write digits only, for example 84.0%."
     )]
     [InlineData(
+        "HOU-1,Q1 2026/27,much the same,",
+        "line 2, column Value",
+        "“much the same” is not a figure, and words do not replace 88.0%."
+    )]
+    [InlineData(
         "HOU-1,Q4 2024/25,79,hidden\u200b",
         "line 2, column Commentary",
         "The commentary contains a hidden character (U+200B)."
@@ -74,6 +79,21 @@ public sealed class ImportPreviewTests : ImportTest
 
         var only = preview.Rows.ShouldHaveSingleItem();
         (only.Verdict, only.Place, only.Problem).ShouldBe((RowVerdict.Refused, place, problem));
+    }
+
+    [Fact]
+    public async Task Row_OfAFigureThatAnOpenRoundCollects_IsRefused()
+    {
+        await Database.TamperAsync($"UPDATE CollectionRounds SET State = 'Open'");
+
+        var only = (await PreviewAsync("HOU-1,Q2 2026/27,79,")).Rows.ShouldHaveSingleItem();
+
+        (only.Verdict, only.Problem).ShouldBe(
+            (
+                RowVerdict.Refused,
+                "An open round collects this figure: it is entered in the return of the service, and approved there."
+            )
+        );
     }
 
     [Fact]

@@ -75,6 +75,15 @@ public sealed class IndicatorAlignmentTests : SetupTest
     }
 
     [Fact]
+    public async Task Primary_UnderAnElementThatIsRetired_IsNotFound()
+    {
+        await Database.TamperAsync($"UPDATE PlanElements SET RetiredOn = '2026-10-01' WHERE Code = 'D2'");
+
+        (await MakePrimaryAsync("D2")).Word().ShouldBe("NotFound");
+        (await AlignmentsAsync("WAS-1")).ShouldBe(["D2", "S2 primary"]);
+    }
+
+    [Fact]
     public async Task Primary_OfWhatIsNotAligned_IsNotFound() =>
         (await MakePrimaryAsync("P1")).Word().ShouldBe("NotFound");
 

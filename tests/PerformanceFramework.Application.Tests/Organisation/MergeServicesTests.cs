@@ -91,6 +91,31 @@ public sealed class MergeServicesTests : OrganisationTest
     }
 
     [Fact]
+    public async Task Merge_WithATickForACover_GivesItForTheSameDaysAndPerson()
+    {
+        var away = new Application.Identity.ApplicationUser { UserName = "Away", DisplayName = "Ann Away" };
+        await Database.SaveAsync(away);
+        var cover = new Application.Identity.ApplicationUser { UserName = "Cover", DisplayName = "Cy Cover" };
+        var held = new RoleAssignment(
+            cover.Id,
+            new ScopedRole(Role.HeadOfService, ScopeKind.Service, Council.Waste.Id),
+            new RoleTerm(Today.AddDays(-10), Today.AddDays(20)),
+            "Pat",
+            away.Id
+        );
+        cover.Assignments.Add(held);
+        await Database.SaveAsync(cover);
+
+        (await MergeAsync(IntoHousing() with { RoleIds = [held.Id] })).ShouldBeDone();
+
+        var given = await Database.ReadAsync(db =>
+            db.RoleAssignments.SingleAsync(a => a.ScopeId == Council.Housing.Id && a.ScopeKind == ScopeKind.Service)
+        );
+        (given.Term, given.CoverForId).ShouldBe((new RoleTerm(Today, Today.AddDays(20)), away.Id));
+        given.GivenBy.ShouldBe(Actors.PerformanceTeam.Name);
+    }
+
+    [Fact]
     public async Task Merge_WithATickForARoleThatIsHeldThereAlready_GivesNoneTwice()
     {
         var user = new Application.Identity.ApplicationUser { UserName = "Both", DisplayName = "Bo Both" };

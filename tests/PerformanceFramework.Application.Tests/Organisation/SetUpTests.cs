@@ -36,7 +36,8 @@ public sealed class SetUpTests : CouncilTest
         Of(steps, SetUpItem.Levels).Has.ShouldBe("4 levels, from Vision down.");
         Of(steps, SetUpItem.Organisation).Has.ShouldBe("2 directorates and 3 services.");
         Of(steps, SetUpItem.Organisation).Missing.ShouldBe(["3 services have no head: Housing, Libraries, Waste."]);
-        Of(steps, SetUpItem.Portfolios).Missing.ShouldBe(["2 portfolios have no Cabinet member: Environment, Homes."]);
+        Of(steps, SetUpItem.Portfolios)
+            .Missing.ShouldBe(["2 portfolios have nobody in the role of Cabinet member: Environment, Homes."]);
         Of(steps, SetUpItem.People).Has.ShouldBe("0 of 3 services have an officer and a head of service.");
         Of(steps, SetUpItem.People)
             .Missing.ShouldBe([

@@ -20,7 +20,7 @@ public sealed class IndicatorCardRuleTests
             { "performance without polarity", Percentage with { Polarity = Polarity.NoJudgement } },
             { "within a range", Percentage with { Polarity = Polarity.WithinRange } },
             { "the shortest baseline", Percentage with { FixAfterPoints = 12 } },
-            { "the longest lag", Percentage with { LagMonths = 36 } },
+            { "the longest lag", Percentage with { LagMonths = 120 } },
             { "pounds with a label", Percentage with { Unit = new Unit(UnitKind.Currency, "per week", 2) } },
             { "a total since April by half years", Cumulative(Frequency.HalfYearly) },
             { "a total since April by financial years", Cumulative(Frequency.FinancialYearly) },
@@ -54,7 +54,7 @@ public sealed class IndicatorCardRuleTests
             { "UnitLabel", Percentage with { Unit = new Unit(UnitKind.Measure, "", 1) } },
             { "UnitLabel", Percentage with { Unit = new Unit(UnitKind.Percentage, "of homes", 1) } },
             { "LagMonths", Percentage with { LagMonths = -1 } },
-            { "LagMonths", Percentage with { LagMonths = 37 } },
+            { "LagMonths", Percentage with { LagMonths = 121 } },
             { "FixAfterPoints", Percentage with { FixAfterPoints = 11 } },
             { "Aggregation", Cumulative(Frequency.CalendarYearly) },
             { "Aggregation", Cumulative(Frequency.AcademicYearly) },
@@ -74,7 +74,7 @@ public sealed class IndicatorCardRuleTests
     [Fact]
     public void Card_WithSeveralProblems_NamesThemAll() =>
         IndicatorCardRule
-            .Problems(Percentage with { LowestPossible = -1, FixAfterPoints = 3, LagMonths = 40 })
+            .Problems(Percentage with { LowestPossible = -1, FixAfterPoints = 3, LagMonths = 140 })
             .Select(problem => problem.Field)
             .ShouldBe(["LagMonths", "LowestPossible", "FixAfterPoints"]);
 

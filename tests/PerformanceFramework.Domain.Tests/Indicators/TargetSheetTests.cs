@@ -62,6 +62,25 @@ public sealed class TargetSheetTests
             .Lines.Single()
             .Terms.ShouldBe(new TargetTerms(new Target.AtLeast(90), null, 85, 95));
 
+    [Theory]
+    [InlineData(TargetKind.AtLeast, "90", "91", "95", "Minimum0")]
+    [InlineData(TargetKind.MoreThan, "90", "85", "89", "Stretch0")]
+    [InlineData(TargetKind.AtMost, "10", "9", "5", "Minimum0")]
+    [InlineData(TargetKind.LessThan, "10", "12", "11", "Stretch0")]
+    [InlineData(TargetKind.AtLeast, "90", "90", "90", null)]
+    [InlineData(TargetKind.AtMost, "10", "12", "8", null)]
+    [InlineData(TargetKind.AtLeast, "", "85", "95", null)]
+    public void Read_OfAMinimumAboveOrAStretchBelowTheTarget_SaysSo(
+        TargetKind kind,
+        string target,
+        string minimum,
+        string stretch,
+        string? field
+    ) =>
+        AsNow(kind, new TypedTarget(Q1, target, "", minimum, stretch))
+            .Problems.Select(problem => problem.Field)
+            .ShouldBe(field is null ? [] : [field]);
+
     [Fact]
     public void Read_JudgedByMinimumAndStretch_SetsThatRule() =>
         Read(TargetKind.AtLeast, TargetJudging.ByMinimumAndStretch, new TypedTarget(Q1, "90", "", "85", "95"))

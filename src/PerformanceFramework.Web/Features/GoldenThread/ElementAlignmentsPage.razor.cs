@@ -103,6 +103,7 @@ public sealed partial class ElementAlignmentsPage
 
     private static List<SelectOption> Open(ElementAlignments alignments) =>
         [
+            new("", "Choose an alignment"),
             .. alignments.Serves.Select(line => Option(line, "Serves")),
             .. alignments.ServedBy.Select(line => Option(line, "Is served by")),
         ];
@@ -119,7 +120,7 @@ public sealed partial class ElementAlignmentsPage
     private static string Elements(int count) =>
         count switch
         {
-            0 => "none",
+            0 => "no element",
             1 => "1 element",
             _ => $"{count} elements",
         };

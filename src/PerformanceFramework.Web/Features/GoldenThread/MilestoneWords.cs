@@ -48,5 +48,5 @@ internal static class MilestoneWords
     public static string Headline(MilestoneRollUp rollUp) =>
         rollUp.All == 0
             ? "no milestone is set"
-            : $"{rollUp.Done} of {rollUp.All} milestones {(rollUp.Done == 1 ? "is" : "are")} done, {(rollUp.Overdue == 0 ? "and none is" : $"and {rollUp.Overdue} {(rollUp.Overdue == 1 ? "is" : "are")}")} overdue";
+            : $"{rollUp.Done} of {rollUp.All} {(rollUp.All == 1 ? "milestone" : "milestones")} {(rollUp.Done == 1 ? "is" : "are")} done, {(rollUp.Overdue == 0 ? "and none is" : $"and {rollUp.Overdue} {(rollUp.Overdue == 1 ? "is" : "are")}")} overdue";
 }

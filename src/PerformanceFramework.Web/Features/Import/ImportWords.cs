@@ -9,7 +9,7 @@ internal static class ImportWords
     public static string Of(ImportStage stage) =>
         stage switch
         {
-            ImportStage.Uploaded => "Columns not said yet",
+            ImportStage.Uploaded => "Columns not chosen yet",
             ImportStage.Mapped => "Ready to look at",
             ImportStage.Applied => "Imported",
             ImportStage.Undone => "Taken back",

@@ -59,7 +59,7 @@ public sealed partial class TargetGridPage
             var incomplete = judged.Count(row => row.IsIncomplete);
             return judged.Count == 0 ? $"No indicator here needs a target for {_year}."
                 : incomplete == 0 ? $"Every one of {judged.Count} indicators has its targets for {_year}."
-                : $"{incomplete} of {judged.Count} indicators {(incomplete == 1 ? "lacks" : "lack")} targets for {_year}.";
+                : $"{incomplete} of {judged.Count} indicators {(incomplete == 1 ? "lacks" : "lack")} a target for at least one period of {_year}.";
         }
     }
 

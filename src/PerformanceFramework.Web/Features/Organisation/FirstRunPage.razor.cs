@@ -26,6 +26,9 @@ public sealed partial class FirstRunPage
     private HttpContext Context { get; set; } = null!;
 
     [Inject]
+    private IWebHostEnvironment Environment { get; set; } = null!;
+
+    [Inject]
     private CurrentCouncil Council { get; set; } = null!;
 
     [Inject]
@@ -47,7 +50,8 @@ public sealed partial class FirstRunPage
 
     protected override Task LoadAsync()
     {
-        _isThisMachine = ThisMachine.Made(Context);
+        // In production a proxy may hide itself behind the address and the name of this machine.
+        _isThisMachine = Environment.IsDevelopment() && ThisMachine.Made(Context);
         if (Council.IsSetUp)
         {
             Navigation.NotFound();

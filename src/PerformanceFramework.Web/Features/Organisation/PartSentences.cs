@@ -24,7 +24,7 @@ internal static class PartSentences
         ]);
         var missing = Missing(overview).ToList();
         return missing.Count == 0
-            ? $"{counts}; every portfolio has its Cabinet member."
+            ? $"{counts}; every portfolio names its Cabinet member."
             : $"{counts}; {List(missing)}.";
     }
 

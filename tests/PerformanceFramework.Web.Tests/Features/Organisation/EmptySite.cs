@@ -7,7 +7,7 @@ using PerformanceFramework.Web.Tests.Hosting;
 namespace PerformanceFramework.Web.Tests.Features.Organisation;
 
 /// <summary>An installation in which nothing is set up, asked from an address.</summary>
-internal sealed class EmptySite(IPAddress? from) : IAsyncDisposable
+internal sealed class EmptySite(IPAddress? from, string? environment = null) : IAsyncDisposable
 {
     public const string Password = "four green ducks";
 
@@ -17,7 +17,7 @@ internal sealed class EmptySite(IPAddress? from) : IAsyncDisposable
     public static EmptySite OnThisMachine() => new(IPAddress.Loopback);
 
     public Site Site =>
-        _site ??= new Site(_folder.File(), Environments.Development, ("Demonstration:Enabled", "false"))
+        _site ??= new Site(_folder.File(), environment ?? Environments.Development, ("Demonstration:Enabled", "false"))
         {
             From = from,
         };

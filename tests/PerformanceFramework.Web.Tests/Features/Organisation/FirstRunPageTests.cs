@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Web.Tests.Hosting;
 
@@ -170,6 +171,14 @@ public sealed class FirstRunPageTests
 
         page.Status.ShouldBe(200);
         page.All("[name='Form.Code']").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task FirstRun_OnThisMachineInProduction_AsksForTheCode()
+    {
+        await using var empty = new EmptySite(IPAddress.Loopback, Environments.Production);
+
+        (await empty.Site.Visitor().GetAsync("/first-run")).All("[name='Form.Code']").ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class OrganisationPagesTests(DemonstrationSite demonstration)
     {
         var page = await GetAsync("/organisation");
 
-        page.Heading.ShouldBe("4 directorates, 20 services and 9 teams; every portfolio has its Cabinet member.");
+        page.Heading.ShouldBe("4 directorates, 20 services and 9 teams; every portfolio names its Cabinet member.");
         page.All("[aria-labelledby=directorates] a[href='/organisation/directorates/PL']").Count.ShouldBe(1);
         page.All("[aria-labelledby=directorates] a[href='/organisation/services/WAS']").Count.ShouldBe(1);
         Answer
