@@ -99,7 +99,7 @@ internal sealed class HistoryPlan
     /// <summary>Reads the file from its first row to its last.</summary>
     public IEnumerable<PlannedRow> Rows(CancellationToken cancellationToken)
     {
-        var seen = new Dictionary<(int, ReportingPeriod), int>();
+        var seen = new Dictionary<(int, ReportingPeriod), string>();
         foreach (var row in _file.RowsOf(_mapping.Sheet, cancellationToken))
         {
             yield return Planned(row, seen);
@@ -132,7 +132,7 @@ internal sealed class HistoryPlan
         return names.Select(Find).OfType<Indicator>().Select(i => i.Id).Distinct().ToList();
     }
 
-    private PlannedRow Planned(TableRow row, Dictionary<(int, ReportingPeriod), int> seen)
+    private PlannedRow Planned(TableRow row, Dictionary<(int, ReportingPeriod), string> seen)
     {
         if (!IsRead(row))
         {
@@ -178,7 +178,7 @@ internal sealed class HistoryPlan
         TableRow row,
         Indicator indicator,
         ReportingPeriod period,
-        Dictionary<(int, ReportingPeriod), int> seen
+        Dictionary<(int, ReportingPeriod), string> seen
     )
     {
         var subject = $"{indicator.Code}, {period}";
@@ -199,13 +199,13 @@ internal sealed class HistoryPlan
             return LeftOut(row, subject, "There is no figure in it.");
         }
 
-        if (!seen.TryAdd((indicator.Id, period), row.Number))
+        if (!seen.TryAdd((indicator.Id, period), Place(row)))
         {
             return Refused(
                 row,
                 ImportField.Period,
                 subject,
-                $"Row {seen[(indicator.Id, period)]} is about the same indicator and period."
+                $"It is about the same indicator and period as {seen[(indicator.Id, period)]}."
             );
         }
 

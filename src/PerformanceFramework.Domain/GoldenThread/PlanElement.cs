@@ -95,13 +95,18 @@ public sealed class PlanElement
     /// Changes what it says. What it was stays as a version, unless the change corrects a mistake or the present had not
     /// held for a day.
     /// </summary>
-    /// <returns>The version to keep; null where there is none.</returns>
+    /// <returns>The version to keep; null where there is none, as when nothing is different.</returns>
     /// <exception cref="InvalidOperationException">The day is refused: <see cref="DatedChange.RefusalFor"/>.</exception>
     public ElementVersion? Change(ElementContent content, DatedChange change)
     {
         if (change.RefusalFor(HoldsFrom) is { } refusal)
         {
             throw new InvalidOperationException(refusal.Sentence);
+        }
+
+        if (content == Content)
+        {
+            return null;
         }
 
         var past = change.KeepsThePast(HoldsFrom) ? new ElementVersion(this, change) : null;

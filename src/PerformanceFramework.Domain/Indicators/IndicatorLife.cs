@@ -65,7 +65,8 @@ public sealed partial class Indicator
         }
 
         // Twice from the same day: what the first of the two said never held for a whole day.
-        if (keepsThePast && DefinedFrom != revision.From)
+        var isDifferent = card != _card || set?.Id != SetId;
+        if (keepsThePast && isDifferent && DefinedFrom != revision.From)
         {
             _versions.Add(new IndicatorVersion(this, revision.Decision, revision.From));
             DefinedFrom = revision.From;

@@ -92,6 +92,16 @@ public sealed class SetUpElementTests : CouncilTest
     }
 
     [Fact]
+    public async Task Edit_ThatChangesNothing_KeepsNoVersion()
+    {
+        (await EditAsync("D1", "Better places", Today.AddDays(-2))).ShouldBeDone();
+
+        (await EditAsync("D1", "Better places", Today, version: 1)).ShouldBeDone();
+
+        (await Database.ReadAsync(db => db.ElementVersions.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Edit_BeforeTheLatestChangeOrInTheFuture_NamesTheDate()
     {
         (await EditAsync("D1", "First", new DateOnly(2026, 10, 5))).ShouldBeDone();

@@ -102,7 +102,7 @@ public sealed class ImportPreviewTests : ImportTest
         var preview = await PreviewAsync("HOU-1,Q4 2024/25,79,", "HOU-1,31/03/2025,80,");
 
         preview.Counts.ShouldBe(new ImportCounts(1, 0, 0, 0, 1));
-        preview.Rows[1].Problem.ShouldBe("Row 2 is about the same indicator and period.");
+        preview.Rows[1].Problem.ShouldBe("It is about the same indicator and period as line 2.");
     }
 
     [Fact]

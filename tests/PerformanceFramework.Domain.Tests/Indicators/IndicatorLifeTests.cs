@@ -54,6 +54,17 @@ public sealed class IndicatorLifeTests
     }
 
     [Fact]
+    public void Revision_ThatChangesNothing_KeepsNoVersion()
+    {
+        var indicator = Given.Indicator();
+
+        Revise(indicator, indicator.Card with { }, April).ShouldBeNull();
+
+        indicator.Versions.ShouldBeEmpty();
+        indicator.DefinedFrom.ShouldBeNull();
+    }
+
+    [Fact]
     public void Card_OnADay_IsTheOneThatHeldThen()
     {
         var indicator = Given.Indicator();
