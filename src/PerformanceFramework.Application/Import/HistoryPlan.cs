@@ -80,7 +80,7 @@ internal sealed class HistoryPlan
             .Where(o => ids.Contains(o.IndicatorId))
             .ToListAsync(cancellationToken);
         var collected = await db
-            .ReturnEntries.Where(e => e.Return.Round.State == RoundState.Open)
+            .ReturnEntries.Where(e => ids.Contains(e.IndicatorId) && e.Return.Round.State == RoundState.Open)
             .Select(e => new { e.IndicatorId, e.Period })
             .ToListAsync(cancellationToken);
         return new HistoryPlan(

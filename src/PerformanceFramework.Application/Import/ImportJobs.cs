@@ -32,7 +32,6 @@ public sealed partial class ImportJobs(ILogger<ImportJobs> logger) : IDisposable
         var job = new Job();
         if (!_jobs.TryAdd(batchId, job))
         {
-            job.Dispose();
             return new Outcome<ImportCounts>.Refused(ImportRefusals.AlreadyRunning);
         }
 
@@ -74,10 +73,7 @@ public sealed partial class ImportJobs(ILogger<ImportJobs> logger) : IDisposable
             return null;
         }
 
-        using (job)
-        {
-            return await job.Work;
-        }
+        return await job.Work;
     }
 
     /// <summary>Tells it to stop. What it has written so far is undone.</summary>
@@ -85,14 +81,7 @@ public sealed partial class ImportJobs(ILogger<ImportJobs> logger) : IDisposable
     {
         if (_jobs.TryGetValue(batchId, out var job))
         {
-            try
-            {
-                job.Stop.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // It has ended meanwhile, and somebody has asked what came of it.
-            }
+            job.Stop.Cancel();
         }
     }
 
@@ -120,14 +109,13 @@ public sealed partial class ImportJobs(ILogger<ImportJobs> logger) : IDisposable
         "The import was cancelled. Nothing was changed."
     );
 
-    private sealed class Job : IDisposable
+    private sealed class Job
     {
+        // Never disposed: it has no timer or handle to give back, and may be told to stop when it has just ended.
         public CancellationTokenSource Stop { get; } = new();
 
         public Task<Outcome<ImportCounts>>? Work { get; set; }
 
         public ImportProgress Progress { get; set; }
-
-        public void Dispose() => Stop.Dispose();
     }
 }
