@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
@@ -53,6 +54,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<ElementAlignment> ElementAlignments => Set<ElementAlignment>();
 
     public DbSet<IndicatorAlignment> IndicatorAlignments => Set<IndicatorAlignment>();
+
+    public DbSet<ThreadRevision> ThreadRevisions => Set<ThreadRevision>();
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
 

@@ -50,6 +50,7 @@ public sealed class AddElementValidator : AbstractValidator<AddElementRequest>
 }
 
 /// <summary>Adds an element to the golden thread, under what it serves. A code that somebody has already is refused.</summary>
+[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class AddElement(UseCaseServices services)
     : UseCase<AddElementRequest, string>(services, new AddElementValidator())

@@ -23,6 +23,7 @@ public sealed class AlignValidator : AbstractValidator<AlignRequest>
 }
 
 /// <summary>Has one element serve another. Refused where that would lead round in a circle, or where the one served is of a lower level.</summary>
+[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class Align(UseCaseServices services) : UseCase<AlignRequest, string>(services, new AlignValidator())
 {

@@ -25,6 +25,7 @@ public sealed class DecideContributionValidator : AbstractValidator<DecideContri
 /// Agrees that an element of one's own directorate contributes to another's, or does not, with the reason: South
 /// Derbyshire's accountable body agrees or does not agree.
 /// </summary>
+[ChangesThread]
 [Requires(Permission.AgreeContributions)]
 public sealed class DecideContribution(UseCaseServices services)
     : UseCase<DecideContributionRequest, bool>(services, new DecideContributionValidator())

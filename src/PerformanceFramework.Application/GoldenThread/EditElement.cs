@@ -58,6 +58,7 @@ public sealed class EditElementValidator : AbstractValidator<EditElementRequest>
 }
 
 /// <summary>Changes what an element says from a day on; what it said until then is kept for dashboards of that time.</summary>
+[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class EditElement(UseCaseServices services)
     : UseCase<EditElementRequest, string>(services, new EditElementValidator())

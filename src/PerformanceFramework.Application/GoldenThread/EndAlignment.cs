@@ -22,6 +22,7 @@ public sealed class EndAlignmentValidator : AbstractValidator<EndAlignmentReques
 }
 
 /// <summary>Ends that one element serves another. It stays in the past, unless it had not held for a day.</summary>
+[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class EndAlignment(UseCaseServices services)
     : UseCase<EndAlignmentRequest, string>(services, new EndAlignmentValidator())

@@ -11,7 +11,8 @@ internal sealed class GoldenThreadConfiguration
         IEntityTypeConfiguration<ElementAlignment>,
         IEntityTypeConfiguration<IndicatorAlignment>,
         IEntityTypeConfiguration<Milestone>,
-        IEntityTypeConfiguration<MilestoneDate>
+        IEntityTypeConfiguration<MilestoneDate>,
+        IEntityTypeConfiguration<ThreadRevision>
 {
     public void Configure(EntityTypeBuilder<PlanLevel> level)
     {
@@ -72,6 +73,12 @@ internal sealed class GoldenThreadConfiguration
         alignment.HasIndex(a => a.IndicatorId).HasFilter("IsPrimary = 1 AND Until IS NULL").IsUnique();
         alignment.HasOne(a => a.Indicator).WithMany().HasForeignKey(a => a.IndicatorId);
         alignment.HasOne(a => a.Element).WithMany().HasForeignKey(a => a.ElementId);
+    }
+
+    public void Configure(EntityTypeBuilder<ThreadRevision> revision)
+    {
+        revision.Property(r => r.Id).ValueGeneratedNever();
+        revision.HasData(new { Id = ThreadRevision.OnlyId, Version = 0 });
     }
 
     public void Configure(EntityTypeBuilder<Milestone> milestone)

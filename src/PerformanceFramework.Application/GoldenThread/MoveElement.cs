@@ -23,6 +23,7 @@ public sealed class MoveElementValidator : AbstractValidator<MoveElementRequest>
 }
 
 /// <summary>Moves an element from one it serves to another, from today on. What else it serves stays. Moving back on the same day leaves no trace in the thread.</summary>
+[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class MoveElement(UseCaseServices services)
     : UseCase<MoveElementRequest, string>(services, new MoveElementValidator())

@@ -15,6 +15,7 @@ public sealed class MovePlanLevelValidator : AbstractValidator<MovePlanLevelRequ
 }
 
 /// <summary>Moves a level one place up or down the thread.</summary>
+[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class MovePlanLevel(UseCaseServices services)
     : UseCase<MovePlanLevelRequest, string>(services, new MovePlanLevelValidator())

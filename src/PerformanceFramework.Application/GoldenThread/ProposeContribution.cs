@@ -27,6 +27,7 @@ public sealed class ProposeContributionValidator : AbstractValidator<ProposeCont
 /// Asks another directorate that its element contributes to one's own, as Portsmouth's theme owners negotiate and challenge
 /// other directorates' contributions. Nothing is counted through it until its director agrees.
 /// </summary>
+[ChangesThread]
 [Requires(Permission.AgreeContributions)]
 public sealed class ProposeContribution(UseCaseServices services)
     : UseCase<ProposeContributionRequest, string>(services, new ProposeContributionValidator())

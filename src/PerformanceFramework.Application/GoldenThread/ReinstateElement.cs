@@ -17,6 +17,7 @@ public sealed class ReinstateElementValidator : AbstractValidator<ReinstateEleme
 }
 
 /// <summary>Puts a retired element back into the thread, with the alignments it had.</summary>
+[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class ReinstateElement(UseCaseServices services)
     : UseCase<ReinstateElementRequest, string>(services, new ReinstateElementValidator())

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -21,6 +22,7 @@ public sealed class AlignIndicatorValidator : AbstractValidator<AlignIndicatorRe
 }
 
 /// <summary>Aligns an indicator to an element of the golden thread; its first alignment is its primary one.</summary>
+[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class AlignIndicator(UseCaseServices services)
     : UseCase<AlignIndicatorRequest, string>(services, new AlignIndicatorValidator())

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 
@@ -19,6 +20,7 @@ public sealed class MakePrimaryValidator : AbstractValidator<MakePrimaryRequest>
 }
 
 /// <summary>Makes one alignment of an indicator its primary one, in the place of the one that was.</summary>
+[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class MakePrimary(UseCaseServices services)
     : UseCase<MakePrimaryRequest, string>(services, new MakePrimaryValidator())

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -18,6 +19,7 @@ public sealed class RemoveIndicatorValidator : AbstractValidator<RemoveIndicator
 }
 
 /// <summary>Removes a draft that nothing refers to. Whatever has a past is retired instead.</summary>
+[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class RemoveIndicator(UseCaseServices services)
     : UseCase<RemoveIndicatorRequest, string>(services, new RemoveIndicatorValidator())

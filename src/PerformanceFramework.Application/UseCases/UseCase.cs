@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Identity;
 
@@ -58,9 +59,11 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         {
             await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
             await using var work = new Work(db, actor, reach, services.Time.GetUtcNow().UtcDateTime);
+            var revision = await ThreadRevisionAsync(db, cancellationToken);
             var outcome = await HandleAsync(work, request, cancellationToken);
             if (outcome is Outcome<TResult>.Done)
             {
+                MoveOn(db, revision);
                 db.BeginChange(work.ChangeBy(GetType().Name));
                 await db.SaveChangesAsync(cancellationToken);
                 await work.CommitAsync(cancellationToken);
@@ -92,6 +95,27 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         TRequest request,
         CancellationToken cancellationToken
     ) => Task.FromResult<Outcome<TResult>>(new Outcome<TResult>.Conflict(default));
+
+    // Read before anything else of the thread, so that whatever the handler decides by is no older.
+    private async Task<ThreadRevision?> ThreadRevisionAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    ) =>
+        GetType().IsDefined(typeof(ChangesThreadAttribute), inherit: false)
+            ? await db.ThreadRevisions.SingleAsync(cancellationToken)
+            : null;
+
+    private void MoveOn(PerformanceDbContext db, ThreadRevision? revision)
+    {
+        if (revision is not null)
+        {
+            db.Entry(revision).State = EntityState.Modified;
+        }
+        else if (ThreadChanges.AreIn(db.ChangeTracker))
+        {
+            throw new InvalidOperationException($"{GetType().Name} changes the thread and does not say so.");
+        }
+    }
 
     [LoggerMessage(LogLevel.Error, "The database refused {UseCase}")]
     private static partial void LogUnavailable(ILogger logger, Exception exception, string useCase);

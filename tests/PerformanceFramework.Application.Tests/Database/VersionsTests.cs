@@ -94,6 +94,7 @@ public sealed class VersionsTests : CouncilTest
                 "ServiceReturn",
                 "TargetProposal",
                 "Team",
+                "ThreadRevision",
             ],
             ignoreOrder: true
         );
