@@ -22,6 +22,7 @@ internal static class Services
         builder.Services.AddPerformanceDatabase(Database(builder));
         builder.Services.AddPerformanceApplication();
         builder.Services.AddSingleton<CurrentCouncil>();
+        builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<FirstRunCode>();
         builder.Services.AddSingleton<Startup>();
 

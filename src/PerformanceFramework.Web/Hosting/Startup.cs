@@ -17,6 +17,7 @@ internal sealed class Startup(
     IDbContextFactory<PerformanceDbContext> contexts,
     CurrentCouncil current,
     FirstRunCode code,
+    PublicAddress site,
     IHostEnvironment environment,
     IHostApplicationLifetime lifetime,
     IServer server,
@@ -28,6 +29,11 @@ internal sealed class Startup(
     /// <returns>Why the application must not start; null when it may.</returns>
     public async Task<string?> PrepareAsync(IReadOnlyList<string> addresses)
     {
+        if (site.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
         await contexts.MigrateAsync();
         await current.ReadAsync();
         var allowed = environment.IsDevelopment() && addresses.All(Addresses.IsLoopback);

@@ -54,6 +54,9 @@ public sealed partial class PersonPage
     private CurrentCouncil Council { get; set; } = null!;
 
     [Inject]
+    private PublicAddress Site { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = EditName)]
@@ -167,7 +170,7 @@ public sealed partial class PersonPage
         )
         {
             // Shown in the answer itself: an address that could be asked for again would have to keep the code.
-            _link = Navigation.ToAbsoluteUri(IdentityLinks.Welcome(PersonId, code)).ToString();
+            _link = Site.Or(Navigation.BaseUri) + IdentityLinks.Welcome(PersonId, code).TrimStart('/');
             _linkUntil = made.Value;
             _person = await People.DetailAsync(Actor, PersonId, _today);
         }

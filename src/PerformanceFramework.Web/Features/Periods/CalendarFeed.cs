@@ -21,6 +21,7 @@ internal static class CalendarFeed
         HttpContext context,
         PeriodQueries periods,
         CurrentCouncil council,
+        PublicAddress address,
         TimeProvider time
     )
     {
@@ -36,7 +37,7 @@ internal static class CalendarFeed
             return Results.NotFound();
         }
 
-        var site = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/";
+        var site = address.Or($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}");
         var file = Encoding.UTF8.GetBytes(CalendarFile.Write($"{council.Name} performance", items, site));
         // Whoever asks again within five minutes has the latest; later, the tag says whether anything changed.
         context.Response.Headers.CacheControl = "private, max-age=300";
