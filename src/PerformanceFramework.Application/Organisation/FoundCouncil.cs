@@ -15,6 +15,7 @@ namespace PerformanceFramework.Application.Organisation;
 /// <param name="Password">What they type with it.</param>
 /// <param name="PasswordAgain">The same once more.</param>
 /// <param name="IsInPerformanceTeam">They set up the thread, the indicators, the targets and the rounds too.</param>
+/// <param name="Crest">The whole file of the picture; nothing where there is none yet.</param>
 public sealed record FoundCouncilRequest(
     string CouncilName,
     string Colour,
@@ -22,7 +23,8 @@ public sealed record FoundCouncilRequest(
     string UserName,
     string Password,
     string PasswordAgain,
-    bool IsInPerformanceTeam
+    bool IsInPerformanceTeam,
+    ReadOnlyMemory<byte> Crest
 )
 {
     /// <summary>Without the password, wherever it may be written.</summary>
@@ -35,6 +37,7 @@ public sealed class FoundCouncilValidator : AbstractValidator<FoundCouncilReques
     {
         RuleFor(r => r.CouncilName).IsWritten("the council’s name", Council.NameLength);
         RuleFor(r => r.Colour).IsAColour();
+        RuleFor(r => r.Crest).IsACrest().When(r => !r.Crest.IsEmpty);
         RuleFor(r => r.YourName).IsWritten("your name", ApplicationUser.DisplayNameLength);
         RuleFor(r => r.UserName).IsAUserName();
         RuleFor(r => r.Password).IsAPassword(r => r.UserName);
@@ -63,6 +66,11 @@ public sealed class FoundCouncil(UseCaseServices services)
 
         var council = new Council(request.CouncilName);
         council.Paint(Colour.Parse(request.Colour));
+        if (CrestPicture.TryRead(request.Crest.Span, out var crest, out _))
+        {
+            council.Show(crest);
+        }
+
         var user = new ApplicationUser
         {
             UserName = request.UserName,

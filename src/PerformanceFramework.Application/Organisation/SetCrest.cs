@@ -12,17 +12,24 @@ public sealed record SetCrestRequest(int Version, ReadOnlyMemory<byte> Picture);
 
 public sealed class SetCrestValidator : AbstractValidator<SetCrestRequest>
 {
-    public SetCrestValidator() =>
-        RuleFor(r => r.Picture)
-            .Custom(
-                (file, context) =>
+    public SetCrestValidator() => RuleFor(r => r.Picture).IsACrest();
+}
+
+internal static class CrestRules
+{
+    /// <summary>The file is a picture that can stand beside the council's name.</summary>
+    public static IRuleBuilderOptionsConditions<T, ReadOnlyMemory<byte>> IsACrest<T>(
+        this IRuleBuilder<T, ReadOnlyMemory<byte>> rule
+    ) =>
+        rule.Custom(
+            (file, context) =>
+            {
+                if (!CrestPicture.TryRead(file.Span, out _, out var problem))
                 {
-                    if (!CrestPicture.TryRead(file.Span, out _, out var problem))
-                    {
-                        context.AddFailure(problem);
-                    }
+                    context.AddFailure(problem);
                 }
-            );
+            }
+        );
 }
 
 /// <summary>Gives the council a crest, or another one.</summary>

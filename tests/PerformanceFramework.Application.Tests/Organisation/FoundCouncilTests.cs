@@ -17,7 +17,8 @@ public sealed class FoundCouncilTests : IAsyncLifetime
         "ada",
         "four green ducks",
         "four green ducks",
-        IsInPerformanceTeam: true
+        IsInPerformanceTeam: true,
+        Crest: default
     );
 
     private static readonly Actor Founder = Actors.Everywhere(Role.Administrator);
@@ -35,6 +36,26 @@ public sealed class FoundCouncilTests : IAsyncLifetime
 
         var council = await _database.ReadAsync(db => db.Councils.SingleAsync());
         (council.Name, council.Colour, council.DemonstrationNotice).ShouldBe(("Smalltown", "#1d70b8", null));
+    }
+
+    [Fact]
+    public async Task Found_WithACrest_ShowsIt()
+    {
+        (await FoundAsync(Typed with { Crest = Pictures.Png() })).ShouldBeDone();
+
+        (await _database.ReadAsync(db => db.Councils.SingleAsync())).Crest.ShouldBe(Pictures.Png());
+    }
+
+    [Fact]
+    public async Task Found_WithAFileThatIsNoPicture_NamesTheFieldAndFoundsNothing()
+    {
+        var error = (await FoundAsync(Typed with { Crest = "<svg/>"u8.ToArray() }))
+            .ShouldBeInvalid()
+            .ShouldHaveSingleItem();
+
+        error.Field.ShouldBe(nameof(FoundCouncilRequest.Crest));
+        error.Sentence.ShouldContain("neither a PNG nor a JPEG");
+        (await _database.ReadAsync(db => db.Councils.AnyAsync())).ShouldBeFalse();
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Hosting;
 
@@ -79,7 +78,10 @@ public sealed partial class CouncilPage
     private async Task SetCrestAsync() =>
         await AnswerAsync(
             CrestName,
-            await SetCrest.ExecuteAsync(Actor, new SetCrestRequest(Crest!.Version, await ContentAsync(Crest.Picture))),
+            await SetCrest.ExecuteAsync(
+                Actor,
+                new SetCrestRequest(Crest!.Version, await CrestField.ReadAsync(Crest.Picture))
+            ),
             "crest"
         );
 
@@ -102,20 +104,6 @@ public sealed partial class CouncilPage
             // What it is now, and the version that the next attempt knows of.
             await LoadAsync();
         }
-    }
-
-    /// <summary>As much of a file as tells whether it is too large.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ContentAsync(IFormFile? file)
-    {
-        if (file is null)
-        {
-            return ReadOnlyMemory<byte>.Empty;
-        }
-
-        var content = new byte[Math.Min(file.Length, CrestPicture.MostBytes + 1)];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(content);
-        return content;
     }
 
     private sealed class EditForm

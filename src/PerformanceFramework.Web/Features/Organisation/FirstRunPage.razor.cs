@@ -76,7 +76,8 @@ public sealed partial class FirstRunPage
                 Entered.UserName?.Trim() ?? "",
                 Entered.Password ?? "",
                 Entered.PasswordAgain ?? "",
-                Entered.IsInPerformanceTeam
+                Entered.IsInPerformanceTeam,
+                await CrestField.ReadAsync(Entered.Crest)
             )
         );
         if (!IsDone(FormName, outcome) || outcome is not Outcome<string>.Done { Value: var userId })
@@ -122,7 +123,7 @@ public sealed partial class FirstRunPage
         return false;
     }
 
-    /// <summary>What was typed. The passwords are not shown again.</summary>
+    /// <summary>What was typed. The passwords are not shown again, and a browser keeps no chosen file.</summary>
     private sealed class FirstRunForm
     {
         public string? Code { get; set; }
@@ -130,6 +131,8 @@ public sealed partial class FirstRunPage
         public string? CouncilName { get; set; }
 
         public string? Colour { get; set; }
+
+        public IFormFile? Crest { get; set; }
 
         public string? YourName { get; set; }
 

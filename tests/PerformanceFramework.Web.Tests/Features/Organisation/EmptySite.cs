@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PerformanceFramework.Web.Features.Organisation;
@@ -28,16 +29,7 @@ internal sealed class EmptySite(IPAddress? from, string? environment = null) : I
     /// <summary>Sends the form of the first run, filled in properly but for what is given.</summary>
     public async Task<Answer> FoundAsync(Visitor visitor, params (string Name, string Value)[] otherwise)
     {
-        var typed = new Dictionary<string, string>
-        {
-            ["Form.CouncilName"] = "Smalltown",
-            ["Form.Colour"] = "#1d70b8",
-            ["Form.YourName"] = "Ada Lovelace",
-            ["Form.UserName"] = "ada",
-            ["Form.Password"] = Password,
-            ["Form.PasswordAgain"] = Password,
-            ["Form.IsInPerformanceTeam"] = "true",
-        };
+        var typed = Typed();
         foreach (var (name, value) in otherwise)
         {
             typed[name] = value;
@@ -49,6 +41,44 @@ internal sealed class EmptySite(IPAddress? from, string? environment = null) : I
             [.. typed.Select(pair => (pair.Key, pair.Value))]
         );
     }
+
+    /// <summary>Sends it as browsers do, with the file of a crest.</summary>
+    public async Task<Answer> FoundAsync(Visitor visitor, string fileName, byte[] crest)
+    {
+        var page = await visitor.GetAsync("/first-run");
+        using var form = new MultipartFormDataContent();
+        foreach (var hidden in page.All("main form input[type=hidden]"))
+        {
+            form.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        }
+
+        foreach (var (name, value) in Typed())
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        var picture = new ByteArrayContent(crest);
+        picture.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = "\"Form.Crest\"",
+            FileName = $"\"{fileName}\"",
+        };
+        picture.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        form.Add(picture);
+        return await visitor.SendAsync(HttpMethod.Post, "/first-run", form);
+    }
+
+    private static Dictionary<string, string> Typed() =>
+        new()
+        {
+            ["Form.CouncilName"] = "Smalltown",
+            ["Form.Colour"] = "#1d70b8",
+            ["Form.YourName"] = "Ada Lovelace",
+            ["Form.UserName"] = "ada",
+            ["Form.Password"] = Password,
+            ["Form.PasswordAgain"] = Password,
+            ["Form.IsInPerformanceTeam"] = "true",
+        };
 
     public async ValueTask DisposeAsync()
     {

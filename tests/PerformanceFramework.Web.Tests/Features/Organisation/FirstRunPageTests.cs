@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Testing;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Organisation;
@@ -22,6 +23,21 @@ public sealed class FirstRunPageTests
         page.Text(".masthead__who > span").ShouldBe("Signed in as Ada Lovelace");
         (await visitor.GetAsync("/council.css")).Body.ShouldBe(":root{--council:#1d70b8}\n");
         (await visitor.GetAsync("/thread/levels")).Status.ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("crest.png", true)]
+    public async Task FirstRun_WithAChosenFileOrWithout_HasThatCrest(string fileName, bool hasCrest)
+    {
+        await using var empty = new EmptySite(IPAddress.Loopback);
+        var visitor = empty.Site.Visitor();
+
+        // What browsers send for a field of a file in which none was chosen has no name and no content.
+        var answer = await empty.FoundAsync(visitor, fileName, hasCrest ? Pictures.Png() : []);
+
+        answer.Location.ShouldBe("/set-up");
+        (await visitor.GetAsync("/set-up")).All(".masthead__name img").Count.ShouldBe(hasCrest ? 1 : 0);
     }
 
     [Fact]
