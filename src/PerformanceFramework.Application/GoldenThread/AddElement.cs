@@ -50,7 +50,6 @@ public sealed class AddElementValidator : AbstractValidator<AddElementRequest>
 }
 
 /// <summary>Adds an element to the golden thread, under what it serves. A code that somebody has already is refused.</summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class AddElement(UseCaseServices services)
     : UseCase<AddElementRequest, string>(services, new AddElementValidator())
@@ -61,6 +60,7 @@ public sealed class AddElement(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var code = ElementParts.Code(request.Code);
         if (await work.Db.PlanElements.AnyAsync(e => e.Code == code, cancellationToken))
         {

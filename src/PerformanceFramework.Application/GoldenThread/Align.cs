@@ -23,7 +23,6 @@ public sealed class AlignValidator : AbstractValidator<AlignRequest>
 }
 
 /// <summary>Has one element serve another. Refused where that would lead round in a circle, or where the one served is of a lower level.</summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class Align(UseCaseServices services) : UseCase<AlignRequest, string>(services, new AlignValidator())
 {
@@ -33,6 +32,7 @@ public sealed class Align(UseCaseServices services) : UseCase<AlignRequest, stri
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var elements = await work
             .Db.PlanElements.Include(e => e.Level)
             .Where(e => e.Code == request.ParentCode || e.Code == request.ChildCode)

@@ -25,7 +25,6 @@ public sealed class DecideContributionValidator : AbstractValidator<DecideContri
 /// Agrees that an element of one's own directorate contributes to another's, or does not, with the reason: South
 /// Derbyshire's accountable body agrees or does not agree.
 /// </summary>
-[ChangesThread]
 [Requires(Permission.AgreeContributions)]
 public sealed class DecideContribution(UseCaseServices services)
     : UseCase<DecideContributionRequest, bool>(services, new DecideContributionValidator())
@@ -36,6 +35,7 @@ public sealed class DecideContribution(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var proposal = await work
             .Db.ElementAlignments.Include(a => a.Child.Service)
             .Include(a => a.Child.Level)

@@ -58,7 +58,6 @@ public sealed class EditElementValidator : AbstractValidator<EditElementRequest>
 }
 
 /// <summary>Changes what an element says from a day on; what it said until then is kept for dashboards of that time.</summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class EditElement(UseCaseServices services)
     : UseCase<EditElementRequest, string>(services, new EditElementValidator())
@@ -69,6 +68,7 @@ public sealed class EditElement(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var element = await work
             .Db.PlanElements.Include(e => e.Level)
             .Include(e => e.Service)

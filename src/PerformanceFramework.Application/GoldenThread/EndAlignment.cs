@@ -22,7 +22,6 @@ public sealed class EndAlignmentValidator : AbstractValidator<EndAlignmentReques
 }
 
 /// <summary>Ends that one element serves another. It stays in the past, unless it had not held for a day.</summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class EndAlignment(UseCaseServices services)
     : UseCase<EndAlignmentRequest, string>(services, new EndAlignmentValidator())
@@ -33,6 +32,7 @@ public sealed class EndAlignment(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var alignment = await work
             .Db.ElementAlignments.Include(a => a.Child)
             .FirstOrDefaultAsync(a => a.Id == request.AlignmentId, cancellationToken);

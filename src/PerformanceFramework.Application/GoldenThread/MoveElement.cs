@@ -23,7 +23,6 @@ public sealed class MoveElementValidator : AbstractValidator<MoveElementRequest>
 }
 
 /// <summary>Moves an element from one it serves to another, from today on. What else it serves stays. Moving back on the same day leaves no trace in the thread.</summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class MoveElement(UseCaseServices services)
     : UseCase<MoveElementRequest, string>(services, new MoveElementValidator())
@@ -34,6 +33,7 @@ public sealed class MoveElement(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var elements = await work
             .Db.PlanElements.Include(e => e.Level)
             .Where(e => e.Code == request.Code || e.Code == request.FromCode || e.Code == request.ToCode)

@@ -15,7 +15,6 @@ public sealed class MovePlanLevelValidator : AbstractValidator<MovePlanLevelRequ
 }
 
 /// <summary>Moves a level one place up or down the thread.</summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class MovePlanLevel(UseCaseServices services)
     : UseCase<MovePlanLevelRequest, string>(services, new MovePlanLevelValidator())
@@ -27,6 +26,7 @@ public sealed class MovePlanLevel(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var (levels, level) = await LevelLoading.LoadAsync(work.Db, request.LevelId, cancellationToken);
         if (level is null)
         {

@@ -27,7 +27,6 @@ public sealed class ProposeContributionValidator : AbstractValidator<ProposeCont
 /// Asks another directorate that its element contributes to one's own, as Portsmouth's theme owners negotiate and challenge
 /// other directorates' contributions. Nothing is counted through it until its director agrees.
 /// </summary>
-[ChangesThread]
 [Requires(Permission.AgreeContributions)]
 public sealed class ProposeContribution(UseCaseServices services)
     : UseCase<ProposeContributionRequest, string>(services, new ProposeContributionValidator())
@@ -38,6 +37,7 @@ public sealed class ProposeContribution(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var elements = await work
             .Db.PlanElements.Include(e => e.Level)
             .Include(e => e.Service)

@@ -17,7 +17,6 @@ public sealed class ReinstateElementValidator : AbstractValidator<ReinstateEleme
 }
 
 /// <summary>Puts a retired element back into the thread, with the alignments it had.</summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class ReinstateElement(UseCaseServices services)
     : UseCase<ReinstateElementRequest, string>(services, new ReinstateElementValidator())
@@ -28,6 +27,7 @@ public sealed class ReinstateElement(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var element = await work.Db.PlanElements.FirstOrDefaultAsync(e => e.Code == request.Code, cancellationToken);
         if (element is null)
         {

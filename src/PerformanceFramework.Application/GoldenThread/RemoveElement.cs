@@ -19,7 +19,6 @@ public sealed class RemoveElementValidator : AbstractValidator<RemoveElementRequ
 /// Removes an element that was never used: nothing ever served it, no indicator was ever aligned to it, it has no milestone
 /// and was never changed. Anything else has a past, and is retired instead.
 /// </summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class RemoveElement(UseCaseServices services)
     : UseCase<RemoveElementRequest, string>(services, new RemoveElementValidator())
@@ -30,6 +29,7 @@ public sealed class RemoveElement(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var element = await work.Db.PlanElements.FirstOrDefaultAsync(e => e.Code == request.Code, cancellationToken);
         if (element is null)
         {

@@ -20,7 +20,6 @@ public sealed class RetireElementValidator : AbstractValidator<RetireElementRequ
 /// Takes an element out of the thread from today on; its past stays. Refused while an element hangs only on it, or an
 /// indicator has its primary alignment there.
 /// </summary>
-[ChangesThread]
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class RetireElement(UseCaseServices services)
     : UseCase<RetireElementRequest, string>(services, new RetireElementValidator())
@@ -31,6 +30,7 @@ public sealed class RetireElement(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var element = await work.Db.PlanElements.FirstOrDefaultAsync(e => e.Code == request.Code, cancellationToken);
         if (element is null)
         {

@@ -14,10 +14,3 @@ public sealed class ThreadRevision
 
     public int Version { get; private set; }
 }
-
-/// <summary>
-/// A use case whose answer depends on how the whole thread hangs together. Of two at the same moment, one is told of a
-/// conflict.
-/// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ChangesThreadAttribute : Attribute;

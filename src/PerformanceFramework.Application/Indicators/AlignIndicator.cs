@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -22,7 +21,6 @@ public sealed class AlignIndicatorValidator : AbstractValidator<AlignIndicatorRe
 }
 
 /// <summary>Aligns an indicator to an element of the golden thread; its first alignment is its primary one.</summary>
-[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class AlignIndicator(UseCaseServices services)
     : UseCase<AlignIndicatorRequest, string>(services, new AlignIndicatorValidator())
@@ -33,6 +31,7 @@ public sealed class AlignIndicator(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var indicator = await work.Db.Indicators.FirstOrDefaultAsync(i => i.Code == request.Code, cancellationToken);
         var element = await work.Db.PlanElements.FirstOrDefaultAsync(
             e => e.Code == request.ElementCode && e.RetiredOn == null,

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -19,7 +18,6 @@ public sealed class MakeIndicatorLiveValidator : AbstractValidator<MakeIndicator
 }
 
 /// <summary>Puts a proposed indicator on the dashboards and into the returns that are opened from now on. One that is not complete is refused.</summary>
-[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class MakeIndicatorLive(UseCaseServices services)
     : UseCase<MakeIndicatorLiveRequest, IndicatorState>(services, new MakeIndicatorLiveValidator())
@@ -30,6 +28,7 @@ public sealed class MakeIndicatorLive(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var indicator = await IndicatorLoading.FindAsync(work.Db, request.Code, cancellationToken);
         if (indicator is null)
         {

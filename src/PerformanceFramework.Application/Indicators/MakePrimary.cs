@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 
@@ -20,7 +19,6 @@ public sealed class MakePrimaryValidator : AbstractValidator<MakePrimaryRequest>
 }
 
 /// <summary>Makes one alignment of an indicator its primary one, in the place of the one that was.</summary>
-[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class MakePrimary(UseCaseServices services)
     : UseCase<MakePrimaryRequest, string>(services, new MakePrimaryValidator())
@@ -31,6 +29,7 @@ public sealed class MakePrimary(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var alignments = await work
             .Db.IndicatorAlignments.Include(a => a.Element)
             .Where(a => a.Indicator.Code == request.Code && a.Until == null)

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -19,7 +18,6 @@ public sealed class RemoveIndicatorValidator : AbstractValidator<RemoveIndicator
 }
 
 /// <summary>Removes a draft that nothing refers to. Whatever has a past is retired instead.</summary>
-[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class RemoveIndicator(UseCaseServices services)
     : UseCase<RemoveIndicatorRequest, string>(services, new RemoveIndicatorValidator())
@@ -30,6 +28,7 @@ public sealed class RemoveIndicator(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var indicator = await IndicatorLoading.FindAsync(work.Db, request.Code, cancellationToken);
         if (indicator is null)
         {

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Identity;
@@ -24,7 +23,6 @@ public sealed class RemoveIndicatorAlignmentValidator : AbstractValidator<Remove
 }
 
 /// <summary>Ends an alignment of an indicator; it stays in the past. The primary one stays until another is, unless it is the only one of a draft.</summary>
-[ChangesThread]
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class RemoveIndicatorAlignment(UseCaseServices services)
     : UseCase<RemoveIndicatorAlignmentRequest, string>(services, new RemoveIndicatorAlignmentValidator())
@@ -35,6 +33,7 @@ public sealed class RemoveIndicatorAlignment(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var alignment = await work
             .Db.IndicatorAlignments.Include(a => a.Indicator)
             .FirstOrDefaultAsync(

@@ -59,14 +59,10 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         {
             await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
             await using var work = new Work(db, actor, reach, services.Time.GetUtcNow().UtcDateTime);
-            var revision = await ThreadRevisionAsync(db, cancellationToken);
             var outcome = await HandleAsync(work, request, cancellationToken);
             if (outcome is Outcome<TResult>.Done)
             {
-                MoveOn(db, revision);
-                db.BeginChange(work.ChangeBy(GetType().Name));
-                await db.SaveChangesAsync(cancellationToken);
-                await work.CommitAsync(cancellationToken);
+                await work.FinishAsync(GetType().Name, cancellationToken);
             }
 
             return outcome;
@@ -96,27 +92,6 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         CancellationToken cancellationToken
     ) => Task.FromResult<Outcome<TResult>>(new Outcome<TResult>.Conflict(default));
 
-    // Read before anything else of the thread, so that whatever the handler decides by is no older.
-    private async Task<ThreadRevision?> ThreadRevisionAsync(
-        PerformanceDbContext db,
-        CancellationToken cancellationToken
-    ) =>
-        GetType().IsDefined(typeof(ChangesThreadAttribute), inherit: false)
-            ? await db.ThreadRevisions.SingleAsync(cancellationToken)
-            : null;
-
-    private void MoveOn(PerformanceDbContext db, ThreadRevision? revision)
-    {
-        if (revision is not null)
-        {
-            db.Entry(revision).State = EntityState.Modified;
-        }
-        else if (ThreadChanges.AreIn(db.ChangeTracker))
-        {
-            throw new InvalidOperationException($"{GetType().Name} changes the thread and does not say so.");
-        }
-    }
-
     [LoggerMessage(LogLevel.Error, "The database refused {UseCase}")]
     private static partial void LogUnavailable(ILogger logger, Exception exception, string useCase);
 
@@ -128,12 +103,21 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
     protected sealed record Work(PerformanceDbContext Db, Actor Actor, Reach Reach, DateTime Now) : IAsyncDisposable
     {
         private IDbContextTransaction? _transaction;
+        private ThreadRevision? _thread;
+        private bool _isThreadMovedOn;
 
         /// <summary>The day in London.</summary>
         public DateOnly Today => London.DayOf(Now);
 
         /// <summary>Why, for the change history; null where none is asked for.</summary>
         public string? Reason { get; set; }
+
+        /// <summary>
+        /// Asked before anything of the thread is read, by whoever will change how it hangs together: of two that do at the
+        /// same moment, one is told of a conflict. Without it such a change is not saved.
+        /// </summary>
+        public async Task HoldThreadAsync(CancellationToken cancellationToken) =>
+            _thread ??= await Db.ThreadRevisions.SingleAsync(cancellationToken);
 
         /// <summary>
         /// Writes what has changed so far and lets go of it, so that far more rows can be written than fit in memory. It
@@ -144,6 +128,7 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         public async Task SavePartAsync(string kind, string summary, CancellationToken cancellationToken)
         {
             _transaction ??= await Db.Database.BeginTransactionAsync(cancellationToken);
+            MoveThreadOn(kind);
             Db.BeginLoad(ChangeBy(kind), summary);
             await Db.SaveChangesAsync(cancellationToken);
             Db.ChangeTracker.Clear();
@@ -157,9 +142,33 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
             }
         }
 
-        internal Change ChangeBy(string kind) => new(Actor.Id, Actor.Name, kind, Now, Reason);
+        /// <summary>Writes what is left, and makes all of it count.</summary>
+        /// <param name="kind">The use case.</param>
+        internal async Task FinishAsync(string kind, CancellationToken cancellationToken)
+        {
+            MoveThreadOn(kind);
+            Db.BeginChange(ChangeBy(kind));
+            await Db.SaveChangesAsync(cancellationToken);
+            if (_transaction is not null)
+            {
+                await _transaction.CommitAsync(cancellationToken);
+            }
+        }
 
-        internal Task CommitAsync(CancellationToken cancellationToken) =>
-            _transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask;
+        private Change ChangeBy(string kind) => new(Actor.Id, Actor.Name, kind, Now, Reason);
+
+        private void MoveThreadOn(string kind)
+        {
+            if (_thread is null && ThreadChanges.AreIn(Db.ChangeTracker))
+            {
+                throw new InvalidOperationException($"{kind} changes the thread without holding it.");
+            }
+
+            if (_thread is not null && !_isThreadMovedOn)
+            {
+                Db.Entry(_thread).State = EntityState.Modified;
+                _isThreadMovedOn = true;
+            }
+        }
     }
 }

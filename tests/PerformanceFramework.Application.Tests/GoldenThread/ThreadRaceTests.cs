@@ -58,13 +58,13 @@ public sealed class ThreadRaceTests : CouncilTest
     }
 
     [Fact]
-    public async Task UseCase_ThatChangesTheThreadAndDoesNotSaySo_Throws()
+    public async Task UseCase_ThatChangesTheThreadWithoutHoldingIt_Throws()
     {
         var thrown = await Should.ThrowAsync<InvalidOperationException>(() =>
             new AlignQuietly(Services).ExecuteAsync(Actors.PerformanceTeam, "WAS-1")
         );
 
-        thrown.Message.ShouldBe("AlignQuietly changes the thread and does not say so.");
+        thrown.Message.ShouldBe("AlignQuietly changes the thread without holding it.");
         (await PrimariesAsync()).ShouldBe(["S2"]);
     }
 
@@ -90,7 +90,7 @@ public sealed class ThreadRaceTests : CouncilTest
                 .ToListAsync()
         );
 
-    /// <summary>Changes an alignment without the attribute.</summary>
+    /// <summary>Changes an alignment as if nobody else could.</summary>
     [Requires(Permission.ManageThread)]
     private sealed class AlignQuietly(UseCaseServices services)
         : UseCase<string, string>(services, new InlineValidator<string>())
