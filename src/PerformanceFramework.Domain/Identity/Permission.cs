@@ -68,4 +68,13 @@ public enum Permission
 
     /// <summary>Keep the calendar of the framework: its processes, their state, and the yearly template.</summary>
     ManageCalendar,
+
+    /// <summary>Follow the choosing of a scorecard: the candidates, what was said of them, and what was decided.</summary>
+    ViewScorecardChoices,
+
+    /// <summary>Give views in the consultation on a scorecard, and propose indicators for it.</summary>
+    GiveScorecardViews,
+
+    /// <summary>Run the choosing of a scorecard: open it, add candidates, record the recommendation and the decision, and instruct.</summary>
+    ChooseScorecards,
 }

@@ -39,6 +39,7 @@ public static class RolePermissions
             Permission.AgreeTargets,
             Permission.AgreeContributions,
             Permission.UpdateMilestones,
+            Permission.ViewScorecardChoices,
         ],
         [Role.CltMember] =
         [
@@ -46,9 +47,20 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.ChallengeTargets,
+            Permission.ViewScorecardChoices,
         ],
-        [Role.CabinetMember] = [Permission.ViewDashboards],
-        [Role.ScrutinyMember] = [Permission.ViewDashboards],
+        [Role.CabinetMember] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewScorecardChoices,
+            Permission.GiveScorecardViews,
+        ],
+        [Role.ScrutinyMember] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewScorecardChoices,
+            Permission.GiveScorecardViews,
+        ],
         [Role.Partner] = [Permission.ViewDashboards],
         [Role.PerformanceTeam] =
         [
@@ -70,6 +82,8 @@ public static class RolePermissions
             Permission.ManageRounds,
             Permission.ImportData,
             Permission.ManageCalendar,
+            Permission.ViewScorecardChoices,
+            Permission.ChooseScorecards,
         ],
         [Role.Auditor] =
         [
@@ -77,6 +91,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.ViewChangeHistory,
+            Permission.ViewScorecardChoices,
         ],
         [Role.Administrator] =
         [
