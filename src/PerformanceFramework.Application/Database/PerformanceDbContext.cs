@@ -67,6 +67,10 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<SetMembership> SetMemberships => Set<SetMembership>();
 
+    public DbSet<ScorecardChoice> ScorecardChoices => Set<ScorecardChoice>();
+
+    public DbSet<ScorecardAnswer> ScorecardAnswers => Set<ScorecardAnswer>();
+
     public DbSet<DefaultRule> DefaultRules => Set<DefaultRule>();
 
     public DbSet<RebaseDecision> RebaseDecisions => Set<RebaseDecision>();

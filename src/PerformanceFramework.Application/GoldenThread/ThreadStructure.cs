@@ -39,13 +39,14 @@ internal sealed class ThreadStructure
 
     public PlanElement this[int id] => _elements[id];
 
-    /// <param name="alsoIndicator">An indicator to place in the thread although it is not live.</param>
+    /// <param name="alsoIndicators">Indicators to place in the thread although they are not live.</param>
     public static async Task<ThreadStructure> LoadAsync(
         PerformanceDbContext db,
         CancellationToken cancellationToken,
-        int? alsoIndicator = null
+        IReadOnlyCollection<int>? alsoIndicators = null
     )
     {
+        var also = alsoIndicators ?? [];
         var elements = await db
             .PlanElements.Include(e => e.Level)
             .Include(e => e.Service)
@@ -61,7 +62,7 @@ internal sealed class ThreadStructure
             .ToListAsync(cancellationToken);
         var indicatorLinks = await db
             .IndicatorAlignments.Where(a => a.Until == null && a.Element.RetiredOn == null)
-            .Where(a => a.Indicator.State == IndicatorState.Live || a.IndicatorId == alsoIndicator)
+            .Where(a => a.Indicator.State == IndicatorState.Live || also.Contains(a.IndicatorId))
             .OrderBy(a => a.IndicatorId)
             .ThenBy(a => a.ElementId)
             .Select(a => new IndicatorLink(a.IndicatorId, a.ElementId, a.IsPrimary))

@@ -189,7 +189,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        var structure = await ThreadStructure.LoadAsync(db, cancellationToken, indicator.Id);
+        var structure = await ThreadStructure.LoadAsync(db, cancellationToken, [indicator.Id]);
         var aligned = structure.Graph.ElementsOf(indicator.Id).OrderByDescending(link => link.IsPrimary).ToList();
         var taken = aligned.Select(link => link.ElementId).ToHashSet();
         return new IndicatorAlignments(

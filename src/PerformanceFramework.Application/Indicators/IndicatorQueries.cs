@@ -184,7 +184,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             .OrderBy(b => b.From)
             .ToListAsync(cancellationToken);
         var rebases = await db.RebaseDecisions.Where(r => r.IndicatorId == indicator.Id).ToListAsync(cancellationToken);
-        var thread = await ThreadStructure.LoadAsync(db, cancellationToken, indicator.Id);
+        var thread = await ThreadStructure.LoadAsync(db, cancellationToken, [indicator.Id]);
 
         var record = new IndicatorRecord
         {
