@@ -48,6 +48,7 @@ internal static class SetUpPages
         new(SetUpItem.Elements, Permission.AgreeContributions, "Contributions", ThreadLinks.Contributions),
         new(SetUpItem.Indicators, Permission.ManageIndicators, "Register of indicators", IndicatorLinks.Manage()),
         new(SetUpItem.Indicators, Permission.ManageIndicators, "Sets of indicators", IndicatorLinks.Sets),
+        new(SetUpItem.Indicators, Permission.ChooseScorecards, "Choosing scorecards", ScorecardLinks.List),
         new(SetUpItem.Indicators, Permission.ImportData, "Import figures", ImportLinks.List),
         new(SetUpItem.Targets, Permission.ManageTargets, "Targets of the year", TargetLinks.Filter),
         new(SetUpItem.Rules, Permission.ManageRules, "Default tolerance rules", RuleLinks.Defaults),
