@@ -68,6 +68,13 @@ public static class DemonstrationCouncil
         db.AddRange(round.Returns);
         db.AddRange(programme.Template);
         db.AddRange(ProposalPart.Build(histories, calendar));
+        db.AddRange(
+            ScorecardPart.Build(
+                rules.Scorecard,
+                histories.ToDictionary(history => history.Indicator.Code, history => history.Indicator),
+                today
+            )
+        );
         // All or nothing: half a demonstration would never be loaded again.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);
