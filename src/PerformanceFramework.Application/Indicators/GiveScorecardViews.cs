@@ -79,6 +79,7 @@ public sealed class GiveScorecardViews(UseCaseServices services)
         var answer = await work
             .Db.ScorecardAnswers.Include(a => a.Views)
             .Include(a => a.Proposals)
+                .ThenInclude(p => p.Indicator)
             .AsSplitQuery()
             .FirstOrDefaultAsync(a => a.ChoiceId == choice.Id && a.PersonId == work.Actor.Id, cancellationToken);
         if (answer?.Version != request.Version)

@@ -96,7 +96,7 @@ internal static class ScorecardLoading
             .Candidates.Select(candidate =>
             {
                 var line = lines.First(line => line.Code == candidate.Indicator.Code);
-                return new ScorecardLine(candidate.IndicatorId, line.IsIn!.Value, line.Why);
+                return new ScorecardLine(line.Code, line.IsIn!.Value, line.Why);
             })
             .ToList();
 

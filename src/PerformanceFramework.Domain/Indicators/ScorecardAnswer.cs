@@ -59,13 +59,13 @@ public sealed class ScorecardAnswer
     {
         AnsweredOn = on;
         Changes++;
-        var noMore = _views.Where(old => views.All(view => view.Candidate.Id != old.CandidateId)).ToList();
+        var noMore = _views.Where(old => views.All(view => view.Candidate != old.Candidate)).ToList();
         var withdrawn = _proposals.Where(proposal => takenBack.Contains(proposal.Id)).ToList();
         _views.RemoveAll(noMore.Contains);
         _proposals.RemoveAll(withdrawn.Contains);
         foreach (var (candidate, isIn, why) in views)
         {
-            if (_views.Find(old => old.CandidateId == candidate.Id) is { } old)
+            if (_views.Find(old => old.Candidate == candidate) is { } old)
             {
                 old.Change(isIn, why);
             }
@@ -90,7 +90,7 @@ public sealed class ScorecardAnswer
             return ScorecardRefusals.TooManyProposals;
         }
 
-        if (indicator is not null && _proposals.Any(proposal => proposal.IndicatorId == indicator.Id))
+        if (indicator is not null && _proposals.Any(proposal => proposal.Indicator == indicator))
         {
             return ScorecardRefusals.ProposedAlready(indicator.Code);
         }

@@ -323,7 +323,7 @@ public sealed class ScorecardChoice
     // Every candidate has its line: the form shows all of them, and the version says that there are no others.
     private IEnumerable<(ScorecardCandidate Candidate, ScorecardLine Line)> Matched(
         IReadOnlyList<ScorecardLine> lines
-    ) => _candidates.Select(candidate => (candidate, lines.Single(line => line.IndicatorId == candidate.IndicatorId)));
+    ) => _candidates.Select(candidate => (candidate, lines.Single(line => line.Code == candidate.Indicator.Code)));
 
     private string Tally(Func<ScorecardCandidate, bool?> isIn)
     {
@@ -346,7 +346,8 @@ public sealed class ScorecardChoice
 }
 
 /// <summary>What is said of one candidate: whether it is to be in the set, and why.</summary>
-public readonly record struct ScorecardLine(int IndicatorId, bool IsIn, string Why);
+/// <param name="Code">The indicator's.</param>
+public readonly record struct ScorecardLine(string Code, bool IsIn, string Why);
 
 /// <summary>What a panel recommends.</summary>
 /// <param name="Panel">Who recommends, as people call it.</param>

@@ -45,7 +45,7 @@ public sealed record AlikeCandidates(MappedCandidate One, MappedCandidate Other,
 /// <param name="Outcomes">What the priorities serve, in its order.</param>
 /// <param name="Alike">Pairs that may measure the same.</param>
 /// <param name="Unserving">Candidates that serve no corporate priority.</param>
-/// <param name="ManyFrom">From how many candidates on an element has many: twice an even share, and at least four.</param>
+/// <param name="ManyFrom">From how many candidates on an element has many: half as many again as an even share, and at least four.</param>
 public sealed record ScorecardMap(
     IReadOnlyList<CoveredElement> Priorities,
     IReadOnlyList<CoveredElement> Outcomes,
@@ -56,8 +56,8 @@ public sealed record ScorecardMap(
 {
     private const int FewestThatAreMany = 4;
 
-    /// <summary>How many candidates there are.</summary>
-    public int Candidates { get; private init; }
+    /// <summary>Every candidate.</summary>
+    public IReadOnlyList<MappedCandidate> Mapped { get; private init; } = [];
 
     public static ScorecardMap Of(
         IReadOnlyList<MappedElement> priorities,
@@ -68,7 +68,7 @@ public sealed record ScorecardMap(
         var servings = candidates.Sum(candidate => candidate.Priorities.Count);
         var manyFrom = Math.Max(
             FewestThatAreMany,
-            priorities.Count == 0 ? 0 : (int)Math.Ceiling(2m * servings / priorities.Count)
+            priorities.Count == 0 ? 0 : (int)Math.Ceiling(1.5m * servings / priorities.Count)
         );
         return new ScorecardMap(
             Cover(priorities, candidates, candidate => candidate.Priorities, manyFrom),
@@ -79,7 +79,7 @@ public sealed record ScorecardMap(
             manyFrom
         )
         {
-            Candidates = candidates.Count,
+            Mapped = candidates,
         };
     }
 
@@ -88,14 +88,14 @@ public sealed record ScorecardMap(
     {
         get
         {
-            if (Candidates == 0)
+            if (Mapped.Count == 0)
             {
                 return "There is no candidate yet.";
             }
 
             if (Priorities.Count == 0)
             {
-                return $"{Number(Candidates, "candidate", "candidates")}, and no corporate priority is set up to hold them against.";
+                return $"{Number(Mapped.Count, "candidate", "candidates")}, and no corporate priority is set up to hold them against.";
             }
 
             var gaps = Priorities.Count(priority => priority.Cover is ElementCover.None);
@@ -121,7 +121,7 @@ public sealed record ScorecardMap(
     }
 
     private string Covering(int gaps) =>
-        (Candidates == 1 ? "The candidate covers " : $"The {Candidates} candidates cover ")
+        (Mapped.Count == 1 ? "The candidate covers " : $"The {Mapped.Count} candidates cover ")
         + (
             gaps == 0 && Priorities.Count == 1 ? "the only corporate priority"
             : gaps == 0 ? $"all {Priorities.Count} corporate priorities"

@@ -6,6 +6,7 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
@@ -34,6 +35,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private readonly ImportBatch _import = MappedImport();
     private SmallCouncil _council = null!;
     private ProgrammeItem _item = null!;
+    private ScorecardDetail _scorecard = null!;
     private string _key = "";
 
     public async Task InitializeAsync()
@@ -48,6 +50,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         var crest = new SetCrestRequest(0, Pictures.Png());
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
         await CalendarAsync();
+        await ScorecardAsync();
     }
 
     private static ImportBatch MappedImport()
@@ -179,7 +182,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private object Argument(MethodInfo method, ParameterInfo parameter) =>
         (method.Name, parameter.Name) switch
         {
+            (nameof(IndicatorQueries.OwnScorecardAnswerAsync), "actor") => Actors.Everywhere(Role.ScrutinyMember),
             (_, "actor") => Reader,
+            (nameof(IndicatorQueries.ScorecardAsync), "key") => _scorecard.Key,
+            (_, "choice") => _scorecard,
             (_, "cancellationToken") => CancellationToken.None,
             (_, "returnId") => _council.HousingReturn.Id,
             (_, "page") => 1,
@@ -234,6 +240,18 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
         };
+
+    /// <summary>The choosing of a set, with every indicator as a candidate.</summary>
+    private async Task ScorecardAsync()
+    {
+        var key = new ScorecardKey("SCORE", 2027);
+        var today = new DateOnly(2026, 10, 12);
+        var added = new AddToSetRequest("SCORE", 2026, ["HOU-1", "WAS-1"]);
+        (await _database.Get<AddToSet>().ExecuteAsync(Reader, added)).ShouldBeDone();
+        var opened = new OpenScorecardChoiceRequest(key, today, today);
+        (await _database.Get<OpenScorecardChoice>().ExecuteAsync(Reader, opened)).ShouldBeDone();
+        _scorecard = (await _database.Get<IndicatorQueries>().ScorecardAsync(Reader, key, today))!;
+    }
 
     /// <summary>An item in the calendar, made from a line of the template, and a feed of the reader's own.</summary>
     private async Task CalendarAsync()

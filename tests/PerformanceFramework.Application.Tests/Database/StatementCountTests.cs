@@ -9,7 +9,9 @@ using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
@@ -23,6 +25,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
 
     private static readonly FinancialYear Year = new(2026);
     private static readonly DateOnly Day = new(2026, 10, 12);
+    private static readonly ScorecardKey Scorecard = new("SCORE", 2027);
 
     private static readonly MergeServicesRequest Merge = new()
     {
@@ -69,6 +72,39 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["formula"] = (2, (db, _) => db.Get<IndicatorQueries>().CheckFormulaAsync(Reader, "LIB-2", "[HOU-1]")),
         ["sets of indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().SetsAsync(Reader, Year)),
         ["set filters"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year)),
+        ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),
+        ["scorecard"] = (7, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
+        ["views on a scorecard"] = (
+            11,
+            async (db, _) =>
+            {
+                var queries = db.Get<IndicatorQueries>();
+                await queries.ScorecardOpinionsAsync(
+                    Reader,
+                    (await queries.ScorecardAsync(Reader, Scorecard, Day))!,
+                    Day
+                );
+            }
+        ),
+        ["own views on a scorecard"] = (
+            10,
+            async (db, _) =>
+            {
+                var queries = db.Get<IndicatorQueries>();
+                var member = Actors.Everywhere(Role.ScrutinyMember);
+                await queries.OwnScorecardAnswerAsync(member, (await queries.ScorecardAsync(member, Scorecard, Day))!);
+            }
+        ),
+        ["preview of a scorecard"] = (
+            9,
+            async (db, _) =>
+            {
+                var queries = db.Get<IndicatorQueries>();
+                await queries.ScorecardPreviewAsync(Reader, (await queries.ScorecardAsync(Reader, Scorecard, Day))!);
+            }
+        ),
+        ["sets to choose for"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardSetsAsync(Reader)),
+        ["bodies that decide"] = (1, (db, _) => db.Get<IndicatorQueries>().DecidingBodiesAsync(Reader)),
         ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
         ["return"] = (8, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
@@ -167,6 +203,37 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         LargeCouncil = await SmallCouncil.LoadAsync(Large, times: 10);
         await Small.SaveAsync(Officers(SmallCouncil, 1));
         await Large.SaveAsync(Officers(LargeCouncil, 10));
+        await AddScorecardAsync(Small, 1);
+        await AddScorecardAsync(Large, 10);
+    }
+
+    /// <summary>Every indicator is a candidate, and as many members as it is large have a view of each.</summary>
+    private static async Task AddScorecardAsync(TestDatabase database, int times)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync();
+        var indicators = await db.Indicators.ToListAsync();
+        var set = new IndicatorSet("SCORE", "the scorecard");
+        var today = new DateOnly(2026, 10, 12);
+        var choice = new ScorecardChoice(
+            set,
+            new FinancialYear(2027),
+            new DaySpan(today, today),
+            indicators,
+            "A",
+            today
+        );
+        db.Add(choice);
+        db.AddRange(indicators.Select(indicator => new SetMembership(set, indicator, new FinancialYear(2026))));
+        for (var member = 1; member <= times; member++)
+        {
+            var answer = new ScorecardAnswer(choice, $"member {member}", $"Member {member}");
+            answer.Give(choice.Candidates.Select(candidate => (candidate, true, "Why")).ToList(), [], today);
+            answer.Propose(null, "Something else", "Why");
+            db.Add(answer);
+        }
+
+        db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
+        await db.SaveChangesAsync();
     }
 
     private static object[] Officers(SmallCouncil council, int times) =>
