@@ -99,7 +99,7 @@ public sealed partial class IndicatorQueries
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>One choosing with its map: seven statements, however many candidates. Null when there is none, or it is not theirs to see.</summary>
+    /// <summary>One choosing with its map: six statements, however many candidates. Null when there is none, or it is not theirs to see.</summary>
     public async Task<ScorecardDetail?> ScorecardAsync(
         Actor actor,
         ScorecardKey key,

@@ -73,9 +73,9 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["sets of indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().SetsAsync(Reader, Year)),
         ["set filters"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year)),
         ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),
-        ["scorecard"] = (7, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
+        ["scorecard"] = (6, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
         ["views on a scorecard"] = (
-            11,
+            10,
             async (db, _) =>
             {
                 var queries = db.Get<IndicatorQueries>();
@@ -87,7 +87,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             }
         ),
         ["own views on a scorecard"] = (
-            10,
+            9,
             async (db, _) =>
             {
                 var queries = db.Get<IndicatorQueries>();
@@ -96,7 +96,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             }
         ),
         ["preview of a scorecard"] = (
-            9,
+            8,
             async (db, _) =>
             {
                 var queries = db.Get<IndicatorQueries>();

@@ -68,15 +68,12 @@ public sealed class MenuTests(DemonstrationSite demonstration)
     private static string[] Expected(Role role) =>
         role switch
         {
-            Role.Officer or Role.IndicatorOwner or Role.HeadOfService or Role.Director or Role.CltMember =>
-            [
-                .. Reading,
-                "/returns",
-                "/calendar",
-            ],
-            Role.CabinetMember or Role.ScrutinyMember or Role.Partner => [.. Reading, "/calendar"],
+            Role.Officer or Role.IndicatorOwner or Role.HeadOfService => [.. Reading, "/returns", "/calendar"],
+            Role.Director or Role.CltMember => [.. Reading, "/returns", "/calendar", "/scorecards"],
+            Role.CabinetMember or Role.ScrutinyMember => [.. Reading, "/calendar", "/scorecards"],
+            Role.Partner => [.. Reading, "/calendar"],
             Role.PerformanceTeam => [.. Reading, "/returns", "/calendar", "/rules", "/change-history", "/set-up"],
-            Role.Auditor => [.. Reading, "/returns", "/calendar", "/change-history"],
+            Role.Auditor => [.. Reading, "/returns", "/calendar", "/scorecards", "/change-history"],
             Role.Administrator => [.. Reading, "/calendar", "/change-history", "/set-up"],
         };
 }

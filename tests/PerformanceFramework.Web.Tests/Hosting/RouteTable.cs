@@ -40,6 +40,18 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoSetUp = [Role.PerformanceTeam, Role.Administrator];
 
+    private static readonly Role[] ThoseWhoFollowScorecards =
+    [
+        Role.Director,
+        Role.CltMember,
+        Role.CabinetMember,
+        Role.ScrutinyMember,
+        Role.PerformanceTeam,
+        Role.Auditor,
+    ];
+
+    private const string Scorecard = "/scorecards/SCORECARD/2027";
+
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
 
     public static IReadOnlyList<RouteExpectation> All { get; } =
@@ -66,6 +78,14 @@ public static class RouteTable
         Page("/indicators/{Code}/breaks", "/indicators/HOU-02/breaks", [Role.PerformanceTeam]),
         Page("/indicators/sets", "/indicators/sets", [Role.PerformanceTeam]),
         Page("/indicators/sets/{Code}", "/indicators/sets/SCORECARD", [Role.PerformanceTeam]),
+        Page("/scorecards", "/scorecards", ThoseWhoFollowScorecards),
+        Page("/scorecards/{Code}/{Year:int}", Scorecard, ThoseWhoFollowScorecards),
+        Page("/scorecards/{Code}/{Year:int}/views", Scorecard + "/views", [Role.CabinetMember, Role.ScrutinyMember]),
+        Page("/scorecards/{Code}/{Year:int}/opinions", Scorecard + "/opinions", ThoseWhoFollowScorecards),
+        Page("/scorecards/{Code}/{Year:int}/candidates", Scorecard + "/candidates", [Role.PerformanceTeam]),
+        Page("/scorecards/{Code}/{Year:int}/recommendation", Scorecard + "/recommendation", [Role.PerformanceTeam]),
+        Page("/scorecards/{Code}/{Year:int}/decision", Scorecard + "/decision", [Role.PerformanceTeam]),
+        Page("/scorecards/{Code}/{Year:int}/instruction", Scorecard + "/instruction", [Role.PerformanceTeam]),
         Page("/returns", "/returns", ThoseWithReturns),
         Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
         Page("/rounds", "/rounds", [Role.PerformanceTeam]),

@@ -25,6 +25,7 @@ public sealed class StatementCountTests
         ("/indicators/{indicator}/formula", 5),
         ("/indicators/{indicator}/breaks", 5),
         ("/indicators/sets", 1),
+        ("/scorecards", 2),
         ("/thread", 5),
         ("/thread/{element}", 5),
         ("/thread/new", 4),
