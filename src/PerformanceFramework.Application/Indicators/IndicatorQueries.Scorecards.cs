@@ -396,7 +396,8 @@ public sealed partial class IndicatorQueries
             .Select(p => new ScorecardProposalDetail(
                 p.Id,
                 p.PersonName,
-                p.Code.Length == 0 ? "" : $"{p.Code}, {p.Name}",
+                p.Code,
+                p.Name,
                 p.Words,
                 p.Why,
                 codes.Contains(p.Code),

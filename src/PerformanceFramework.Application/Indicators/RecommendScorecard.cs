@@ -35,11 +35,7 @@ public sealed class RecommendScorecardValidator : AbstractValidator<RecommendSco
         RuleFor(r => r.Panel).IsWritten("who recommends", ScorecardChoice.NameLength);
         RuleFor(r => r.On).NotNull().WithMessage("Enter the day of the recommendation.");
         RuleFor(r => r.Summary).IsWritten("the recommendation in words", ScorecardChoice.SummaryLength);
-        RuleForEach(r => r.Answers)
-            .Must(answer => answer.Answer.Length <= ScorecardChoice.ReasonLength)
-            .WithMessage(
-                $"An answer to a proposal can be at most {ScorecardChoice.ReasonLength} characters long. Shorten it."
-            );
+        this.HasShortTexts("Answer", "the answer", r => r.Answers.Select(answer => ("", answer.Answer)));
     }
 }
 

@@ -45,6 +45,18 @@ public sealed class RemoveIndicator(UseCaseServices services)
             return new Outcome<string>.Refused(IndicatorRefusals.HasAPast);
         }
 
+        if (
+            await work.Db.ScorecardChoices.AnyAsync(
+                c =>
+                    c.Candidates.Any(candidate => candidate.IndicatorId == indicator.Id)
+                    || c.EarlierMembers.Any(member => member.IndicatorId == indicator.Id),
+                cancellationToken
+            )
+        )
+        {
+            return new Outcome<string>.Refused(ScorecardRefusals.IsInAChoosing);
+        }
+
         work.Db.RemoveRange(
             await work.Db.IndicatorAlignments.Where(a => a.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
         );

@@ -132,19 +132,30 @@ internal static class ScorecardRules
     public static void HasShortReasons<T>(
         this AbstractValidator<T> validator,
         Func<T, IReadOnlyList<TypedScorecardLine>> lines
+    ) => validator.HasShortTexts("Why", "the reason", r => lines(r).Select(line => ($"{line.Code}: ", line.Why)));
+
+    /// <summary>Each of several texts is short enough to be read, and holds nothing that cannot be seen.</summary>
+    /// <param name="field">Their fields are called so, with their place after it.</param>
+    /// <param name="what">As it stands within a sentence.</param>
+    /// <param name="texts">Each with what the sentence begins with.</param>
+    public static void HasShortTexts<T>(
+        this AbstractValidator<T> validator,
+        string field,
+        string what,
+        Func<T, IEnumerable<(string Of, string Text)>> texts
     ) =>
         validator
             .RuleFor(r => r)
             .Custom(
                 (request, context) =>
                 {
-                    var one = new InlineValidator<TypedScorecardLine>();
-                    one.RuleFor(line => line.Why).MayBeWritten("the reason", ScorecardChoice.ReasonLength);
-                    foreach (var (at, line) in lines(request).Index())
+                    var one = new InlineValidator<string>();
+                    one.RuleFor(text => text).MayBeWritten(what, ScorecardChoice.ReasonLength);
+                    foreach (var (at, (of, text)) in texts(request).Index())
                     {
-                        foreach (var failure in one.Validate(line).Errors)
+                        foreach (var failure in one.Validate(text).Errors)
                         {
-                            context.AddFailure($"Why{at}", $"{line.Code}: {failure.ErrorMessage}");
+                            context.AddFailure($"{field}{at}", of + failure.ErrorMessage);
                         }
                     }
                 }

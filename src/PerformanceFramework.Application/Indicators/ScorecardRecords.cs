@@ -82,13 +82,15 @@ public sealed record ScorecardDetail(
 public sealed record ScorecardViewDetail(string Person, int CandidateId, bool IsIn, string Why);
 
 /// <summary>What a member misses.</summary>
-/// <param name="Indicator">Code and name of an indicator that there is; empty where there is none.</param>
+/// <param name="Code">Of an indicator that there is; empty where there is none.</param>
+/// <param name="Name">Of that indicator.</param>
 /// <param name="IsCandidate">It has become a candidate.</param>
 /// <param name="PanelAnswer">Empty before the panel has recommended.</param>
 public sealed record ScorecardProposalDetail(
     int Id,
     string Person,
-    string Indicator,
+    string Code,
+    string Name,
     string Words,
     string Why,
     bool IsCandidate,

@@ -100,6 +100,11 @@ public static class ScorecardRefusals
         "The set of that year was changed by hand since it was instructed, and taking the instruction back would undo that too. Change the set by hand instead."
     );
 
+    public static readonly Refusal IsInAChoosing = new(
+        "is-in-a-choosing",
+        "This draft was considered for a scorecard, and what was considered stays. Propose it and make it live, then retire it."
+    );
+
     public static Refusal NotYetOpen(DateOnly opens) =>
         new("not-yet-open", $"The consultation opens on {UkDate.Words(opens)}. Come back then.");
 

@@ -159,6 +159,23 @@ public sealed class GiveScorecardViewsTests : ScorecardTest
         (await GiveAsync(Cabinet, 0, [], new("HOU-3", "", "Twice"))).Word().ShouldBe("proposed-already");
     }
 
+    [Fact]
+    public async Task Proposals_TooManyOrTooLong_AreRefused()
+    {
+        for (var made = 0; made < ScorecardAnswer.MostProposals; made++)
+        {
+            (await GiveAsync(Cabinet, made == 0 ? null : made - 1, [], new("", "Carbon", "Why"))).ShouldBeDone();
+        }
+
+        (await GiveAsync(Cabinet, ScorecardAnswer.MostProposals - 1, [], new("", "More", "Why")))
+            .Word()
+            .ShouldBe("too-many-proposals");
+        (await GiveAsync(Scrutiny, null, [], new("", new string('x', ScorecardProposal.WordsLength + 1), "Why")))
+            .ShouldBeInvalid()
+            .ShouldHaveSingleItem()
+            .Field.ShouldBe("Words");
+    }
+
     [Theory]
     [InlineData(Role.PerformanceTeam)]
     [InlineData(Role.Director)]

@@ -98,6 +98,23 @@ public sealed class OpenScorecardChoiceTests : ScorecardTest
     }
 
     [Fact]
+    public async Task Draft_ThatIsACandidate_IsNotRemoved()
+    {
+        (await OpenAsync()).ShouldBeDone();
+        (await AddCandidateAsync("NEW-1")).ShouldBeDone();
+
+        (
+            await AskAsync<RemoveIndicator, RemoveIndicatorRequest, string>(
+                "NEW-1",
+                null,
+                version => new RemoveIndicatorRequest("NEW-1", version)
+            )
+        )
+            .Word()
+            .ShouldBe("is-in-a-choosing");
+    }
+
+    [Fact]
     public async Task Candidate_AddedByTwoPeopleWhoReadTheSame_IsAConflictForTheSecond()
     {
         (await OpenAsync()).ShouldBeDone();

@@ -72,6 +72,10 @@ public sealed class ScorecardDecisionTests : ScorecardTest
             .ShouldBeInvalid()
             .ShouldHaveSingleItem()
             .Field.ShouldBe("Answer0");
+        (await RecommendAsync(Lines(), answers: new TypedProposalAnswer(proposals[0], new string('x', 501))))
+            .ShouldBeInvalid()
+            .ShouldHaveSingleItem()
+            .Field.ShouldBe("Answer0");
         (await RecommendAsync(Lines(), answers: new TypedProposalAnswer(proposals[0], "Next year."))).ShouldBeDone();
 
         (

@@ -16,6 +16,7 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     [InlineData("/indicators/LIVE-01")]
     [InlineData("/indicators/ASC-05")]
     [InlineData("/forecasts")]
+    [InlineData("/scorecards/SCORECARD/2027")]
     [InlineData("/sign-in")]
     public async Task Page_InTheDark_IsAccessible(string path)
     {

@@ -17,7 +17,9 @@ public static class ScorecardLinks
     /// <summary>What members said.</summary>
     public static string Opinions(ScorecardKey key) => Map(key) + "/opinions";
 
-    public static string Candidates(ScorecardKey key) => Map(key) + "/candidates";
+    /// <param name="indicator">One to begin with in the form that adds a candidate.</param>
+    public static string Candidates(ScorecardKey key, string? indicator = null) =>
+        $"{Map(key)}/candidates{(indicator is null ? "" : $"?indicator={Uri.EscapeDataString(indicator)}")}";
 
     public static string Recommendation(ScorecardKey key) => Map(key) + "/recommendation";
 

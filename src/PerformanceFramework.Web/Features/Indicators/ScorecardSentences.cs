@@ -70,7 +70,12 @@ internal static class ScorecardSentences
 
     /// <summary>What a member misses, as it is listed.</summary>
     public static string What(ScorecardProposalDetail proposal) =>
-        string.Join(": ", new[] { proposal.Indicator, proposal.Words }.Where(text => text.Length > 0));
+        string.Join(
+            ": ",
+            new[] { proposal.Code.Length == 0 ? "" : $"{proposal.Name} ({proposal.Code})", proposal.Words }.Where(
+                text => text.Length > 0
+            )
+        );
 
     /// <summary>"The corporate scorecard".</summary>
     public static string Name(string setName) => SentenceCase.AtStart(setName);

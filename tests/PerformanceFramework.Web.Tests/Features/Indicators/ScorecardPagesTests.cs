@@ -119,10 +119,15 @@ public sealed class ScorecardPagesTests : IAsyncLifetime
         member.Heading.ShouldBe("What members said is shown when the consultation is closed.");
         member.Body.ShouldNotContain("weather");
 
-        var team = await (await _site.SignedInAsync("performance")).GetAsync(Map + "/opinions");
-        team.Heading.ShouldBe("3 of 4 members have answered; they gave 17 views of 24 candidates.");
-        team.Body.ShouldContain("weather");
-        team.Body.ShouldContain("Cabinet member, Adult services, health and wellbeing: has not answered");
+        var team = await _site.SignedInAsync("performance");
+        var page = await team.GetAsync(Map + "/opinions");
+        page.Heading.ShouldBe("3 of 4 members have answered; they gave 17 views of 24 candidates.");
+        page.Body.ShouldContain("weather");
+        var suggested = await team.GetAsync(
+            page.One($"a[href='{Map}/candidates?indicator=CSC-05']").GetAttribute("href")!
+        );
+        suggested.One("#add-indicator").GetAttribute("value").ShouldBe("CSC-05");
+        page.Body.ShouldContain("Cabinet member, Adult services, health and wellbeing: has not answered");
     }
 
     [Fact]
