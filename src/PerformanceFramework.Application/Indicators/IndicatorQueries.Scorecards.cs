@@ -250,7 +250,7 @@ public sealed partial class IndicatorQueries
         );
     }
 
-    /// <summary>What an instruction would do: one statement. Null for those who do not instruct.</summary>
+    /// <summary>What an instruction would do: three statements at most. Null for those who do not instruct.</summary>
     public async Task<ScorecardPreview?> ScorecardPreviewAsync(
         Actor actor,
         ScorecardDetail choice,
@@ -301,7 +301,9 @@ public sealed partial class IndicatorQueries
             Named(change.CarriedOn),
             Named(change.Dropped),
             Named(change.TakenOut),
-            there.Count - change.TakenOut.Count
+            there.Count - change.TakenOut.Count,
+            choice is { Stage: ScorecardStage.Consultation, RecommendedOn: null }
+                && !await db.ScorecardAnswers.AnyAsync(a => a.ChoiceId == choice.Id, cancellationToken)
         );
 
         List<CodedChoice> Named(IEnumerable<int> indicators) =>

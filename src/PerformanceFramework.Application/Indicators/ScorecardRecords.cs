@@ -126,10 +126,12 @@ public sealed record OwnScorecardAnswer(
 /// <summary>What an instruction would do to the set in its year, by code and name.</summary>
 /// <param name="TakenOut">In the year already, and to be taken out of it.</param>
 /// <param name="Already">How many of what is to be in it are in it already.</param>
+/// <param name="MayWithdraw">Nobody has said anything yet, so that the choosing can be withdrawn.</param>
 public sealed record ScorecardPreview(
     IReadOnlyList<CodedChoice> Added,
     IReadOnlyList<CodedChoice> CarriedOn,
     IReadOnlyList<CodedChoice> Dropped,
     IReadOnlyList<CodedChoice> TakenOut,
-    int Already
+    int Already,
+    bool MayWithdraw
 );

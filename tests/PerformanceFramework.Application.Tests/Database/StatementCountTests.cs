@@ -96,7 +96,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             }
         ),
         ["preview of a scorecard"] = (
-            8,
+            9,
             async (db, _) =>
             {
                 var queries = db.Get<IndicatorQueries>();

@@ -153,7 +153,7 @@ public sealed class ScorecardQueriesTests : ScorecardTest
         Codes(preview.CarriedOn).ShouldBe("HOU-1 WAS-1");
         Codes(preview.Dropped).ShouldBe("LIB-1");
         Codes(preview.TakenOut).ShouldBe("LIB-2");
-        preview.Already.ShouldBe(1);
+        (preview.Already, preview.MayWithdraw).ShouldBe((1, false));
         (await Queries.ScorecardPreviewAsync(Cabinet, await ReadAsync(Team))).ShouldBeNull();
     }
 

@@ -123,6 +123,7 @@ public sealed class ScorecardPagesTests : IAsyncLifetime
         var page = await team.GetAsync(Map + "/opinions");
         page.Heading.ShouldBe("3 of 4 members have answered; they gave 17 views of 24 candidates.");
         page.Body.ShouldContain("weather");
+        (await team.GetAsync(Map + "/instruction")).All("#withdraw-reason").ShouldBeEmpty();
         var suggested = await team.GetAsync(
             page.One($"a[href='{Map}/candidates?indicator=CSC-05']").GetAttribute("href")!
         );
@@ -243,7 +244,7 @@ public sealed class ScorecardPagesTests : IAsyncLifetime
     [InlineData("/candidates", 6)]
     [InlineData("/recommendation", 10)]
     [InlineData("/decision", 7)]
-    [InlineData("/instruction", 8)]
+    [InlineData("/instruction", 9)]
     public async Task Page_OfManyCandidates_TakesAsManyStatementsAsOfNone(string page, int statements)
     {
         var team = await _site.SignedInAsync("performance");
