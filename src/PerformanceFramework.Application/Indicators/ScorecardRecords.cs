@@ -75,6 +75,17 @@ public sealed record ScorecardDetail(
     string Reference
 )
 {
+    /// <summary>What is recommended, or once there is a decision decided, against the priorities; null before.</summary>
+    public ScorecardMap? ChosenMap =>
+        Stage is ScorecardStage.Consultation
+            ? null
+            : Map.Only(mapped =>
+                Candidates.Any(c =>
+                    c.Code == mapped.Code
+                    && (Stage is ScorecardStage.Recommended ? c.IsRecommended : c.IsInstructed) == true
+                )
+            );
+
     public FinancialYear Year => new(Key.StartYear);
 }
 

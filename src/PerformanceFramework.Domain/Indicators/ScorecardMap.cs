@@ -83,6 +83,14 @@ public sealed record ScorecardMap(
         };
     }
 
+    /// <summary>The same with some of the candidates only: what would be covered if the others were not in the set.</summary>
+    public ScorecardMap Only(Func<MappedCandidate, bool> isIn) =>
+        Of(
+            Priorities.Select(covered => covered.Element).ToList(),
+            Outcomes.Select(covered => covered.Element).ToList(),
+            Mapped.Where(isIn).ToList()
+        );
+
     /// <summary>What the map shows, in one sentence.</summary>
     public string Conclusion
     {

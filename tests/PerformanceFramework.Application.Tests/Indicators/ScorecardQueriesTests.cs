@@ -144,14 +144,16 @@ public sealed class ScorecardQueriesTests : ScorecardTest
     {
         Database.Time.Advance(TimeSpan.FromDays(9));
         (await RecommendAsync(Lines())).ShouldBeDone();
-        (await DecideAsync(Lines())).ShouldBeDone();
+        (await ReadAsync(Team)).ChosenMap!.Mapped.Select(c => c.Code).ShouldBe(["HOU-1", "WAS-1", "HOU-2"]);
+        (await DecideAsync(Lines("WAS-1", false, "It is reported elsewhere."))).ShouldBeDone();
+        (await ReadAsync(Team)).ChosenMap!.Mapped.Select(c => c.Code).ShouldBe(["HOU-1", "HOU-2"]);
         await PutInAsync(2027, "HOU-1", "LIB-2");
 
         var preview = (await Queries.ScorecardPreviewAsync(Team, await ReadAsync(Team)))!;
 
         Codes(preview.Added).ShouldBe("HOU-2");
-        Codes(preview.CarriedOn).ShouldBe("HOU-1 WAS-1");
-        Codes(preview.Dropped).ShouldBe("LIB-1");
+        Codes(preview.CarriedOn).ShouldBe("HOU-1");
+        Codes(preview.Dropped).ShouldBe("LIB-1 WAS-1");
         Codes(preview.TakenOut).ShouldBe("LIB-2");
         (preview.Already, preview.MayWithdraw).ShouldBe((1, false));
         (await Queries.ScorecardPreviewAsync(Cabinet, await ReadAsync(Team))).ShouldBeNull();

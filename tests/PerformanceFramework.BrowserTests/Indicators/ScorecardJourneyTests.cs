@@ -81,6 +81,7 @@ public sealed class ScorecardJourneyTests(ChromiumFixture chromium)
         await using var reader = await site.VisitAsync("cabinet-environment");
         await reader.GoAsync("/scorecards/LAA/2027");
         await Expect(reader.Page.GetByText("What was decided is the set of that year.").First).ToBeVisibleAsync();
+        await Expect(reader.Page.GetByText("As decided, the 2 candidates cover")).ToBeVisibleAsync();
         await reader.CheckAsync();
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "What members said" }).ClickAsync();
         await Expect(reader.Page.GetByText("The panel: Next year.")).ToBeVisibleAsync();

@@ -71,6 +71,19 @@ public sealed class ScorecardMapTests
         map.Conclusion.ShouldBe("The 3 candidates cover all 3 corporate priorities; 1 pair may measure the same.");
     }
 
+    [Theory]
+    [InlineData("A B", "The 2 candidates cover 1 of 2 corporate priorities.")]
+    [InlineData("A C", "The 2 candidates cover all 2 corporate priorities.")]
+    [InlineData("", "There is no candidate yet.")]
+    public void Map_OfSomeCandidatesOnly_ShowsWhatTheyLeaveOpen(string kept, string expected)
+    {
+        var codes = Split(kept);
+
+        MapOf("P1 P2", "A:P1 B:P1 C:P2")
+            .Only(candidate => codes.Contains(candidate.Code))
+            .Conclusion.ShouldBe(expected);
+    }
+
     [Fact]
     public void Outcomes_WithManyCandidates_AreNoOverlap()
     {
