@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Audit;
 
 namespace PerformanceFramework.Application.Database;
@@ -23,11 +24,17 @@ internal sealed class ChangeRecorder
     private Change? _change;
     private Change? _lastChange;
     private string? _summary;
+    private bool _isTheBeginning;
 
-    public void Begin(Change change, string? summary)
+    /// <summary>The day in London on which the change is made that was begun; null where none was, or where records begin with it.</summary>
+    public DateOnly? DayOfChange =>
+        _change is { } change && !_isTheBeginning ? London.DayOf(change.At.ToUniversalTime()) : null;
+
+    public void Begin(Change change, string? summary, bool isTheBeginning = false)
     {
         _change = change;
         _summary = summary;
+        _isTheBeginning = isTheBeginning;
     }
 
     public static bool NeedsRecord(ChangeTracker tracker) => tracker.Entries().Any(IsAudited);
@@ -65,6 +72,7 @@ internal sealed class ChangeRecorder
         && entry.Entity switch
         {
             ChangeRecord => false,
+            _ when PastRows.IsKeptPast(entry.Entity) => false,
             ApplicationUser => entry.State is not EntityState.Modified || Recorded(entry).Any(HasChanged),
             _ => entry.Metadata.ClrType.Assembly == typeof(ChangeRecord).Assembly,
         };
@@ -105,7 +113,14 @@ internal sealed class ChangeRecorder
     }
 
     private static IEnumerable<NamedProperty> Properties(EntityEntry entry) =>
-        (entry.Entity is ApplicationUser ? Recorded(entry) : entry.Properties)
+        (
+            entry.Entity switch
+            {
+                ApplicationUser => Recorded(entry),
+                IRemembered => entry.Properties.Where(property => !PastRows.IsOfTheCopy(property.Metadata.Name)),
+                _ => entry.Properties,
+            }
+        )
             .Select(property => new NamedProperty(property.Metadata.Name, property))
             .Concat(entry.ComplexProperties.SelectMany(property => Properties(property, property.Metadata.Name)));
 

@@ -2,11 +2,16 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace PerformanceFramework.Application.Database;
 
 public static class DatabaseRegistration
 {
+    // Copies of what rows were are filtered out, and nothing ever names a copy: only rows themselves are referred to.
+    private static readonly EventId OfFilters =
+        CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning;
+
     /// <summary>Registers a factory of <see cref="PerformanceDbContext"/> for the configured database, and a context for each scope.</summary>
     public static IServiceCollection AddPerformanceDatabase(this IServiceCollection services, DatabaseOptions options)
     {
@@ -24,7 +29,7 @@ public static class DatabaseRegistration
                         // SQLite changes a table by copying it, which takes a pragma outside the transaction: take a copy of
                         // the file before an upgrade, as the operations guide says.
                         .ConfigureWarnings(warnings =>
-                            warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)
+                            warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, OfFilters)
                         )
                 );
                 services.AddSingleton<
@@ -34,17 +39,19 @@ public static class DatabaseRegistration
                 break;
             case DatabaseProvider.SqlServer:
                 services.AddDbContextFactory<SqlServerPerformanceDbContext>(builder =>
-                    builder.UseSqlServer(
-                        options.ConnectionString,
-                        sqlServer =>
-                        {
-                            sqlServer.CommandTimeout(options.CommandTimeoutSeconds);
-                            if (options.MaxBatchSize is { } size)
+                    builder
+                        .UseSqlServer(
+                            options.ConnectionString,
+                            sqlServer =>
                             {
-                                sqlServer.MaxBatchSize(size);
+                                sqlServer.CommandTimeout(options.CommandTimeoutSeconds);
+                                if (options.MaxBatchSize is { } size)
+                                {
+                                    sqlServer.MaxBatchSize(size);
+                                }
                             }
-                        }
-                    )
+                        )
+                        .ConfigureWarnings(warnings => warnings.Ignore(OfFilters))
                 );
                 services.AddSingleton<
                     IDbContextFactory<PerformanceDbContext>,

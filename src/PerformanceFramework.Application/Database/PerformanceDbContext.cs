@@ -43,7 +43,11 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<IndicatorPlacement> IndicatorPlacements => Set<IndicatorPlacement>();
 
+    public DbSet<Absence> Absences => Set<Absence>();
+
     public DbSet<PlanLevel> PlanLevels => Set<PlanLevel>();
+
+    public DbSet<PlanLevelVersion> PlanLevelVersions => Set<PlanLevelVersion>();
 
     public DbSet<PlanElement> PlanElements => Set<PlanElement>();
 
@@ -71,6 +75,10 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<ScorecardAnswer> ScorecardAnswers => Set<ScorecardAnswer>();
 
+    public DbSet<PastSetMembership> PastSetMemberships => Set<PastSetMembership>();
+
+    public DbSet<PastFormula> PastFormulas => Set<PastFormula>();
+
     public DbSet<DefaultRule> DefaultRules => Set<DefaultRule>();
 
     public DbSet<RebaseDecision> RebaseDecisions => Set<RebaseDecision>();
@@ -88,6 +96,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<ComparatorValue> ComparatorValues => Set<ComparatorValue>();
 
     public DbSet<CollectionRound> CollectionRounds => Set<CollectionRound>();
+
+    public DbSet<PastClosure> PastClosures => Set<PastClosure>();
 
     public DbSet<ServiceReturn> Returns => Set<ServiceReturn>();
 
@@ -116,8 +126,14 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     /// <summary>Says who makes the changes of the next save, and why. Without it, saving anything of the domain, or a person, throws.</summary>
     public void BeginChange(Change change) => _recorder.Begin(change, summary: null);
 
-    /// <summary>Like <see cref="BeginChange"/>, for loading many rows at once: they are recorded as one change with this summary.</summary>
-    public void BeginLoad(Change change, string summary) => _recorder.Begin(change, summary);
+    /// <summary>Like <see cref="BeginChange"/>, for many rows at once: they are recorded as one change with this summary.</summary>
+    public void BeginPart(Change change, string summary) => _recorder.Begin(change, summary);
+
+    /// <summary>
+    /// Like <see cref="BeginPart"/>, for loading what records begin with: dashboards as at an earlier day show it as it was
+    /// loaded.
+    /// </summary>
+    public void BeginLoad(Change change, string summary) => _recorder.Begin(change, summary, isTheBeginning: true);
 
     /// <summary>Adds rows that name others by an id which only the save gives them: in the same transaction and change.</summary>
     public void AddOnceSaved(Func<IEnumerable<object>> rows) => _onceSaved = rows;
@@ -144,6 +160,11 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
+        if (_recorder.DayOfChange is { } day)
+        {
+            PastRows.Keep(this, day);
+        }
+
         var pending = _recorder.Capture(ChangeTracker).ToList();
         var gained = PrimaryMarks.HoldBack(ChangeTracker);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -84,7 +84,8 @@ public sealed class AddElement(UseCaseServices services)
             request.Title.Trim(),
             request.Description.Trim(),
             request.Owner.Trim(),
-            parts.Level!
+            parts.Level!,
+            work.Today
         )
         {
             Service = parts.Service,

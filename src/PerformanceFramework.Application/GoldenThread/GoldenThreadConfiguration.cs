@@ -6,6 +6,7 @@ namespace PerformanceFramework.Application.GoldenThread;
 
 internal sealed class GoldenThreadConfiguration
     : IEntityTypeConfiguration<PlanLevel>,
+        IEntityTypeConfiguration<PlanLevelVersion>,
         IEntityTypeConfiguration<PlanElement>,
         IEntityTypeConfiguration<ElementVersion>,
         IEntityTypeConfiguration<ElementAlignment>,
@@ -18,6 +19,13 @@ internal sealed class GoldenThreadConfiguration
     {
         level.Property(l => l.Name).HasMaxLength(PlanLevel.NameLength);
         level.HasIndex(l => l.Position).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PlanLevelVersion> version)
+    {
+        version.Property(v => v.Name).HasMaxLength(PlanLevel.NameLength);
+        version.HasOne<PlanLevel>().WithMany().HasForeignKey(v => v.LevelId);
+        version.HasIndex(v => new { v.LevelId, v.Until }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<PlanElement> element)
@@ -69,8 +77,15 @@ internal sealed class GoldenThreadConfiguration
 
     public void Configure(EntityTypeBuilder<IndicatorAlignment> alignment)
     {
-        alignment.HasIndex(a => new { a.IndicatorId, a.ElementId }).HasFilter("Until IS NULL").IsUnique();
-        alignment.HasIndex(a => a.IndicatorId).HasFilter("IsPrimary = 1 AND Until IS NULL").IsUnique();
+        alignment.HasQueryFilter(a => a.KnownUntil == null);
+        alignment
+            .HasIndex(a => new { a.IndicatorId, a.ElementId })
+            .HasFilter("Until IS NULL AND KnownUntil IS NULL")
+            .IsUnique();
+        alignment
+            .HasIndex(a => a.IndicatorId)
+            .HasFilter("IsPrimary = 1 AND Until IS NULL AND KnownUntil IS NULL")
+            .IsUnique();
         alignment.HasOne(a => a.Indicator).WithMany().HasForeignKey(a => a.IndicatorId);
         alignment.HasOne(a => a.Element).WithMany().HasForeignKey(a => a.ElementId);
     }
@@ -83,6 +98,7 @@ internal sealed class GoldenThreadConfiguration
 
     public void Configure(EntityTypeBuilder<Milestone> milestone)
     {
+        milestone.HasQueryFilter(m => m.KnownUntil == null);
         milestone.Property(m => m.Title).HasMaxLength(Milestone.TitleLength);
         milestone.Property(m => m.Owner).HasMaxLength(Milestone.OwnerLength);
         milestone.Property(m => m.Evidence).HasMaxLength(Milestone.EvidenceLength);

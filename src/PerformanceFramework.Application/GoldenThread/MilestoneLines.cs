@@ -26,7 +26,7 @@ public sealed record MilestoneLine(
 /// <summary>A date that a milestone had before it slipped.</summary>
 public sealed record EarlierDate(DateOnly Due, string Reason, string ChangedBy, DateOnly ChangedOn);
 
-/// <summary>Reads milestones in one statement.</summary>
+/// <summary>Reads milestones: in one statement as they are, in two as they were on a day.</summary>
 internal static class MilestoneLines
 {
     /// <param name="db">Where they are.</param>
@@ -47,13 +47,36 @@ internal static class MilestoneLines
             .ThenBy(m => m.Id)
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
-        return milestones.Select(m => Line(m, today)).ToList();
+        return milestones.Select(m => Line(m, m.EarlierDates.OrderBy(d => d.Id), today)).ToList();
     }
 
-    private static MilestoneLine Line(Milestone milestone, DateOnly today)
+    /// <summary>All milestones as they were known at the end of a day.</summary>
+    public static async Task<IReadOnlyList<MilestoneLine>> LoadAsAtAsync(
+        PerformanceDbContext db,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var milestones = await db
+            .Milestones.AsAt(day)
+            .OrderBy(m => m.Due)
+            .ThenBy(m => m.CopyOf ?? m.Id)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var slips = (
+            await db.Set<MilestoneDate>()
+                .Where(d => d.ChangedOn <= day)
+                .OrderBy(d => d.Id)
+                .AsNoTracking()
+                .ToListAsync(cancellationToken)
+        ).ToLookup(d => d.MilestoneId);
+        return milestones.Select(m => Line(m, slips[m.CopyOf ?? m.Id], day)).ToList();
+    }
+
+    private static MilestoneLine Line(Milestone milestone, IEnumerable<MilestoneDate> slips, DateOnly today)
     {
         var point = new MilestonePoint(
-            milestone.Id,
+            milestone.CopyOf ?? milestone.Id,
             milestone.State,
             milestone.FirstDue,
             milestone.Due,
@@ -68,10 +91,7 @@ internal static class MilestoneLines
             MilestoneRollUp.StandingOf(point, today),
             milestone.Evidence,
             milestone.Reason,
-            milestone
-                .EarlierDates.OrderBy(d => d.Id)
-                .Select(d => new EarlierDate(d.Due, d.Reason, d.ChangedBy, d.ChangedOn))
-                .ToList()
+            slips.Select(d => new EarlierDate(d.Due, d.Reason, d.ChangedBy, d.ChangedOn)).ToList()
         );
     }
 }

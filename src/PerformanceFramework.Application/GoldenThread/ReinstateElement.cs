@@ -45,7 +45,11 @@ public sealed class ReinstateElement(UseCaseServices services)
         }
 
         work.Reason = request.Reason.Trim();
-        element.Reinstate();
+        if (element.Reinstate(work.Today) is { } absence)
+        {
+            work.Db.Absences.Add(absence);
+        }
+
         return new Outcome<string>.Done(element.Code);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.GoldenThread;
 
@@ -49,6 +50,10 @@ public sealed class RemoveElement(UseCaseServices services)
             || await work.Db.IndicatorAlignments.AnyAsync(a => a.ElementId == id, cancellationToken)
             || await work.Db.Milestones.AnyAsync(m => m.ElementId == id, cancellationToken)
             || await work.Db.ElementVersions.AnyAsync(v => v.ElementId == id, cancellationToken)
+            || await work.Db.Absences.AnyAsync(
+                a => a.Kind == AbsentKind.Element && a.SubjectId == id,
+                cancellationToken
+            )
         )
         {
             return new Outcome<string>.Refused(ThreadRefusals.IsInUse(element.Title));

@@ -14,7 +14,7 @@ public sealed class RemovePlanLevelValidator : AbstractValidator<RemovePlanLevel
     public RemovePlanLevelValidator() => RuleFor(r => r.LevelId).GreaterThan(0).WithMessage("Choose a level.");
 }
 
-/// <summary>Removes a level that never had an element, or has none any more.</summary>
+/// <summary>Removes a level that never had an element.</summary>
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class RemovePlanLevel(UseCaseServices services)
     : UseCase<RemovePlanLevelRequest, string>(services, new RemovePlanLevelValidator())
@@ -37,12 +37,20 @@ public sealed class RemovePlanLevel(UseCaseServices services)
             return new Outcome<string>.Conflict(level.Name);
         }
 
-        var elements = await work.Db.PlanElements.CountAsync(e => e.LevelId == level.Id, cancellationToken);
+        // What was of the level on an earlier day still is, on a dashboard as at that day.
+        var elements = await work.Db.PlanElements.CountAsync(
+            e =>
+                e.LevelId == level.Id || work.Db.ElementVersions.Any(v => v.ElementId == e.Id && v.LevelId == level.Id),
+            cancellationToken
+        );
         if (levels.Remove(level, elements) is { } refusal)
         {
             return new Outcome<string>.Refused(refusal);
         }
 
+        work.Db.PlanLevelVersions.RemoveRange(
+            await work.Db.PlanLevelVersions.Where(v => v.LevelId == level.Id).ToListAsync(cancellationToken)
+        );
         work.Db.PlanLevels.Remove(level);
         return new Outcome<string>.Done(level.Name);
     }

@@ -244,7 +244,7 @@ public sealed partial class ThreadQueries
                 .Elements.Where(e => !structure.Graph.ParentsOf(e.Id).Any())
                 .Select(e => Arranged(e.Id, ""))
                 .ToList(),
-            structure.Retired.Select(Link).ToList()
+            structure.Retired.Select(element => element.Link).ToList()
         );
 
         ArrangedElement Arranged(int id, string parent)
@@ -252,7 +252,7 @@ public sealed partial class ThreadQueries
             var element = structure[id];
             var isRepeat = !seen.Add(id);
             return new ArrangedElement(
-                Choice(element),
+                new ElementChoice(element.Code, element.Title, element.Level.Name, element.Level.Position),
                 parent,
                 isRepeat,
                 isRepeat ? [] : structure.Graph.ChildrenOf(id).Select(child => Arranged(child, element.Code)).ToList()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
@@ -83,9 +84,16 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
     private DateOnly Today => London.DayOf(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Null when nothing may be seen.</summary>
-    public async Task<CouncilOverview?> OverviewAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <param name="actor">Who asks.</param>
+    /// <param name="on">The day as at which it is read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<CouncilOverview?> OverviewAsync(
+        Actor actor,
+        DateOnly? on = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (await LoadAsync(actor, withMilestones: false, cancellationToken) is not { } thread)
+        if (await LoadAsync(actor, withMilestones: false, on, cancellationToken) is not { } thread)
         {
             return null;
         }
@@ -105,9 +113,16 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
     }
 
     /// <summary>The thread from its tops down, each element in full where it is first met.</summary>
-    public async Task<IReadOnlyList<ThreadNode>> TreeAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <param name="actor">Who asks.</param>
+    /// <param name="on">The day as at which it is read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<ThreadNode>> TreeAsync(
+        Actor actor,
+        DateOnly? on = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (await LoadAsync(actor, withMilestones: true, cancellationToken) is not { } thread)
+        if (await LoadAsync(actor, withMilestones: true, on, cancellationToken) is not { } thread)
         {
             return [];
         }
@@ -136,14 +151,19 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         }
     }
 
-    /// <summary>One element by its code; null when there is none.</summary>
+    /// <summary>One element by its code; null when there is none, or was none on the day.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="code">The element's.</param>
+    /// <param name="on">The day as at which it is read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<ElementDetail?> ElementAsync(
         Actor actor,
         string code,
+        DateOnly? on = null,
         CancellationToken cancellationToken = default
     )
     {
-        if (await LoadAsync(actor, withMilestones: true, cancellationToken) is not { } thread)
+        if (await LoadAsync(actor, withMilestones: true, on, cancellationToken) is not { } thread)
         {
             return null;
         }
@@ -202,7 +222,12 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<LoadedThread?> LoadAsync(Actor actor, bool withMilestones, CancellationToken cancellationToken)
+    private async Task<LoadedThread?> LoadAsync(
+        Actor actor,
+        bool withMilestones,
+        DateOnly? on,
+        CancellationToken cancellationToken
+    )
     {
         if (!actor.Has(Permission.ViewDashboards))
         {
@@ -210,6 +235,17 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (on is { } day)
+        {
+            var then = await OrganisationThen.LoadAsync(db, day, cancellationToken);
+            return new LoadedThread(
+                await ThreadStructure.LoadAsync(db, then, cancellationToken),
+                (await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken)).ToDictionary(s => s.Id),
+                withMilestones ? await MilestoneLines.LoadAsAtAsync(db, day, cancellationToken) : [],
+                day
+            );
+        }
+
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var standings = await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
         var milestones = withMilestones
@@ -279,9 +315,9 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
             Structure.Proposed.Where(which).Select(link => Structure.LinkTo(other(link))).ToList();
 
         /// <summary>What is left to say of an element that is no longer part of the thread.</summary>
-        public ElementDetail Retired(PlanElement element)
+        public ElementDetail Retired(ThreadElement element)
         {
-            var link = new ElementLink(element.Code, element.Title, element.Level.Name);
+            var link = element.Link;
             return new ElementDetail(
                 new ElementSummary(link, element.Owner, StatusRollUp.Empty),
                 element.Description,

@@ -18,31 +18,33 @@ public sealed record EarlierDefinition(
 )
 {
     /// <summary>The latest first: what the card said, and which service reported it.</summary>
+    /// <param name="service">The service that reports it, or did on the day.</param>
+    /// <param name="on">The day as at which it is read; null for now.</param>
     internal static async Task<IReadOnlyList<EarlierDefinition>> LoadAsync(
         PerformanceDbContext db,
         Indicator indicator,
+        string service,
+        DateOnly? on,
         CancellationToken cancellationToken
     ) =>
         Of(
             indicator,
+            service,
             await db
                 .IndicatorPlacements.AsNoTracking()
                 .Include(p => p.Service)
-                .Where(p => p.IndicatorId == indicator.Id)
+                .Where(p => p.IndicatorId == indicator.Id && (on == null || p.Until <= on))
                 .ToListAsync(cancellationToken)
         );
 
     /// <param name="placements">Where the indicator was before, with the services.</param>
-    private static List<EarlierDefinition> Of(Indicator indicator, IReadOnlyList<IndicatorPlacement> placements) =>
-        Definitions(indicator)
-            .Concat(Moves(indicator, placements))
-            .OrderByDescending(earlier => earlier.Until)
-            .ToList();
-
-    private static IEnumerable<EarlierDefinition> Moves(
+    private static List<EarlierDefinition> Of(
         Indicator indicator,
+        string service,
         IReadOnlyList<IndicatorPlacement> placements
-    )
+    ) => Definitions(indicator).Concat(Moves(service, placements)).OrderByDescending(earlier => earlier.Until).ToList();
+
+    private static IEnumerable<EarlierDefinition> Moves(string service, IReadOnlyList<IndicatorPlacement> placements)
     {
         var inOrder = placements.OrderBy(placement => placement.Until).ToList();
         return inOrder.Select(
@@ -54,7 +56,7 @@ public sealed record EarlierDefinition(
                         (
                             "Service",
                             placement.Service.Name,
-                            at + 1 < inOrder.Count ? inOrder[at + 1].Service.Name : indicator.Service.Name
+                            at + 1 < inOrder.Count ? inOrder[at + 1].Service.Name : service
                         ),
                     ],
                     placement.Reason,

@@ -17,6 +17,8 @@ internal sealed class IndicatorConfiguration
         IEntityTypeConfiguration<PeriodTargetVersion>,
         IEntityTypeConfiguration<TargetProposal>,
         IEntityTypeConfiguration<TargetProposalLine>,
+        IEntityTypeConfiguration<PastSetMembership>,
+        IEntityTypeConfiguration<PastFormula>,
         IEntityTypeConfiguration<Observation>
 {
     public void Configure(EntityTypeBuilder<Indicator> indicator)
@@ -63,7 +65,8 @@ internal sealed class IndicatorConfiguration
         set.Property(s => s.Code).HasMaxLength(IndicatorSet.CodeLength);
         set.Property(s => s.Name).HasMaxLength(IndicatorSet.NameLength);
         set.Property(s => s.Kind).HasDefaultValue(SetKind.Own).HasSentinel(default(SetKind));
-        set.HasIndex(s => s.Code).IsUnique();
+        set.HasQueryFilter(s => s.KnownUntil == null);
+        set.HasIndex(s => s.Code).HasFilter("KnownUntil IS NULL").IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<SetMembership> membership)
@@ -79,6 +82,19 @@ internal sealed class IndicatorConfiguration
         membership.HasIndex(m => m.StartYear);
     }
 
+    public void Configure(EntityTypeBuilder<PastSetMembership> membership)
+    {
+        membership.HasOne(m => m.Set).WithMany().HasForeignKey(m => m.SetId);
+        membership.HasOne(m => m.Indicator).WithMany().HasForeignKey(m => m.IndicatorId);
+        membership.HasIndex(m => new { m.StartYear, m.Until });
+    }
+
+    public void Configure(EntityTypeBuilder<PastFormula> formula)
+    {
+        formula.HasOne<Indicator>().WithMany().HasForeignKey(f => f.IndicatorId);
+        formula.HasIndex(f => new { f.IndicatorId, f.Until }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<DefaultRule> rule)
     {
         rule.Property(r => r.Reason).HasMaxLength(DefaultRule.ReasonLength);
@@ -91,7 +107,8 @@ internal sealed class IndicatorConfiguration
     {
         seriesBreak.Property(b => b.Reason).HasMaxLength(SeriesBreak.ReasonLength);
         seriesBreak.HasOne(b => b.Indicator).WithMany().HasForeignKey(b => b.IndicatorId);
-        seriesBreak.HasIndex(b => new { b.IndicatorId, b.From }).IsUnique();
+        seriesBreak.HasQueryFilter(b => b.KnownUntil == null);
+        seriesBreak.HasIndex(b => new { b.IndicatorId, b.From }).HasFilter("KnownUntil IS NULL").IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RebaseDecision> rebase)
@@ -153,7 +170,8 @@ internal sealed class IndicatorConfiguration
         observation.Property(o => o.JudgedBy).HasMaxLength(JudgedStatus.ByLength);
         observation.HasOne(o => o.Indicator).WithMany().HasForeignKey(o => o.IndicatorId);
         observation.HasOne(o => o.Round).WithMany().HasForeignKey(o => o.RoundId);
-        observation.HasIndex(o => new { o.IndicatorId, o.Period }).IsUnique();
+        observation.HasQueryFilter(o => o.KnownUntil == null);
+        observation.HasIndex(o => new { o.IndicatorId, o.Period }).HasFilter("KnownUntil IS NULL").IsUnique();
         observation.HasIndex(o => new { o.IndicatorId, o.PeriodEnd });
         observation.ComplexProperty(
             o => o.Assessment,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -199,9 +200,11 @@ public sealed partial class IndicatorQueries
     }
 
     /// <summary>The sets in use with what is in them in a year, to narrow lists down: one statement.</summary>
+    /// <param name="on">The day as at which they are read; null for now.</param>
     public async Task<IReadOnlyList<SetFilter>> SetFiltersAsync(
         Actor actor,
         FinancialYear year,
+        DateOnly? on = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -211,6 +214,11 @@ public sealed partial class IndicatorQueries
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (on is { } day)
+        {
+            return await SetFiltersAsync(db, year, day, cancellationToken);
+        }
+
         var members = await db
             .SetMemberships.Where(m => m.StartYear == year.StartYear && m.Set.RetiredOn == null)
             .Select(m => new
@@ -224,6 +232,39 @@ public sealed partial class IndicatorQueries
             .GroupBy(m => (m.Code, m.Name))
             .OrderBy(set => set.Key.Name, StringComparer.OrdinalIgnoreCase)
             .Select(set => new SetFilter(set.Key.Code, set.Key.Name, set.Select(m => m.Indicator).ToHashSet()))
+            .ToList();
+    }
+
+    private static async Task<IReadOnlyList<SetFilter>> SetFiltersAsync(
+        PerformanceDbContext db,
+        FinancialYear year,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var members = await db
+            .SetMemberships.Where(m => m.StartYear == year.StartYear && (m.Since == null || m.Since <= day))
+            .Select(m => new { m.SetId, m.Indicator.Code })
+            .Union(
+                db.PastSetMemberships.Where(m => m.StartYear == year.StartYear)
+                    .Where(m => (m.From == null || m.From <= day) && m.Until > day)
+                    .Select(m => new { m.SetId, m.Indicator.Code })
+            )
+            .ToListAsync(cancellationToken);
+        var codes = members.ToLookup(m => m.SetId, m => m.Code);
+        var sets = await db
+            .IndicatorSets.AsAt(day)
+            .Where(s => s.RetiredOn == null || s.RetiredOn > day)
+            .Select(s => new
+            {
+                Id = s.CopyOf ?? s.Id,
+                s.Code,
+                s.Name,
+            })
+            .ToListAsync(cancellationToken);
+        return sets.Where(s => codes.Contains(s.Id))
+            .OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(s => new SetFilter(s.Code, s.Name, codes[s.Id].ToHashSet()))
             .ToList();
     }
 

@@ -133,7 +133,7 @@ public sealed partial class IndicatorQueries
             await IndicatorLoading.HasFiguresAsync(db, indicator, cancellationToken),
             Indicator.MissingToGoLive(indicator.Card, hasPrimary),
             indicator.DefinedFrom,
-            await EarlierDefinition.LoadAsync(db, indicator, cancellationToken),
+            await EarlierDefinition.LoadAsync(db, indicator, indicator.Service.Name, on: null, cancellationToken),
             breaks
         );
     }

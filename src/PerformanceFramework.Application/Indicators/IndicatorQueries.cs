@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Assessment.Intervals;
@@ -122,8 +123,12 @@ public sealed record IndicatorDetail(
 public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     /// <summary>All indicators with their latest figures, in order of code.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="on">The day as at which they are read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IReadOnlyList<IndicatorStanding>> ListAsync(
         Actor actor,
+        DateOnly? on = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -133,13 +138,25 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
+        return on is { } day
+            ? await IndicatorStandings.LoadAsync(
+                db,
+                actor,
+                await OrganisationThen.LoadAsync(db, day, cancellationToken),
+                cancellationToken
+            )
+            : await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
     }
 
-    /// <summary>One indicator by its code; null when there is none.</summary>
+    /// <summary>One indicator by its code; null when there is none, or was none on the day.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="code">The indicator's.</param>
+    /// <param name="on">The day as at which it is read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IndicatorDetail?> DetailAsync(
         Actor actor,
         string code,
+        DateOnly? on = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -150,25 +167,15 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var indicator = await db
-            .Indicators.Include(i => i.Service.Directorate)
-            .Include(i => i.Service.Portfolio)
-            .Include(i => i.Set)
-            .Include(i => i.Versions)
-                .ThenInclude(version => version.Set)
-            .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
-        if (indicator is null || !MaySee(actor, indicator.State))
+        var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
+        var loaded = then is null
+            ? await NowAsync(db, actor, code, cancellationToken)
+            : await ThenAsync(db, actor, code, then, cancellationToken);
+        if (loaded is not var (indicator, setName, service, observations, targets))
         {
             return null;
         }
 
-        var observations = await db
-            .Observations.Where(FigureVisibility.For(actor))
-            .Where(o => o.IndicatorId == indicator.Id)
-            .ToListAsync(cancellationToken);
-        var targets = await db
-            .PeriodTargets.Where(t => t.IndicatorId == indicator.Id)
-            .ToDictionaryAsync(t => t.Period, cancellationToken);
         var comparators = await db
             .ComparatorValues.Where(v => v.IndicatorId == indicator.Id)
             .Select(v => new
@@ -179,12 +186,16 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 v.Value,
             })
             .ToListAsync(cancellationToken);
-        var breaks = await db
-            .SeriesBreaks.Where(b => b.IndicatorId == indicator.Id)
+        var breaks = await (on is { } breaksOn ? db.SeriesBreaks.AsAt(breaksOn) : db.SeriesBreaks)
+            .Where(b => b.IndicatorId == indicator.Id)
             .OrderBy(b => b.From)
             .ToListAsync(cancellationToken);
-        var rebases = await db.RebaseDecisions.Where(r => r.IndicatorId == indicator.Id).ToListAsync(cancellationToken);
-        var thread = await ThreadStructure.LoadAsync(db, cancellationToken, [indicator.Id]);
+        var rebases = await db
+            .RebaseDecisions.Where(r => r.IndicatorId == indicator.Id && (on == null || r.DecidedOn <= on))
+            .ToListAsync(cancellationToken);
+        var thread = then is null
+            ? await ThreadStructure.LoadAsync(db, cancellationToken, [indicator.Id])
+            : await ThreadStructure.LoadAsync(db, then, cancellationToken, [indicator.Id]);
 
         var record = new IndicatorRecord
         {
@@ -223,9 +234,9 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             indicator.Source,
             indicator.Licence,
             indicator.Owner,
-            indicator.Service.Name,
-            indicator.Service.Directorate.Name,
-            indicator.Service.Portfolio.Name,
+            service.Name,
+            service.Directorate,
+            service.Portfolio,
             indicator.IsMadeUp,
             history,
             indicator.Kind is IndicatorKind.Activity ? null : latest?.Assessment.Rule,
@@ -250,7 +261,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             SinceLastYear(signals, points),
             StandingOf(indicator, latest, comparators.Where(v => !v.IsBenchmark).Select(v => (v.Period, v.Value))),
             indicator.Formula?.Text,
-            indicator.Set?.Name ?? ""
+            setName
         )
         {
             State = indicator.State,
@@ -259,8 +270,90 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             Collectors = indicator.Collectors,
             Approver = indicator.Approver,
             DefinedFrom = indicator.DefinedFrom,
-            EarlierDefinitions = await EarlierDefinition.LoadAsync(db, indicator, cancellationToken),
+            EarlierDefinitions = await EarlierDefinition.LoadAsync(db, indicator, service.Name, on, cancellationToken),
         };
+    }
+
+    private sealed record LoadedIndicator(
+        Indicator Indicator,
+        string SetName,
+        (string Name, string Directorate, string Portfolio) Service,
+        List<Observation> Observations,
+        Dictionary<ReportingPeriod, PeriodTarget> Targets
+    );
+
+    private static async Task<LoadedIndicator?> NowAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        string code,
+        CancellationToken cancellationToken
+    )
+    {
+        var indicator = await db
+            .Indicators.Include(i => i.Service.Directorate)
+            .Include(i => i.Service.Portfolio)
+            .Include(i => i.Set)
+            .Include(i => i.Versions)
+                .ThenInclude(version => version.Set)
+            .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
+        if (indicator is null || !MaySee(actor, indicator.State))
+        {
+            return null;
+        }
+
+        return new LoadedIndicator(
+            indicator,
+            indicator.Set?.Name ?? "",
+            (indicator.Service.Name, indicator.Service.Directorate.Name, indicator.Service.Portfolio.Name),
+            await db
+                .Observations.Where(FigureVisibility.For(actor))
+                .Where(o => o.IndicatorId == indicator.Id)
+                .ToListAsync(cancellationToken),
+            await db
+                .PeriodTargets.Where(t => t.IndicatorId == indicator.Id)
+                .ToDictionaryAsync(t => t.Period, cancellationToken)
+        );
+    }
+
+    private static async Task<LoadedIndicator?> ThenAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        string code,
+        OrganisationThen then,
+        CancellationToken cancellationToken
+    )
+    {
+        var day = then.Day;
+        var chosen = db
+            .Indicators.Include(i => i.Versions)
+                .ThenInclude(version => version.Set)
+            .Include(i => i.Set)
+            .Where(i => i.Code == code);
+        if (await IndicatorsThen.LoadAsync(db, chosen, then, cancellationToken) is not [var indicator])
+        {
+            return null;
+        }
+
+        var service = then.ServiceOf(indicator.Id, indicator.ServiceId);
+        var set = await db
+            .IndicatorSets.AsAt(day)
+            .Where(s => (s.CopyOf ?? s.Id) == indicator.SetId)
+            .Select(s => s.Name)
+            .FirstOrDefaultAsync(cancellationToken);
+        var visible = await FigureVisibility.ThenAsync(db, actor, then, [indicator], cancellationToken);
+        var targets = await IndicatorsThen.TargetsAsync(
+            db,
+            db.PeriodTargets.Where(t => t.IndicatorId == indicator.Id),
+            day,
+            cancellationToken
+        );
+        return new LoadedIndicator(
+            indicator,
+            set ?? "",
+            (service.Name, service.Directorate, service.Portfolio),
+            await visible.Where(o => o.IndicatorId == indicator.Id).ToListAsync(cancellationToken),
+            targets.ToDictionary(t => t.Period)
+        );
     }
 
     // What is not live yet is nobody's business but theirs who set it up.

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -38,7 +39,7 @@ public sealed record IndicatorStanding(
     StoredForecast Forecast
 );
 
-/// <summary>The latest figures of all live indicators, in one statement.</summary>
+/// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in six.</summary>
 internal static class IndicatorStandings
 {
     private const string NoFigure = "No figure has been reported yet";
@@ -91,35 +92,88 @@ internal static class IndicatorStandings
             .ToListAsync(cancellationToken);
 
         return rows.Select(row =>
+                Standing(
+                    (row.Id, row.Code, row.Name, row.Unit, row.Impact, row.IsMadeUp),
+                    (row.Service, row.ServiceCode, row.Directorate),
+                    row.Observation,
+                    row.Target
+                )
+            )
+            .ToList();
+    }
+
+    /// <summary>What a reader who may see so much now would have seen at the end of a day: six statements.</summary>
+    public static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        OrganisationThen then,
+        CancellationToken cancellationToken
+    )
+    {
+        var day = then.Day;
+        var indicators = await IndicatorsThen.LoadAsync(db, db.Indicators, then, cancellationToken);
+        var visible = await FigureVisibility.ThenAsync(db, actor, then, indicators, cancellationToken);
+        var latest = visible.Where(o =>
+            o.PeriodEnd == visible.Where(v => v.IndicatorId == o.IndicatorId).Max(v => v.PeriodEnd)
+        );
+        var figures = (await latest.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(o => o.IndicatorId);
+        var targets = (
+            await IndicatorsThen.TargetsAsync(
+                db,
+                db.PeriodTargets.Where(t => latest.Any(o => o.IndicatorId == t.IndicatorId && o.Period == t.Period)),
+                day,
+                cancellationToken
+            )
+        ).ToDictionary(t => (t.IndicatorId, t.Period));
+        return indicators
+            .Where(i => i.State is IndicatorState.Live)
+            .OrderBy(i => i.Code, StringComparer.Ordinal)
+            .Select(i =>
             {
-                var observation = row.Observation;
-                var assessment = observation?.Assessment;
-                return new IndicatorStanding(
-                    row.Id,
-                    row.Code,
-                    row.Name,
-                    row.Service,
-                    row.ServiceCode,
-                    row.Directorate,
-                    row.Unit,
-                    row.Impact,
-                    row.IsMadeUp,
-                    observation?.Period,
-                    observation?.Observed.Short(row.Unit) ?? "No figure yet",
-                    (row.Target?.Target ?? new Target.None()).Short(row.Unit),
-                    observation?.IsProvisional ?? false,
-                    observation?.Commentary ?? "",
-                    assessment?.Status ?? Status.NotRated,
-                    assessment?.StatusExplanation ?? "Not rated: no figure has been reported yet",
-                    assessment?.SincePrevious.Direction ?? Direction.Withheld,
-                    assessment?.SincePrevious.Movement,
-                    assessment?.SincePrevious.ComparedWith,
-                    assessment?.SincePrevious.Explanation ?? "No direction: no figure has been reported yet",
-                    assessment?.Signals ?? NoSignals,
-                    assessment?.Forecast ?? NoForecast
+                var service = then.ServiceOf(i.Id, i.ServiceId);
+                var figure = figures[i.Id].FirstOrDefault();
+                return Standing(
+                    (i.Id, i.Code, i.Name, i.Unit, i.Impact, i.IsMadeUp),
+                    (service.Name, service.Code, service.Directorate),
+                    figure,
+                    figure is null ? null : targets.GetValueOrDefault((i.Id, figure.Period))
                 );
             })
             .ToList();
+    }
+
+    private static IndicatorStanding Standing(
+        (int Id, string Code, string Name, Unit Unit, Impact Impact, bool IsMadeUp) indicator,
+        (string Name, string Code, string Directorate) service,
+        Observation? observation,
+        PeriodTarget? target
+    )
+    {
+        var assessment = observation?.Assessment;
+        return new IndicatorStanding(
+            indicator.Id,
+            indicator.Code,
+            indicator.Name,
+            service.Name,
+            service.Code,
+            service.Directorate,
+            indicator.Unit,
+            indicator.Impact,
+            indicator.IsMadeUp,
+            observation?.Period,
+            observation?.Observed.Short(indicator.Unit) ?? "No figure yet",
+            (target?.Target ?? new Target.None()).Short(indicator.Unit),
+            observation?.IsProvisional ?? false,
+            observation?.Commentary ?? "",
+            assessment?.Status ?? Status.NotRated,
+            assessment?.StatusExplanation ?? "Not rated: no figure has been reported yet",
+            assessment?.SincePrevious.Direction ?? Direction.Withheld,
+            assessment?.SincePrevious.Movement,
+            assessment?.SincePrevious.ComparedWith,
+            assessment?.SincePrevious.Explanation ?? "No direction: no figure has been reported yet",
+            assessment?.Signals ?? NoSignals,
+            assessment?.Forecast ?? NoForecast
+        );
     }
 }
 
@@ -139,5 +193,49 @@ internal static class FigureVisibility
             || reach.ServiceIds.Contains(o.Indicator.ServiceId)
             || reach.DirectorateIds.Contains(o.Indicator.Service.DirectorateId)
             || reach.PortfolioIds.Contains(o.Indicator.Service.PortfolioId);
+    }
+
+    /// <summary>
+    /// The figures that were known at the end of a day, as far as the actor may see them now and could have seen them then:
+    /// what is hidden from them at either time stays hidden.
+    /// </summary>
+    /// <param name="indicators">As they were then: those among whose figures is looked.</param>
+    public static async Task<IQueryable<Observation>> ThenAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        OrganisationThen then,
+        IReadOnlyCollection<Indicator> indicators,
+        CancellationToken cancellationToken
+    )
+    {
+        var day = then.Day;
+        var reach = actor.ReachOf(Permission.ViewOpenRoundFigures);
+        var reached = reach.WholeCouncil ? [] : indicators.Where(IsReached).Select(i => i.Id).ToList();
+        var closed = await db
+            .CollectionRounds.Where(r =>
+                (r.State == RoundState.Closed && (r.ClosedOn == null || r.ClosedOn <= day))
+                || db.PastClosures.Any(c => c.RoundId == r.Id && (c.From == null || c.From <= day) && c.Until > day)
+            )
+            .Select(r => r.Id)
+            .ToListAsync(cancellationToken);
+        return db
+            .Observations.AsAt(day)
+            .Where(For(actor))
+            .Where(o =>
+                o.RoundId == null
+                || reach.WholeCouncil
+                || closed.Contains(o.RoundId.Value)
+                || reached.Contains(o.IndicatorId)
+            )
+            // Of what records began with nobody knows when it came, but not before its period was over.
+            .Where(o => o.KnownFrom != null || o.PeriodEnd < day);
+
+        bool IsReached(Indicator indicator)
+        {
+            var service = then.ServiceOf(indicator.Id, indicator.ServiceId);
+            return reach.ServiceIds.Contains(service.Id)
+                || reach.DirectorateIds.Contains(service.DirectorateId)
+                || reach.PortfolioIds.Contains(service.PortfolioId);
+        }
     }
 }

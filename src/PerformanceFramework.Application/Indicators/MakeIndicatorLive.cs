@@ -44,7 +44,7 @@ public sealed class MakeIndicatorLive(UseCaseServices services)
             a => a.IndicatorId == indicator.Id && a.IsPrimary && a.Until == null,
             cancellationToken
         );
-        if (indicator.GoLive(hasPrimary) is { } refusal)
+        if (indicator.GoLive(hasPrimary, work.Today) is { } refusal)
         {
             return new Outcome<IndicatorState>.Refused(refusal);
         }

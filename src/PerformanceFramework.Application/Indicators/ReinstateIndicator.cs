@@ -18,7 +18,7 @@ public sealed class ReinstateIndicatorValidator : AbstractValidator<ReinstateInd
     }
 }
 
-/// <summary>Reports a retired indicator again.</summary>
+/// <summary>Reports a retired indicator again from today on; that it was not reported for a time stays in the past.</summary>
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class ReinstateIndicator(UseCaseServices services)
     : UseCase<ReinstateIndicatorRequest, IndicatorState>(services, new ReinstateIndicatorValidator())
@@ -40,9 +40,14 @@ public sealed class ReinstateIndicator(UseCaseServices services)
             return new Outcome<IndicatorState>.Conflict(indicator.State);
         }
 
-        if (indicator.Reinstate() is { } refusal)
+        if (indicator.Reinstate(work.Today, out var absence) is { } refusal)
         {
             return new Outcome<IndicatorState>.Refused(refusal);
+        }
+
+        if (absence is not null)
+        {
+            work.Db.Absences.Add(absence);
         }
 
         work.Reason = request.Reason;

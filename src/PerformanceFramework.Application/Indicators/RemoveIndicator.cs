@@ -58,10 +58,20 @@ public sealed class RemoveIndicator(UseCaseServices services)
         }
 
         work.Db.RemoveRange(
-            await work.Db.IndicatorAlignments.Where(a => a.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
+            // With the copies of what they were: a draft was on no dashboard.
+            await work
+                .Db.IndicatorAlignments.IgnoreQueryFilters()
+                .Where(a => a.IndicatorId == indicator.Id)
+                .ToListAsync(cancellationToken)
         );
         work.Db.RemoveRange(
             await work.Db.SetMemberships.Where(m => m.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
+        );
+        work.Db.RemoveRange(
+            await work.Db.PastSetMemberships.Where(m => m.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
+        );
+        work.Db.RemoveRange(
+            await work.Db.PastFormulas.Where(f => f.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
         );
         work.Db.Remove(indicator);
         return new Outcome<string>.Done(indicator.Code);

@@ -72,6 +72,11 @@ public sealed partial class CouncilQueries
             )
             .OrderByDescending(v => v.Until)
             .ToListAsync(cancellationToken);
+        var absences = at is null
+            ? []
+            : await db
+                .Absences.Where(a => a.Kind == Absence.KindOf(kind) && a.SubjectId == part.Id)
+                .ToListAsync(cancellationToken);
         var contents =
             part is Service ? await ServiceContents.LoadAsync(db, [part.Id], today, cancellationToken) : null;
         return new PartDetail(
@@ -87,7 +92,7 @@ public sealed partial class CouncilQueries
             contents?.Plans.Select(e => new CodedName(e.Code, e.Title)).ToList() ?? [],
             contents?.Holders ?? await PartReferences.HoldersAsync(db, part, today, cancellationToken),
             versions.Where(v => v.IsOf(part)).Select(Past).ToList(),
-            at is { } day && part.PlaceAt(day, versions) is { } then ? PartPlace.Of(then) : null
+            at is { } day && part.PlaceAt(day, versions, absences) is { } then ? PartPlace.Of(then) : null
         );
     }
 

@@ -129,19 +129,20 @@ public sealed partial class CouncilQueries
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var organisation = await WholeOrganisation.LoadAsync(db, cancellationToken);
         var versions = await db.PartVersions.Where(v => v.Until > date).ToListAsync(cancellationToken);
+        var absences = await db.Absences.Where(a => a.From <= date && a.Until > date).ToListAsync(cancellationToken);
         var placements = await db.IndicatorPlacements.Where(p => p.Until > date).ToListAsync(cancellationToken);
         var indicators = (await db.Indicators.OrderBy(i => i.Code).ToListAsync(cancellationToken)).ToLookup(
             indicator => IndicatorPlacement.ServiceAt(indicator, date, placements),
             indicator => indicator.Code
         );
         var teams = organisation
-            .Teams.Select(team => team.PlaceAt(date, versions))
+            .Teams.Select(team => team.PlaceAt(date, versions, absences))
             .OfType<PartState>()
             .ToLookup(then => then.Service!, then => then.Name);
         return new OrganisationAsAt(
             date,
             organisation
-                .Services.Select(service => (Service: service, Then: service.PlaceAt(date, versions)!))
+                .Services.Select(service => (Service: service, Then: service.PlaceAt(date, versions, absences)!))
                 .Where(pair => pair.Then is not null)
                 .Select(pair => new ServiceAsAt(
                     PartSummary.Of(pair.Service),
@@ -158,7 +159,7 @@ public sealed partial class CouncilQueries
         );
 
         // What a service belonged to is named even on a day before it is known to have been there.
-        PartState At(PartOfOrganisation part) => part.PlaceAt(date, versions) ?? part.State;
+        PartState At(PartOfOrganisation part) => part.PlaceAt(date, versions, absences) ?? part.State;
     }
 
     private static List<FieldError> FieldErrors(FluentValidation.Results.ValidationResult validation) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Organisation;
@@ -13,6 +14,7 @@ internal sealed class OrganisationConfiguration
         IEntityTypeConfiguration<Service>,
         IEntityTypeConfiguration<Team>,
         IEntityTypeConfiguration<PartVersion>,
+        IEntityTypeConfiguration<Absence>,
         IEntityTypeConfiguration<IndicatorPlacement>
 {
     public void Configure(EntityTypeBuilder<Council> council)
@@ -70,6 +72,19 @@ internal sealed class OrganisationConfiguration
                 v.Kind,
                 v.PartId,
                 v.Until,
+            })
+            .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Absence> absence)
+    {
+        absence.Property(a => a.Reason).HasMaxLength(Indicator.RetiredReasonLength);
+        absence
+            .HasIndex(a => new
+            {
+                a.Kind,
+                a.SubjectId,
+                a.Until,
             })
             .IsUnique();
     }

@@ -25,6 +25,10 @@ internal static class PartReferences
                 || (part.Kind == PartKind.Service && v.ServiceId == part.Id),
             cancellationToken
         )
+        || await db.Absences.AnyAsync(
+            a => a.Kind == Absence.KindOf(part.Kind) && a.SubjectId == part.Id,
+            cancellationToken
+        )
         || (await HoldersAsync(db, part, today: null, cancellationToken)).Count > 0
         || (
             part is Service

@@ -14,7 +14,7 @@ public sealed class ReinstatePartValidator : AbstractValidator<ReinstatePartRequ
     public ReinstatePartValidator() => RuleFor(r => r.Reason).IsAReason(PartVersion.ReasonLength);
 }
 
-/// <summary>Takes back that a part of the organisation was retired: it is as if it always had been there.</summary>
+/// <summary>Has a part of the organisation there again from today on; that it was not for a time stays in the past.</summary>
 [Requires(Permission.ManageOrganisation, WholeCouncil = true)]
 public sealed class ReinstatePart(UseCaseServices services)
     : UseCase<ReinstatePartRequest, string>(services, new ReinstatePartValidator())
@@ -43,7 +43,11 @@ public sealed class ReinstatePart(UseCaseServices services)
         }
 
         work.Reason = request.Reason;
-        part.Reinstate();
+        if (part.Reinstate(work.Today) is { } absence)
+        {
+            work.Db.Absences.Add(absence);
+        }
+
         return new Outcome<string>.Done(part.Code);
     }
 

@@ -8,6 +8,7 @@ namespace PerformanceFramework.Application.Returns;
 
 internal sealed class ReturnsConfiguration
     : IEntityTypeConfiguration<CollectionRound>,
+        IEntityTypeConfiguration<PastClosure>,
         IEntityTypeConfiguration<ServiceReturn>,
         IEntityTypeConfiguration<ReturnEntry>
 {
@@ -19,6 +20,12 @@ internal sealed class ReturnsConfiguration
 
         // One round is open at a time, whoever opens two at the same moment. Both databases read this filter.
         round.HasIndex(r => r.State).IsUnique().HasFilter("[State] = 'Open'");
+    }
+
+    public void Configure(EntityTypeBuilder<PastClosure> closure)
+    {
+        closure.HasOne<CollectionRound>().WithMany().HasForeignKey(c => c.RoundId);
+        closure.HasIndex(c => new { c.RoundId, c.Until }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ServiceReturn> serviceReturn)

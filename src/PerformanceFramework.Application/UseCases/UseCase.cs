@@ -129,7 +129,7 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         {
             _transaction ??= await Db.Database.BeginTransactionAsync(cancellationToken);
             MoveThreadOn(kind);
-            Db.BeginLoad(ChangeBy(kind), summary);
+            Db.BeginPart(ChangeBy(kind), summary);
             await Db.SaveChangesAsync(cancellationToken);
             Db.ChangeTracker.Clear();
         }

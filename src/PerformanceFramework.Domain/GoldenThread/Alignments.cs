@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Domain.GoldenThread;
@@ -57,6 +58,12 @@ public sealed class ElementAlignment
     /// <summary>Only what is agreed and has not ended is counted.</summary>
     public bool IsInForce => Until is null && State is ContributionState.Agreed;
 
+    /// <summary>Whether it was agreed or waited for a decision on a day; null where it did neither.</summary>
+    public ContributionState? StateOn(DateOnly day) =>
+        State is ContributionState.Agreed && !(From > day) && !(Until <= day) ? ContributionState.Agreed
+        : ProposedOn <= day && !(DecidedOn <= day) && !(Until <= day) ? ContributionState.Proposed
+        : null;
+
     /// <summary>Asks another directorate that its element contributes; nothing is counted through it until that is agreed.</summary>
     public static ElementAlignment Propose(
         PlanElement parent,
@@ -115,9 +122,9 @@ public enum ContributionState
 
 /// <summary>
 /// That an indicator shows whether an element is working. An indicator may serve several elements; one alignment is its
-/// primary one. An alignment that ends stays in the past.
+/// primary one. An alignment that ends stays in the past, and so does which one was primary.
 /// </summary>
-public sealed class IndicatorAlignment
+public sealed class IndicatorAlignment : IRemembered
 {
     private IndicatorAlignment() { }
 
@@ -146,6 +153,12 @@ public sealed class IndicatorAlignment
 
     /// <summary>The first day on which it no longer holds; null while it does.</summary>
     public DateOnly? Until { get; private set; }
+
+    public int? CopyOf { get; private set; }
+
+    public DateOnly? KnownFrom { get; private set; }
+
+    public DateOnly? KnownUntil { get; private set; }
 
     /// <param name="on">The first day on which it no longer holds.</param>
     public void End(DateOnly on) => Until = on;

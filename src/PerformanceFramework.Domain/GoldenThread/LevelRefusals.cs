@@ -23,6 +23,6 @@ public static class LevelRefusals
     public static Refusal LevelHasElements(string name, int elements) =>
         new(
             "level-has-elements",
-            $"{name} has {(elements == 1 ? "1 element" : $"{elements} elements")}, retired ones included, so it cannot be removed. Rename it, or move its elements to another level first."
+            $"{name} has or had {(elements == 1 ? "1 element" : $"{elements} elements")}, retired ones included, so it cannot be removed: dashboards of earlier days name it. Rename it instead."
         );
 }

@@ -1,3 +1,5 @@
+using PerformanceFramework.Domain.Audit;
+
 namespace PerformanceFramework.Domain.GoldenThread;
 
 /// <summary>How far a milestone is, as its owner reports it. That it is overdue is never reported: the calendar says so.</summary>
@@ -13,7 +15,7 @@ public enum MilestoneState
 }
 
 /// <summary>Something that an element will have done by a day. It stands beside the indicators and is never blended with their statuses.</summary>
-public sealed class Milestone
+public sealed class Milestone : IRemembered
 {
     public const int TitleLength = 200;
     public const int OwnerLength = 120;
@@ -61,6 +63,12 @@ public sealed class Milestone
     public string Reason { get; private set; } = "";
 
     public int Version { get; private set; }
+
+    public int? CopyOf { get; private set; }
+
+    public DateOnly? KnownFrom { get; private set; }
+
+    public DateOnly? KnownUntil { get; private set; }
 
     /// <summary>The dates that were promised before the present one, oldest first.</summary>
     public IReadOnlyList<MilestoneDate> EarlierDates => _earlierDates;

@@ -16,8 +16,16 @@ public sealed class PlanElement
 
     private PlanElement() { }
 
-    public PlanElement(string code, string title, string description, string owner, PlanLevel level)
+    public PlanElement(
+        string code,
+        string title,
+        string description,
+        string owner,
+        PlanLevel level,
+        DateOnly? addedOn = null
+    )
     {
+        AddedOn = addedOn;
         Code = code;
         Title = title;
         Description = description;
@@ -66,6 +74,9 @@ public sealed class PlanElement
 
     /// <summary>The day from which it is what it is now; null since it was set up.</summary>
     public DateOnly? HoldsFrom { get; private set; }
+
+    /// <summary>The day from which it is part of the thread; null for as long as records go back.</summary>
+    public DateOnly? AddedOn { get; private set; }
 
     /// <summary>The day from which it is no longer part of the thread; null while it is.</summary>
     public DateOnly? RetiredOn { get; private set; }
@@ -126,7 +137,33 @@ public sealed class PlanElement
 
     public void Retire(DateOnly on) => RetiredOn = on;
 
-    public void Reinstate() => RetiredOn = null;
+    /// <summary>Has it part of the thread again.</summary>
+    /// <param name="on">The first day on which it is.</param>
+    /// <returns>The time in which it was not, to keep; null where that was no day.</returns>
+    public Absence? Reinstate(DateOnly on)
+    {
+        var absence = Absence.Between(AbsentKind.Element, Id, RetiredOn, on);
+        RetiredOn = null;
+        return absence;
+    }
+
+    /// <summary>Whether it was part of the thread on a day.</summary>
+    /// <param name="day">Any day.</param>
+    /// <param name="absences">When elements were retired for a time, this one's among them.</param>
+    public ElementPresence PresenceOn(DateOnly day, IEnumerable<Absence> absences) =>
+        day < AddedOn ? ElementPresence.NotYet
+        : day >= RetiredOn ? new ElementPresence(false, RetiredOn)
+        : absences.FirstOrDefault(absence => absence.IsOf(AbsentKind.Element, Id) && absence.Covers(day)) is { } gap
+            ? new ElementPresence(false, gap.From)
+        : new ElementPresence(true, null);
+}
+
+/// <summary>Whether an element is part of the thread on a day.</summary>
+/// <param name="RetiredOn">Since when it is not, where it was before; null otherwise.</param>
+public readonly record struct ElementPresence(bool IsPart, DateOnly? RetiredOn)
+{
+    /// <summary>It was added on a later day.</summary>
+    public static readonly ElementPresence NotYet = new(false, null);
 }
 
 /// <summary>Everything about an element that may change.</summary>

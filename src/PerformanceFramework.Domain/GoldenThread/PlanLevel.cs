@@ -29,6 +29,9 @@ public sealed class PlanLevel
         init => _isCorporatePlan = value;
     }
 
+    /// <summary>The day from which it is what it is now; null since it was set up. The save that changes it fills it in.</summary>
+    public DateOnly? HoldsFrom { get; private set; }
+
     public int Version { get; private set; }
 
     internal void Rename(string name) => Name = name;

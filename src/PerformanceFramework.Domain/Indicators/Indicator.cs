@@ -20,7 +20,7 @@ public sealed partial class Indicator
     public const int PartLabelLength = 120;
     public const int RetiredReasonLength = 500;
 
-    private readonly List<IndicatorVersion> _versions = [];
+    private List<IndicatorVersion> _versions = [];
     private IndicatorCard _card = IndicatorCard.Blank;
     private IndicatorSet? _set;
 
@@ -65,6 +65,9 @@ public sealed partial class Indicator
     public string Code { get; private set; } = "";
 
     public IndicatorState State { get; private set; }
+
+    /// <summary>The day from which it has been on the dashboards; null for as long as records go back, and before it is.</summary>
+    public DateOnly? LiveFrom { get; private set; }
 
     /// <summary>The day from which it is no longer reported; null while it is.</summary>
     public DateOnly? RetiredOn { get; private set; }
@@ -208,6 +211,9 @@ public sealed partial class Indicator
 
     /// <summary>How it is worked out from other indicators' values of the same period, null where it is reported.</summary>
     public Formula? Formula { get; private set; }
+
+    /// <summary>The day from which it is worked out, or reported, as it is now; null for as long as records go back. The save fills it in.</summary>
+    public DateOnly? FormulaFrom { get; private set; }
 
     /// <summary>The lowest value that can be right, in the indicator's unit; null for no limit.</summary>
     public decimal? LowestPossible

@@ -103,7 +103,8 @@ public sealed partial class Indicator
     }
 
     /// <param name="hasPrimaryAlignment">It has its place in the golden thread.</param>
-    public Refusal? GoLive(bool hasPrimaryAlignment)
+    /// <param name="on">The first day on which it is on the dashboards.</param>
+    public Refusal? GoLive(bool hasPrimaryAlignment, DateOnly on)
     {
         if (State is not IndicatorState.Proposed)
         {
@@ -116,6 +117,7 @@ public sealed partial class Indicator
         }
 
         State = IndicatorState.Live;
+        LiveFrom = on;
         return null;
     }
 
@@ -134,17 +136,63 @@ public sealed partial class Indicator
     }
 
     /// <summary>Reports it again.</summary>
-    public Refusal? Reinstate()
+    /// <param name="on">The first day on which it is reported again.</param>
+    /// <param name="absence">The time in which it was not, to keep; null where that was no day.</param>
+    public Refusal? Reinstate(DateOnly on, out Absence? absence)
     {
+        absence = null;
         if (State is not IndicatorState.Retired)
         {
             return IndicatorRefusals.NotRetired;
         }
 
+        absence = Absence.Between(AbsentKind.Indicator, Id, RetiredOn, on, RetiredReason);
         State = IndicatorState.Live;
         RetiredOn = null;
         RetiredReason = "";
         return null;
+    }
+
+    /// <summary>Whether it was on the dashboards on a day, or had been; null where it was not yet.</summary>
+    /// <param name="day">Any day.</param>
+    /// <param name="absences">When indicators were retired for a time, this one's among them.</param>
+    public IndicatorState? StateOn(DateOnly day, IEnumerable<Absence> absences) =>
+        State is not (IndicatorState.Live or IndicatorState.Retired) || day < LiveFrom ? null
+        : day >= RetiredOn || absences.Any(a => a.IsOf(AbsentKind.Indicator, Id) && a.Covers(day))
+            ? IndicatorState.Retired
+        : IndicatorState.Live;
+
+    /// <summary>
+    /// The indicator as it was on a day: the card and set of then, the definitions before it, its state and how it was worked
+    /// out. Its service is the present one: <see cref="IndicatorPlacement"/> knows which it was. For reading only. Null where
+    /// it was on no dashboard yet.
+    /// </summary>
+    /// <param name="day">Any day.</param>
+    /// <param name="absences">When indicators were retired for a time, this one's among them.</param>
+    /// <param name="formulas">How indicators were worked out before, this one among them.</param>
+    public Indicator? AsOn(DateOnly day, IEnumerable<Absence> absences, IEnumerable<PastFormula> formulas)
+    {
+        var absence = absences.FirstOrDefault(a => a.IsOf(AbsentKind.Indicator, Id) && a.Covers(day));
+        if (StateOn(day, absence is null ? [] : [absence]) is not { } state)
+        {
+            return null;
+        }
+
+        var then = (Indicator)MemberwiseClone();
+        var version = VersionOn(day);
+        then._card = CardOn(day);
+        (then._set, then.SetId) = SetOn(day);
+        then._versions = _versions.Where(v => v.Until <= day).ToList();
+        then.DefinedFrom = version is null ? DefinedFrom : version.From;
+        then.State = state;
+        then.RetiredOn = state is IndicatorState.Live ? null : absence?.From ?? RetiredOn;
+        then.RetiredReason = state is IndicatorState.Live ? "" : absence?.Reason ?? RetiredReason;
+        if (FormulaFrom > day)
+        {
+            then.Formula = formulas.Where(f => f.IndicatorId == Id && f.Until > day).MinBy(f => f.Until)?.Formula;
+        }
+
+        return then;
     }
 
     /// <summary>What an indicator must have before it is on dashboards, as it stands in a sentence; nothing when it is complete.</summary>

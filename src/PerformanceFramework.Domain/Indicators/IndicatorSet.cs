@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Domain.Indicators;
@@ -40,7 +41,7 @@ public static class SetKindExtensions
 }
 
 /// <summary>A set of indicators that are reported and judged together: a corporate scorecard, an outcomes framework, a service's priorities.</summary>
-public sealed class IndicatorSet
+public sealed class IndicatorSet : IRemembered
 {
     public const int CodeLength = 20;
     public const int NameLength = 120;
@@ -66,6 +67,12 @@ public sealed class IndicatorSet
     public DateOnly? RetiredOn { get; private set; }
 
     public int Version { get; private set; }
+
+    public int? CopyOf { get; private set; }
+
+    public DateOnly? KnownFrom { get; private set; }
+
+    public DateOnly? KnownUntil { get; private set; }
 
     public void Change(string name, SetKind kind)
     {
@@ -100,4 +107,41 @@ public sealed class SetMembership
 
     /// <summary>The calendar year in which the financial year begins.</summary>
     public int StartYear { get; private set; }
+
+    /// <summary>The day on which it was put there; null for as long as records go back. The save fills it in.</summary>
+    public DateOnly? Since { get; private set; }
+}
+
+/// <summary>That an indicator was in a set of a financial year until a day on which it was taken out.</summary>
+public sealed class PastSetMembership
+{
+    private PastSetMembership() { }
+
+    public PastSetMembership(SetMembership membership, DateOnly until)
+    {
+        SetId = membership.SetId;
+        IndicatorId = membership.IndicatorId;
+        StartYear = membership.StartYear;
+        From = membership.Since;
+        Until = until;
+    }
+
+    public int Id { get; private set; }
+
+    public int SetId { get; private set; }
+
+    public IndicatorSet Set { get; private set; } = null!;
+
+    public int IndicatorId { get; private set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    /// <summary>The calendar year in which the financial year begins.</summary>
+    public int StartYear { get; private set; }
+
+    /// <summary>The day on which it was put there; null for as long as records go back.</summary>
+    public DateOnly? From { get; private set; }
+
+    /// <summary>The day on which it was taken out.</summary>
+    public DateOnly Until { get; private set; }
 }

@@ -1,11 +1,12 @@
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Domain.Indicators;
 
 /// <summary>A reported and approved value of an indicator for a period, with what was said about it and how it was assessed.</summary>
-public sealed class Observation
+public sealed class Observation : IRemembered
 {
     private Observation() { }
 
@@ -69,6 +70,12 @@ public sealed class Observation
     public StoredAssessment Assessment { get; private set; } = StoredAssessment.Pending;
 
     public int Version { get; private set; }
+
+    public int? CopyOf { get; private set; }
+
+    public DateOnly? KnownFrom { get; private set; }
+
+    public DateOnly? KnownUntil { get; private set; }
 
     public ObservedValue Observed =>
         Kind switch

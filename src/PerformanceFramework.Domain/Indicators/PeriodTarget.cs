@@ -76,6 +76,26 @@ public sealed class PeriodTarget
         return before;
     }
 
+    /// <summary>The target as it was on a day, for reading only; null where there was none yet.</summary>
+    /// <param name="day">Any day.</param>
+    /// <param name="versions">What targets were before, this one among them.</param>
+    public PeriodTarget? AsOn(DateOnly day, IEnumerable<PeriodTargetVersion> versions)
+    {
+        if (SetOn <= day)
+        {
+            return this;
+        }
+
+        if (versions.FirstOrDefault(v => v.PeriodTargetId == Id && v.SetOn <= day && day < v.ChangedOn) is not { } was)
+        {
+            return null;
+        }
+
+        var then = (PeriodTarget)MemberwiseClone();
+        then.Write(was.Terms, was.SetBy, was.SetOn);
+        return then;
+    }
+
     private void Write(TargetTerms terms, string by, DateOnly on)
     {
         if (terms.Rule is { } rule && !rule.Suits(terms.Target))

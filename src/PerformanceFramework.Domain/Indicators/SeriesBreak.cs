@@ -1,9 +1,10 @@
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Audit;
 
 namespace PerformanceFramework.Domain.Indicators;
 
 /// <summary>A date from which an indicator's figures cannot be compared with earlier ones, and why.</summary>
-public sealed class SeriesBreak
+public sealed class SeriesBreak : IRemembered
 {
     public const int ReasonLength = 500;
 
@@ -28,4 +29,10 @@ public sealed class SeriesBreak
     public SeriesChange Kind { get; private set; }
 
     public string Reason { get; private set; } = "";
+
+    public int? CopyOf { get; private set; }
+
+    public DateOnly? KnownFrom { get; private set; }
+
+    public DateOnly? KnownUntil { get; private set; }
 }

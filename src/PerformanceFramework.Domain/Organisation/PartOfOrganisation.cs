@@ -88,14 +88,23 @@ public abstract class PartOfOrganisation
     /// <param name="on">The first day on which it is no longer there.</param>
     public void Retire(DateOnly on) => RetiredOn = on;
 
-    /// <summary>As if it had never been retired.</summary>
-    public void Reinstate() => RetiredOn = null;
+    /// <summary>Has it there again.</summary>
+    /// <param name="on">The first day on which it is there again.</param>
+    /// <returns>The time in which it was not, to keep; null where that was no day.</returns>
+    public Absence? Reinstate(DateOnly on)
+    {
+        var absence = Absence.Between(Absence.KindOf(Kind), Id, RetiredOn, on);
+        RetiredOn = null;
+        return absence;
+    }
 
     /// <summary>What it was on a day; null where it was not there.</summary>
     /// <param name="date">Any day.</param>
     /// <param name="versions">What parts of the organisation were before, this one's among them.</param>
-    public PartState? PlaceAt(DateOnly date, IEnumerable<PartVersion> versions) =>
-        date >= RetiredOn ? null
+    /// <param name="absences">When parts of the organisation were retired for a time, this one's among them.</param>
+    public PartState? PlaceAt(DateOnly date, IEnumerable<PartVersion> versions, IEnumerable<Absence> absences) =>
+        date >= RetiredOn || absences.Any(absence => absence.IsOf(Absence.KindOf(Kind), Id) && absence.Covers(date))
+            ? null
         : Since is null || date >= Since ? State
         : versions.FirstOrDefault(version => version.IsOf(this) && version.HeldOn(date))?.State;
 

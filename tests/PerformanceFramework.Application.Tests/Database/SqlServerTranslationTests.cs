@@ -84,7 +84,11 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         var type = QueryClasses().Single(query => query.Name == className);
         var method = QueryMethods(type).Single(query => query.Name == methodName);
 
-        await RunTwiceAsync(contexts => AskAsync(type, method, contexts));
+        await RunTwiceAsync(contexts => AskAsync(type, method, contexts, on: null));
+        if (method.GetParameters().Any(parameter => parameter.Name == "on"))
+        {
+            await RunTwiceAsync(contexts => AskAsync(type, method, contexts, new DateOnly(2026, 9, 30)));
+        }
     }
 
     [Fact]
@@ -168,11 +172,20 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         sqlServer.Statements.ShouldAllBe(statement => statement.Contains('['));
     }
 
-    private async Task<object?> AskAsync(Type type, MethodInfo method, IDbContextFactory<PerformanceDbContext> contexts)
+    /// <param name="on">The day as at which it is asked, where it can be; null for now.</param>
+    private async Task<object?> AskAsync(
+        Type type,
+        MethodInfo method,
+        IDbContextFactory<PerformanceDbContext> contexts,
+        DateOnly? on
+    )
     {
         object[] given = type == typeof(ThreadQueries) ? [contexts, _database.Time] : [contexts];
         var queries = Activator.CreateInstance(type, given);
-        var arguments = method.GetParameters().Select(parameter => Argument(method, parameter)).ToArray();
+        var arguments = method
+            .GetParameters()
+            .Select(parameter => parameter.Name == "on" ? on : Argument(method, parameter))
+            .ToArray();
         var task = (Task)method.Invoke(queries, arguments)!;
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task);

@@ -26,6 +26,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
     private static readonly FinancialYear Year = new(2026);
     private static readonly DateOnly Day = new(2026, 10, 12);
     private static readonly ScorecardKey Scorecard = new("SCORE", 2027);
+    private static readonly DateOnly Past = new(2026, 9, 30);
 
     private static readonly MergeServicesRequest Merge = new()
     {
@@ -57,6 +58,12 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["overview"] = (6, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader)),
         ["tree"] = (6, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader)),
         ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
+        ["overview as at a day"] = (18, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader, Past)),
+        ["tree as at a day"] = (20, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader, Past)),
+        ["element as at a day"] = (20, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V", Past)),
+        ["indicators as at a day"] = (12, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader, Past)),
+        ["indicator as at a day"] = (24, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1", Past)),
+        ["set filters as at a day"] = (2, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year, Past)),
         ["element to change"] = (5, (db, _) => db.Get<ThreadQueries>().ChoicesAsync(Reader, "D1")),
         ["alignments"] = (2, (db, _) => db.Get<ThreadQueries>().AlignmentsAsync(Reader, "D1")),
         ["arrangement"] = (3, (db, _) => db.Get<ThreadQueries>().ArrangementAsync(Reader)),
@@ -152,7 +159,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["part"] = (11, (db, _) => db.Get<CouncilQueries>().PartAsync(Reader, PartKind.Service, "HOU", Day, null)),
         ["form of a part"] = (11, (db, _) => db.Get<CouncilQueries>().FormAsync(Reader, PartKind.Service, "HOU")),
         ["service to move from"] = (7, (db, _) => db.Get<CouncilQueries>().ServiceAsync(Reader, "HOU")),
-        ["organisation as at a day"] = (9, (db, _) => db.Get<CouncilQueries>().AsAtAsync(Reader, Day)),
+        ["organisation as at a day"] = (10, (db, _) => db.Get<CouncilQueries>().AsAtAsync(Reader, Day)),
         ["merge"] = (11, (db, _) => db.Get<CouncilQueries>().PreviewMergeAsync(Reader, Merge, Day)),
         ["split"] = (10, (db, _) => db.Get<CouncilQueries>().PreviewSplitAsync(Reader, Split, Day)),
     };

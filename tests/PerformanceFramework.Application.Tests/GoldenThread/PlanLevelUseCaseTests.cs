@@ -156,7 +156,7 @@ public sealed class PlanLevelUseCaseTests : CouncilTest
         var outcome = await RemoveAsync("Service plan");
 
         outcome.Word().ShouldBe("level-has-elements");
-        outcome.Sentence.ShouldStartWith("Service plan has 3 elements, retired ones included,");
+        outcome.Sentence.ShouldStartWith("Service plan has or had 3 elements, retired ones included,");
         (await LevelsAsync()).ShouldBe(AsTheyWere);
     }
 

@@ -105,14 +105,16 @@ public sealed class RetirePartTests : OrganisationTest
     }
 
     [Fact]
-    public async Task Reinstate_OfWhatIsRetired_IsAsIfItHadNeverBeen()
+    public async Task Reinstate_OfWhatIsRetired_KeepsTheTimeInWhichItWasNotThere()
     {
         (await RetireAsync(PartKind.AccountableBody, "SCRUTINY")).ShouldBeDone();
 
         (await ReinstateAsync(PartKind.AccountableBody, "SCRUTINY", 1)).ShouldBeDone();
 
-        (await DetailAsync(PartKind.AccountableBody, "SCRUTINY", at: August)).At.ShouldNotBeNull();
-        (await RecordsAsync(nameof(ReinstatePart))).ShouldHaveSingleItem().Reason.ShouldBe(Reason);
+        (await DetailAsync(PartKind.AccountableBody, "SCRUTINY", at: July.AddDays(-1))).At.ShouldNotBeNull();
+        (await DetailAsync(PartKind.AccountableBody, "SCRUTINY", at: August)).At.ShouldBeNull();
+        (await DetailAsync(PartKind.AccountableBody, "SCRUTINY", at: new DateOnly(2026, 10, 12))).At.ShouldNotBeNull();
+        (await RecordsAsync(nameof(ReinstatePart))).ShouldAllBe(record => record.Reason == Reason);
     }
 
     [Theory]

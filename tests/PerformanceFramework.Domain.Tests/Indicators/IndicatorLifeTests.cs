@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -196,7 +197,7 @@ public sealed class IndicatorLifeTests
         var book = new RuleBook([Adopted(old, "relative 5%"), Adopted(fresh, "relative 10%")]);
         var indicator = Indicator.Draft("HOU-9", Given.Indicator().Card, Given.Service(), old);
         indicator.Propose();
-        indicator.GoLive(hasPrimaryAlignment: true);
+        indicator.GoLive(hasPrimaryAlignment: true, Today);
 
         indicator.Revise(indicator.Card, Given.Service(), fresh, RevisionFrom(April, false), hasFigures: true);
 
@@ -213,14 +214,48 @@ public sealed class IndicatorLifeTests
         indicator.ReturnToDraft().ShouldBeNull();
         indicator.State.ShouldBe(IndicatorState.Draft);
         indicator.Propose().ShouldBeNull();
-        indicator.GoLive(hasPrimaryAlignment: true).ShouldBeNull();
+        indicator.GoLive(hasPrimaryAlignment: true, Today).ShouldBeNull();
         indicator.State.ShouldBe(IndicatorState.Live);
         indicator.Retire(July, "Nobody asks for it.").ShouldBeNull();
         (indicator.State, indicator.RetiredOn, indicator.RetiredReason).ShouldBe(
             (IndicatorState.Retired, July, "Nobody asks for it.")
         );
-        indicator.Reinstate().ShouldBeNull();
+        indicator.Reinstate(Today, out var absence).ShouldBeNull();
+        (absence!.From, absence.Until, absence.Reason).ShouldBe((July, Today, "Nobody asks for it."));
         (indicator.State, indicator.RetiredOn, indicator.RetiredReason).ShouldBe((IndicatorState.Live, null, ""));
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", null)]
+    [InlineData("2026-04-01", IndicatorState.Live)]
+    [InlineData("2026-06-30", IndicatorState.Live)]
+    [InlineData("2026-07-01", IndicatorState.Retired)]
+    [InlineData("2026-10-11", IndicatorState.Retired)]
+    [InlineData("2026-10-12", IndicatorState.Live)]
+    public void StateOn_ADay_KnowsWhenItCameAndTheTimeItWasAway(string day, IndicatorState? state)
+    {
+        var indicator = Indicator.Draft("HOU-9", Given.Indicator().Card, Given.Service(), null);
+        indicator.Propose();
+        indicator.GoLive(hasPrimaryAlignment: true, April);
+        indicator.Retire(July, "Nobody asks for it.");
+        indicator.Reinstate(Today, out var absence);
+
+        indicator.StateOn(DateOnly.Parse(day, CultureInfo.InvariantCulture), [absence!]).ShouldBe(state);
+    }
+
+    [Fact]
+    public void StateOn_OfADraft_IsNone() =>
+        Indicator.Draft("HOU-9", IndicatorCard.Blank, Given.Service(), null).StateOn(Today, []).ShouldBeNull();
+
+    [Fact]
+    public void Reinstate_OnTheDayOfTheRetirement_LeavesNoTimeAway()
+    {
+        var indicator = Given.Indicator();
+        indicator.Retire(Today, "A mistake.");
+
+        indicator.Reinstate(Today, out var absence).ShouldBeNull();
+
+        absence.ShouldBeNull();
     }
 
     [Fact]
@@ -229,13 +264,13 @@ public sealed class IndicatorLifeTests
         var draft = Indicator.Draft("HOU-9", Given.Indicator().Card, Given.Service(), null);
         var live = Given.Indicator();
 
-        draft.GoLive(hasPrimaryAlignment: true)!.Code.ShouldBe("not-proposed");
+        draft.GoLive(hasPrimaryAlignment: true, Today)!.Code.ShouldBe("not-proposed");
         draft.ReturnToDraft()!.Code.ShouldBe("not-proposed");
         draft.Retire(July, "x")!.Code.ShouldBe("not-live");
-        draft.Reinstate()!.Code.ShouldBe("not-retired");
+        draft.Reinstate(Today, out _)!.Code.ShouldBe("not-retired");
         live.Propose()!.Code.ShouldBe("not-a-draft");
-        live.GoLive(hasPrimaryAlignment: true)!.Code.ShouldBe("not-proposed");
-        live.Reinstate()!.Code.ShouldBe("not-retired");
+        live.GoLive(hasPrimaryAlignment: true, Today)!.Code.ShouldBe("not-proposed");
+        live.Reinstate(Today, out _)!.Code.ShouldBe("not-retired");
     }
 
     [Fact]
@@ -245,7 +280,7 @@ public sealed class IndicatorLifeTests
         indicator.Propose();
 
         indicator
-            .GoLive(hasPrimaryAlignment: false)!
+            .GoLive(hasPrimaryAlignment: false, Today)!
             .Sentence.ShouldBe(
                 "Before it can go live it needs a definition, an owner, what good is, a source and a primary alignment."
             );

@@ -91,7 +91,7 @@ public sealed class PartOfOrganisationTests
             Change(_housing, _housing.State with { Name = "Homes and land" }, October)!,
         ];
 
-        _housing.PlaceAt(Day(date), versions).ShouldNotBeNull().Name.ShouldBe(name);
+        _housing.PlaceAt(Day(date), versions, []).ShouldNotBeNull().Name.ShouldBe(name);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class PartOfOrganisationTests
         var team = new Team("HOU-OPT", "Housing options", _housing, April);
         team.Retire(October);
 
-        (team.PlaceAt(Day(date), []) is not null).ShouldBe(isThere);
+        (team.PlaceAt(Day(date), [], []) is not null).ShouldBe(isThere);
     }
 
     [Fact]
@@ -113,18 +113,31 @@ public sealed class PartOfOrganisationTests
         var body = new AccountableBody("SCR", "Scrutiny", AccountableBodyKind.Committee, April);
         var was = Change(body, body.State with { BodyKind = AccountableBodyKind.ScrutinyCommittee }, October)!;
 
-        body.PlaceAt(April.AddDays(-1), [was]).ShouldBeNull();
-        body.PlaceAt(April, [was])!.BodyKind.ShouldBe(AccountableBodyKind.Committee);
-        body.PlaceAt(October, [was])!.BodyKind.ShouldBe(AccountableBodyKind.ScrutinyCommittee);
+        body.PlaceAt(April.AddDays(-1), [was], []).ShouldBeNull();
+        body.PlaceAt(April, [was], [])!.BodyKind.ShouldBe(AccountableBodyKind.Committee);
+        body.PlaceAt(October, [was], [])!.BodyKind.ShouldBe(AccountableBodyKind.ScrutinyCommittee);
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", true)]
+    [InlineData("2026-04-01", false)]
+    [InlineData("2026-09-30", false)]
+    [InlineData("2026-10-01", true)]
+    public void Reinstate_OfSomethingRetired_LeavesTheTimeInWhichItWasNotThere(string date, bool isThere)
+    {
+        _housing.Retire(April);
+        var absence = _housing.Reinstate(October).ShouldNotBeNull();
+
+        (_housing.PlaceAt(Day(date), [], [absence]) is not null).ShouldBe(isThere);
     }
 
     [Fact]
-    public void Reinstate_OfSomethingRetired_IsAsIfItHadNeverBeen()
+    public void Absence_OfAPartOfAnotherKind_IsNotIts()
     {
-        _housing.Retire(April);
-        _housing.Reinstate();
+        _place.Retire(April);
+        var absence = _place.Reinstate(October).ShouldNotBeNull();
 
-        _housing.PlaceAt(October, []).ShouldBe(_housing.State);
+        _housing.PlaceAt(April, [], [absence]).ShouldBe(_housing.State);
     }
 
     [Fact]

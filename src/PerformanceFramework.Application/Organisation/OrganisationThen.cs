@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Application.Organisation;
+
+/// <summary>A service as it was on a day, with the directorate and portfolio that it belonged to then.</summary>
+/// <param name="Id">The id of the service.</param>
+internal sealed record ServiceThen(
+    int Id,
+    string Code,
+    string Name,
+    int DirectorateId,
+    string Directorate,
+    int PortfolioId,
+    string Portfolio
+);
+
+/// <summary>
+/// The organisation as it was on a day, which service reported which indicator then, and what was retired for a time: six
+/// statements, whatever its size.
+/// </summary>
+internal sealed class OrganisationThen
+{
+    private readonly IReadOnlyList<PartVersion> _versions;
+    private readonly Dictionary<int, Directorate> _directorates;
+    private readonly Dictionary<int, Service> _services;
+    private readonly Dictionary<int, int> _placements;
+
+    private OrganisationThen(
+        DateOnly day,
+        IReadOnlyList<Directorate> directorates,
+        IReadOnlyList<Service> services,
+        IReadOnlyList<PartVersion> versions,
+        IReadOnlyList<IndicatorPlacement> placements,
+        IReadOnlyList<Absence> absences
+    )
+    {
+        Day = day;
+        Absences = absences;
+        _versions = versions;
+        _directorates = directorates.ToDictionary(d => d.Id);
+        _services = services.ToDictionary(s => s.Id);
+        _placements = placements.Where(p => p.HeldOn(day)).ToDictionary(p => p.IndicatorId, p => p.ServiceId);
+    }
+
+    public DateOnly Day { get; }
+
+    /// <summary>What was retired on the day and has been reinstated since, of every kind.</summary>
+    public IReadOnlyList<Absence> Absences { get; }
+
+    public static async Task<OrganisationThen> LoadAsync(
+        PerformanceDbContext db,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        // Tracked: that is how the context ties the parts, and what they were, to each other.
+        var directorates = await db.Directorates.AsTracking().ToListAsync(cancellationToken);
+        await db.Portfolios.AsTracking().LoadAsync(cancellationToken);
+        return new OrganisationThen(
+            day,
+            directorates,
+            await db.Services.AsTracking().ToListAsync(cancellationToken),
+            await db.PartVersions.AsTracking().Where(v => v.Until > day).ToListAsync(cancellationToken),
+            await db.IndicatorPlacements.AsNoTracking().Where(p => p.Until > day).ToListAsync(cancellationToken),
+            await db.Absences.AsNoTracking().Where(a => a.From <= day && a.Until > day).ToListAsync(cancellationToken)
+        );
+    }
+
+    /// <summary>The service that reported an indicator.</summary>
+    /// <param name="serviceId">The one that reports it now.</param>
+    public ServiceThen ServiceOf(int indicatorId, int serviceId) =>
+        Service(_placements.GetValueOrDefault(indicatorId, serviceId));
+
+    public ServiceThen Service(int serviceId)
+    {
+        var service = _services[serviceId];
+        var then = At(service);
+        var directorate = then.Directorate!;
+        var portfolio = then.Portfolio!;
+        return new ServiceThen(
+            service.Id,
+            service.Code,
+            then.Name,
+            directorate.Id,
+            At(directorate).Name,
+            portfolio.Id,
+            At(portfolio).Name
+        );
+    }
+
+    public string Directorate(int directorateId) => At(_directorates[directorateId]).Name;
+
+    // What something belonged to is named even on a day before it is known to have been there.
+    private PartState At(PartOfOrganisation part) => part.PlaceAt(Day, _versions, Absences) ?? part.State;
+}
