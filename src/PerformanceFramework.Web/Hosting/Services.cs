@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Web.Features;
 using PerformanceFramework.Web.Features.Organisation;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -23,6 +24,7 @@ internal static class Services
         builder.Services.AddPerformanceApplication();
         builder.Services.AddSingleton<CurrentCouncil>();
         builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddScoped<ViewedDay>();
         builder.Services.AddSingleton<FirstRunCode>();
         builder.Services.AddSingleton<Startup>();
 

@@ -10,13 +10,22 @@ internal static class Crawl
     private const int MostAlike = 5;
 
     /// <returns>The answers by their addresses.</returns>
-    public static async Task<IReadOnlyDictionary<string, Answer>> FromHomeAsync(
+    public static Task<IReadOnlyDictionary<string, Answer>> FromHomeAsync(
         Visitor visitor,
+        Func<string, bool>? follows = null
+    ) => FromAsync(visitor, "/", follows);
+
+    /// <param name="start">The address of the first page.</param>
+    /// <param name="follows">The links that are followed; null for all.</param>
+    /// <returns>The answers by their addresses.</returns>
+    public static async Task<IReadOnlyDictionary<string, Answer>> FromAsync(
+        Visitor visitor,
+        string start,
         Func<string, bool>? follows = null
     )
     {
         var found = new Dictionary<string, Answer>();
-        var waiting = new Queue<string>(["/"]);
+        var waiting = new Queue<string>([start]);
         var seen = new HashSet<string>(waiting);
         var alike = new Dictionary<string, int>();
         while (waiting.TryDequeue(out var address))

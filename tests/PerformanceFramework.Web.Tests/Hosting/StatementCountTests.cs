@@ -14,6 +14,12 @@ public sealed class StatementCountTests
     [
         ("/", 6),
         ("/indicators", 2),
+        ("/?asat=2026-09-30", 18),
+        ("/thread?asat=2026-09-30", 20),
+        ("/thread/{element}?asat=2026-09-30", 20),
+        ("/indicators?asat=2026-09-30", 14),
+        ("/indicators/{indicator}?asat=2026-09-30", 24),
+        ("/indicators?asat=2026-13-01", 0),
         ("/indicators?status=Red&page=2", 2),
         ("/indicators?set=SCORECARD", 2),
         ("/indicators/manage", 4),

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features;
+
+/// <summary>The earlier day as at which somebody looks at dashboards, as it stands in the address of the page.</summary>
+public sealed class ViewedDay(NavigationManager navigation, TimeProvider time)
+{
+    /// <summary>Its name in an address.</summary>
+    public const string Parameter = "asat";
+
+    private const int QuartersOffered = 4;
+
+    /// <summary>What the address says; empty where it says nothing.</summary>
+    public string Typed =>
+        QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(Parameter, out var typed)
+            ? typed.ToString().Trim()
+            : "";
+
+    /// <summary>Null for now, and where no such day can be shown.</summary>
+    public DateOnly? On => Problem is null ? FormDate.Read(Typed) : null;
+
+    /// <summary>Why the day cannot be shown; null where it can, or none was asked for.</summary>
+    public string? Problem =>
+        Typed.Length == 0 ? null
+        : FormDate.Read(Typed) is not { } day ? "That is no date. Choose a day, such as 30 September 2026."
+        : day >= UkClock.Today(time) ? $"{UkDate.Words(day)} is not over yet. Choose a day before today."
+        : null;
+
+    /// <summary>The last days of the last quarters, latest first.</summary>
+    public IReadOnlyList<DateOnly> QuarterEnds
+    {
+        get
+        {
+            var quarter = ReportingPeriod.Containing(PeriodKind.Quarter, UkClock.Today(time));
+            return Enumerable.Range(1, QuartersOffered).Select(back => quarter.After(-back).End).ToList();
+        }
+    }
+
+    /// <summary>The path of the page, without the day and whatever else stands behind it.</summary>
+    public string Path => new Uri(navigation.Uri).AbsolutePath;
+
+    /// <summary>The address of another dashboard as at the same day.</summary>
+    public string Keep(string address) => On is { } day ? At(address, day) : address;
+
+    public static string At(string address, DateOnly day) =>
+        QueryHelpers.AddQueryString(address, Parameter, FormDate.Write(day));
+}
