@@ -107,6 +107,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<ImportedFigure> ImportedFigures => Set<ImportedFigure>();
 
+    public DbSet<ImportedChange> ImportedChanges => Set<ImportedChange>();
+
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
 
     public DbSet<ProgrammeItem> ProgrammeItems => Set<ProgrammeItem>();

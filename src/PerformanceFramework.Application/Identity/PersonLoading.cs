@@ -82,5 +82,5 @@ internal static class PersonLoading
     public static Outcome<T> NoSuchScope<T>() =>
         new Outcome<T>.Invalid([new FieldError("Scope", "Choose what the role is for.")]);
 
-    private static bool CanSignIn(ApplicationUser user) => user is { PasswordHash: not null, LeftOn: null };
+    public static bool CanSignIn(ApplicationUser user) => user is { PasswordHash: not null, LeftOn: null };
 }

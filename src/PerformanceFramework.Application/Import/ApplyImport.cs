@@ -2,9 +2,11 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Import.Sheets;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Import;
@@ -14,12 +16,14 @@ namespace PerformanceFramework.Application.Import;
 /// <param name="Expected">What the preview promised; anything else is a conflict.</param>
 /// <param name="LeaveOutRefused">The rows that cannot be used are knowingly left out.</param>
 /// <param name="Reason">Where the figures come from and why they are imported.</param>
+/// <param name="Stamp">That of the preview of a workbook, which tells two apart that come to the same counts.</param>
 public sealed record ApplyImportRequest(
     int BatchId,
     int Version,
     ImportCounts Expected,
     bool LeaveOutRefused,
-    string Reason
+    string Reason,
+    string Stamp = ""
 );
 
 public sealed class ApplyImportValidator : AbstractValidator<ApplyImportRequest>
@@ -37,9 +41,6 @@ public sealed class ApplyImportValidator : AbstractValidator<ApplyImportRequest>
 public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
     : UseCase<ApplyImportRequest, ImportCounts>(services, new ApplyImportValidator())
 {
-    /// <summary>Indicators that are in memory at a time.</summary>
-    private const int IndicatorsAtATime = 25;
-
     protected override async Task<Outcome<ImportCounts>> HandleAsync(
         Work work,
         ApplyImportRequest request,
@@ -65,31 +66,34 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
             return new Outcome<ImportCounts>.Refused(notNow);
         }
 
-        var (figures, counts) = await PlanAsync(work, batch, cancellationToken);
-        if (RefusalOf(request, counts) is { } refusal)
+        work.Reason = request.Reason;
+        var (figures, counts, refusal) =
+            batch.Kind is ImportKind.Workbook
+                ? await WriteWorkbookAsync(work, batch, request, cancellationToken)
+                : await PlanAsync(work, batch, request, cancellationToken);
+        if (refusal is not null)
         {
             return refusal;
         }
 
-        work.Reason = request.Reason;
         await WriteAsync(work, batch, figures, cancellationToken);
         var applied = await work.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, cancellationToken);
         applied.Apply(counts, request.Reason.Trim(), work.Actor.Name, work.Now);
         return new Outcome<ImportCounts>.Done(counts);
     }
 
-    private static Outcome<ImportCounts>? RefusalOf(ApplyImportRequest request, ImportCounts counts) =>
-        counts != request.Expected ? new Outcome<ImportCounts>.Conflict(counts)
+    private static Outcome<ImportCounts>? RefusalOf(ApplyImportRequest request, ImportCounts counts, string stamp) =>
+        counts != request.Expected || stamp != request.Stamp ? new Outcome<ImportCounts>.Conflict(counts)
         : counts.Written == 0 ? new Outcome<ImportCounts>.Refused(ImportRefusals.NothingToWrite)
         : counts.Refused > 0 && !request.LeaveOutRefused
             ? new Outcome<ImportCounts>.Refused(ImportRefusals.RowsRefused(counts.Refused))
         : null;
 
-    private static async Task<(List<PlannedFigure> Figures, ImportCounts Counts)> PlanAsync(
-        Work work,
-        ImportBatch batch,
-        CancellationToken cancellationToken
-    )
+    private static async Task<(
+        IReadOnlyList<PlannedFigure> Figures,
+        ImportCounts Counts,
+        Outcome<ImportCounts>? Refusal
+    )> PlanAsync(Work work, ImportBatch batch, ApplyImportRequest request, CancellationToken cancellationToken)
     {
         var file = TableFile.Open(batch.File!.Content, batch.FileName);
         var plan = await HistoryPlan.LoadAsync(work.Db, file, batch.Mapping!, work.Today, cancellationToken);
@@ -104,19 +108,77 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
             }
         }
 
-        return (figures, counts);
+        return (figures, counts, RefusalOf(request, counts, stamp: ""));
+    }
+
+    /// <summary>
+    /// Writes all sheets but the figures. What is refused afterwards is undone with the rest: nothing is kept before the
+    /// end.
+    /// </summary>
+    private async Task<(
+        IReadOnlyList<PlannedFigure> Figures,
+        ImportCounts Counts,
+        Outcome<ImportCounts>? Refusal
+    )> WriteWorkbookAsync(Work work, ImportBatch batch, ApplyImportRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Reason.Length > PartVersion.ReasonLength)
+        {
+            return (
+                [],
+                default,
+                new Outcome<ImportCounts>.Invalid([
+                    new FieldError(
+                        nameof(request.Reason),
+                        $"The reason can be at most {PartVersion.ReasonLength} characters long. Shorten it."
+                    ),
+                ])
+            );
+        }
+
+        jobs.Report(batch.Id, new ImportProgress(0, 0));
+        var book = await CouncilBook.LoadAsync(work.Db, work.Today, cancellationToken);
+        var run = new WorkbookRun(work.Db, book, work.Actor, work.Today, request.Reason.Trim()) { IsMeant = true };
+        var trace = new ImportTrace();
+        var plan = new WorkbookPlan(work.Db, TableFile.Open(batch.File!.Content, batch.FileName), run)
+        {
+            Save = async () =>
+            {
+                trace.Begin(work.Db.ChangeTracker);
+                await work.SaveStepAsync(nameof(ApplyImport), cancellationToken);
+                trace.End();
+            },
+        };
+        var result = await plan.RunAsync(cancellationToken);
+        if (RefusalOf(request, result.Counts, result.Stamp) is { } refusal)
+        {
+            return ([], default, refusal);
+        }
+
+        work.Db.ImportedChanges.AddRange(trace.Of(batch.Id));
+        await work.SavePartAsync(
+            nameof(ApplyImport),
+            string.Create(CultureInfo.InvariantCulture, $"Import {batch.Id}: what it changed, to be taken back"),
+            cancellationToken
+        );
+        await ImportedSeries.ReassessAsync(
+            work.Db,
+            run.ToReassess.Select(indicator => indicator.Id),
+            summary => work.SavePartAsync(nameof(ApplyImport), summary, cancellationToken),
+            cancellationToken
+        );
+        return (result.Figures, result.Counts, null);
     }
 
     private async Task WriteAsync(
         Work work,
         ImportBatch batch,
-        List<PlannedFigure> figures,
+        IReadOnlyList<PlannedFigure> figures,
         CancellationToken cancellationToken
     )
     {
         var done = 0;
         jobs.Report(batch.Id, new ImportProgress(done, figures.Count));
-        foreach (var part in figures.GroupBy(figure => figure.IndicatorId).Chunk(IndicatorsAtATime))
+        foreach (var part in figures.GroupBy(figure => figure.IndicatorId).Chunk(ImportedSeries.IndicatorsAtATime))
         {
             var records = await IndicatorRecords.LoadAsync(
                 work.Db,
@@ -163,6 +225,9 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
 /// <summary>What an import and its undoing have in common.</summary>
 internal static class ImportedSeries
 {
+    /// <summary>Indicators that are in memory at a time.</summary>
+    public const int IndicatorsAtATime = 25;
+
     /// <summary>Works calculated indicators out again that are made of what was imported.</summary>
     public static async Task RecalculateAsync(
         Database.PerformanceDbContext db,
@@ -189,6 +254,28 @@ internal static class ImportedSeries
             round: null,
             cancellationToken
         );
+    }
+
+    /// <summary>Judges the figures of indicators anew, some indicators at a time.</summary>
+    /// <param name="save">Saves those, with what the change history says of them.</param>
+    public static async Task ReassessAsync(
+        Database.PerformanceDbContext db,
+        IEnumerable<int> indicatorIds,
+        Func<string, Task> save,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var part in indicatorIds.Chunk(IndicatorsAtATime))
+        {
+            var records = await IndicatorRecords.LoadAsync(db, part, cancellationToken);
+            var changed = records.Values.Sum(record => record.Reassess().Count);
+            if (changed > 0)
+            {
+                await save(string.Create(CultureInfo.InvariantCulture, $"{changed} figures judged anew"));
+            }
+
+            db.ChangeTracker.Clear();
+        }
     }
 
     public static ImportCounts With(this ImportCounts counts, RowVerdict verdict) =>

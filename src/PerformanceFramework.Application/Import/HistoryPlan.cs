@@ -41,16 +41,18 @@ internal sealed class HistoryPlan
     }
 
     /// <summary>Loads what the rows are compared with: three statements, however many rows.</summary>
+    /// <param name="indicators">Those there are, where some are not saved yet; null to ask the database.</param>
     /// <exception cref="FileRefusedException">The file, or the sheet, cannot be read.</exception>
     public static async Task<HistoryPlan> LoadAsync(
         PerformanceDbContext db,
         TableFile file,
         ImportMapping mapping,
         DateOnly today,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyList<Indicator>? indicators = null
     )
     {
-        var all = await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
+        var all = indicators ?? await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
         var known = new Dictionary<string, Indicator>(StringComparer.OrdinalIgnoreCase);
         foreach (var indicator in all)
         {
@@ -99,7 +101,7 @@ internal sealed class HistoryPlan
     /// <summary>Reads the file from its first row to its last.</summary>
     public IEnumerable<PlannedRow> Rows(CancellationToken cancellationToken)
     {
-        var seen = new Dictionary<(int, ReportingPeriod), string>();
+        var seen = new Dictionary<(string, ReportingPeriod), string>();
         foreach (var row in _file.RowsOf(_mapping.Sheet, cancellationToken))
         {
             yield return Planned(row, seen);
@@ -129,10 +131,10 @@ internal sealed class HistoryPlan
             names.Add(Text(row, ImportField.Indicator));
         }
 
-        return names.Select(Find).OfType<Indicator>().Select(i => i.Id).Distinct().ToList();
+        return names.Select(Find).OfType<Indicator>().Select(i => i.Id).Where(id => id > 0).Distinct().ToList();
     }
 
-    private PlannedRow Planned(TableRow row, Dictionary<(int, ReportingPeriod), string> seen)
+    private PlannedRow Planned(TableRow row, Dictionary<(string, ReportingPeriod), string> seen)
     {
         if (!IsRead(row))
         {
@@ -178,7 +180,7 @@ internal sealed class HistoryPlan
         TableRow row,
         Indicator indicator,
         ReportingPeriod period,
-        Dictionary<(int, ReportingPeriod), string> seen
+        Dictionary<(string, ReportingPeriod), string> seen
     )
     {
         var subject = $"{indicator.Code}, {period}";
@@ -199,13 +201,13 @@ internal sealed class HistoryPlan
             return LeftOut(row, subject, "There is no figure in it.");
         }
 
-        if (!seen.TryAdd((indicator.Id, period), Place(row)))
+        if (!seen.TryAdd((indicator.Code, period), Place(row)))
         {
             return Refused(
                 row,
                 ImportField.Period,
                 subject,
-                $"It is about the same indicator and period as {seen[(indicator.Id, period)]}."
+                $"It is about the same indicator and period as {seen[(indicator.Code, period)]}."
             );
         }
 
@@ -261,7 +263,7 @@ internal sealed class HistoryPlan
             ""
         )
         {
-            Figure = new PlannedFigure(indicator.Id, period, kept?.Copy, after),
+            Figure = new PlannedFigure(indicator, period, kept?.Copy, after),
         };
     }
 

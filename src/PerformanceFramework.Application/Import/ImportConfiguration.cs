@@ -13,6 +13,7 @@ internal sealed class ImportConfiguration
     : IEntityTypeConfiguration<ImportBatch>,
         IEntityTypeConfiguration<ImportFile>,
         IEntityTypeConfiguration<ImportedFigure>,
+        IEntityTypeConfiguration<ImportedChange>,
         IEntityTypeConfiguration<RememberedMapping>
 {
     public void Configure(EntityTypeBuilder<ImportBatch> batch)
@@ -25,6 +26,8 @@ internal sealed class ImportConfiguration
         batch.Property(b => b.Reason).HasMaxLength(ImportBatch.ReasonLength);
         batch.Property(b => b.EndReason).HasMaxLength(ImportBatch.ReasonLength);
         batch.Property(b => b.Mapping).HasConversion<JsonConverter<ImportMapping>>();
+        // What was uploaded before there was a workbook of the council held figures.
+        batch.Property(b => b.Kind).HasDefaultValue(ImportKind.Figures).HasSentinel(default(ImportKind));
         batch.ComplexProperty(b => b.Counts);
         batch.HasIndex(b => b.Hash);
         batch.HasOne(b => b.File).WithOne().HasForeignKey<ImportFile>(f => f.BatchId);
@@ -48,6 +51,21 @@ internal sealed class ImportConfiguration
                 f.BatchId,
                 f.IndicatorId,
                 f.Period,
+            })
+            .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ImportedChange> change)
+    {
+        change.Property(c => c.Entity).HasMaxLength(ImportedChange.EntityLength);
+        change.Property(c => c.Key).HasMaxLength(ImportedChange.KeyLength);
+        change.HasOne<ImportBatch>().WithMany().HasForeignKey(c => c.BatchId);
+        change
+            .HasIndex(c => new
+            {
+                c.BatchId,
+                c.Entity,
+                c.Key,
             })
             .IsUnique();
     }

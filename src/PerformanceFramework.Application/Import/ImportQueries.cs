@@ -28,6 +28,7 @@ public sealed record ImportDetail(
     string FileName,
     string Hash,
     int Bytes,
+    ImportKind Kind,
     ImportStage Stage,
     ImportCounts Counts,
     string UploadedBy,
@@ -55,13 +56,20 @@ public sealed record ImportPreview(
     int Matching,
     IReadOnlyList<string> UnknownNames,
     string? Problem
-);
+)
+{
+    /// <summary>Of a workbook: what each of its sheets comes to, in order.</summary>
+    public IReadOnlyList<(string Sheet, ImportCounts Counts)> Sheets { get; init; } = [];
+
+    /// <summary>Of a workbook: what a confirmation sends back, so that nothing else is written than was looked at.</summary>
+    public string Stamp { get; init; } = "";
+}
 
 /// <summary>An uploaded file to be taken away again.</summary>
 public sealed record ImportDownload(string FileName, byte[] Content);
 
 /// <summary>What the performance team reads of imports.</summary>
-public sealed class ImportQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     public const int PageSize = 50;
     private const int SampleRows = 5;
@@ -127,6 +135,7 @@ public sealed class ImportQueries(IDbContextFactory<PerformanceDbContext> contex
             batch.FileName,
             batch.Hash,
             batch.Bytes,
+            batch.Kind,
             batch.Stage,
             batch.Counts,
             batch.UploadedBy,
@@ -148,6 +157,7 @@ public sealed class ImportQueries(IDbContextFactory<PerformanceDbContext> contex
     /// <summary>What a mapped file would change; null when there is no such file, or nobody has said how to read it.</summary>
     /// <param name="verdict">Only rows with this verdict; null for all.</param>
     /// <param name="page">From 1.</param>
+    /// <param name="sheet">Of a workbook: only rows of this sheet; null for all.</param>
     /// <param name="today">The day in London: what has not ended yet has no figure.</param>
     public async Task<ImportPreview?> PreviewAsync(
         Actor actor,
@@ -155,10 +165,17 @@ public sealed class ImportQueries(IDbContextFactory<PerformanceDbContext> contex
         RowVerdict? verdict,
         int page,
         DateOnly today,
+        string? sheet = null,
         CancellationToken cancellationToken = default
     )
     {
-        if (await LoadAsync(actor, batchId, cancellationToken) is not { Mapping: { } mapping } batch)
+        var batch = await LoadAsync(actor, batchId, cancellationToken);
+        if (batch is { Kind: ImportKind.Workbook })
+        {
+            return await PreviewWorkbookAsync(actor, batch, (verdict, sheet, page), today, cancellationToken);
+        }
+
+        if (batch is not { Mapping: { } mapping })
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using PerformanceFramework.Domain.Import;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Import;
@@ -30,6 +31,9 @@ public sealed record PlannedRow(
     string Problem
 )
 {
+    /// <summary>The sheet of the council's workbook; empty for figures of any other file.</summary>
+    public string Sheet { get; init; } = "";
+
     internal PlannedFigure? Figure { get; init; }
 
     /// <summary>What the file calls an indicator that is none of ours; null where that is not what is wrong.</summary>
@@ -37,4 +41,8 @@ public sealed record PlannedRow(
 }
 
 /// <summary>A figure to be written.</summary>
-internal sealed record PlannedFigure(int IndicatorId, ReportingPeriod Period, FigureCopy? Before, FigureCopy After);
+internal sealed record PlannedFigure(Indicator Indicator, ReportingPeriod Period, FigureCopy? Before, FigureCopy After)
+{
+    /// <summary>Its id, once it has been saved.</summary>
+    public int IndicatorId => Indicator.Id;
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Import.Sheets;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
@@ -27,8 +28,6 @@ public sealed class UndoImportValidator : AbstractValidator<UndoImportRequest>
 public sealed class UndoImport(UseCaseServices services)
     : UseCase<UndoImportRequest, ImportStage>(services, new UndoImportValidator())
 {
-    private const int IndicatorsAtATime = 25;
-
     protected override async Task<Outcome<ImportStage>> HandleAsync(
         Work work,
         UndoImportRequest request,
@@ -64,7 +63,7 @@ public sealed class UndoImport(UseCaseServices services)
         }
 
         work.Reason = request.Reason;
-        foreach (var part in figures.GroupBy(f => f.IndicatorId).Chunk(IndicatorsAtATime))
+        foreach (var part in figures.GroupBy(f => f.IndicatorId).Chunk(ImportedSeries.IndicatorsAtATime))
         {
             await TakeBackAsync(work, part, cancellationToken);
             await work.SavePartAsync(
@@ -83,9 +82,51 @@ public sealed class UndoImport(UseCaseServices services)
             figures.Select(f => f.Period),
             cancellationToken
         );
+        if (await TakeSheetsBackAsync(work, batch.Id, cancellationToken) is { } depended)
+        {
+            return new Outcome<ImportStage>.Refused(depended);
+        }
+
         var undone = await work.Db.ImportBatches.SingleAsync(b => b.Id == batch.Id, cancellationToken);
         undone.Undo(request.Reason.Trim(), work.Actor.Name, work.Now);
         return new Outcome<ImportStage>.Done(undone.Stage);
+    }
+
+    /// <summary>Takes back what the sheets of a workbook did to everything but figures.</summary>
+    private static async Task<Refusal?> TakeSheetsBackAsync(Work work, int batchId, CancellationToken cancellationToken)
+    {
+        var changes = await work
+            .Db.ImportedChanges.AsNoTracking()
+            .Where(change => change.BatchId == batchId)
+            .ToListAsync(cancellationToken);
+        if (changes.Count == 0)
+        {
+            return null;
+        }
+
+        await work.SaveStepAsync(nameof(UndoImport), cancellationToken);
+        work.Db.ChangeTracker.Clear();
+        var (reversal, refusal) = await ImportReversal.TakeBackAsync(
+            work.Db,
+            work.Actor,
+            work.Today,
+            changes,
+            cancellationToken
+        );
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        await work.SaveStepAsync(nameof(UndoImport), cancellationToken);
+        work.Db.ChangeTracker.Clear();
+        await ImportedSeries.ReassessAsync(
+            work.Db,
+            reversal.ToReassess,
+            summary => work.SavePartAsync(nameof(UndoImport), summary, cancellationToken),
+            cancellationToken
+        );
+        return null;
     }
 
     private static async Task<Refusal?> ChangedSinceAsync(

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Import.Sheets;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -32,7 +33,7 @@ public sealed class UploadImportValidator : AbstractValidator<UploadImportReques
 
 /// <summary>
 /// Keeps an uploaded file, once it is sure that it can be read. A file with headings that were mapped before is mapped at
-/// once. Nothing else is changed. Its result is the SHA-256 by which <see cref="ImportQueries.LatestIdAsync"/> finds it.
+/// once, and the council's workbook needs no mapping. Nothing else is changed. Its result is the SHA-256 by which <see cref="ImportQueries.LatestIdAsync"/> finds it.
 /// </summary>
 [Requires(Permission.ImportData, WholeCouncil = true)]
 public sealed class UploadImport(UseCaseServices services)
@@ -49,6 +50,19 @@ public sealed class UploadImport(UseCaseServices services)
         try
         {
             var file = TableFile.Open(request.File, request.FileName);
+            if (CouncilWorkbook.IsOne(file))
+            {
+                var workbook = ImportBatch.OfWorkbook(
+                    request.FileName,
+                    HashOf(request.File),
+                    request.File,
+                    work.Actor.Name,
+                    work.Now
+                );
+                work.Db.ImportBatches.Add(workbook);
+                return new Outcome<string>.Done(workbook.Hash);
+            }
+
             var sheet = file.Sheets[0];
             var headings = file.HeadersOf(sheet);
             suggested = ImportMapping.Suggested(sheet, headings);
@@ -63,13 +77,7 @@ public sealed class UploadImport(UseCaseServices services)
             .Db.RememberedMappings.Where(m => m.Signature == signature)
             .Select(m => m.Mapping)
             .FirstOrDefaultAsync(cancellationToken);
-        var batch = new ImportBatch(
-            request.FileName,
-            Convert.ToHexStringLower(SHA256.HashData(request.File)),
-            request.File,
-            work.Actor.Name,
-            work.Now
-        );
+        var batch = new ImportBatch(request.FileName, HashOf(request.File), request.File, work.Actor.Name, work.Now);
         if (remembered is not null)
         {
             batch.Map(remembered with { Sheet = suggested.Sheet });
@@ -78,6 +86,8 @@ public sealed class UploadImport(UseCaseServices services)
         work.Db.ImportBatches.Add(batch);
         return new Outcome<string>.Done(batch.Hash);
     }
+
+    private static string HashOf(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 }
 
 /// <summary>How files with the same headings are told.</summary>

@@ -39,7 +39,7 @@ public sealed class AddPart(UseCaseServices services)
         return new Outcome<string>.Done(request.Code);
     }
 
-    private static PartOfOrganisation Create(AddPartRequest request, PartState state) =>
+    internal static PartOfOrganisation Create(AddPartRequest request, PartState state) =>
         request.Kind switch
         {
             PartKind.Directorate => new Directorate(request.Code, state.Name, request.Since),

@@ -134,6 +134,18 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
             Db.ChangeTracker.Clear();
         }
 
+        /// <summary>
+        /// Writes what has changed so far and keeps it at hand, each change with its own record, so that what follows can
+        /// name it by its id. It counts only when the use case is done.
+        /// </summary>
+        /// <param name="kind">The use case.</param>
+        public async Task SaveStepAsync(string kind, CancellationToken cancellationToken)
+        {
+            _transaction ??= await Db.Database.BeginTransactionAsync(cancellationToken);
+            Db.BeginChange(ChangeBy(kind));
+            await Db.SaveChangesAsync(cancellationToken);
+        }
+
         public async ValueTask DisposeAsync()
         {
             if (_transaction is not null)

@@ -17,6 +17,16 @@ public enum ImportStage
     Discarded,
 }
 
+/// <summary>What an uploaded file is.</summary>
+public enum ImportKind
+{
+    /// <summary>A table of figures, whose columns somebody maps.</summary>
+    Figures = 1,
+
+    /// <summary>The workbook of the council, with a sheet for each subject.</summary>
+    Workbook,
+}
+
 /// <summary>What a file's rows come to, or came to.</summary>
 /// <param name="New">Figures for which there was none.</param>
 /// <param name="Changed">Figures that differ from those kept.</param>
@@ -51,7 +61,13 @@ public sealed class ImportBatch
         Stage = ImportStage.Uploaded;
     }
 
+    /// <summary>The workbook of the council: what its columns hold is known, so it can be looked at at once.</summary>
+    public static ImportBatch OfWorkbook(string fileName, string hash, byte[] content, string by, DateTime at) =>
+        new(fileName, hash, content, by, at) { Kind = ImportKind.Workbook, Stage = ImportStage.Mapped };
+
     public int Id { get; private set; }
+
+    public ImportKind Kind { get; private set; } = ImportKind.Figures;
 
     public string FileName { get; private set; } = "";
 
@@ -96,6 +112,11 @@ public sealed class ImportBatch
         if (!IsPending)
         {
             return ImportRefusals.NotPending;
+        }
+
+        if (Kind is ImportKind.Workbook)
+        {
+            return ImportRefusals.NothingToMap;
         }
 
         Mapping = mapping;
@@ -174,6 +195,11 @@ public static class ImportRefusals
         "Nobody has said yet what the columns of this file hold. Say so first, and look at what it would change."
     );
 
+    public static readonly Refusal NothingToMap = new(
+        "nothing-to-map",
+        "This is the workbook of the council: what its columns hold is known, and nothing is to be said about them."
+    );
+
     public static readonly Refusal NotPending = new(
         "not-pending",
         "This file has been dealt with already: it was applied, undone or discarded. Upload it again to use it again."
@@ -200,6 +226,21 @@ public static class ImportRefusals
             rows == 1
                 ? "One row cannot be used. Correct the file and upload it again, or tick that the row is to be left out."
                 : $"{rows:N0} rows cannot be used. Correct the file and upload it again, or tick that they are to be left out."
+        );
+
+    /// <param name="what">What is not as the import left it, as it stands within a sentence.</param>
+    public static Refusal ChangedSince(string what) =>
+        new(
+            "changed-since",
+            $"{SentenceCase.AtStart(what)} has been changed since this import, so it cannot be taken back as a whole."
+        );
+
+    /// <param name="what">What is new, as it stands within a sentence.</param>
+    /// <param name="dependents">What refers to it now.</param>
+    public static Refusal DependedOn(string what, string dependents) =>
+        new(
+            "depended-on",
+            $"{SentenceCase.AtStart(what)} came with this import, and {dependents} refers to it now. Take that away first."
         );
 
     public static Refusal ChangedSince(int figures, string example) =>

@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Domain.Import;
 
 /// <summary>Reads what stands in the cells of other people's files: figures, and the words that stand where there is none.</summary>
-public static class ImportedText
+public static partial class ImportedText
 {
     private static readonly HashSet<string> NotApplicable = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -88,6 +91,11 @@ public static class ImportedText
             return (new ObservedValue.NotDue(), null);
         }
 
+        if (Announced(text) is { } announced)
+        {
+            return (announced, null);
+        }
+
         if (Suppressed.Contains(text) || (text[0] == '<' && text.Length > 1 && text[1..].Trim().All(char.IsAsciiDigit)))
         {
             return (new ObservedValue.Suppressed(), null);
@@ -135,17 +143,41 @@ public static class ImportedText
     private static string Kept(string text) =>
         decimal.TryParse(
             text,
-            System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint,
-            System.Globalization.CultureInfo.InvariantCulture,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
             out var figure
         )
         && Figure.DecimalsOf(figure) > Figure.MaxDecimals
             ? Math.Round(figure, Figure.MaxDecimals, MidpointRounding.AwayFromZero)
-                .ToString(System.Globalization.CultureInfo.InvariantCulture)
+                .ToString(CultureInfo.InvariantCulture)
             : text;
 
     private static (ObservedValue? Value, string? Problem) Read(EntryReading reading) =>
         reading.Problems.Count > 0 ? (null, reading.Problems[0].Sentence) : (reading.Value, null);
+
+    // "Not due until Q4 2026/27" and "Not yet available, expected 20 December 2026", as the council's workbook writes them.
+    private static ObservedValue? Announced(string text) =>
+        NotDueUntil().Match(text) is { Success: true } due && PeriodText.Read(due.Groups["when"].Value) is { } period
+            ? new ObservedValue.NotDue(period)
+        : ExpectedOn().Match(text) is { Success: true } late
+        && DateOnly.TryParseExact(
+            late.Groups["when"].Value,
+            ["d MMMM yyyy", "d/M/yyyy", "yyyy-MM-dd"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? new ObservedValue.NotYetAvailable(day)
+        : null;
+
+    [GeneratedRegex("^not due until (?<when>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotDueUntil();
+
+    [GeneratedRegex(
+        "^not (yet )?available( yet)?,? expected (on )?(?<when>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ExpectedOn();
 
     // "67 weeks" and "Top quartile" are words; "1,2,3" and "12.5.3" are figures gone wrong.
     private static bool IsWordsAlone(string text) => text.Count(char.IsLetter) > 1;

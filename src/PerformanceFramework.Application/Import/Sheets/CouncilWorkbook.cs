@@ -1,0 +1,111 @@
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
+
+namespace PerformanceFramework.Application.Import.Sheets;
+
+/// <summary>The sheets of the council's workbook, in the order in which they depend on each other.</summary>
+internal static class CouncilWorkbook
+{
+    /// <summary>Explains the others, and is never read.</summary>
+    public const string Guide = "Guide";
+
+    public static readonly IReadOnlyList<WorkbookSheet> Sheets =
+    [
+        new OrganisationSheet(),
+        new PeopleSheet(),
+        new RolesSheet(),
+        new LevelsSheet(),
+        new ElementsSheet(),
+        new ServesSheet(),
+        new MilestonesSheet(),
+        new SetsSheet(),
+        new IndicatorsSheet(),
+        new SetMembersSheet(),
+        new IndicatorAlignmentsSheet(),
+        new BreaksSheet(),
+        new TargetsSheet(),
+    ];
+
+    /// <summary>Everything somebody needs for all sheets beside that of imports.</summary>
+    public static bool MaySee(Actor actor, WorkbookSheet sheet) => actor.ReachOf(sheet.Permission).WholeCouncil;
+
+    /// <summary>A file is such a workbook where it has one of its sheets, with half its columns at least.</summary>
+    /// <exception cref="FileRefusedException">A sheet with such a name cannot be read.</exception>
+    public static bool IsOne(TableFile file) =>
+        Sheets
+            .Select(sheet => (sheet.Name, sheet.Columns.Select(column => column.Heading).ToList()))
+            .Append((HistorySheet.Name, HistorySheet.Headings.Select(pair => pair.Heading).ToList()))
+            .Any(known =>
+                SheetTable.HeadingsOf(file, known.Name) is { } headings
+                && 2 * headings.Intersect(known.Item2, StringComparer.OrdinalIgnoreCase).Count()
+                    >= Math.Min(known.Item2.Count, headings.Count)
+            );
+
+    /// <summary>The sheets of a file that are none of the workbook's.</summary>
+    public static IEnumerable<PlannedRow> Strangers(TableFile file) =>
+        file
+            .Sheets.Where(name =>
+                name is not Guide and not HistorySheet.Name && !Sheets.Any(sheet => sheet.Name == name)
+            )
+            .Select(name => new PlannedRow(
+                RowVerdict.Refused,
+                $"sheet {name}",
+                "",
+                "",
+                "",
+                $"The workbook has no sheet “{Shown.Briefly(name)}”. Correct its name, or take the sheet away."
+            )
+            {
+                Sheet = name,
+            });
+
+    /// <summary>What each column holds, on a sheet of its own.</summary>
+    public static SheetToWrite GuideTo(IEnumerable<WorkbookSheet> sheets) =>
+        new(
+            Guide,
+            ["Sheet", "Column", "Needed", "What it holds", "What can stand in it"],
+            [
+                .. sheets.SelectMany(sheet =>
+                    sheet
+                        .Columns.Select(
+                            IReadOnlyList<object?> (column) =>
+                                [
+                                    sheet.Name,
+                                    column.Heading,
+                                    column.IsNeeded ? "Yes" : "No",
+                                    column.Holds,
+                                    column.Shape.Says,
+                                ]
+                        )
+                        .Prepend([
+                            sheet.Name,
+                            "",
+                            "",
+                            sheet.Holds,
+                            "One row for each. A row that is left out changes nothing.",
+                        ])
+                ),
+                [HistorySheet.Name, "", "", HistorySheet.Holds, "As figures are imported from any other file."],
+                .. HistorySheet.Headings.Select(
+                    IReadOnlyList<object?> (pair) =>
+                        [
+                            HistorySheet.Name,
+                            pair.Heading,
+                            pair.Field is ImportField.Indicator or ImportField.Period ? "Yes" : "No",
+                            pair.Holds,
+                            "",
+                        ]
+                ),
+            ]
+        );
+
+    public static SheetToWrite Written(WorkbookSheet sheet, IEnumerable<IReadOnlyList<string>> rows) =>
+        new(
+            sheet.Name,
+            [.. sheet.Columns.Select(column => column.Heading)],
+            rows.Select(
+                IReadOnlyList<object?> (row) =>
+                    [.. row.Zip(sheet.Columns, (text, column) => text.Length == 0 ? null : column.Shape.Write(text))]
+            )
+        );
+}

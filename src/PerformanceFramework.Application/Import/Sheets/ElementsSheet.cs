@@ -1,0 +1,216 @@
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.Import.Sheets;
+
+/// <summary>The elements of the golden thread. What serves what stands in a sheet of its own.</summary>
+internal sealed class ElementsSheet()
+    : WorkbookSheet(
+        "Elements",
+        Permission.ManageThread,
+        "The elements of the golden thread: the Vision, outcomes, priorities and plans.",
+        [
+            new(Code, CellShape.Name, "Its permanent short name; kept in capitals.") { IsKey = true, IsNeeded = true },
+            new(Level, CellShape.Name, "Its level, as in Levels.") { IsNeeded = true },
+            new(Title, CellShape.Text, "What it is called.") { IsNeeded = true },
+            new(Description, CellShape.Text, "What it wants to achieve."),
+            new(Owner, CellShape.Text, "The post that answers for it.") { IsNeeded = true },
+            new(OfService, CellShape.Name, "The code of the service whose plan it is."),
+            new(OfDirectorate, CellShape.Name, "The code of the directorate that leads it, where no service does."),
+            new(Starts, CellShape.Date, "The first day of the plan."),
+            new(Ends, CellShape.Date, "The last day of the plan."),
+        ]
+    )
+{
+    private const string Code = "Code";
+    private const string Level = "Level";
+    private const string Title = "Title";
+    private const string Description = "Description";
+    private const string Owner = "Owner";
+    private const string OfService = "Service";
+    private const string OfDirectorate = "Directorate";
+    private const string Starts = "First day";
+    private const string Ends = "Last day";
+
+    private static readonly Dictionary<string, string> Headings = new()
+    {
+        [nameof(AddElementRequest.Code)] = Code,
+        [nameof(AddElementRequest.Title)] = Title,
+        [nameof(AddElementRequest.Description)] = Description,
+        [nameof(AddElementRequest.Owner)] = Owner,
+        [nameof(AddElementRequest.DirectorateCode)] = OfDirectorate,
+        [nameof(AddElementRequest.StartsOn)] = Starts,
+        [nameof(AddElementRequest.EndsOn)] = Ends,
+    };
+
+    public override IReadOnlyList<IReadOnlyList<string>> Example { get; } =
+    [
+        [
+            "VISION",
+            "Vision",
+            "A borough where everyone can live well",
+            "What the borough is to be in ten years.",
+            "Leader of the Council",
+            "",
+            "",
+            "",
+            "",
+        ],
+        [
+            "P1",
+            "Corporate priority",
+            "Good homes for everyone",
+            "Nobody loses a home for want of help.",
+            "Director of Place",
+            "",
+            "PLA",
+            "2026-04-01",
+            "2030-03-31",
+        ],
+        [
+            "SP-HOU",
+            "Service plan",
+            "Housing service plan",
+            "What Housing will do this year.",
+            "Head of Housing",
+            "HOU",
+            "",
+            "2026-04-01",
+            "2027-03-31",
+        ],
+    ];
+
+    public override void Apply(WorkbookRun run, SheetRow row)
+    {
+        var book = run.Book;
+        var element = book.Element(row[Code]);
+        var level = book.Level(row[Level]);
+        var service = CouncilBook.Live(book.Services, row[OfService]);
+        var directorate = CouncilBook.Live(book.Directorates, row[OfDirectorate]);
+        row.RefuseInvalid(
+            new AddElementValidator(),
+            new AddElementRequest(
+                row[Code],
+                row[Title],
+                row[Description],
+                row[Owner],
+                0,
+                row[OfService],
+                row[OfDirectorate],
+                row.Date(Starts),
+                row.Date(Ends),
+                []
+            ),
+            Headings
+        );
+        RefuseUnknown(row, Level, level, "level of this name in Levels");
+        RefuseUnknown(row, OfService, service, "service with this code in Organisation");
+        RefuseUnknown(row, OfDirectorate, directorate, "directorate with this code in Organisation");
+        if (element is not null)
+        {
+            RefuseChange(run, row, element, level);
+        }
+
+        if (row.IsRefused)
+        {
+            return;
+        }
+
+        if (element is null)
+        {
+            var created = new PlanElement(
+                ElementParts.Code(row[Code]),
+                row[Title],
+                row[Description],
+                row[Owner],
+                level!
+            )
+            {
+                Service = service,
+                Directorate = directorate,
+            };
+            created.Span(row.Date(Starts), row.Date(Ends));
+            book.Add(created);
+            run.Add(created);
+            return;
+        }
+
+        var content = new ElementContent(
+            row[Title],
+            row[Description],
+            row[Owner],
+            level!,
+            service,
+            directorate,
+            row.Date(Starts),
+            row.Date(Ends)
+        );
+        if (element.Change(content, run.Change) is { } past)
+        {
+            run.Add(past);
+        }
+    }
+
+    protected override IEnumerable<string[]> Written(CouncilBook book) =>
+        book
+            .Elements.Where(element => element.RetiredOn is null)
+            .OrderBy(element => element.Level.Position)
+            .ThenBy(element => element.Code, StringComparer.Ordinal)
+            .Select(element =>
+                new[]
+                {
+                    element.Code,
+                    element.Level.Name,
+                    element.Title,
+                    element.Description,
+                    element.Owner,
+                    element.Service?.Code ?? "",
+                    element.Directorate?.Code ?? "",
+                    CellShape.DateText(element.StartsOn),
+                    CellShape.DateText(element.EndsOn),
+                }
+            );
+
+    private static void RefuseUnknown(SheetRow row, string heading, object? found, string what)
+    {
+        if (found is null && row[heading].Length > 0)
+        {
+            row.Refuse(heading, $"There is no {what}.");
+        }
+    }
+
+    private static void RefuseChange(WorkbookRun run, SheetRow row, PlanElement element, PlanLevel? level)
+    {
+        if (element.RetiredOn is not null)
+        {
+            row.Refuse(Code, ThreadRefusals.IsRetired(element.Title).Sentence);
+        }
+        else if (run.Change.RefusalFor(element.HoldsFrom) is { } refusal)
+        {
+            row.Refuse(Code, refusal.Sentence);
+        }
+
+        var wrong = run.Book.Serves.FirstOrDefault(a =>
+            level is not null
+            && (
+                (a.Child == element && a.Parent.Level.Position > level.Position)
+                || (a.Parent == element && a.Child.Level.Position < level.Position)
+            )
+        );
+        if (wrong is not null)
+        {
+            row.Refuse(
+                Level,
+                ThreadRefusals
+                    .ServesALowerLevel(
+                        wrong.Parent.Title,
+                        wrong.Child == element ? wrong.Parent.Level.Name : level!.Name,
+                        wrong.Child.Title,
+                        wrong.Child == element ? level!.Name : wrong.Child.Level.Name
+                    )
+                    .Sentence
+            );
+        }
+    }
+}
