@@ -26,6 +26,9 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
         return demonstration;
     }
 
+    public T Get<T>()
+        where T : notnull => _database.Get<T>();
+
     /// <summary>A new context, so that what is read is what was saved.</summary>
     public PerformanceDbContext Open() => _database.Contexts.CreateDbContext();
 

@@ -26,5 +26,8 @@ public sealed class DemonstrationFixture : IAsyncLifetime
     /// <summary>Computes everything anew; on a sound council nothing changes, so whoever else reads it is not disturbed.</summary>
     public Task<Outcome<Reassessment>> ReassessAsync() => _database!.ReassessAsync();
 
+    public T Get<T>()
+        where T : notnull => _database!.Get<T>();
+
     public PerformanceDbContext Open() => _database!.Open();
 }

@@ -192,6 +192,9 @@ internal sealed class ImportReversal
             _db.ChangeTracker.Entries<ApplicationUser>().Single(p => p.Entity.Id == held.UserId).Entity.EndSessions();
         }
 
+        // Together: what is removed first would otherwise ask after what still belongs to it.
+        _db.ChangeTracker.CascadeDeleteTiming = CascadeTiming.OnSaveChanges;
+        _db.ChangeTracker.DeleteOrphansTiming = CascadeTiming.OnSaveChanges;
         foreach (var entity in _added)
         {
             // A role that was given is not made never to have been: it ends, unless it can never have been used.
