@@ -116,13 +116,19 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
         var mapping = batch.Mapping;
         try
         {
-            var file = TableFile.Open(batch.File!.Content, batch.FileName);
-            sheets = file.Sheets;
-            var chosen = sheet is not null && sheets.Contains(sheet) ? sheet : mapping?.Sheet ?? sheets[0];
-            headings = file.HeadersOf(chosen);
-            sample = file.RowsOf(chosen, cancellationToken).Take(SampleRows).Select(row => row.Cells).ToList();
-            mapping =
-                mapping is not null && mapping.Sheet == chosen ? mapping : ImportMapping.Suggested(chosen, headings);
+            // What the columns of a workbook hold is not asked, so nobody has to see them first.
+            if (batch.Kind is ImportKind.Figures)
+            {
+                var file = TableFile.Open(batch.File!.Content, batch.FileName);
+                sheets = file.Sheets;
+                var chosen = sheet is not null && sheets.Contains(sheet) ? sheet : mapping?.Sheet ?? sheets[0];
+                headings = file.HeadersOf(chosen);
+                sample = file.RowsOf(chosen, cancellationToken).Take(SampleRows).Select(row => row.Cells).ToList();
+                mapping =
+                    mapping is not null && mapping.Sheet == chosen
+                        ? mapping
+                        : ImportMapping.Suggested(chosen, headings);
+            }
         }
         catch (FileRefusedException refused)
         {

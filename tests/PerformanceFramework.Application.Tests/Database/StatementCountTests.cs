@@ -3,6 +3,7 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
@@ -160,6 +161,8 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["form of a part"] = (11, (db, _) => db.Get<CouncilQueries>().FormAsync(Reader, PartKind.Service, "HOU")),
         ["service to move from"] = (7, (db, _) => db.Get<CouncilQueries>().ServiceAsync(Reader, "HOU")),
         ["organisation as at a day"] = (10, (db, _) => db.Get<CouncilQueries>().AsAtAsync(Reader, Day)),
+        // A download, not a page: a statement for each kind of thing there is.
+        ["workbook"] = (21, (db, _) => db.Get<ImportQueries>().WorkbookAsync(Reader, WorkbookContent.Filled, Day)),
         ["merge"] = (11, (db, _) => db.Get<CouncilQueries>().PreviewMergeAsync(Reader, Merge, Day)),
         ["split"] = (10, (db, _) => db.Get<CouncilQueries>().PreviewSplitAsync(Reader, Split, Day)),
     };

@@ -53,7 +53,7 @@ internal static class CouncilWorkbook
                 "",
                 "",
                 "",
-                $"The workbook has no sheet “{Shown.Briefly(name)}”. Correct its name, or take the sheet away."
+                $"The workbook has no sheet {Shown.Briefly(name)}. Correct its name, or take the sheet away."
             )
             {
                 Sheet = name,

@@ -62,7 +62,7 @@ internal static class HistorySheet
                 headings
                     .Except(Headings.Select(column => column.Heading), StringComparer.OrdinalIgnoreCase)
                     .Select(heading =>
-                        $"The sheet “{Name}” has no column “{Shown.Briefly(heading)}”. Correct its heading, or take the column away."
+                        $"The sheet “{Name}” has no column {Shown.Briefly(heading)}. Correct its heading, or take the column away."
                     )
             )
             .Select(sentence => new PlannedRow(RowVerdict.Refused, $"sheet {Name}", "", "", "", sentence)

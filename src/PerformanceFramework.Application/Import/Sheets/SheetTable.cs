@@ -36,12 +36,16 @@ internal sealed class SheetTable
             else
             {
                 table.Refuse(
-                    $"The sheet “{sheet.Name}” has no column “{Shown.Briefly(heading)}”. Correct its heading, or take the column away."
+                    $"The sheet “{sheet.Name}” has no column {Shown.Briefly(heading)}. Correct its heading, or take the column away."
                 );
             }
         }
 
-        foreach (var column in sheet.Columns.Where(c => c.IsKey && !table._columnOf.ContainsKey(c.Heading)))
+        foreach (
+            var column in sheet.Columns.Where(c =>
+                c is { IsKey: true, IsNeeded: true } && !table._columnOf.ContainsKey(c.Heading)
+            )
+        )
         {
             table.Refuse($"The column “{column.Heading}” is missing, without which no row can be told from another.");
         }
@@ -70,7 +74,11 @@ internal sealed class SheetTable
     /// <summary>The rows, each with what is wrong with its cells.</summary>
     public IEnumerable<SheetRow> Rows(CancellationToken cancellationToken)
     {
-        if (_sheet.Columns.Any(column => column.IsKey && !_columnOf.ContainsKey(column.Heading)))
+        if (
+            _sheet.Columns.Any(column =>
+                column is { IsKey: true, IsNeeded: true } && !_columnOf.ContainsKey(column.Heading)
+            )
+        )
         {
             yield break;
         }
@@ -128,7 +136,7 @@ internal sealed class SheetTable
             else
             {
                 cells[at] = typed;
-                problems.Add((column.Heading, $"“{Shown.Briefly(typed)}” cannot be used. {column.Shape.Says}"));
+                problems.Add((column.Heading, $"{Shown.Briefly(typed)} cannot be used. {column.Shape.Says}"));
             }
         }
 

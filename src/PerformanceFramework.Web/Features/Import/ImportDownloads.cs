@@ -2,6 +2,7 @@ using System.Globalization;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Web.Features.Identity;
+using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.Import;
 
@@ -13,6 +14,9 @@ internal static class ImportDownloads
     public static void MapImportDownloads(this WebApplication app)
     {
         app.MapGet(ImportLinks.Example, Example).RequireAuthorization(nameof(Permission.ImportData));
+        MapWorkbook(app, ImportLinks.EmptyWorkbook, WorkbookContent.Empty);
+        MapWorkbook(app, ImportLinks.ExampleWorkbook, WorkbookContent.Example);
+        MapWorkbook(app, ImportLinks.FilledWorkbook, WorkbookContent.Filled);
         app.MapGet(ImportLinks.List + "/{id:int}/file", FileAsync).RequireAuthorization(nameof(Permission.ImportData));
     }
 
@@ -22,6 +26,22 @@ internal static class ImportDownloads
         WorkbookWriter.Write(stream, [HistoryExample.Sheet]);
         return Results.File(stream.ToArray(), Workbook, "figures.xlsx");
     }
+
+    private static void MapWorkbook(WebApplication app, string address, WorkbookContent content) =>
+        app.MapGet(
+                address,
+                async (
+                    HttpContext context,
+                    ImportQueries imports,
+                    TimeProvider time,
+                    CancellationToken cancellationToken
+                ) =>
+                    await imports.WorkbookAsync(context.User.ToActor(), content, UkClock.Today(time), cancellationToken)
+                        is { } workbook
+                        ? Results.File(workbook, Workbook, Path.GetFileName(address))
+                        : Results.NotFound()
+            )
+            .RequireAuthorization(nameof(Permission.ImportData));
 
     // Always as a download of bytes: whatever somebody uploaded is never shown as a page of ours.
     private static async Task<IResult> FileAsync(

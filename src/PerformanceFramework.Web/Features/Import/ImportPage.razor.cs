@@ -66,6 +66,11 @@ public sealed partial class ImportPage
     [SupplyParameterFromQuery(Name = "sheet")]
     private string? Sheet { get; set; }
 
+    private bool IsWorkbook => _import?.Kind is ImportKind.Workbook;
+
+    /// <summary>What its rows are, in a sentence that counts them.</summary>
+    private string What => IsWorkbook ? "rows" : "figures";
+
     private RowVerdict? Verdict =>
         Enum.TryParse<RowVerdict>(Rows, out var verdict) && Enum.IsDefined(verdict) ? verdict : null;
 
@@ -91,9 +96,16 @@ public sealed partial class ImportPage
             return;
         }
 
-        if (_import.Stage is ImportStage.Mapped && _progress is null && Sheet is null)
+        if (_import.Stage is ImportStage.Mapped && _progress is null && (Sheet is null || IsWorkbook))
         {
-            _preview = await Imports.PreviewAsync(Actor, Id, Verdict, PageNumber.Of(PageText), UkClock.Today(Time));
+            _preview = await Imports.PreviewAsync(
+                Actor,
+                Id,
+                Verdict,
+                PageNumber.Of(PageText),
+                UkClock.Today(Time),
+                Sheet
+            );
         }
     }
 
@@ -110,7 +122,8 @@ public sealed partial class ImportPage
             Apply!.Version,
             new ImportCounts(Apply.New, Apply.Changed, Apply.Same, Apply.LeftOut, Apply.Refused),
             Apply.LeaveOutRefused,
-            Apply.Reason?.Trim() ?? ""
+            Apply.Reason?.Trim() ?? "",
+            Apply.Stamp ?? ""
         );
         var actor = Actor;
         var outcome = await Jobs.RunAsync(Id, stop => ApplyImport.ExecuteAsync(actor, request, stop), Patience);
@@ -157,9 +170,10 @@ public sealed partial class ImportPage
             {
                 ImportStage.Uploaded => $"What do the columns of {import.FileName} hold?",
                 ImportStage.Mapped => _preview is { Problem: null }
-                    ? $"{import.FileName} holds {ImportWords.Of(_preview.Counts)} figures."
-                    : $"What do the columns of {import.FileName} hold?",
-                ImportStage.Applied => $"{import.FileName} was imported: {ImportWords.Of(import.Counts)} figures.",
+                    ? $"{import.FileName} holds {ImportWords.Of(_preview.Counts)} {What}."
+                : IsWorkbook ? $"{import.FileName} cannot be read."
+                : $"What do the columns of {import.FileName} hold?",
+                ImportStage.Applied => $"{import.FileName} was imported: {ImportWords.Of(import.Counts)} {What}.",
                 ImportStage.Undone => $"{import.FileName} was imported and taken back.",
                 ImportStage.Discarded => $"{import.FileName} was discarded and changed nothing.",
             };
@@ -181,6 +195,8 @@ public sealed partial class ImportPage
         public bool LeaveOutRefused { get; set; }
 
         public string? Reason { get; set; }
+
+        public string? Stamp { get; set; }
     }
 
     private sealed class DiscardEntry

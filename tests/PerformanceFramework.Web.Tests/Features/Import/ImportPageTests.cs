@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Web.Tests.Hosting;
 
@@ -47,6 +48,52 @@ public sealed class ImportPageTests
         ).Location.ShouldBe("/imports/1");
         (await FiguresAsync(site)).ShouldBe(0);
         (await team.GetAsync("/imports/1")).Heading.ShouldBe("old system.csv was imported and taken back.");
+    }
+
+    [Fact]
+    public async Task Workbook_OfTheCouncil_GoesFromUploadToTheOrganisationAndBack()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var team = await site.SignedInAsync("performance");
+
+        (await UploadAsync(team, "workbook.xlsx", Parks())).Location.ShouldBe("/imports/1");
+        var page = await team.GetAsync("/imports/1");
+        page.Heading.ShouldBe("workbook.xlsx holds 1 new, 1 changed and 1 refused rows.");
+        page.Body.ShouldNotContain("Read the file with these columns");
+        page = await team.GetAsync("/imports/1?sheet=Organisation&rows=Changed");
+        page.Body.ShouldContain("Name: Homes and help");
+        page.Body.ShouldNotContain("Nobody has this user name");
+
+        var applied = await team.SubmitAsync(
+            page,
+            "form:has([name='Apply.Reason'])",
+            ("Apply.Reason", "Reorganisation."),
+            ("Apply.LeaveOutRefused", "true")
+        );
+        applied.Location.ShouldBe("/imports/1");
+        (await site.ReadAsync(db => db.Services.Select(s => s.Name).ToListAsync())).ShouldContain("Parks");
+
+        page = await team.GetAsync("/imports/1");
+        page.Heading.ShouldBe("workbook.xlsx was imported: 1 new, 1 changed and 1 refused rows.");
+        (
+            await team.SubmitAsync(page, "form:has([name='Undo.Reason'])", ("Undo.Reason", "Wrong file."))
+        ).Location.ShouldBe("/imports/1");
+        (await site.ReadAsync(db => db.Services.Select(s => s.Name).ToListAsync())).ShouldNotContain("Parks");
+    }
+
+    [Theory]
+    [InlineData("/imports/workbook-empty.xlsx")]
+    [InlineData("/imports/workbook-example.xlsx")]
+    [InlineData("/imports/workbook.xlsx")]
+    public async Task Workbook_OnTheListOfImports_IsDownloaded(string address)
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var team = await site.SignedInAsync("performance");
+
+        var answer = await team.GetAsync(address);
+
+        answer.Headers["Content-Disposition"].ShouldStartWith("attachment");
+        (await team.GetAsync("/imports")).Body.ShouldContain(address);
     }
 
     [Fact]
@@ -128,7 +175,37 @@ public sealed class ImportPageTests
         ("Map.Columns[Value]", "actual"),
     ];
 
-    private static async Task<Answer> UploadAsync(Visitor team, string name, string content, Encoding? encoding = null)
+    /// <summary>A new service, another name for one that is there, and a role of nobody.</summary>
+    private static byte[] Parks()
+    {
+        using var stream = new MemoryStream();
+        WorkbookWriter.Write(
+            stream,
+            [
+                new SheetToWrite(
+                    "Organisation",
+                    ["Kind", "Code", "Name", "Directorate", "Portfolio"],
+                    [
+                        ["Service", "PAR", "Parks", "PL", "ENVIRONMENT"],
+                        ["Service", "HOU", "Homes and help", "PL", "HOUSING"],
+                    ]
+                ),
+                new SheetToWrite(
+                    "Roles",
+                    ["User name", "Role", "For", "Code"],
+                    [
+                        ["nobody", "Officer", "Service", "PAR"],
+                    ]
+                ),
+            ]
+        );
+        return stream.ToArray();
+    }
+
+    private static Task<Answer> UploadAsync(Visitor team, string name, string content, Encoding? encoding = null) =>
+        UploadAsync(team, name, (encoding ?? Encoding.UTF8).GetBytes(content));
+
+    private static async Task<Answer> UploadAsync(Visitor team, string name, byte[] content)
     {
         var page = await team.GetAsync("/imports");
         var form = new MultipartFormDataContent();
@@ -137,7 +214,7 @@ public sealed class ImportPageTests
             form.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
         }
 
-        var file = new ByteArrayContent((encoding ?? Encoding.UTF8).GetBytes(content));
+        var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         form.Add(file, "Form.File", name);
         return await team.SendAsync(HttpMethod.Post, "/imports", form);
