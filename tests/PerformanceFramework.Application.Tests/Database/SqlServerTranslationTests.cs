@@ -10,6 +10,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
@@ -139,6 +140,27 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         });
 
     [Fact]
+    public async Task UndoImport_OfAWorkbookOnSqlServersProvider_AsksWhatRefersToIt()
+    {
+        var id = await _database.ImportAsync(
+            Reader,
+            Workbooks.Sheet("Organisation", "Kind|Code|Name|Directorate|Portfolio", "Service|PAR|Parks|PLA|ENV"),
+            Workbooks.Sheet("People", "User name|Name", "sam|Sam")
+        );
+        await _database.ImportAsync(Reader, Workbooks.Sheet("Indicators", "Code|Service", "HOU-1|PAR"));
+        await RunTwiceAsync(async contexts =>
+        {
+            var version = (await _database.Get<ImportQueries>().DetailAsync(Reader, id)).ShouldNotBeNull().Version;
+            var outcome = await new UndoImport(Services(contexts)).ExecuteAsync(
+                Reader,
+                new UndoImportRequest(id, version, "Wrong workbook.")
+            );
+            outcome.Word().ShouldBe("depended-on");
+            return outcome;
+        });
+    }
+
+    [Fact]
     public Task ReassessAll_OnSqlServersProvider_ReadsWhatItNeeds() =>
         RunTwiceAsync(async contexts =>
         {
@@ -205,6 +227,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "batchId") => _import.Id,
             (_, "hash") => _import.Hash,
             (_, "sheet") => "figures",
+            (_, "content") => WorkbookContent.Filled,
             (_, "verdict") => RowVerdict.New,
             (_, "itemId") => _item.Id,
             (_, "uid") => _item.Uid,

@@ -8,6 +8,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
@@ -180,6 +181,22 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
 
         few.ShouldBeInRange(1, most);
         many.ShouldBe(few);
+    }
+
+    [Fact]
+    public async Task Preview_OfAWorkbookWithTenTimesTheRows_TakesAsManyStatements()
+    {
+        var few = await PreviewOfItselfAsync(councils.Small);
+        var many = await PreviewOfItselfAsync(councils.Large);
+
+        few.ShouldBeInRange(1, 25);
+        many.ShouldBe(few);
+    }
+
+    private static async Task<int> PreviewOfItselfAsync(TestDatabase database)
+    {
+        var id = await database.UploadAsync(Reader, await database.ExportAsync(Reader));
+        return await database.Sql.CountAsync(() => database.PreviewAsync(Reader, id));
     }
 
     [Fact]

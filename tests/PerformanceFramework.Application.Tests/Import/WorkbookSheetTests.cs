@@ -255,6 +255,12 @@ public sealed class WorkbookSheetTests : CouncilTest
     [InlineData("Indicator alignments", "Indicator|Element", "HOU-1|D1", "New sheet Indicator alignments, row 2: ")]
     [InlineData("Indicator alignments", "Indicator|Element", "HOU-1|S1", "Same sheet Indicator alignments, row 2: ")]
     [InlineData(
+        "Targets",
+        "Indicator|Period|Kind|Target",
+        "HOU-2|2027-06-01|At most|90",
+        "New sheet Targets, row 2:  → Kind: At most; Target: 90"
+    )]
+    [InlineData(
         "Breaks in series",
         "Indicator|From|What changed|Reason",
         "HOU-1|1 April 2026|Definition changed|Counted anew.",
@@ -414,6 +420,20 @@ public sealed class WorkbookSheetTests : CouncilTest
                 "New sheet Organisation, row 2:  → Name: Resources",
                 "Refused sheet People: The column “User name” is missing, without which no row can be told from another.",
             ]);
+    }
+
+    [Theory]
+    [InlineData("History", "Indicator|Period|Value|Commentary", ImportKind.Workbook)]
+    [InlineData("History", "Indicator|Period|Actual", ImportKind.Figures)]
+    [InlineData("Figures", "Indicator|Period|Value", ImportKind.Figures)]
+    [InlineData("Indicators", "Code|Name|Unit", ImportKind.Workbook)]
+    [InlineData("Indicators", "Code|Q1|Q2|Q3|Q4", ImportKind.Figures)]
+    public async Task File_IsTheWorkbook_OnlyWhereItsSheetsAreOurs(string sheet, string headings, ImportKind expected)
+    {
+        var id = await Database.UploadAsync(Team, Workbooks.Of(Workbooks.Sheet(sheet, headings, "HOU-1|a|b")));
+
+        var detail = (await Database.Get<ImportQueries>().DetailAsync(Team, id)).ShouldNotBeNull();
+        detail.Kind.ShouldBe(expected);
     }
 
     [Fact]

@@ -30,7 +30,16 @@ public sealed class WorkbookJourneyTests(ChromiumFixture chromium)
             team.Page.GetByRole(AriaRole.Link, new() { Name = "As an example" }).ClickAsync()
         );
         download.SuggestedFilename.ShouldBe("workbook-example.xlsx");
-        await team.Page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(await download.PathAsync());
+        await team
+            .Page.GetByLabel("File", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = download.SuggestedFilename,
+                    MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    Buffer = await File.ReadAllBytesAsync(await download.PathAsync()),
+                }
+            );
         await PressAsync(team, "Upload the file");
 
         await Expect(team.Page.Locator("h1")).ToContainTextAsync("new rows.");

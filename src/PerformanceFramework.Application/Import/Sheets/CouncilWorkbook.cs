@@ -29,17 +29,17 @@ internal static class CouncilWorkbook
     /// <summary>Everything somebody needs for all sheets beside that of imports.</summary>
     public static bool MaySee(Actor actor, WorkbookSheet sheet) => actor.ReachOf(sheet.Permission).WholeCouncil;
 
-    /// <summary>A file is such a workbook where it has one of its sheets, with half its columns at least.</summary>
+    /// <summary>
+    /// Whether a file is such a workbook: it has one of the sheets, and half of what stands above its columns is ours. A
+    /// sheet of figures must be ours entirely, because anybody's can be mapped.
+    /// </summary>
     /// <exception cref="FileRefusedException">A sheet with such a name cannot be read.</exception>
     public static bool IsOne(TableFile file) =>
-        Sheets
-            .Select(sheet => (sheet.Name, sheet.Columns.Select(column => column.Heading).ToList()))
-            .Append((HistorySheet.Name, HistorySheet.Headings.Select(pair => pair.Heading).ToList()))
-            .Any(known =>
-                SheetTable.HeadingsOf(file, known.Name) is { } headings
-                && 2 * headings.Intersect(known.Item2, StringComparer.OrdinalIgnoreCase).Count()
-                    >= Math.Min(known.Item2.Count, headings.Count)
-            );
+        Sheets.Any(sheet =>
+            SheetTable.HeadingsOf(file, sheet.Name) is { } headings
+            && headings.Count(sheet.Has) is >= 2 and var known
+            && 2 * known >= headings.Count
+        ) || HistorySheet.IsIn(file);
 
     /// <summary>The sheets of a file that are none of the workbook's.</summary>
     public static IEnumerable<PlannedRow> Strangers(TableFile file) =>

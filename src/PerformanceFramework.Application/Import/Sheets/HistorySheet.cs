@@ -31,6 +31,12 @@ internal static class HistorySheet
         ["HOU-01", "Q3 2025/26", "Not applicable", null, null, "No case was closed.", "No", null, null],
     ];
 
+    /// <summary>Whether the file has this very sheet, with no column but its own.</summary>
+    public static bool IsIn(TableFile file) =>
+        SheetTable.HeadingsOf(file, Name) is { } headings
+        && MappingOf(file)!.Columns.Count == headings.Count
+        && !MappingOf(file)!.Missing([.. headings]).Any();
+
     /// <summary>How the columns are read; null where the sheet is not there, or has none that say what its rows are about.</summary>
     public static ImportMapping? MappingOf(TableFile file)
     {

@@ -51,10 +51,14 @@ internal sealed class TargetsSheet()
 
     private static CellShape Periods =>
         new(
-            text => PeriodText.Read(text)?.ToString(),
+            text => (PeriodText.Read(text) ?? MonthOf(text))?.ToString(),
             "A period, such as Q1 2026/27, June 2026 or 2026/27.",
             text => text
         );
+
+    // Excel makes the first day of the month of "June 2026".
+    private static ReportingPeriod? MonthOf(string text) =>
+        CellShape.ReadDate(text) is { } day ? ReportingPeriod.Containing(PeriodKind.Month, day) : null;
 
     private static CellShape Rules =>
         new(
