@@ -104,7 +104,12 @@ public sealed class UndoImport(UseCaseServices services)
             return null;
         }
 
-        await work.SaveStepAsync(nameof(UndoImport), cancellationToken);
+        // Calculated figures that have just been worked out again.
+        if (work.Db.ChangeTracker.HasChanges())
+        {
+            await work.SaveStepAsync(nameof(UndoImport), cancellationToken);
+        }
+
         work.Db.ChangeTracker.Clear();
         var (reversal, refusal) = await ImportReversal.TakeBackAsync(
             work.Db,

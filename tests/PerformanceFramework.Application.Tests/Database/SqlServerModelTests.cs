@@ -117,6 +117,8 @@ public sealed class SqlServerModelTests
                 "ChangeRecord.After",
                 "ChangeRecord.Before",
                 "ImportBatch.Mapping",
+                "ImportedChange.After",
+                "ImportedChange.Before",
                 "ImportedFigure.After",
                 "ImportedFigure.Before",
                 "IndicatorVersion.Card",
