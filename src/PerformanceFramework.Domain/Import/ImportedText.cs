@@ -14,6 +14,7 @@ public static partial class ImportedText
         "n/a",
         "na",
         "not applicable",
+        "[z]",
     };
 
     private static readonly HashSet<string> NotYet = new(StringComparer.OrdinalIgnoreCase)
@@ -26,6 +27,8 @@ public static partial class ImportedText
         "not yet available",
         "not available yet",
         "data not available",
+        "..",
+        "[x]",
     };
 
     private static readonly HashSet<string> NotDue = new(StringComparer.OrdinalIgnoreCase)
@@ -65,11 +68,22 @@ public static partial class ImportedText
         "0",
         "",
         "final",
+        "r",
+        "revised",
     };
 
+    /// <summary>Whether a figure carries the mark of a provisional one: "84.5 [p]".</summary>
+    public static bool IsMarkedProvisional(string text) =>
+        Marked().Match(text) is { Success: true } marked && marked.Groups["mark"].Value is "p" or "P";
+
     /// <summary>A figure or the reason why there is none. Nothing at all is neither.</summary>
+    /// <param name="factor">What a bare figure is multiplied by; one that carries its own % is as it stands.</param>
     /// <returns>Both null where the cell is empty.</returns>
-    public static (ObservedValue? Value, string? Problem) Value(string text, FigureLimits limits)
+    public static (ObservedValue? Value, string? Problem) Value(
+        string text,
+        FigureLimits limits,
+        decimal factor = ImportMapping.NoFactor
+    )
     {
         if (text.Length == 0 || text is "-" or "–")
         {
@@ -101,7 +115,8 @@ public static partial class ImportedText
             return (new ObservedValue.Suppressed(), null);
         }
 
-        if (IsWordsAlone(text))
+        var figure = FigureIn(text, limits.Unit);
+        if (IsWordsAlone(figure))
         {
             return
                 text.Contains('/', StringComparison.Ordinal)
@@ -110,7 +125,18 @@ public static partial class ImportedText
                 : Read(EntryRule.Read(EntryInput.Blank with { Kind = ValueKind.Text, ValueText = text }, limits));
         }
 
-        return Read(EntryRule.Read(EntryInput.Blank with { ValueText = Kept(text) }, limits with { Fraction = null }));
+        return Read(
+            EntryRule.Read(
+                EntryInput.Blank with
+                {
+                    ValueText = Kept(Multiplied(figure, factor)),
+                },
+                limits with
+                {
+                    Fraction = null,
+                }
+            )
+        );
     }
 
     /// <summary>A figure of two parts.</summary>
@@ -138,6 +164,35 @@ public static partial class ImportedText
         Yes.Contains(text) ? true
         : No.Contains(text) ? false
         : null;
+
+    /// <summary>The figure of "+1.09%", "84.5 [p]" and, where kilograms are counted, "100.17kg"; otherwise the text as it is.</summary>
+    private static string FigureIn(string text, Unit unit)
+    {
+        var figure = Marked().Match(text) is { Success: true } marked ? marked.Groups["figure"].Value : text;
+        if (figure[0] == '+' && figure.Length > 1 && char.IsAsciiDigit(figure[1]))
+        {
+            figure = figure[1..];
+        }
+
+        return
+            unit.Label.Length > 0
+            && figure.EndsWith(unit.Label, StringComparison.OrdinalIgnoreCase)
+            && figure[..^unit.Label.Length].TrimEnd() is [.., >= '0' and <= '9'] bare
+            ? bare
+            : figure;
+    }
+
+    private static string Multiplied(string figure, decimal factor) =>
+        factor != ImportMapping.NoFactor
+        && decimal.TryParse(
+            figure.Replace("£", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out var bare
+        )
+        && Math.Abs(bare) <= Figure.MaxMagnitude
+            ? (bare * factor).ToString(CultureInfo.InvariantCulture)
+            : figure;
 
     /// <summary>What spreadsheets and statistics hold more finely than figures are kept is rounded to what is kept.</summary>
     private static string Kept(string text) =>
@@ -181,4 +236,11 @@ public static partial class ImportedText
 
     // "67 weeks" and "Top quartile" are words; "1,2,3" and "12.5.3" are figures gone wrong.
     private static bool IsWordsAlone(string text) => text.Count(char.IsLetter) > 1;
+
+    // National statistics mark figures in the cell: provisional, revised, estimated.
+    [GeneratedRegex(
+        @"^(?<figure>.*[0-9]%?)\s*(\[(?<mark>[pre])\]|\((?<mark>[pre])\))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Marked();
 }

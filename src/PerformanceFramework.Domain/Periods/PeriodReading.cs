@@ -37,6 +37,12 @@ public sealed partial record PeriodReading(ReportingPeriod? Period, string? Prob
             return Wrong("There is no period.");
         }
 
+        // Before a single period, because "2010 - 12" would pass for a month.
+        if (YearsOf(typed) is { } years)
+        {
+            return OfSpan(typed, years.First, years.Last, frequency);
+        }
+
         if (PeriodText.Read(typed) is { } printed)
         {
             return OfPeriod(typed, printed, frequency);
@@ -50,6 +56,11 @@ public sealed partial record PeriodReading(ReportingPeriod? Period, string? Prob
         if (SpanOf(typed) is { } span)
         {
             return OfSpan(typed, span.First, span.Last, frequency);
+        }
+
+        if (InParts(typed, frequency) is { } joined)
+        {
+            return OfPeriod(typed, joined, frequency);
         }
 
         return Wrong(
@@ -140,7 +151,59 @@ public sealed partial record PeriodReading(ReportingPeriod? Period, string? Prob
             return first is { } begins && begins <= to ? (begins.Start, to.End) : null;
         }
 
-        return null;
+        return
+            Periods().Match(typed) is { Success: true } periods
+            && PeriodText.Read(periods.Groups["from"].Value) is { } earlier
+            && PeriodText.Read(periods.Groups["to"].Value) is { } later
+            && earlier.Start < later.Start
+            ? (earlier.Start, later.End)
+            : null;
+    }
+
+    private static (DateOnly First, DateOnly Last)? YearsOf(string typed)
+    {
+        if (Years().Match(typed) is not { Success: true } years)
+        {
+            return null;
+        }
+
+        var first = int.Parse(years.Groups["from"].Value, CultureInfo.InvariantCulture);
+        var last = int.Parse(years.Groups["to"].Value, CultureInfo.InvariantCulture);
+        last += last < 100 ? first / 100 * 100 : 0;
+
+        // Two years with a dash between them may be one financial year.
+        return last - first is >= 2 and <= 20 && PeriodText.IsPossible(first) && PeriodText.IsPossible(last)
+            ? (new DateOnly(first, 1, 1), new DateOnly(last, 12, 31))
+            : null;
+    }
+
+    /// <summary>A year and a part of it, in either order: "2018-19;Q1", "2024/25 April", "2024/25 3" of a quarterly indicator.</summary>
+    private static ReportingPeriod? InParts(string typed, Frequency frequency)
+    {
+        var parts = Separators().Replace(typed, " ").Trim();
+        if (PeriodText.Read(parts) is { } period)
+        {
+            return period;
+        }
+
+        if (YearAndPart().Match(parts) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var (year, part) = (match.Groups["year"].Value, match.Groups["part"].Value);
+        if (part.Length == 1)
+        {
+            return frequency is Frequency.Quarterly ? PeriodText.Read($"Q{part} {year}") : null;
+        }
+
+        return
+            PeriodText.Read(year) is { Kind: PeriodKind.FinancialYear } financial
+            && PeriodText.MonthOf($"{part} {financial.Start.Year}") is { } month
+            ? month.Start.Month >= 4
+                ? month
+                : ReportingPeriod.Containing(PeriodKind.Month, month.Start.AddYears(1))
+            : PeriodText.MonthOf($"{part} {year}");
     }
 
     private static PeriodReading Right(ReportingPeriod period) => new(period, null);
@@ -161,4 +224,20 @@ public sealed partial record PeriodReading(ReportingPeriod? Period, string? Prob
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Months();
+
+    // "2023 - 25", as Fingertips prints three years together.
+    [GeneratedRegex(@"^(?<from>[0-9]{4})(\s[-–]\s|–)(?<to>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^(?<from>.{4,20}?)\s+([-–]|to)\s+(?<to>.{4,20})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Periods();
+
+    [GeneratedRegex(@"[\s;,]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4}([/-][0-9]{2,4})?)\s(?<part>[1-4]|[A-Za-z]{3,9})$|^(?<part>[A-Za-z]{3,9})\s(?<year>[0-9]{4}[/-][0-9]{2,4})$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex YearAndPart();
 }

@@ -51,6 +51,10 @@ public static partial class PeriodText
             : MonthOf(text);
     }
 
+    /// <summary>Whether a text names a period, or one within a year: <c>Q3 2024/25</c>, <c>Q3</c>, <c>April</c>.</summary>
+    public static bool IsPeriodOrPart(string text) =>
+        Read(text) is not null || Part().IsMatch(text) || MonthOf(text + " 2000") is not null;
+
     /// <summary>A month as it is printed; null for anything else. "Sept" is one too.</summary>
     internal static ReportingPeriod? MonthOf(string text) =>
         DateOnly.TryParseExact(
@@ -84,6 +88,9 @@ public static partial class PeriodText
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Spanned();
+
+    [GeneratedRegex(@"^(Q|Quarter\s)[1-4]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"^Sept(?=[\s-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Sept();

@@ -56,6 +56,28 @@ public sealed class PeriodReadingTests
     ) => PeriodReading.Of(text, frequency).Period?.Code.ShouldBe(code);
 
     [Theory]
+    [InlineData("2018-19;Q1", Frequency.Quarterly, "2018-19-Q1")]
+    [InlineData("2024/25 Q3", Frequency.Quarterly, "2024-25-Q3")]
+    [InlineData("Q3, 2024/25", Frequency.Quarterly, "2024-25-Q3")]
+    [InlineData("2024/25 3", Frequency.Quarterly, "2024-25-Q3")]
+    [InlineData("2024/25 April", Frequency.Monthly, "2024-25-M01")]
+    [InlineData("2024/25 Jan", Frequency.Monthly, "2024-25-M10")]
+    [InlineData("March 2024-25", Frequency.Monthly, "2024-25-M12")]
+    [InlineData("2024 May", Frequency.Monthly, "2024-25-M02")]
+    [InlineData("2024/25 June", Frequency.Quarterly, "2024-25-Q1")]
+    public void Period_InTwoParts_IsReadInAnyOrder(string text, Frequency frequency, string code) =>
+        PeriodReading.Of(text, frequency).ShouldBe(new(ReportingPeriod.Parse(code), null));
+
+    [Theory]
+    [InlineData("2023 - 25", Frequency.CalendarYearly, "2025-CY")]
+    [InlineData("2010 - 12", Frequency.CalendarYearly, "2012-CY")]
+    [InlineData("2017 – 2019", Frequency.CalendarYearly, "2019-CY")]
+    [InlineData("2020/21 - 2022/23", Frequency.FinancialYearly, "2022-23-FY")]
+    [InlineData("2021/22 Q1 - 2025/26 Q3", Frequency.Quarterly, "2025-26-Q3")]
+    public void Periods_FromOneToAnother_AreTheLast(string text, Frequency frequency, string code) =>
+        PeriodReading.Of(text, frequency).Period?.Code.ShouldBe(code);
+
+    [Theory]
     [InlineData("", Frequency.Quarterly, "There is no period.")]
     [InlineData(
         "Nov 2008",
@@ -81,6 +103,16 @@ public sealed class PeriodReadingTests
         "Jul-Dec 2023",
         Frequency.FinancialYearly,
         "“Jul-Dec 2023” is shorter than a period of an indicator that is reported every financial year."
+    )]
+    [InlineData(
+        "2024/25 3",
+        Frequency.Monthly,
+        "“2024/25 3” is no period we can read. Write it like June 2025, or give the day on which it ends."
+    )]
+    [InlineData(
+        "2025/26 Q3 - 2021/22 Q1",
+        Frequency.Quarterly,
+        "“2025/26 Q3 - 2021/22 Q1” is no period we can read. Write it like Q1 2025/26, or give the day on which it ends."
     )]
     [InlineData(
         "31/02/2024",
