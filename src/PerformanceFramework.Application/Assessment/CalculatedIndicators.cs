@@ -12,13 +12,11 @@ public static class CalculatedIndicators
 {
     /// <param name="db">What is worked out is added to its changes.</param>
     /// <param name="changed">The indicators with new figures, those figures among their observations.</param>
-    /// <param name="periods">The periods of the new figures.</param>
-    /// <param name="round">The round that brought them; a calculated figure is seen by whoever sees its inputs.</param>
+    /// <param name="what">Which figures are worked out.</param>
     internal static async Task RecalculateAsync(
         PerformanceDbContext db,
         IReadOnlyCollection<IndicatorRecord> changed,
-        IReadOnlyCollection<ReportingPeriod> periods,
-        CollectionRound? round,
+        Recalculation what,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +43,7 @@ public static class CalculatedIndicators
 
         foreach (var code in order)
         {
-            records[code] = Recalculated(db, records, records[code], calculated[code], periods, round);
+            records[code] = Recalculated(db, records, records[code], calculated[code], what);
         }
     }
 
@@ -74,26 +72,48 @@ public static class CalculatedIndicators
         Dictionary<string, IndicatorRecord> records,
         IndicatorRecord record,
         Formula formula,
-        IReadOnlyCollection<ReportingPeriod> periods,
-        CollectionRound? round
+        Recalculation what
     )
     {
         var kind = record.Indicator.Frequency.PeriodKind();
-        return IndicatorRecords.Report(
-            db,
-            record,
-            periods.Where(period => period.Kind == kind).Select(period => (period, Calculated(period)))
-        );
+        var periods = what
+            .Periods.Where(period => period.Kind == kind && !what.Except.Contains((record.Indicator.Id, period)))
+            .ToLookup(period => InputsOf(period).Any());
+        var left = record
+            .Observations.Where(o =>
+                periods[false].Contains(o.Period) && what.EndWithInputs.Contains((record.Indicator.Id, o.Period))
+            )
+            .ToList();
+        db.Observations.RemoveRange(left);
+        record = record.With(record.Observations.Except(left));
+
+        return IndicatorRecords.Report(db, record, periods[true].Select(period => (period, Calculated(period))));
+
+        IEnumerable<Observation> InputsOf(ReportingPeriod period) =>
+            formula
+                .Codes.Where(records.ContainsKey)
+                .Select(code => records[code].Observations.FirstOrDefault(o => o.Period == period))
+                .OfType<Observation>();
 
         ReportedValue Calculated(ReportingPeriod period)
         {
-            var inputs = formula
-                .Codes.Where(records.ContainsKey)
-                .Select(code => records[code].Observations.FirstOrDefault(o => o.Period == period))
-                .OfType<Observation>()
-                .ToList();
+            var inputs = InputsOf(period).ToList();
             var values = inputs.ToDictionary(o => o.Indicator.Code, o => o.Observed);
-            return Calculate(record.Indicator, formula, values, inputs.Exists(o => o.IsProvisional), round);
+            return Calculate(record.Indicator, formula, values, inputs.Exists(o => o.IsProvisional), what.Round);
         }
     }
+}
+
+/// <summary>Which calculated figures are worked out again. A period in which no input has anything is left as it is.</summary>
+/// <param name="Periods">The periods of the new figures.</param>
+/// <param name="Round">The round that brought them; a calculated figure is seen by whoever sees its inputs.</param>
+internal sealed record Recalculation(IReadOnlyCollection<ReportingPeriod> Periods, CollectionRound? Round = null)
+{
+    /// <summary>Calculated figures that are right as they are.</summary>
+    public IReadOnlySet<(int IndicatorId, ReportingPeriod Period)> Except { get; init; } =
+        new HashSet<(int, ReportingPeriod)>();
+
+    /// <summary>Calculated figures that are removed where no input has anything any more.</summary>
+    public IReadOnlySet<(int IndicatorId, ReportingPeriod Period)> EndWithInputs { get; init; } =
+        new HashSet<(int, ReportingPeriod)>();
 }

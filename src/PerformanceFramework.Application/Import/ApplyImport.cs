@@ -6,8 +6,8 @@ using PerformanceFramework.Application.Import.Sheets;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
-using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Import;
 
@@ -67,10 +67,21 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
         }
 
         work.Reason = request.Reason;
-        var (figures, counts, refusal) =
-            batch.Kind is ImportKind.Workbook
-                ? await WriteWorkbookAsync(work, batch, request, cancellationToken)
-                : await PlanAsync(work, batch, request, cancellationToken);
+        IReadOnlyList<PlannedFigure> figures;
+        ImportCounts counts;
+        Outcome<ImportCounts>? refusal;
+        try
+        {
+            (figures, counts, refusal) =
+                batch.Kind is ImportKind.Workbook
+                    ? await WriteWorkbookAsync(work, batch, request, cancellationToken)
+                    : await PlanAsync(work, batch, request, cancellationToken);
+        }
+        catch (FileRefusedException refused)
+        {
+            return new Outcome<ImportCounts>.Refused(ImportRefusals.Unreadable(refused.Message));
+        }
+
         if (refusal is not null)
         {
             return refusal;
@@ -135,7 +146,7 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
             );
         }
 
-        jobs.Report(batch.Id, new ImportProgress(0, 0));
+        await jobs.ReportAsync(batch.Id, new ImportProgress(0, 0));
         var book = await CouncilBook.LoadAsync(work.Db, work.Today, cancellationToken);
         var run = new WorkbookRun(work.Db, book, work.Actor, work.Today, request.Reason.Trim()) { IsMeant = true };
         var trace = new ImportTrace();
@@ -177,7 +188,7 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
     )
     {
         var done = 0;
-        jobs.Report(batch.Id, new ImportProgress(done, figures.Count));
+        await jobs.ReportAsync(batch.Id, new ImportProgress(done, figures.Count));
         foreach (var part in figures.GroupBy(figure => figure.IndicatorId).Chunk(ImportedSeries.IndicatorsAtATime))
         {
             var records = await IndicatorRecords.LoadAsync(
@@ -207,15 +218,28 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
             }
 
             await work.SavePartAsync(nameof(ApplyImport), Summary(batch, part.Sum(p => p.Count())), cancellationToken);
-            jobs.Report(batch.Id, new ImportProgress(done, figures.Count));
+            await jobs.ReportAsync(batch.Id, new ImportProgress(done, figures.Count));
         }
 
         await ImportedSeries.RecalculateAsync(
             work.Db,
             figures.Select(figure => figure.IndicatorId),
-            figures.Select(figure => figure.Period),
+            new Recalculation(figures.Select(figure => figure.Period).Distinct().ToList()),
             cancellationToken
         );
+        var derived = ImportedSeries.DerivedIn(work.Db, batch).ToList();
+        if (derived.Count > 0)
+        {
+            work.Db.ImportedFigures.AddRange(derived);
+            await work.SavePartAsync(
+                nameof(ApplyImport),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Import {batch.Id}: {derived.Count} figures calculated from them"
+                ),
+                cancellationToken
+            );
+        }
     }
 
     private static string Summary(ImportBatch batch, int figures) =>
@@ -232,7 +256,7 @@ internal static class ImportedSeries
     public static async Task RecalculateAsync(
         Database.PerformanceDbContext db,
         IEnumerable<int> indicatorIds,
-        IEnumerable<ReportingPeriod> periods,
+        Recalculation what,
         CancellationToken cancellationToken
     )
     {
@@ -247,13 +271,7 @@ internal static class ImportedSeries
             .Select(i => i.Id)
             .ToListAsync(cancellationToken);
         var records = await IndicatorRecords.LoadAsync(db, ids.Intersect(changed).ToList(), cancellationToken);
-        await CalculatedIndicators.RecalculateAsync(
-            db,
-            records.Values.ToList(),
-            periods.Distinct().ToList(),
-            round: null,
-            cancellationToken
-        );
+        await CalculatedIndicators.RecalculateAsync(db, records.Values.ToList(), what, cancellationToken);
     }
 
     /// <summary>Judges the figures of indicators anew, some indicators at a time.</summary>
@@ -277,6 +295,30 @@ internal static class ImportedSeries
             db.ChangeTracker.Clear();
         }
     }
+
+    /// <summary>What has become of calculated figures and is not saved yet, with what they were.</summary>
+    public static IEnumerable<ImportedFigure> DerivedIn(Database.PerformanceDbContext db, ImportBatch batch) =>
+        db
+            .ChangeTracker.Entries<Observation>()
+            .Where(entry => entry.Entity.Indicator.Formula is not null)
+            .Select(entry =>
+                (
+                    entry.Entity,
+                    Before: entry.State is EntityState.Added
+                        ? null
+                        : FigureCopy.Of((Observation)entry.OriginalValues.ToObject()),
+                    After: FigureCopy.Of(entry.Entity)
+                )
+            )
+            .Where(figure => figure.Before != figure.After)
+            .Select(figure => new ImportedFigure(
+                batch,
+                figure.Entity.Indicator,
+                figure.Entity.Period,
+                figure.Before,
+                figure.After,
+                isDerived: true
+            ));
 
     public static ImportCounts With(this ImportCounts counts, RowVerdict verdict) =>
         verdict switch

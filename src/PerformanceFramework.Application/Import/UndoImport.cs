@@ -52,18 +52,22 @@ public sealed class UndoImport(UseCaseServices services)
             return new Outcome<ImportStage>.Refused(notNow);
         }
 
-        var figures = await work
+        var all = await work
             .Db.ImportedFigures.AsNoTracking()
             .Where(f => f.BatchId == batch.Id)
             .OrderBy(f => f.Id)
             .ToListAsync(cancellationToken);
-        if (await ChangedSinceAsync(work, figures, cancellationToken) is { } refusal)
+        var figures = all.Where(f => !f.IsDerived).ToList();
+        if (RefusalOf(await ChangedAsync(work, figures, cancellationToken)) is { } refusal)
         {
             return new Outcome<ImportStage>.Refused(refusal);
         }
 
+        // What was calculated and is still the same becomes what it was; anything else is worked out from what is left.
+        var derived = all.Where(f => f.IsDerived).ToList();
+        var untouched = derived.Except((await ChangedAsync(work, derived, cancellationToken)).Keys).ToList();
         work.Reason = request.Reason;
-        foreach (var part in figures.GroupBy(f => f.IndicatorId).Chunk(ImportedSeries.IndicatorsAtATime))
+        foreach (var part in figures.Concat(untouched).GroupBy(f => f.IndicatorId).Chunk(ImportedSeries.IndicatorsAtATime))
         {
             await TakeBackAsync(work, part, cancellationToken);
             await work.SavePartAsync(
@@ -79,7 +83,11 @@ public sealed class UndoImport(UseCaseServices services)
         await ImportedSeries.RecalculateAsync(
             work.Db,
             figures.Select(f => f.IndicatorId),
-            figures.Select(f => f.Period),
+            new Recalculation(figures.Select(f => f.Period).Distinct().ToList())
+            {
+                Except = untouched.Select(f => (f.IndicatorId, f.Period)).ToHashSet(),
+                EndWithInputs = derived.Except(untouched).Select(f => (f.IndicatorId, f.Period)).ToHashSet(),
+            },
             cancellationToken
         );
         if (await TakeSheetsBackAsync(work, batch.Id, cancellationToken) is { } depended)
@@ -134,39 +142,35 @@ public sealed class UndoImport(UseCaseServices services)
         return null;
     }
 
-    private static async Task<Refusal?> ChangedSinceAsync(
+    /// <summary>Those that are no longer as the import left them, each with the code of its indicator.</summary>
+    private static async Task<Dictionary<ImportedFigure, string>> ChangedAsync(
         Work work,
         List<ImportedFigure> figures,
         CancellationToken cancellationToken
     )
     {
         var ids = figures.Select(f => f.IndicatorId).Distinct().ToList();
+        var codes = await work
+            .Db.Indicators.Where(i => ids.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, i => i.Code, cancellationToken);
         var now = await work
             .Db.Observations.AsNoTracking()
             .Where(o => ids.Contains(o.IndicatorId))
-            .Include(o => o.Indicator)
             .ToDictionaryAsync(o => (o.IndicatorId, o.Period), cancellationToken);
-        var changed = figures
+        return figures
             .Where(f =>
                 !now.TryGetValue((f.IndicatorId, f.Period), out var observation)
                 || FigureCopy.Of(observation) != f.After
-                || observation.RoundId is not null
+                || (observation.RoundId is not null && !f.IsDerived)
                 || observation.OverriddenOn is not null
             )
-            .ToList();
-        if (changed.Count == 0)
-        {
-            return null;
-        }
-
-        var first = changed[0];
-        var code = now.TryGetValue((first.IndicatorId, first.Period), out var found)
-            ? found.Indicator.Code
-            : (
-                await work.Db.Indicators.AsNoTracking().SingleAsync(i => i.Id == first.IndicatorId, cancellationToken)
-            ).Code;
-        return ImportRefusals.ChangedSince(changed.Count, $"{code} for {first.Period}");
+            .ToDictionary(f => f, f => codes[f.IndicatorId]);
     }
+
+    private static Refusal? RefusalOf(Dictionary<ImportedFigure, string> changed) =>
+        changed.Count == 0
+            ? null
+            : ImportRefusals.ChangedSince(changed.Count, $"{changed.First().Value} for {changed.First().Key.Period}");
 
     private static async Task TakeBackAsync(
         Work work,

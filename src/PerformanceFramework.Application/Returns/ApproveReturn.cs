@@ -65,8 +65,7 @@ public sealed class ApproveReturn(UseCaseServices services)
         await CalculatedIndicators.RecalculateAsync(
             work.Db,
             reported,
-            serviceReturn.Entries.Select(e => e.Period).Distinct().ToList(),
-            serviceReturn.Round,
+            new Recalculation(serviceReturn.Entries.Select(e => e.Period).Distinct().ToList(), serviceReturn.Round),
             cancellationToken
         );
         return new Outcome<ReturnStage>.Done(serviceReturn.Stage);

@@ -14,9 +14,11 @@ public sealed class ImportedFigure
         Indicator indicator,
         ReportingPeriod period,
         FigureCopy? before,
-        FigureCopy after
+        FigureCopy after,
+        bool isDerived = false
     )
     {
+        IsDerived = isDerived;
         BatchId = batch.Id;
         IndicatorId = indicator.Id;
         Period = period;
@@ -33,6 +35,9 @@ public sealed class ImportedFigure
     public Indicator Indicator { get; private set; } = null!;
 
     public ReportingPeriod Period { get; private set; }
+
+    /// <summary>It was not in the file: it is calculated from figures that were.</summary>
+    public bool IsDerived { get; private set; }
 
     public FigureCopy? Before { get; private set; }
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Import;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Import;
@@ -22,6 +24,61 @@ public sealed class UndoImportTests : ImportTest
             await Database.Get<ReassessAll>().ExecuteAsync(Actors.Administrator, new ReassessAllRequest())
         ).ShouldBeDone();
         again.Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Undo_OfInputsOfACalculatedIndicator_TakesBackWhatWasCalculatedFromThem()
+    {
+        await CalculatedAsync("CAL-1", "[HOU-1] − 2");
+        await CalculatedAsync("CAL-2", "[CAL-1] + [HOU-1]");
+        await ImportAsync("Code,Period,Value", "HOU-1,Q2 2024/25,50");
+        var before = await StateAsync();
+        var id = await ImportAsync("Code,Period,Value", "HOU-1,Q4 2024/25,95", "HOU-1,Q2 2024/25,60");
+        (await FiguresAsync("CAL-2")).ShouldBe(["Q2 2024/25: 118.0%", "Q4 2024/25: 188.0%"]);
+
+        (await UndoAsync(id)).ShouldBeDone();
+
+        (await StateAsync()).ShouldBe(before);
+        (await FiguresAsync("CAL-2")).ShouldBe(["Q2 2024/25: 98.0%"]);
+    }
+
+    [Fact]
+    public async Task Undo_AfterAnotherInputCame_WorksOutAgainWhatIsCalculatedFromWhatIsLeft()
+    {
+        await CalculatedAsync("CAL-1", "[HOU-1] + [HOU-3]");
+        var id = await ImportAsync("Code,Period,Value", "HOU-1,Q4 2024/25,95");
+        await ImportAsync("Code,Period,Value", "HOU-3,Q4 2024/25,5");
+        (await FigureAsync("CAL-1", "2024-25-Q4")).Value.ShouldBe(100);
+
+        (await UndoAsync(id)).ShouldBeDone();
+
+        var left = await FigureAsync("CAL-1", "2024-25-Q4");
+        (left.Kind, left.Commentary).ShouldBe(
+            (ValueKind.NotYetAvailable, "Not yet available: there is no figure for HOU-1.")
+        );
+    }
+
+    [Fact]
+    public async Task Undo_OfFiguresThatACalculatedIndicatorHadInItsOwnRight_GivesThemBack()
+    {
+        await ImportAsync("Code,Period,Value", "HOU-4,Q4 2024/25,12");
+        await Database.TamperAsync($"UPDATE Indicators SET Formula = '[HOU-1] − 2' WHERE Code = 'HOU-4'");
+        var id = await ImportAsync("Code,Period,Value", "HOU-1,Q4 2024/25,95");
+        (await FigureAsync("HOU-4", "2024-25-Q4")).Value.ShouldBe(93);
+
+        (await UndoAsync(id)).ShouldBeDone();
+
+        (await FigureAsync("HOU-4", "2024-25-Q4")).Value.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Import_OfManyPeriods_CalculatesNothingForThoseInWhichNoInputHasAnything()
+    {
+        await CalculatedAsync("CAL-1", "[HOU-1] − 2");
+
+        await ImportAsync("Code,Period,Value", "HOU-1,Q4 2024/25,95", "HOU-3,Q3 2024/25,5");
+
+        (await FiguresAsync("CAL-1")).ShouldBe(["Q4 2024/25: 93.0%"]);
     }
 
     [Fact]
@@ -88,6 +145,14 @@ public sealed class UndoImportTests : ImportTest
         outcome.ShouldBeDone().ShouldBe(ImportStage.Discarded);
         (await FiguresAsync("HOU-1")).Count.ShouldBe(5);
         (await ApplyAsync(id)).Word().ShouldBe("not-pending");
+    }
+
+    private async Task CalculatedAsync(string code, string formula)
+    {
+        var indicator = Given.Indicator(code, Council.Housing, isCollected: false);
+        FormulaText.TryRead(formula, out var read, out _).ShouldBeTrue(formula);
+        indicator.Calculate(read);
+        await Database.AddToAsync(Council.Housing, indicator);
     }
 
     /// <summary>Every figure with what the rules made of it.</summary>
