@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
@@ -108,6 +109,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<ImportedFigure> ImportedFigures => Set<ImportedFigure>();
 
     public DbSet<ImportedChange> ImportedChanges => Set<ImportedChange>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
 

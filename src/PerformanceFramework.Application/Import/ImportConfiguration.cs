@@ -14,6 +14,7 @@ internal sealed class ImportConfiguration
         IEntityTypeConfiguration<ImportFile>,
         IEntityTypeConfiguration<ImportedFigure>,
         IEntityTypeConfiguration<ImportedChange>,
+        IEntityTypeConfiguration<ImportRun>,
         IEntityTypeConfiguration<RememberedMapping>
 {
     public void Configure(EntityTypeBuilder<ImportBatch> batch)
@@ -21,6 +22,7 @@ internal sealed class ImportConfiguration
         batch.Property(b => b.FileName).HasMaxLength(ImportBatch.FileNameLength);
         batch.Property(b => b.Hash).HasMaxLength(ImportBatch.HashLength);
         batch.Property(b => b.UploadedBy).HasMaxLength(ImportBatch.NameLength);
+        batch.Property(b => b.MappedBy).HasMaxLength(ImportBatch.NameLength);
         batch.Property(b => b.AppliedBy).HasMaxLength(ImportBatch.NameLength);
         batch.Property(b => b.EndedBy).HasMaxLength(ImportBatch.NameLength);
         batch.Property(b => b.Reason).HasMaxLength(ImportBatch.ReasonLength);
@@ -68,6 +70,14 @@ internal sealed class ImportConfiguration
                 c.Key,
             })
             .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ImportRun> run)
+    {
+        run.Property(r => r.StartedBy).HasMaxLength(ImportBatch.NameLength);
+        run.Property(r => r.Sentence).HasMaxLength(ImportRun.SentenceLength);
+        run.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.BatchId);
+        run.HasIndex(r => r.BatchId).HasFilter("EndedAt IS NULL").IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RememberedMapping> mapping)

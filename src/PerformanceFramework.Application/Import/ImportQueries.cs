@@ -17,6 +17,8 @@ public sealed record ImportSummary(
 );
 
 /// <summary>One uploaded file with everything that was said and done about it.</summary>
+/// <param name="MappedBy">Who last said what its columns hold.</param>
+/// <param name="Run">The latest attempt to import it; null where there was none.</param>
 /// <param name="Sheets">Of the workbook; one for a CSV file.</param>
 /// <param name="Headings">Of the sheet that is read.</param>
 /// <param name="Sample">The first rows of that sheet.</param>
@@ -33,12 +35,15 @@ public sealed record ImportDetail(
     ImportCounts Counts,
     string UploadedBy,
     DateTime UploadedAt,
+    string? MappedBy,
+    DateTime? MappedAt,
     string? AppliedBy,
     DateTime? AppliedAt,
     string Reason,
     string? EndedBy,
     DateTime? EndedAt,
     string EndReason,
+    ImportRunDetail? Run,
     IReadOnlyList<string> Sheets,
     IReadOnlyList<string> Headings,
     IReadOnlyList<IReadOnlyList<string>> Sample,
@@ -104,6 +109,8 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
         CancellationToken cancellationToken = default
     )
     {
+        // Before its stage: a run that ends in between is then still running, never one that came to nothing.
+        var run = await LatestRunAsync(batchId, cancellationToken);
         if (await LoadAsync(actor, batchId, cancellationToken) is not { } batch)
         {
             return null;
@@ -146,12 +153,15 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
             batch.Counts,
             batch.UploadedBy,
             batch.UploadedAt,
+            batch.MappedBy,
+            batch.MappedAt,
             batch.AppliedBy,
             batch.AppliedAt,
             batch.Reason,
             batch.EndedBy,
             batch.EndedAt,
             batch.EndReason,
+            run,
             sheets,
             headings,
             sample,
@@ -249,6 +259,24 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
         await LoadAsync(actor, batchId, cancellationToken) is { } batch
             ? new ImportDownload(batch.FileName, batch.File!.Content)
             : null;
+
+    private async Task<ImportRunDetail?> LatestRunAsync(int batchId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+            .ImportRuns.AsNoTracking()
+            .Where(r => r.BatchId == batchId)
+            .OrderByDescending(r => r.Id)
+            .Select(r => new ImportRunDetail(
+                r.StartedBy,
+                r.StartedAt,
+                r.HeardAt,
+                new ImportProgress(r.Done, r.All),
+                r.EndedAt,
+                r.Sentence
+            ))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
 
     private async Task<ImportBatch?> LoadAsync(Actor actor, int batchId, CancellationToken cancellationToken)
     {

@@ -80,7 +80,7 @@ public sealed class UploadImport(UseCaseServices services)
         var batch = new ImportBatch(request.FileName, HashOf(request.File), request.File, work.Actor.Name, work.Now);
         if (remembered is not null)
         {
-            batch.Map(remembered with { Sheet = suggested.Sheet });
+            batch.Map(remembered with { Sheet = suggested.Sheet }, work.Actor.Name, work.Now);
         }
 
         work.Db.ImportBatches.Add(batch);

@@ -91,6 +91,11 @@ public sealed class ImportBatch
 
     public DateTime UploadedAt { get; private set; }
 
+    /// <summary>Who last said what its columns hold; null where nobody has, or where it was not noted yet.</summary>
+    public string? MappedBy { get; private set; }
+
+    public DateTime? MappedAt { get; private set; }
+
     public string? AppliedBy { get; private set; }
 
     public DateTime? AppliedAt { get; private set; }
@@ -107,7 +112,7 @@ public sealed class ImportBatch
 
     public int Version { get; private set; }
 
-    public Refusal? Map(ImportMapping mapping)
+    public Refusal? Map(ImportMapping mapping, string by, DateTime at)
     {
         if (!IsPending)
         {
@@ -120,6 +125,8 @@ public sealed class ImportBatch
         }
 
         Mapping = mapping;
+        MappedBy = by;
+        MappedAt = at;
         Stage = ImportStage.Mapped;
         return null;
     }
@@ -219,6 +226,9 @@ public static class ImportRefusals
         "already-running",
         "This file is being imported at this moment. Wait until it is done, or cancel it."
     );
+
+    /// <param name="sentence">What is wrong with the file.</param>
+    public static Refusal Unreadable(string sentence) => new("unreadable", sentence);
 
     public static Refusal RowsRefused(int rows) =>
         new(

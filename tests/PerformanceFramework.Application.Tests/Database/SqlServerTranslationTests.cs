@@ -58,7 +58,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     {
         var content = "Code,Period,Value\nHOU-1,Q4 2024/25,79"u8.ToArray();
         var batch = new ImportBatch("figures.csv", "hash", content, "Performance team", new DateTime(2026, 10, 1));
-        batch.Map(ImportMapping.Suggested("figures", ["Code", "Period", "Value"]));
+        batch.Map(ImportMapping.Suggested("figures", ["Code", "Period", "Value"]), "Priya Shah", DateTime.UnixEpoch);
         return batch;
     }
 

@@ -135,6 +135,7 @@ public sealed class ApplyImportTests : ImportTest
         var jobs = Database.Get<ImportJobs>();
         var reached = new TaskCompletionSource();
         var running = jobs.RunAsync(
+            Actors.PerformanceTeam,
             id,
             async stop =>
             {
@@ -152,13 +153,15 @@ public sealed class ApplyImportTests : ImportTest
         );
         await reached.Task;
 
-        (await jobs.RunAsync(id, _ => throw new InvalidOperationException(), TimeSpan.Zero))!
+        (await jobs.RunAsync(Actors.PerformanceTeam, id, _ => throw new InvalidOperationException(), TimeSpan.Zero))!
             .Word()
             .ShouldBe("already-running");
         jobs.Cancel(id);
 
         (await running)!.Word().ShouldBe("cancelled");
         (await FiguresAsync("HOU-1")).Count.ShouldBe(5);
-        (await Queries.DetailAsync(Actors.PerformanceTeam, id))!.Stage.ShouldBe(ImportStage.Mapped);
+        var after = (await Queries.DetailAsync(Actors.PerformanceTeam, id)).ShouldNotBeNull();
+        after.Stage.ShouldBe(ImportStage.Mapped);
+        after.Run!.Sentence.ShouldBe("The import was cancelled. Nothing was changed.");
     }
 }

@@ -76,7 +76,7 @@ public sealed class StatementCountTests
         ("/calendar/feed.ics", 0),
         ("/calendar/feed.ics?key=nonsense", 1),
         ("/imports", 1),
-        ("/imports/0", 1),
+        ("/imports/0", 2),
         ("/change-history", 2),
         ("/people", 5),
         ("/people?role=Officer&state=Active&page=2", 5),

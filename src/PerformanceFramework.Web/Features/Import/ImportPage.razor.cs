@@ -19,7 +19,8 @@ public sealed partial class ImportPage
 
     private ImportDetail? _import;
     private ImportPreview? _preview;
-    private ImportProgress? _progress;
+    private ImportProgress _progress;
+    private ImportRunState? _state;
 
     [Parameter]
     public int Id { get; set; }
@@ -71,6 +72,14 @@ public sealed partial class ImportPage
     /// <summary>What its rows are, in a sentence that counts them.</summary>
     private string What => IsWorkbook ? "rows" : "figures";
 
+    private bool IsRunning => _state is ImportRunState.Here or ImportRunState.Elsewhere;
+
+    /// <summary>What came of the latest attempt, for whoever looks at the file as it is mapped now; the person who made it has just been told.</summary>
+    private ImportRunDetail? LastAttempt =>
+        _import is { Run: { } run } && !IsRunning && !(run.StartedAt < _import.MappedAt) && Errors.Count == 0
+            ? run
+            : null;
+
     private RowVerdict? Verdict =>
         Enum.TryParse<RowVerdict>(Rows, out var verdict) && Enum.IsDefined(verdict) ? verdict : null;
 
@@ -83,12 +92,7 @@ public sealed partial class ImportPage
 
     protected override async Task LoadAsync()
     {
-        _progress = Jobs.ProgressOf(Id);
-        if (_progress is null && await Jobs.TakeAsync(Id) is { } ended)
-        {
-            IsDone(ApplyName, ended);
-        }
-
+        var here = Jobs.ProgressOf(Id);
         _import = await Imports.DetailAsync(Actor, Id, Sheet);
         if (_import is null)
         {
@@ -96,7 +100,9 @@ public sealed partial class ImportPage
             return;
         }
 
-        if (_import.Stage is ImportStage.Mapped && _progress is null && (Sheet is null || IsWorkbook))
+        _progress = here ?? default;
+        _state = _import.Run?.StateAt(here is not null, Time.GetUtcNow().UtcDateTime);
+        if (_import.Stage is ImportStage.Mapped && !IsRunning && (Sheet is null || IsWorkbook))
         {
             _preview = await Imports.PreviewAsync(
                 Actor,
@@ -126,7 +132,7 @@ public sealed partial class ImportPage
             Apply.Stamp ?? ""
         );
         var actor = Actor;
-        var outcome = await Jobs.RunAsync(Id, stop => ApplyImport.ExecuteAsync(actor, request, stop), Patience);
+        var outcome = await Jobs.RunAsync(actor, Id, stop => ApplyImport.ExecuteAsync(actor, request, stop), Patience);
         if (outcome is null)
         {
             Navigation.NavigateTo(ImportLinks.Detail(Id));
@@ -164,7 +170,7 @@ public sealed partial class ImportPage
     }
 
     private string Headline(ImportDetail import) =>
-        _progress is not null
+        IsRunning
             ? $"{import.FileName} is being imported."
             : import.Stage switch
             {
