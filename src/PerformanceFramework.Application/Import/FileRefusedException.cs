@@ -83,6 +83,9 @@ internal static class FileRefusals
 
     public static FileRefusedException TooManyRows(string sheet) =>
         new($"“{sheet}” has more than {TableFile.MostRows:N0} rows. Split it into several files.");
+
+    public static FileRefusedException TooManyFigures(string sheet) =>
+        new($"“{sheet}” has more than {TableFile.MostRows:N0} figures. Split it into several files.");
 }
 
 /// <summary>Why one cell, or one row, of a file cannot be used; to follow the name of its place.</summary>

@@ -11,13 +11,16 @@ namespace PerformanceFramework.Application.Import;
 /// <summary>What a file of figures would change, row by row, without changing it.</summary>
 internal sealed class HistoryPlan
 {
+    private const string NoFigure = "There is no figure in it.";
+
     private readonly TableFile _file;
     private readonly ImportMapping _mapping;
     private readonly DateOnly _today;
     private readonly IReadOnlyDictionary<string, Indicator> _indicators;
     private readonly IReadOnlyDictionary<(int IndicatorId, ReportingPeriod Period), KeptFigure> _kept;
     private readonly IReadOnlySet<(int IndicatorId, ReportingPeriod Period)> _beingCollected;
-    private readonly Dictionary<ImportField, int> _columns;
+    private readonly Dictionary<string, string> _names;
+    private readonly IReadOnlyList<MappedColumns> _columns;
     private readonly int _filter;
 
     private HistoryPlan(
@@ -36,8 +39,11 @@ internal sealed class HistoryPlan
         _indicators = indicators;
         _kept = kept;
         _beingCollected = beingCollected;
-        _columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => ColumnOf(headings, pair.Value));
-        _filter = mapping.FilterColumn.Length == 0 ? -1 : ColumnOf(headings, mapping.FilterColumn);
+        _names = mapping
+            .Names.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
+        _columns = MappedColumns.Of(mapping, headings);
+        _filter = mapping.FilterColumn.Length == 0 ? -1 : MappedColumns.ColumnOf(headings, mapping.FilterColumn);
     }
 
     /// <summary>Loads what the rows are compared with: three statements, however many rows.</summary>
@@ -102,25 +108,32 @@ internal sealed class HistoryPlan
     public IEnumerable<PlannedRow> Rows(CancellationToken cancellationToken)
     {
         var seen = new Dictionary<(string, ReportingPeriod), string>();
+        var count = 0;
         foreach (var row in _file.RowsOf(_mapping.Sheet, cancellationToken))
         {
-            yield return Planned(row, seen);
-        }
-    }
-
-    private static int ColumnOf(IReadOnlyList<string> headings, string heading)
-    {
-        for (var i = 0; i < headings.Count; i++)
-        {
-            if (headings[i].Equals(heading, StringComparison.OrdinalIgnoreCase))
+            if (!IsRead(row))
             {
-                return i;
+                yield return new PlannedRow(
+                    RowVerdict.LeftOut,
+                    row.PlaceOf(TableRow.WholeRow),
+                    "",
+                    "",
+                    "",
+                    "Not among the rows that are read."
+                );
+                continue;
+            }
+
+            foreach (var columns in _columns)
+            {
+                if (++count > TableFile.MostRows)
+                {
+                    throw FileRefusals.TooManyFigures(_mapping.Sheet);
+                }
+
+                yield return Planned(new MappedRow(row, columns), seen);
             }
         }
-
-        throw new FileRefusedException(
-            $"There is no column “{heading}” in this sheet. Say again what the columns hold."
-        );
     }
 
     private List<int> IndicatorIds(CancellationToken cancellationToken)
@@ -128,32 +141,35 @@ internal sealed class HistoryPlan
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in _file.RowsOf(_mapping.Sheet, cancellationToken).Where(IsRead))
         {
-            names.Add(Text(row, ImportField.Indicator));
+            names.UnionWith(_columns.Select(columns => new MappedRow(row, columns).Text(ImportField.Indicator)));
         }
 
         return names.Select(Find).OfType<Indicator>().Select(i => i.Id).Where(id => id > 0).Distinct().ToList();
     }
 
-    private PlannedRow Planned(TableRow row, Dictionary<(string, ReportingPeriod), string> seen)
+    private PlannedRow Planned(MappedRow row, Dictionary<(string, ReportingPeriod), string> seen)
     {
-        if (!IsRead(row))
-        {
-            return LeftOut(row, "", "Not among the rows that are read.");
-        }
-
-        if (FaultOf(row) is { } fault)
-        {
-            return fault;
-        }
-
-        var name = Text(row, ImportField.Indicator);
-        if (_mapping.Names.TryGetValue(name, out var code) && code.Length == 0)
+        var name = row.Text(ImportField.Indicator);
+        if (_names.TryGetValue(name, out var code) && code.Length == 0)
         {
             return LeftOut(row, name, "Left out, as was said for this name.");
         }
 
+        if (row.Fault() is { } found)
+        {
+            return found.Field is { } field
+                ? Refused(row, field, "", found.Why)
+                : new PlannedRow(RowVerdict.Refused, row.Place, "", "", "", found.Why);
+        }
+
         if (Find(name) is not { } indicator)
         {
+            // Titles of sections and notes below a table have no figure, and are nobody's mistake.
+            if (row.HasNoFigure)
+            {
+                return LeftOut(row, name, NoFigure);
+            }
+
             return name.Length == 0
                 ? Refused(row, ImportField.Indicator, "", "The row does not say which indicator it is of.")
                 : Refused(row, ImportField.Indicator, name, "No indicator has this code or name.") with
@@ -167,17 +183,19 @@ internal sealed class HistoryPlan
             return Refused(row, ImportField.Indicator, indicator.Code, "This indicator is calculated from others.");
         }
 
-        var reading = PeriodReading.Of(Text(row, ImportField.Period), indicator.Frequency);
+        var reading = PeriodReading.Of(row.Text(ImportField.Period), indicator.Frequency);
         if (reading.Period is not { } period)
         {
-            return Refused(row, ImportField.Period, indicator.Code, reading.Problem!);
+            return row.HasNoFigure
+                ? LeftOut(row, indicator.Code, NoFigure)
+                : Refused(row, ImportField.Period, indicator.Code, reading.Problem!);
         }
 
         return Planned(row, indicator, period, seen);
     }
 
     private PlannedRow Planned(
-        TableRow row,
+        MappedRow row,
         Indicator indicator,
         ReportingPeriod period,
         Dictionary<(string, ReportingPeriod), string> seen
@@ -186,7 +204,9 @@ internal sealed class HistoryPlan
         var subject = $"{indicator.Code}, {period}";
         if (period.End > _today)
         {
-            return Refused(row, ImportField.Period, subject, $"{period} has not ended yet.");
+            return row.HasNoFigure
+                ? LeftOut(row, subject, NoFigure)
+                : Refused(row, ImportField.Period, subject, $"{period} has not ended yet.");
         }
 
         var kept = _kept.GetValueOrDefault((indicator.Id, period));
@@ -198,10 +218,10 @@ internal sealed class HistoryPlan
 
         if (reported is null)
         {
-            return LeftOut(row, subject, "There is no figure in it.");
+            return LeftOut(row, subject, NoFigure);
         }
 
-        if (!seen.TryAdd((indicator.Code, period), Place(row)))
+        if (!seen.TryAdd((indicator.Code, period), row.Place))
         {
             return Refused(
                 row,
@@ -216,7 +236,7 @@ internal sealed class HistoryPlan
         {
             return new PlannedRow(
                 RowVerdict.Same,
-                Place(row),
+                row.Place,
                 subject,
                 Shown(kept.Copy, indicator),
                 Shown(after, indicator),
@@ -256,7 +276,7 @@ internal sealed class HistoryPlan
 
         return new PlannedRow(
             kept is null ? RowVerdict.New : RowVerdict.Changed,
-            Place(row),
+            row.Place,
             subject,
             kept is null ? "" : Shown(kept.Copy, indicator),
             Shown(after, indicator),
@@ -269,32 +289,30 @@ internal sealed class HistoryPlan
 
     /// <summary>What the row reports; nothing where it has no figure.</summary>
     private (ReportedValue? Reported, ImportField Field, string? Problem) Reported(
-        TableRow row,
+        MappedRow row,
         Indicator indicator,
         FigureCopy? kept
     )
     {
-        var numerator = Text(row, ImportField.Numerator);
-        var denominator = Text(row, ImportField.Denominator);
+        var numerator = row.Text(ImportField.Numerator);
+        var denominator = row.Text(ImportField.Denominator);
         var (value, problem) =
             numerator.Length + denominator.Length > 0
                 ? ImportedText.Parts(numerator, denominator, indicator.Limits)
-                : ImportedText.Value(Text(row, ImportField.Value), indicator.Limits);
+                : ImportedText.Value(row.Text(ImportField.Value), indicator.Limits, _mapping.Factor);
         var field = numerator.Length + denominator.Length > 0 ? ImportField.Numerator : ImportField.Value;
         if (problem is not null || value is null)
         {
             return (null, field, problem);
         }
 
-        var commentary = _columns.ContainsKey(ImportField.Commentary)
-            ? Text(row, ImportField.Commentary)
-            : kept?.Commentary ?? "";
+        var commentary = row.Has(ImportField.Commentary) ? row.Text(ImportField.Commentary) : kept?.Commentary ?? "";
         if (CommentaryProblem(commentary) is { } tooMuch)
         {
             return (null, ImportField.Commentary, tooMuch);
         }
 
-        if (ImportedText.Flag(Text(row, ImportField.Provisional)) is not { } isProvisional)
+        if (ImportedText.Flag(row.Text(ImportField.Provisional)) is not { } isProvisional)
         {
             return (null, ImportField.Provisional, "Write yes or no.");
         }
@@ -302,14 +320,23 @@ internal sealed class HistoryPlan
         var (limits, limitProblem) = Limits(row, indicator);
         return limitProblem is not null
             ? (null, ImportField.LowerLimit, limitProblem)
-            : (new ReportedValue(value, commentary, isProvisional, Limits: limits), ImportField.Value, null);
+            : (
+                new ReportedValue(
+                    value,
+                    commentary,
+                    isProvisional || ImportedText.IsMarkedProvisional(row.Text(ImportField.Value)),
+                    Limits: limits
+                ),
+                ImportField.Value,
+                null
+            );
     }
 
-    private (PublishedLimits? Limits, string? Problem) Limits(TableRow row, Indicator indicator)
+    private (PublishedLimits? Limits, string? Problem) Limits(MappedRow row, Indicator indicator)
     {
         var plain = indicator.Limits with { Fraction = null, Lowest = null, Highest = null };
-        var (low, lowProblem) = ImportedText.Value(Text(row, ImportField.LowerLimit), plain);
-        var (high, highProblem) = ImportedText.Value(Text(row, ImportField.UpperLimit), plain);
+        var (low, lowProblem) = ImportedText.Value(row.Text(ImportField.LowerLimit), plain, _mapping.Factor);
+        var (high, highProblem) = ImportedText.Value(row.Text(ImportField.UpperLimit), plain, _mapping.Factor);
         if ((lowProblem ?? highProblem) is { } problem)
         {
             return (null, problem);
@@ -332,29 +359,19 @@ internal sealed class HistoryPlan
         : HiddenCharacters.First(commentary) is { } hidden ? $"The commentary contains a hidden character ({hidden})."
         : null;
 
-    private PlannedRow? FaultOf(TableRow row)
-    {
-        if (row.Faults.TryGetValue(-1, out var whole))
-        {
-            return new PlannedRow(RowVerdict.Refused, Place(row), "", "", "", whole);
-        }
-
-        foreach (var (field, column) in _columns)
-        {
-            if (row.Faults.TryGetValue(column, out var fault))
-            {
-                return Refused(row, field, "", fault);
-            }
-        }
-
-        return null;
-    }
-
     private bool IsRead(TableRow row) =>
-        _filter < 0 || row.Cells[_filter].Equals(_mapping.FilterValue, StringComparison.OrdinalIgnoreCase);
+        _filter < 0
+        || _mapping.Match switch
+        {
+            FilterMatch.Is => row.Cells[_filter].Equals(_mapping.FilterValue, StringComparison.OrdinalIgnoreCase),
+            FilterMatch.BeginsWith => row.Cells[_filter]
+                .StartsWith(_mapping.FilterValue, StringComparison.OrdinalIgnoreCase),
+            FilterMatch.Contains => row.Cells[_filter]
+                .Contains(_mapping.FilterValue, StringComparison.OrdinalIgnoreCase),
+        };
 
     private Indicator? Find(string name) =>
-        _indicators.GetValueOrDefault(_mapping.Names.GetValueOrDefault(name) is { Length: > 0 } code ? code : name)
+        _indicators.GetValueOrDefault(_names.GetValueOrDefault(name) is { Length: > 0 } code ? code : name)
         // "CH8 Reduce the number of days lost": many councils print the code before the name.
         ?? (
             name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
@@ -362,25 +379,11 @@ internal sealed class HistoryPlan
                 : null
         );
 
-    private string Text(TableRow row, ImportField field) =>
-        _columns.TryGetValue(field, out var column) ? row.Cells[column]
-        : _mapping.Fixed.TryGetValue(field, out var always) ? always
-        : "";
+    private static PlannedRow Refused(MappedRow row, ImportField field, string subject, string problem) =>
+        new(RowVerdict.Refused, row.PlaceOf(field), subject, "", row.Text(field), problem);
 
-    private PlannedRow Refused(TableRow row, ImportField field, string subject, string problem) =>
-        new(
-            RowVerdict.Refused,
-            _columns.TryGetValue(field, out var column) ? row.PlaceOf(column) : Place(row),
-            subject,
-            "",
-            Text(row, field),
-            problem
-        );
-
-    private static PlannedRow LeftOut(TableRow row, string subject, string why) =>
-        new(RowVerdict.LeftOut, Place(row), subject, "", "", why);
-
-    private static string Place(TableRow row) => row.PlaceOf(-1);
+    private static PlannedRow LeftOut(MappedRow row, string subject, string why) =>
+        new(RowVerdict.LeftOut, row.Place, subject, "", "", why);
 
     private static string Shown(FigureCopy copy, Indicator indicator)
     {

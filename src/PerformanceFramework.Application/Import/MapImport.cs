@@ -13,11 +13,14 @@ public sealed record MapImportRequest(int BatchId, int Version, ImportMapping Ma
 
 public sealed class MapImportValidator : AbstractValidator<MapImportRequest>
 {
-    public MapImportValidator() =>
+    public MapImportValidator()
+    {
         RuleFor(r => r.Mapping)
             .Must(mapping =>
                 mapping
                     .Fixed.Values.Concat(mapping.Columns.Values)
+                    .Concat(mapping.Second.Values)
+                    .Concat(mapping.SpreadColumns.Values)
                     .Concat(mapping.Names.Keys)
                     .Append(mapping.FilterValue)
                     .Append(mapping.FilterColumn)
@@ -25,6 +28,19 @@ public sealed class MapImportValidator : AbstractValidator<MapImportRequest>
             )
             .WithMessage($"A text is longer than {ImportMapping.TextLength} characters. Shorten it.")
             .When(r => r.Mapping.Fixed is not null);
+        RuleFor(r => r.Mapping.Factor)
+            .Must(ImportMapping.Factors.Contains)
+            .WithMessage("Choose what the figures are multiplied by from the list.")
+            .OverridePropertyName(nameof(ImportMapping.Factor));
+        RuleFor(r => r.Mapping.Match)
+            .IsInEnum()
+            .WithMessage("Choose how the text is compared from the list.")
+            .OverridePropertyName(nameof(ImportMapping.Match));
+        RuleFor(r => r.Mapping.Spread)
+            .Must(spread => spread is null or ImportField.Period or ImportField.Indicator)
+            .WithMessage("Figures can stand in one column for each period, or for each indicator.")
+            .OverridePropertyName(nameof(ImportMapping.Spread));
+    }
 }
 
 /// <summary>Says what the columns of an uploaded file hold, and remembers it for the next file with the same headings.</summary>
@@ -66,7 +82,7 @@ public sealed class MapImport(UseCaseServices services)
             return new Outcome<ImportMapping>.Invalid(problems);
         }
 
-        if (batch.Map(request.Mapping) is { } refusal)
+        if (batch.Map(request.Mapping, work.Actor.Name, work.Now) is { } refusal)
         {
             return new Outcome<ImportMapping>.Refused(refusal);
         }
@@ -105,6 +121,11 @@ public sealed class MapImport(UseCaseServices services)
         )
         {
             problems.Add(new FieldError(nameof(ImportMapping.FilterColumn), "There is no such column in this sheet."));
+        }
+
+        if (mapping.SpreadProblem(headings.ToList()) is { } spread)
+        {
+            problems.Add(new FieldError(nameof(ImportMapping.Spread), spread));
         }
 
         var codes = mapping.Names.Values.Where(code => code.Length > 0).Distinct().ToList();

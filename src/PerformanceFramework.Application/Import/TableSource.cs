@@ -12,6 +12,9 @@ internal sealed record SourceRow(int Number, IReadOnlyList<SourceCell> Cells, st
 /// <summary>One kind of file. What a table is, is the same for all: a row of headers with rows of cells below.</summary>
 internal abstract class TableSource
 {
+    /// <summary>Rows that may stand above the headers.</summary>
+    private const int MostTitles = 20;
+
     public abstract IReadOnlyList<string> Sheets { get; }
 
     /// <summary>Whether places are lines and columns by name; otherwise they are cells of sheets.</summary>
@@ -19,13 +22,13 @@ internal abstract class TableSource
 
     public IReadOnlyList<string> HeadersOf(string sheet)
     {
-        using var rows = Read(sheet, CancellationToken.None).GetEnumerator();
+        using var rows = BelowTitles(Read(sheet, CancellationToken.None)).GetEnumerator();
         return NextHeaders(sheet, rows);
     }
 
     public IEnumerable<TableRow> RowsOf(string sheet, CancellationToken cancellationToken)
     {
-        using var rows = Read(sheet, cancellationToken).GetEnumerator();
+        using var rows = BelowTitles(Read(sheet, cancellationToken)).GetEnumerator();
         var headers = NextHeaders(sheet, rows);
         for (var count = 1; rows.MoveNext(); count++)
         {
@@ -40,6 +43,48 @@ internal abstract class TableSource
 
     /// <summary>The rows of a sheet that are not blank, its headers first.</summary>
     protected abstract IEnumerable<SourceRow> Read(string sheet, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// From the headers on: titles and notes stand above many tables, in rows of one cell or merged across. Where nothing
+    /// but such rows comes, they are the table.
+    /// </summary>
+    private static IEnumerable<SourceRow> BelowTitles(IEnumerable<SourceRow> rows)
+    {
+        var titles = new List<SourceRow>();
+        var isTable = false;
+        foreach (var row in rows)
+        {
+            if (!isTable && IsTitle(row))
+            {
+                titles.Add(row);
+                if (titles.Count < MostTitles)
+                {
+                    continue;
+                }
+
+                foreach (var title in titles)
+                {
+                    yield return title;
+                }
+            }
+            else
+            {
+                yield return row;
+            }
+
+            titles.Clear();
+            isTable = true;
+        }
+
+        foreach (var title in titles)
+        {
+            yield return title;
+        }
+    }
+
+    private static bool IsTitle(SourceRow row) =>
+        row.Fault is null
+        && (row.Cells is [{ Column: 0, Fault: null }] || row.Cells.All(cell => cell.Fault == CellFaults.Merged));
 
     private string[] NextHeaders(string sheet, IEnumerator<SourceRow> rows)
     {

@@ -1,3 +1,5 @@
+using PerformanceFramework.Domain.Periods;
+
 namespace PerformanceFramework.Domain.Import;
 
 /// <summary>What a column of a file of figures can hold.</summary>
@@ -21,12 +23,20 @@ public enum ImportField
     UpperLimit,
 }
 
+/// <summary>How the text in the column of a filter is compared, without regard to case.</summary>
+public enum FilterMatch
+{
+    Is = 1,
+    BeginsWith,
+    Contains,
+}
+
 /// <summary>How the columns of a file are read. Other people's files are used as they are, by saying this once.</summary>
 /// <param name="Sheet">The sheet of the workbook.</param>
 /// <param name="Columns">The column's heading for each field that has one.</param>
 /// <param name="Fixed">What holds for every row, for fields without a column: "Q1 2026/27" as the period of all.</param>
 /// <param name="FilterColumn">Only rows that hold <paramref name="FilterValue"/> here are read; empty for all.</param>
-/// <param name="FilterValue">Compared without regard to case.</param>
+/// <param name="FilterValue">Compared as <see cref="Match"/> says.</param>
 /// <param name="Names">Codes of ours by what the file calls the indicator; an empty code leaves its rows out.</param>
 public sealed record ImportMapping(
     string Sheet,
@@ -39,6 +49,12 @@ public sealed record ImportMapping(
 {
     public const int TextLength = 300;
 
+    /// <summary>The factor of figures that are taken as they stand.</summary>
+    public const decimal NoFactor = 1;
+
+    /// <summary>What figures can be multiplied by: as they stand, proportions to percentages, thousands, millions.</summary>
+    public static readonly IReadOnlyList<decimal> Factors = [NoFactor, 100, 1_000, 1_000_000];
+
     private static readonly Dictionary<ImportField, string[]> Usual = new()
     {
         [ImportField.Indicator] =
@@ -48,6 +64,7 @@ public sealed record ImportMapping(
             "indicator",
             "kpi",
             "pi",
+            "pi no",
             "ref",
             "reference",
             "measure",
@@ -63,23 +80,54 @@ public sealed record ImportMapping(
         [ImportField.UpperLimit] = ["upper limit", "upper", "uci_95", "upper 95% limit", "upper ci"],
     };
 
+    private static readonly string[] Whole = ["period", "reporting period"];
+    private static readonly string[] Parts = ["quarter", "month", "qtr"];
+    private static readonly string[] Years = ["financial year", "year", "fy"];
+
+    /// <summary>
+    /// The heading of a column whose text follows that of the first: the quarter beside its year, the breakdown beside the
+    /// name of its indicator.
+    /// </summary>
+    public IReadOnlyDictionary<ImportField, string> Second { get; init; } = new Dictionary<ImportField, string>();
+
+    public FilterMatch Match { get; init; } = FilterMatch.Is;
+
+    /// <summary>What bare figures, and their limits, are multiplied by.</summary>
+    public decimal Factor { get; init; } = NoFactor;
+
+    /// <summary>
+    /// The figures stand in several columns, one for each period or one for each indicator; null where one column has all.
+    /// </summary>
+    public ImportField? Spread { get; init; }
+
+    /// <summary>What the figures below a heading are of: the period, or its part ("Q3") where another column has the year; or the indicator.</summary>
+    public IReadOnlyDictionary<string, string> SpreadColumns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Fields of which a second column may say more.</summary>
+    public static bool MayHaveSecond(ImportField field) => field is ImportField.Indicator or ImportField.Period;
+
     /// <summary>What the headings of a file suggest.</summary>
     public static ImportMapping Suggested(string sheet, IReadOnlyList<string> headings)
     {
         var columns = new Dictionary<ImportField, string>();
         foreach (var (field, names) in Usual)
         {
-            var found = names
-                .Select(name =>
-                    headings.FirstOrDefault(heading => heading.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
-                )
-                .FirstOrDefault(heading => heading is not null);
-            if (found is not null)
+            if (Among(headings, names) is { } found)
             {
                 columns.Add(field, found);
             }
         }
 
+        var second = new Dictionary<ImportField, string>();
+        if (Among(headings, Whole) is null && Among(headings, Parts) is { } part && Among(headings, Years) is { } year)
+        {
+            columns[ImportField.Period] = year;
+            second[ImportField.Period] = part;
+        }
+
+        var periods = headings.Where(heading => PeriodText.IsPeriodOrPart(heading)).ToList();
+        var isWide =
+            periods.Count > 1 && !columns.ContainsKey(ImportField.Value) && !columns.ContainsKey(ImportField.Numerator);
         return new ImportMapping(
             sheet,
             columns,
@@ -87,13 +135,25 @@ public sealed record ImportMapping(
             "",
             "",
             new Dictionary<string, string>()
-        );
+        )
+        {
+            Second = second,
+            Spread = isWide ? ImportField.Period : null,
+            SpreadColumns = isWide ? periods.ToDictionary(heading => heading) : new Dictionary<string, string>(),
+        };
     }
+
+    private static string? Among(IReadOnlyList<string> headings, IEnumerable<string> names) =>
+        names
+            .Select(name =>
+                headings.FirstOrDefault(heading => heading.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            )
+            .FirstOrDefault(heading => heading is not null);
 
     /// <summary>What is still to be said before rows can be read; empty where everything is.</summary>
     public IEnumerable<(ImportField Field, string Sentence)> Missing(IReadOnlyCollection<string> headings)
     {
-        foreach (var (field, column) in Columns)
+        foreach (var (field, column) in Columns.Concat(Second))
         {
             if (!headings.Contains(column, StringComparer.OrdinalIgnoreCase))
             {
@@ -114,9 +174,18 @@ public sealed record ImportMapping(
             yield return (ImportField.Period, "Say which column holds the period, or which period all rows are of.");
         }
 
-        if (!Columns.ContainsKey(ImportField.Value) && !Columns.ContainsKey(ImportField.Numerator))
+        var hasFigure = Columns.ContainsKey(ImportField.Value) || Columns.ContainsKey(ImportField.Numerator);
+        if (Spread is null && !hasFigure)
         {
             yield return (ImportField.Value, "Say which column holds the figure.");
+        }
+
+        if (Spread is not null && hasFigure)
+        {
+            yield return (
+                ImportField.Value,
+                "The figures stand either in one column or in several, one for each period or indicator. Choose one of the two."
+            );
         }
 
         if (Columns.ContainsKey(ImportField.Numerator) != Columns.ContainsKey(ImportField.Denominator))
@@ -130,7 +199,16 @@ public sealed record ImportMapping(
         }
     }
 
-    private bool Has(ImportField field) => Columns.ContainsKey(field) || Fixed.ContainsKey(field);
+    /// <summary>What is wrong with the columns that hold one period or indicator each; null where nothing is.</summary>
+    public string? SpreadProblem(IReadOnlyCollection<string> headings) =>
+        Spread is null ? null
+        : SpreadColumns.Count == 0 ? "Say of at least one column what its figures are of."
+        : SpreadColumns.Keys.FirstOrDefault(heading => !headings.Contains(heading, StringComparer.OrdinalIgnoreCase))
+            is { } missing
+            ? $"There is no column “{missing}” in this sheet. Choose another."
+        : null;
+
+    private bool Has(ImportField field) => Columns.ContainsKey(field) || Fixed.ContainsKey(field) || Spread == field;
 }
 
 /// <summary>A mapping kept for the next file with the same headings.</summary>

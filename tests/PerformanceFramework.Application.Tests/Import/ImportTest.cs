@@ -20,15 +20,16 @@ public abstract class ImportTest : CouncilTest
 
     /// <summary>Uploads a file of lines.</summary>
     /// <returns>The id of its batch.</returns>
-    protected async Task<int> UploadAsync(params string[] lines)
+    protected Task<int> UploadAsync(params string[] lines) =>
+        UploadAsync("figures.csv", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    /// <returns>The id of its batch.</returns>
+    protected async Task<int> UploadAsync(string fileName, byte[] content)
     {
         var hash = (
             await Database
                 .Get<UploadImport>()
-                .ExecuteAsync(
-                    Actors.PerformanceTeam,
-                    new UploadImportRequest("figures.csv", Encoding.UTF8.GetBytes(string.Join('\n', lines)))
-                )
+                .ExecuteAsync(Actors.PerformanceTeam, new UploadImportRequest(fileName, content))
         ).ShouldBeDone();
         return (await Queries.LatestIdAsync(Actors.PerformanceTeam, hash)).ShouldNotBeNull();
     }

@@ -231,7 +231,7 @@ public sealed class WorkbookCellTests
 
     [Fact]
     public void Cells_BesideTheTable_AreFaultsOfTheirRow() =>
-        Open(Texts(1, "Code") + """<row r="2"><c r="A2"><v>1</v></c><c r="D2"><v>9</v></c></row>""")
+        Open(Texts(1, "Code", "Value") + """<row r="2"><c r="A2"><v>1</v></c><c r="D2"><v>9</v></c></row>""")
             .RowsOf("History")
             .ShouldHaveSingleItem()
             .Faults.ShouldHaveSingleItem()

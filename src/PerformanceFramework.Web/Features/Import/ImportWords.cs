@@ -40,6 +40,25 @@ internal static class ImportWords
             ImportField.UpperLimit => "Upper 95% limit",
         };
 
+    public static string Of(FilterMatch match) =>
+        match switch
+        {
+            FilterMatch.Is => "is",
+            FilterMatch.BeginsWith => "begins with",
+            FilterMatch.Contains => "contains",
+        };
+
+    /// <summary>What figures are multiplied by.</summary>
+    public static string OfFactor(decimal factor) =>
+        factor switch
+        {
+            ImportMapping.NoFactor => "As they stand",
+            100 => "Proportions: 0.98 is 98%",
+            1_000 => "Thousands",
+            1_000_000 => "Millions",
+            _ => string.Create(CultureInfo.InvariantCulture, $"Times {factor:N0}"),
+        };
+
     /// <summary>Fields that can be the same for every row.</summary>
     public static bool MayBeFixed(ImportField field) =>
         field is ImportField.Indicator or ImportField.Period or ImportField.Provisional;
