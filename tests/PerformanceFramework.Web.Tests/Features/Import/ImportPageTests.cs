@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Import;
@@ -43,6 +42,10 @@ public sealed class ImportPageTests
 
         page = await team.GetAsync("/imports/1");
         page.Heading.ShouldBe("old system.csv was imported: 2 new and 1 refused figures.");
+        page.All("dl.defs dt")
+            .Select(term => term.TextContent)
+            .Take(4)
+            .ShouldBe(["Uploaded", "Columns said", "Looked at and confirmed", "Imported"]);
         (
             await team.SubmitAsync(page, "form:has([name='Undo.Reason'])", ("Undo.Reason", "Wrong file."))
         ).Location.ShouldBe("/imports/1");
@@ -168,6 +171,89 @@ public sealed class ImportPageTests
         (await FiguresAsync(site)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task File_WithOneColumnForEachQuarter_IsMappedAsItsHeadingsSuggestAndAsSomebodySays()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var team = await site.SignedInAsync("performance");
+        await UploadAsync(team, "wide.csv", "Recycling,,\nindicator,Q1,Q2\nWAS-01,0.41,0.43\nSource: us,,\n");
+
+        var page = await team.GetAsync("/imports/1");
+        page.One("#map-spread-1").GetAttribute("value").ShouldBe("Q1");
+        var refused = await team.SubmitAsync(
+            page,
+            "form.stack",
+            ("Map.Columns[Indicator]", "indicator"),
+            ("Map.Spread", "Period")
+        );
+        refused.Text("#map-spread-error").ShouldContain("Say of at least one column what its figures are of.");
+
+        await team.SubmitAsync(
+            page,
+            "form.stack",
+            ("Map.Columns[Indicator]", "indicator"),
+            ("Map.Fixed[Period]", "2015/16"),
+            ("Map.Factor", "100"),
+            ("Map.Spread", "Period"),
+            ("Map.SpreadTexts[0]", ""),
+            ("Map.SpreadTexts[1]", "Q1"),
+            ("Map.SpreadTexts[2]", "Q2")
+        );
+
+        page = await team.GetAsync("/imports/1");
+        page.Heading.ShouldBe("wide.csv holds 2 new and 2 left out figures.");
+        page.Body.ShouldContain("41.0%");
+        page.One("#map-spread-2").GetAttribute("value").ShouldBe("Q2");
+    }
+
+    [Fact]
+    public async Task Import_ThatCameToNothing_SaysSoToEverybodyWhoLooks()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var team = await site.SignedInAsync("performance");
+        await UploadAsync(team, "figures.csv", File);
+        await team.SubmitAsync(await team.GetAsync("/imports/1"), "form.stack", Columns);
+        await team.SubmitAsync(
+            await team.GetAsync("/imports/1"),
+            "form:has([name='Apply.Reason'])",
+            ("Apply.Reason", "Old system.")
+        );
+
+        for (var look = 1; look <= 2; look++)
+        {
+            (await team.GetAsync("/imports/1")).Body.ShouldContain("The last attempt came to nothing.");
+        }
+
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        await team.SubmitAsync(await team.GetAsync("/imports/1"), "form:has([name='Map.Version'])", Columns);
+        (await team.GetAsync("/imports/1")).Body.ShouldNotContain("The last attempt came to nothing.");
+    }
+
+    [Fact]
+    public async Task Import_OnAnotherServer_IsSeenAndIsSilentOnceNothingIsHeardOfIt()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var team = await site.SignedInAsync("performance");
+        await UploadAsync(team, "figures.csv", File);
+        await team.SubmitAsync(await team.GetAsync("/imports/1"), "form.stack", Columns);
+        await site.ReadAsync(async db =>
+        {
+            db.ImportRuns.Add(new ImportRun(1, "Priya Shah", site.Time.Utc));
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await team.GetAsync("/imports/1");
+        page.Heading.ShouldBe("figures.csv is being imported.");
+        page.Body.ShouldContain("Being imported on another server");
+        page.Body.ShouldContain("Priya Shah started it on");
+        page.All("[name='Apply.Reason']").ShouldBeEmpty();
+
+        site.Time.Advance(ImportJobs.Silence);
+        page = await team.GetAsync("/imports/1");
+        page.Body.ShouldContain("its server must have stopped. Nothing was changed.");
+        page.One("[name='Apply.Reason']");
+    }
+
     private static readonly (string, string)[] Columns =
     [
         ("Map.Columns[Indicator]", "indicator"),
@@ -203,22 +289,10 @@ public sealed class ImportPageTests
     }
 
     private static Task<Answer> UploadAsync(Visitor team, string name, string content, Encoding? encoding = null) =>
-        UploadAsync(team, name, (encoding ?? Encoding.UTF8).GetBytes(content));
+        Uploads.SendAsync(team, name, (encoding ?? Encoding.UTF8).GetBytes(content));
 
-    private static async Task<Answer> UploadAsync(Visitor team, string name, byte[] content)
-    {
-        var page = await team.GetAsync("/imports");
-        var form = new MultipartFormDataContent();
-        foreach (var hidden in page.All("form[enctype] input[type=hidden]"))
-        {
-            form.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
-        }
-
-        var file = new ByteArrayContent(content);
-        file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        form.Add(file, "Form.File", name);
-        return await team.SendAsync(HttpMethod.Post, "/imports", form);
-    }
+    private static Task<Answer> UploadAsync(Visitor team, string name, byte[] content) =>
+        Uploads.SendAsync(team, name, content);
 
     private static Task<int> FiguresAsync(Site site) =>
         site.ReadAsync(db =>
