@@ -18,11 +18,7 @@ public readonly record struct ImportProgress(int Done, int All);
 /// written counts only once they are done: a node that stops leaves nothing behind. That one runs, and what came of it, is
 /// kept as an <see cref="ImportRun"/> for everybody and every node.
 /// </summary>
-public sealed partial class ImportJobs(
-    IDbContextFactory<PerformanceDbContext> contexts,
-    TimeProvider time,
-    ILogger<ImportJobs> logger
-) : IDisposable
+public sealed partial class ImportJobs(UseCaseServices services, ILogger<ImportJobs> logger) : IDisposable
 {
     /// <summary>After this long without a word, a run is taken for one whose node has stopped.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
@@ -112,23 +108,17 @@ public sealed partial class ImportJobs(
         }
 
         job.HeardAt = Now;
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await services.Contexts.CreateDbContextAsync();
 
         // SQLite has one writer, and that is the import itself; it has one node too, which knows how far it is.
         if (db is not SqlitePerformanceDbContext)
         {
-            await db
-                .ImportRuns.Where(r => r.Id == job.RunId)
-                .ExecuteUpdateAsync(update =>
-                    update
-                        .SetProperty(r => r.HeardAt, job.HeardAt)
-                        .SetProperty(r => r.Done, progress.Done)
-                        .SetProperty(r => r.All, progress.All)
-                );
+            (await db.ImportRuns.SingleAsync(r => r.Id == job.RunId)).GoOn(progress, job.HeardAt);
+            await db.SaveChangesAsync();
         }
     }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => services.Time.GetUtcNow().UtcDateTime;
 
     private async Task<Outcome<ImportCounts>> WorkAsync(
         int batchId,
@@ -167,7 +157,7 @@ public sealed partial class ImportJobs(
     /// <returns>The id of the run; null where one is going on.</returns>
     private async Task<int?> BeginAsync(int batchId, string by)
     {
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await services.Contexts.CreateDbContextAsync();
         if (await db.ImportRuns.FirstOrDefaultAsync(r => r.BatchId == batchId && r.EndedAt == null) is { } open)
         {
             if (Now - open.HeardAt < Silence)
@@ -197,7 +187,7 @@ public sealed partial class ImportJobs(
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync();
+            await using var db = await services.Contexts.CreateDbContextAsync();
             (await db.ImportRuns.SingleAsync(r => r.Id == runId)).Finish(end, sentence, Now);
             await db.SaveChangesAsync();
         }

@@ -58,6 +58,12 @@ public sealed class ImportRun
     /// <summary>Why nothing came of it; empty where something did.</summary>
     public string Sentence { get; private set; } = "";
 
+    public void GoOn(ImportProgress progress, DateTime at)
+    {
+        (Done, All) = (progress.Done, progress.All);
+        HeardAt = at;
+    }
+
     public void Finish(ImportRunEnd end, string sentence, DateTime at)
     {
         End = end;
