@@ -333,6 +333,37 @@ public sealed class ApplyWorkbookTests : CouncilTest
     }
 
     [Fact]
+    public async Task Undo_OfEveryAdministratorButOneWhoIsAboutToLeave_IsRefused()
+    {
+        await Database.SaveAsync(
+            People.Holding(
+                "Ada Admin",
+                new ScopedRole(Role.Administrator, ScopeKind.WholeCouncil, 0),
+                new RoleTerm(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))
+            ),
+            People.Named("Bea Admin"),
+            People.Named("Cy Admin")
+        );
+        var ada = Actors.Named(
+            "Ada Admin",
+            new ScopedRole(Role.Administrator, ScopeKind.WholeCouncil, 0),
+            new ScopedRole(Role.PerformanceTeam, ScopeKind.WholeCouncil, 0)
+        );
+        var id = await Database.ImportAsync(
+            ada,
+            Workbooks.Sheet(
+                "Roles",
+                "User name|Role|For",
+                "bea.admin|Administrator|Whole council",
+                "cy.admin|Administrator|Whole council"
+            )
+        );
+
+        (await Database.UndoAsync(ada, id)).Word().ShouldBe("last-administrator");
+        (await Database.UndoAsync(Team, id)).Word().ShouldBe("administrators-only");
+    }
+
+    [Fact]
     public async Task Undo_OfAFractionTakenAway_BringsItBack()
     {
         var service = new Service("NEW-1", "New service", new Directorate("NEW", "New"), new Portfolio("NEW", "New"));

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
@@ -182,13 +184,19 @@ public sealed class WorkbookSheetTests : CouncilTest
         "Milestones",
         "Element|Milestone|Owner|First promised for",
         "S1|Policy agreed|Head of Housing|31/03/2027",
-        "New sheet Milestones, row 2:  → Owner: Head of Housing; First promised for: 2027-03-31; State: Not due"
+        "New sheet Milestones, row 2:  → Owner: Head of Housing; State: Not due"
     )]
     [InlineData(
         "Milestones",
         "Element|Milestone|Owner|First promised for|State",
         "S1|Policy agreed|Head of Housing|31/03/2026|Done",
         "Refused sheet Milestones, row 2: Enter the day on which it was done. sheet Milestones, row 2: Say what shows that it is done, or give a link that begins with https."
+    )]
+    [InlineData(
+        "Milestones",
+        "Element|Milestone|Owner|First promised for|Due|Reason",
+        "S1|Policy agreed|Head of Housing|31/03/2027|31/03/2027|Late",
+        "Refused sheet Milestones, cell F2: The state “Not due” does not have this. Leave the cell empty. sheet Milestones, cell E2: Leave the cell empty where the first day still holds."
     )]
     [InlineData(
         "Sets",
@@ -380,6 +388,64 @@ public sealed class WorkbookSheetTests : CouncilTest
             .Rows.Where(row => row.Verdict is RowVerdict.Refused)
             .Select(row => row.Place)
             .ShouldBe(["sheet Indicators, cell J4", "sheet Indicators, cell J5"]);
+    }
+
+    [Fact]
+    public async Task Milestone_ThatWasThere_SlipsAndIsDoneByTheFile()
+    {
+        const string Headings = "Element|Milestone|Owner|First promised for|Due|State|Done on|Evidence|Reason";
+        await Database.ImportAsync(
+            Team,
+            Workbooks.Sheet("Milestones", Headings, "S1|Policy agreed|Head|2026-09-01||Not due|||")
+        );
+        await Database.ImportAsync(
+            Team,
+            Workbooks.Sheet(
+                "Milestones",
+                Headings,
+                "S1|policy agreed|Lead|2026-09-01|2026-12-01|Slipped|||Late papers."
+            )
+        );
+        await Database.ImportAsync(
+            Team,
+            Workbooks.Sheet(
+                "Milestones",
+                Headings,
+                "S1|Policy agreed|Lead|2026-09-01|2026-12-01|Done|2026-10-01|Minutes of Cabinet|"
+            )
+        );
+
+        var milestone = await Database.ReadAsync(db => db.Milestones.Include(m => m.EarlierDates).SingleAsync());
+        (milestone.Owner, milestone.FirstDue, milestone.Due, milestone.DoneOn).ShouldBe(
+            ("Lead", new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 1), new DateOnly(2026, 10, 1))
+        );
+        milestone.EarlierDates.ShouldHaveSingleItem().Reason.ShouldBe("Late papers.");
+        Workbooks
+            .Lines(await Database.ExportAsync(Team))["Milestones"][1]
+            .ShouldBe("S1|Policy agreed|Lead|2026-09-01|2026-12-01|Done|2026-10-01|Minutes of Cabinet|");
+    }
+
+    [Fact]
+    public async Task Milestones_ThatAreCalledTheSame_DoNotStopTheWorkbook()
+    {
+        var plan = await Database.ReadAsync(db => db.PlanElements.SingleAsync(e => e.Code == "S1"));
+        await using (var db = await Database.Contexts.CreateDbContextAsync())
+        {
+            db.Attach(plan);
+            db.AddRange(
+                new Milestone(plan, "Review", new DateOnly(2027, 1, 1), "Head"),
+                new Milestone(plan, "Review", new DateOnly(2027, 1, 1), "Lead")
+            );
+            db.BeginLoad(new Change("test", "Test", "Given", Database.Time.Utc), "Given");
+            await db.SaveChangesAsync();
+        }
+
+        var id = await Database.UploadAsync(Team, await Database.ExportAsync(Team));
+
+        (await Database.PreviewAsync(Team, id, RowVerdict.Refused))
+            .Told()
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("Refused sheet Milestones, cell A3: It is about the same as sheet Milestones, row 2");
     }
 
     [Fact]

@@ -94,30 +94,38 @@ internal sealed class ImportReversal
     private Refusal? NotTheirs()
     {
         var people = _db.ChangeTracker.Entries<ApplicationUser>().Select(entry => entry.Entity).ToList();
-        var terms = people
-            .SelectMany(person =>
-                person
-                    .Assignments.Where(held => held.Role is Role.Administrator)
-                    .Select(held => new AdministratorTerm(person.Id, held.Term, PersonLoading.CanSignIn(person)))
-            )
-            .ToList();
-        foreach (var held in _changes.Select(pair => pair.Entry.Entity).OfType<RoleAssignment>())
-        {
-            var person = people.Single(one => one.Id == held.UserId);
-            var refusal =
-                RoleRules.Touching(_actor, person.Id, person.IsAdministrator(_today), held.Role)
-                ?? (held.Role is Role.Administrator ? RoleRules.LosingAdministrator(person.Id, terms, _today) : null);
-            if (refusal is not null)
-            {
-                return refusal;
-            }
-        }
-
-        return _changes
+        var roles = _changes.Select(pair => pair.Entry.Entity).OfType<RoleAssignment>().ToList();
+        var touched = roles.Select(held =>
+            RoleRules.Touching(_actor, held.UserId, IsAdministrator(held.UserId), held.Role)
+        );
+        var changed = _changes
             .Select(pair => pair.Entry.Entity)
             .OfType<ApplicationUser>()
-            .Select(person => RoleRules.TouchingSignIn(_actor, person.IsAdministrator(_today)))
-            .FirstOrDefault(refusal => refusal is not null);
+            .Select(person => RoleRules.TouchingSignIn(_actor, person.IsAdministrator(_today)));
+
+        // Who remains an administrator when all of it has been taken back.
+        var remaining = people
+            .SelectMany(person =>
+                person
+                    .Assignments.Where(held => held.Role is Role.Administrator && !roles.Contains(held))
+                    .Select(held => TermOf(person, held))
+            )
+            .ToList();
+        var lost = roles
+            .Where(held => held.Role is Role.Administrator)
+            .Select(held =>
+                RoleRules.LosingAdministrator(
+                    held.UserId,
+                    [.. remaining, TermOf(people.Single(person => person.Id == held.UserId), held)],
+                    _today
+                )
+            );
+        return touched.Concat(changed).Concat(lost).FirstOrDefault(refusal => refusal is not null);
+
+        bool IsAdministrator(string id) => people.Single(person => person.Id == id).IsAdministrator(_today);
+
+        static AdministratorTerm TermOf(ApplicationUser person, RoleAssignment held) =>
+            new(person.Id, held.Term, PersonLoading.CanSignIn(person));
     }
 
     private async Task<Refusal?> DependedOnAsync(

@@ -14,7 +14,7 @@ internal sealed class MilestonesSheet()
             new(Of, CellShape.Name, "The code of the element that promises it.") { IsKey = true, IsNeeded = true },
             new(Title, CellShape.Name, "What will have been done.") { IsKey = true, IsNeeded = true },
             new(Owner, CellShape.Text, "The post that answers for it.") { IsNeeded = true },
-            new(First, CellShape.Date, "The day that was promised first.") { IsNeeded = true },
+            new(First, CellShape.Date, "The day that was promised first.") { IsKey = true, IsNeeded = true },
             new(Due, CellShape.Date, "The day that holds now; empty where it never slipped."),
             new(State, CellShape.OneOf<MilestoneState>(Words), "How far it is.")
             {
@@ -80,10 +80,13 @@ internal sealed class MilestonesSheet()
             Headings
         );
         var known = run.Book.Milestones.Find(m =>
-            m.Element == element && m.Title.Equals(row[Title], StringComparison.OrdinalIgnoreCase)
+            m.Element == element
+            && m.FirstDue == first
+            && m.Title.Equals(row[Title], StringComparison.OrdinalIgnoreCase)
         );
+        RefuseWhatTheStateDoesNotHave(row, state);
         RefuseDates(row, known, (first, due));
-        var reports = Reports(row, known, (state, due), run.Reason);
+        var reports = Reports(row, (known?.Due ?? first, due), state, run.Reason);
         var from = known?.Due ?? first;
         foreach (var report in reports)
         {
@@ -106,9 +109,9 @@ internal sealed class MilestonesSheet()
             run.Book.Milestones.Add(milestone);
             run.Add(milestone);
         }
-        else if (row.Differs(Owner) || first != known!.FirstDue)
+        else
         {
-            milestone.Edit(milestone.Title, row[Owner], first != milestone.FirstDue ? first : milestone.Due);
+            milestone.Edit(milestone.Title, row[Owner], milestone.Due);
         }
 
         foreach (var report in reports)
@@ -148,23 +151,37 @@ internal sealed class MilestonesSheet()
             MilestoneState.Cancelled => "Cancelled",
         };
 
+    private static void RefuseWhatTheStateDoesNotHave(SheetRow row, MilestoneState state)
+    {
+        var hasReason = state is MilestoneState.AtRisk or MilestoneState.Slipped or MilestoneState.Cancelled;
+        foreach (
+            var (heading, has) in new[]
+            {
+                (DoneOn, state is MilestoneState.Done),
+                (Evidence, state is MilestoneState.Done),
+                (Why, hasReason),
+            }
+        )
+        {
+            if (!has && row[heading].Length > 0)
+            {
+                row.Refuse(heading, $"The state “{Words(state)}” does not have this. Leave the cell empty.");
+            }
+        }
+    }
+
     private static void RefuseDates(SheetRow row, Milestone? known, (DateOnly First, DateOnly Due) asked)
     {
-        if (known is null)
-        {
-            return;
-        }
-
-        if (known.State is MilestoneState.Cancelled)
+        if (known?.State is MilestoneState.Cancelled)
         {
             row.Refuse(Title, ThreadRefusals.MilestoneCancelled.Sentence);
         }
 
-        if (asked.First != known.FirstDue && (known.Due != known.FirstDue || asked.Due != asked.First))
+        if (asked.Due == asked.First && row[Due].Length > 0)
         {
-            row.Refuse(First, ThreadRefusals.DueDateHasMoved.Sentence);
+            row.Refuse(Due, "Leave the cell empty where the first day still holds.");
         }
-        else if (asked.Due < known.Due && asked.First == known.FirstDue)
+        else if (asked.Due < known?.Due)
         {
             row.Refuse(Due, "A date that slipped does not come back. Write the day that holds now, or a later one.");
         }
@@ -173,34 +190,30 @@ internal sealed class MilestonesSheet()
     /// <summary>What its owner would have reported, in this order, for the row to be true.</summary>
     private static List<MilestoneReport> Reports(
         SheetRow row,
-        Milestone? known,
-        (MilestoneState State, DateOnly Due) asked,
+        (DateOnly Before, DateOnly Asked) due,
+        MilestoneState state,
         string reason
     )
     {
         var reports = new List<MilestoneReport>();
-        var before = known is null || known.FirstDue != row.Date(First) ? row.Date(First)!.Value : known.Due;
-        if (asked.Due != before)
+        if (due.Asked != due.Before)
         {
-            var why = asked.State is MilestoneState.Slipped ? row[Why] : $"Imported: {reason}".Trim(' ', ':');
-            reports.Add(new MilestoneReport(MilestoneState.Slipped, null, "", asked.Due, Cut(why)));
+            // Why it slipped is asked of what has slipped; of what is done or at risk since, nobody knows it any more.
+            var why = state is MilestoneState.Slipped ? row[Why] : Cut($"Imported: {reason}");
+            reports.Add(new MilestoneReport(MilestoneState.Slipped, null, "", due.Asked, why));
         }
 
-        var isReported = asked.State is MilestoneState.Slipped && reports.Count > 0;
+        var isReported = state is MilestoneState.Slipped && reports.Count > 0;
         var isDifferent =
-            row.IsNew || row.Differs(State) || row.Differs(DoneOn) || row.Differs(Evidence) || row.Differs(Why);
-        if (
-            !isReported
-            && (isDifferent || reports.Count > 0)
-            && (known is not null || asked.State is not MilestoneState.NotDue || reports.Count > 0)
-        )
+            row.Differs(State) || row.Differs(DoneOn) || row.Differs(Evidence) || row.Differs(Why) || reports.Count > 0;
+        if (!isReported && isDifferent)
         {
             reports.Add(
                 new MilestoneReport(
-                    asked.State,
+                    state,
                     row.Date(DoneOn),
                     row[Evidence],
-                    asked.State is MilestoneState.Slipped ? asked.Due : null,
+                    state is MilestoneState.Slipped ? due.Asked : null,
                     row[Why]
                 )
             );

@@ -60,7 +60,8 @@ internal sealed class WorkbookPlan(PerformanceDbContext db, TableFile file, Work
             Tell(problem);
         }
 
-        var there = sheet.Rows(run.Book).ToDictionary(sheet.KeyOf);
+        // Two milestones may be called the same; everything else is there once.
+        var there = sheet.Rows(run.Book).GroupBy(sheet.KeyOf).ToDictionary(rows => rows.Key, rows => rows.First());
         var rows = table.Rows(cancellationToken).ToList();
         foreach (var row in rows.Where(row => !row.IsRefused))
         {
