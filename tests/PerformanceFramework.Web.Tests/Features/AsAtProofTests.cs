@@ -68,37 +68,42 @@ public sealed partial class AsAtProofTests
     {
         await using var site = await Site.OfDemonstrationAsync();
         var before = await PastAsync(site);
-        before.Count.ShouldBeGreaterThan(300);
+        before.Count.ShouldBeGreaterThan(250);
 
         var unchanged = new List<string>();
+        var changed = new List<string>();
         foreach (var step in Steps)
         {
             string[] pages = [.. Always, .. step.Pages];
-            var now = await ReadAsync(await AsAsync(site, Role.PerformanceTeam), pages);
+            var now = await PresentAsync(site, pages);
 
             await step.Do(site);
 
-            var visitor = await AsAsync(site, Role.PerformanceTeam);
-            if ((await ReadAsync(visitor, pages)).All(page => page.Value == now[page.Key]))
+            if ((await PresentAsync(site, pages)).SequenceEqual(now))
             {
                 unchanged.Add(step.Name);
             }
 
+            var visitor = await AsAsync(site, Role.PerformanceTeam);
             foreach (var (address, then) in await ReadAsync(visitor, pages.Select(ViewedAt)))
             {
                 if (before.GetValueOrDefault((Role.PerformanceTeam, address)) is { } was)
                 {
-                    then.ShouldBe(was, $"{address} after {step.Name}");
+                    if (Difference(was, then) is { Length: > 0 } difference)
+                    {
+                        changed.Add($"{address} after {step.Name}: {difference}");
+                    }
                 }
             }
         }
 
+        changed.ShouldBeEmpty();
         unchanged.ShouldBeEmpty("Without an effect on the dashboards of today a step proves nothing.");
         var after = await PastAsync(site);
         after.Keys.Order().ShouldBe(before.Keys.Order());
         foreach (var (page, was) in before)
         {
-            after[page].ShouldBe(was, page.ToString());
+            Difference(was, after[page]).ShouldBe("", page.ToString());
         }
     }
 
@@ -190,6 +195,13 @@ public sealed partial class AsAtProofTests
         return all;
     }
 
+    /// <summary>The dashboards of today, of one who sees open rounds and one who does not.</summary>
+    private static async Task<List<string>> PresentAsync(Site site, IReadOnlyCollection<string> pages) =>
+        [
+            .. (await ReadAsync(await AsAsync(site, Role.PerformanceTeam), pages)).Values,
+            .. (await ReadAsync(await AsAsync(site, Role.CabinetMember), pages)).Values,
+        ];
+
     private static async Task<Dictionary<string, string>> ReadAsync(Visitor visitor, IEnumerable<string> pages)
     {
         var texts = new Dictionary<string, string>();
@@ -201,10 +213,23 @@ public sealed partial class AsAtProofTests
         return texts;
     }
 
-    /// <summary>Without what is drawn anew for every answer: the token against forged forms.</summary>
+    /// <summary>Where two texts part, from both; empty where they are the same to the last character.</summary>
+    private static string Difference(string was, string now)
+    {
+        if (string.Equals(was, now, StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        var at = was.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        var from = Math.Max(0, at - 80);
+        return $"was …{was.AsSpan(from, Math.Min(240, was.Length - from))}… is …{now.AsSpan(from, Math.Min(240, now.Length - from))}…";
+    }
+
+    /// <summary>Without what is drawn anew for every answer: what the data protection encrypts, such as the token against forged forms.</summary>
     private static string Normal(string text) => Token().Replace(text, "");
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"[^\"]*\"")]
+    [GeneratedRegex("CfDJ8[A-Za-z0-9+/=_-]*")]
     private static partial Regex Token();
 
     private static async Task<TResult> DoAsync<TUseCase, TRequest, TResult>(Site site, TRequest request)
