@@ -405,7 +405,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             observation.Assessment
         )
         {
-            Observation = (observation.Id, observation.Version),
+            Observation = (observation.CopyOf ?? observation.Id, observation.Version),
             TargetSet = set is null ? null : (set.SetBy, set.SetOn),
             OverriddenOn = observation.OverriddenOn,
         };

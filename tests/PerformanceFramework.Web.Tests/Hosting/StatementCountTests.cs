@@ -18,7 +18,7 @@ public sealed class StatementCountTests
         ("/thread?asat=2026-09-30", 20),
         ("/thread/{element}?asat=2026-09-30", 20),
         ("/indicators?asat=2026-09-30", 14),
-        ("/indicators/{indicator}?asat=2026-09-30", 24),
+        ("/indicators/{indicator}?asat=2026-09-30", 23),
         ("/indicators?asat=2026-13-01", 0),
         ("/indicators?status=Red&page=2", 2),
         ("/indicators?set=SCORECARD", 2),
