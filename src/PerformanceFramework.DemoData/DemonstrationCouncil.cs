@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 
@@ -38,7 +39,7 @@ public static class DemonstrationCouncil
 
         var calendar = new DemonstrationCalendar(today, nowUtc);
         var organisation = new OrganisationPart();
-        var thread = new ThreadPart(organisation);
+        var thread = new ThreadPart(organisation, FinancialYear.Containing(today));
         var milestones = new MilestonePart(thread, today);
         var rules = new RulePart();
         var outcomes = new OutcomeIndicators(organisation, thread, rules);
@@ -52,6 +53,12 @@ public static class DemonstrationCouncil
             history.Replay();
         }
 
+        var plans = new RollForwardPart(
+            thread,
+            histories.SelectMany(history => history.Rows).OfType<IndicatorAlignment>(),
+            today
+        );
+
         db.Add(new Council("Bolton", Notice));
         db.AddRange(organisation.Rows);
         db.AddRange(rules.Rows);
@@ -59,6 +66,8 @@ public static class DemonstrationCouncil
         db.AddRange(thread.Alignments);
         db.AddRange(milestones.Rows);
         db.Add(milestones.Proposal);
+        db.AddRange(plans.Past);
+        db.Add(plans.Prepared);
         db.AddRange(outcomes.Areas.Values);
         db.AddRange(histories.SelectMany(history => history.Rows));
         db.AddRange(

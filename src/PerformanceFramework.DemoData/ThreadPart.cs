@@ -1,5 +1,6 @@
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
 
@@ -229,7 +230,8 @@ internal sealed class ThreadPart
     private readonly Dictionary<string, PlanElement> _elements = [];
     private readonly List<ElementAlignment> _alignments = [];
 
-    public ThreadPart(OrganisationPart organisation)
+    /// <param name="year">The year of the directorates' and the services' plans.</param>
+    public ThreadPart(OrganisationPart organisation, FinancialYear year)
     {
         var levels = LevelNames
             .Select((name, index) => new PlanLevel(name, index + 1) { IsCorporatePlan = name == "Corporate priority" })
@@ -246,6 +248,11 @@ internal sealed class ThreadPart
         foreach (var service in organisation.Services.Values)
         {
             Add(ServicePlan(service), levels[^1], service);
+        }
+
+        foreach (var plan in Elements.Where(element => element.Level.Position >= levels[^2].Position))
+        {
+            plan.Span(year.Start, year.End);
         }
     }
 

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
+using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
@@ -47,4 +48,33 @@ internal sealed class IndicatorCardConverter()
     private static IndicatorCard Read(string text) =>
         JsonSerializer.Deserialize<IndicatorCard>(text, Json)
         ?? throw new FormatException("A definition card is stored as nothing.");
+}
+
+internal sealed class CodeSetConverter()
+    : ValueConverter<CodeSet, string>(codes => codes.Text, text => CodeSet.Read(text));
+
+/// <summary>What is prepared for an element as JSON, always written in the same way.</summary>
+internal sealed class PlanTermsConverter()
+    : ValueConverter<PlanTerms, string>(terms => Write(terms), text => Read(text))
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Converters = { new CodesAsText() },
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    private static string Write(PlanTerms terms) => JsonSerializer.Serialize(terms, Json);
+
+    private static PlanTerms Read(string text) =>
+        JsonSerializer.Deserialize<PlanTerms>(text, Json)
+        ?? throw new FormatException("What is prepared for an element is stored as nothing.");
+
+    private sealed class CodesAsText : JsonConverter<CodeSet>
+    {
+        public override CodeSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            CodeSet.Read(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, CodeSet value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Text);
+    }
 }

@@ -56,6 +56,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
+    public DbSet<RollForward> RollForwards => Set<RollForward>();
+
     public DbSet<ElementAlignment> ElementAlignments => Set<ElementAlignment>();
 
     public DbSet<IndicatorAlignment> IndicatorAlignments => Set<IndicatorAlignment>();
@@ -210,6 +212,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
             .HaveConversion<FormulaConverter>()
             .HaveMaxLength(FormulaText.MaxLength);
         configurationBuilder.Properties<IndicatorCard>().HaveConversion<IndicatorCardConverter>();
+        configurationBuilder.Properties<CodeSet>().HaveConversion<CodeSetConverter>();
+        configurationBuilder.Properties<PlanTerms>().HaveConversion<PlanTermsConverter>();
         configurationBuilder
             .Properties<ToleranceRule>()
             .HaveConversion<ToleranceRuleConverter>()

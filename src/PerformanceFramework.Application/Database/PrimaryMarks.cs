@@ -13,16 +13,26 @@ internal static class PrimaryMarks
     /// <summary>Leaves the marks that are gained out of the first write.</summary>
     public static IReadOnlyList<PropertyEntry> HoldBack(ChangeTracker tracker)
     {
-        var gained = tracker
-            .Entries<IndicatorAlignment>()
-            .Where(entry => entry.State is EntityState.Modified)
+        var changed = tracker.Entries<IndicatorAlignment>().Where(entry => entry.Entity.KnownUntil is null).ToList();
+        var left = changed
+            .Where(entry => entry.State is EntityState.Modified or EntityState.Deleted)
+            .Select(entry => entry.Entity.IndicatorId)
+            .ToHashSet();
+        var gained = changed
+            .Where(entry =>
+                entry.State is EntityState.Modified
+                || (entry.State is EntityState.Added && left.Contains(entry.Entity.IndicatorId))
+            )
             .Select(entry => entry.Property(alignment => alignment.IsPrimary))
-            .Where(mark => mark is { IsModified: true, CurrentValue: true })
+            .Where(mark => mark.CurrentValue && (mark.IsModified || mark.EntityEntry.State is EntityState.Added))
             .ToList();
         foreach (var mark in gained)
         {
             mark.CurrentValue = false;
-            mark.IsModified = false;
+            if (mark.EntityEntry.State is EntityState.Modified)
+            {
+                mark.IsModified = false;
+            }
         }
 
         return gained;

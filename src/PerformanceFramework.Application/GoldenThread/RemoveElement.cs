@@ -54,6 +54,7 @@ public sealed class RemoveElement(UseCaseServices services)
                 a => a.Kind == AbsentKind.Element && a.SubjectId == id,
                 cancellationToken
             )
+            || await work.Db.RollForwards.AnyAsync(r => r.Lines.Any(l => l.ElementId == id), cancellationToken)
         )
         {
             return new Outcome<string>.Refused(ThreadRefusals.IsInUse(element.Title));

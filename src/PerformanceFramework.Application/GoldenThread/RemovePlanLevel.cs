@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.GoldenThread;
@@ -46,6 +47,16 @@ public sealed class RemovePlanLevel(UseCaseServices services)
         if (levels.Remove(level, elements) is { } refusal)
         {
             return new Outcome<string>.Refused(refusal);
+        }
+
+        if (
+            await work.Db.RollForwards.AnyAsync(
+                r => r.LowestId == level.Id || r.Lines.Any(l => l.LevelId == level.Id),
+                cancellationToken
+            )
+        )
+        {
+            return new Outcome<string>.Refused(LevelRefusals.LevelIsPrepared(level.Name));
         }
 
         work.Db.PlanLevelVersions.RemoveRange(

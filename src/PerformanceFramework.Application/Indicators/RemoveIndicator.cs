@@ -73,6 +73,13 @@ public sealed class RemoveIndicator(UseCaseServices services)
         work.Db.RemoveRange(
             await work.Db.PastFormulas.Where(f => f.IndicatorId == indicator.Id).ToListAsync(cancellationToken)
         );
+        // Where it was to go when a year opens; now it goes nowhere.
+        work.Db.RemoveRange(
+            await work
+                .Db.RollForwards.SelectMany(r => r.Homes)
+                .Where(h => h.IndicatorId == indicator.Id)
+                .ToListAsync(cancellationToken)
+        );
         work.Db.Remove(indicator);
         return new Outcome<string>.Done(indicator.Code);
     }

@@ -20,6 +20,12 @@ public static class LevelRefusals
     public static Refusal LevelOfThatName(string name) =>
         new("level-of-that-name", $"There is a level called {name} already. Choose another name.");
 
+    public static Refusal LevelIsPrepared(string name) =>
+        new(
+            "level-is-prepared",
+            $"The next year of a plan is, or was, prepared with {name}, so it cannot be removed. Rename it instead."
+        );
+
     public static Refusal LevelHasElements(string name, int elements) =>
         new(
             "level-has-elements",

@@ -48,6 +48,9 @@ public enum Permission
     /// <summary>Report how far a milestone is.</summary>
     UpdateMilestones,
 
+    /// <summary>Change what is prepared for the next year of a plan of one's own.</summary>
+    EditPreparedPlans,
+
     /// <summary>Set up indicators and sets: their definitions, formulas, breaks and alignments.</summary>
     ManageIndicators,
 

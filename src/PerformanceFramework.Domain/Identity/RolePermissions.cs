@@ -28,6 +28,7 @@ public static class RolePermissions
             Permission.ViewReturns,
             Permission.ApproveReturns,
             Permission.UpdateMilestones,
+            Permission.EditPreparedPlans,
         ],
         [Role.Director] =
         [
@@ -40,6 +41,7 @@ public static class RolePermissions
             Permission.AgreeContributions,
             Permission.UpdateMilestones,
             Permission.ViewScorecardChoices,
+            Permission.EditPreparedPlans,
         ],
         [Role.CltMember] =
         [
@@ -76,6 +78,7 @@ public static class RolePermissions
             Permission.ManageThread,
             Permission.AgreeContributions,
             Permission.UpdateMilestones,
+            Permission.EditPreparedPlans,
             Permission.ManageIndicators,
             Permission.ManageTargets,
             Permission.AgreeTargets,

@@ -38,6 +38,8 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoJudge = [Role.Director, Role.PerformanceTeam];
 
+    private static readonly Role[] ThoseWhoPlan = [Role.HeadOfService, Role.Director, Role.PerformanceTeam];
+
     private static readonly Role[] ThoseWhoSetUp = [Role.PerformanceTeam, Role.Administrator];
 
     private static readonly Role[] ThoseWhoFollowScorecards =
@@ -66,6 +68,13 @@ public static class RouteTable
         Page("/thread/{Code}/alignments", "/thread/GREEN/alignments", [Role.PerformanceTeam]),
         Page("/thread/{Code}/milestones", "/thread/DP-PL/milestones", Everybody),
         Page("/contributions", "/contributions", ThoseWhoJudge),
+        Page("/thread/{Code}/year", "/thread/GREEN/year", Everybody),
+        Page("/thread/{Code}/compare", "/thread/GREEN/compare", Everybody),
+        Page("/roll-forwards", "/roll-forwards", ThoseWhoPlan),
+        Page("/thread/{Code}/next/{Year}", "/thread/DP-PL/next/2027-28", ThoseWhoPlan),
+        Page("/thread/{Code}/next/{Year}/{Line}", "/thread/DP-PL/next/2027-28/SP-WAS", ThoseWhoPlan),
+        // A place of one service or directorate is not where the plan of Place gets new elements.
+        Page("/thread/{Code}/next/{Year}/new", "/thread/DP-PL/next/2027-28/new", ThoseWhoPlan),
         Page("/indicators", "/indicators", Everybody),
         Page("/indicators/{Code}", "/indicators/START-01", Everybody),
         Page("/indicators/{Code}/judgement", "/indicators/HOU-02/judgement", ThoseWhoJudge),

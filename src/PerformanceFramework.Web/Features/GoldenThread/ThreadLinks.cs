@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
 
@@ -11,6 +13,7 @@ public static class ThreadLinks
     public const string NewElement = "/thread/new";
     public const string Arrange = "/thread/arrange";
     public const string Contributions = "/contributions";
+    public const string RollForwards = "/roll-forwards";
 
     public static string Element(string code) => $"{Thread}/{Uri.EscapeDataString(code)}";
 
@@ -27,6 +30,29 @@ public static class ThreadLinks
     /// <summary>The milestones of an element, with the form in which one of them is corrected.</summary>
     public static string EditMilestone(string code, int id) =>
         $"{Milestones(code)}?edit={id.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>All roll-forwards, with the form for a new one of this plan.</summary>
+    public static string Prepare(string code) => RollForwards + new QueryBuilder { { "plan", code } }.ToQueryString();
+
+    public static string RollForward(string code, FinancialYear year) =>
+        $"{Element(code)}/next/{TargetYear.Code(year)}";
+
+    public static string PreparedLine(string code, FinancialYear year, string line) =>
+        $"{RollForward(code, year)}/{Uri.EscapeDataString(line)}";
+
+    public static string NewPreparedLine(string code, FinancialYear year) => RollForward(code, year) + "/new";
+
+    /// <summary>A plan as it stood in a financial year.</summary>
+    public static string PlanYear(string code, FinancialYear year) =>
+        $"{Element(code)}/year" + new QueryBuilder { { "year", TargetYear.Code(year) } }.ToQueryString();
+
+    /// <summary>Two versions of a plan side by side.</summary>
+    /// <param name="from">A financial year as 2026-27, a day as 2026-06-30, or "prepared".</param>
+    /// <param name="to">The same.</param>
+    public static string Compare(string code, string from, string to) =>
+        ComparePlan(code) + new QueryBuilder { { "from", from }, { "to", to } }.ToQueryString();
+
+    public static string ComparePlan(string code) => Element(code) + "/compare";
 
     /// <summary>A new element under another.</summary>
     public static string NewUnder(string code) => NewElement + new QueryBuilder { { "under", code } }.ToQueryString();

@@ -1,0 +1,326 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Application.GoldenThread;
+
+/// <summary>An indicator in a financial year.</summary>
+/// <param name="Target">The target of the last period of the year that has one, as it is shown.</param>
+/// <param name="Period">Of the latest figure of the year; null where the reader sees none.</param>
+/// <param name="Value">That figure as it is shown; empty where there is none.</param>
+/// <param name="Status">Of that figure; null where there is none.</param>
+public sealed record YearFigure(string Target, ReportingPeriod? Period, string Value, Status? Status);
+
+/// <summary>An indicator of a plan in the years that are compared.</summary>
+/// <param name="Before">In the earlier; null where the plan did not have it.</param>
+/// <param name="After">In the later; null where the plan does not have it.</param>
+public sealed record ComparedIndicator(string Code, string Name, YearFigure? Before, YearFigure? After);
+
+/// <summary>A plan as it stood in a year.</summary>
+/// <param name="On">The day as at which it is shown: the last of the year, or today while it runs.</param>
+/// <param name="Plan">The element at the top; null where it was not part of the thread then.</param>
+/// <param name="Entries">The elements under it and itself, from the top down.</param>
+/// <param name="Milestones">Those of the plan that were or are due in the year.</param>
+public sealed record PlanOfYear(
+    ElementLink Link,
+    FinancialYear Year,
+    DateOnly On,
+    PlanEntry? Plan,
+    IReadOnlyList<PlanEntry> Entries,
+    PlanNames Names,
+    IReadOnlyList<ComparedIndicator> Indicators,
+    IReadOnlyList<MilestoneLine> Milestones
+);
+
+/// <summary>Two versions of one plan.</summary>
+/// <param name="PreparedYear">The year that is prepared, where the reader may see it; null where none is.</param>
+/// <param name="BeforeYear">The financial year of the earlier version.</param>
+/// <param name="AfterYear">The financial year of the later version.</param>
+/// <param name="Comparison">What is different; null where there is nothing prepared to compare with.</param>
+public sealed record ComparedPlan(
+    ElementLink Link,
+    FinancialYear? PreparedYear,
+    FinancialYear BeforeYear,
+    FinancialYear AfterYear,
+    PlanComparison? Comparison,
+    PlanNames Names,
+    IReadOnlyList<ComparedIndicator> Indicators
+);
+
+/// <summary>Plans as they stood, stand and are prepared, in as many statements for a large plan as for a small one.</summary>
+public sealed class PlanQueries(IDbContextFactory<PerformanceDbContext> contexts, TimeProvider time)
+{
+    private DateOnly Today => London.DayOf(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>A plan as it stood in a year; null where the code is none, or the year has not begun.</summary>
+    public async Task<PlanOfYear?> YearAsync(
+        Actor actor,
+        string code,
+        FinancialYear year,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewDashboards) || year.Start > Today)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await LinkAsync(db, code, cancellationToken) is not { } link)
+        {
+            return null;
+        }
+
+        var on = DayOf(new PlanMoment.OfYear(year));
+        var codes = await PlanCodes.LoadAsync(db, cancellationToken);
+        var structure = await ThreadAsync(db, on, cancellationToken);
+        var entries = Under(codes.EntriesOf(structure), code);
+        var figures = await FiguresAsync(db, actor, codes, entries, [year], cancellationToken);
+        var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken);
+        var ids = structure.Elements.ToDictionary(e => e.Code, e => e.Id);
+        var inPlan = entries.Select(entry => ids[entry.Code]).ToHashSet();
+        return new PlanOfYear(
+            link,
+            year,
+            on,
+            entries.FirstOrDefault(entry => entry.Code == code),
+            entries,
+            codes.Names(structure),
+            PlanComparison
+                .Indicators(entries)
+                .Codes.Select(c => new ComparedIndicator(c, NameOf(codes, c), null, figures[(c, year)]))
+                .ToList(),
+            milestones.Where(m => inPlan.Contains(m.ElementId) && IsDueIn(year, m.Point)).ToList()
+        );
+    }
+
+    /// <summary>Two versions of a plan side by side; null where the code is none.</summary>
+    public async Task<ComparedPlan?> CompareAsync(
+        Actor actor,
+        string code,
+        PlanMoment before,
+        PlanMoment after,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewDashboards))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await LinkAsync(db, code, cancellationToken) is not { } link)
+        {
+            return null;
+        }
+
+        var codes = await PlanCodes.LoadAsync(db, cancellationToken);
+        var prepared = actor.Has(Permission.EditPreparedPlans)
+            ? await PreparedAsync(db, code, cancellationToken)
+            : null;
+        var plan =
+            prepared is not null && (before is PlanMoment.Prepared || after is PlanMoment.Prepared)
+                ? (await ThreadReading.LoadAsync(db, cancellationToken)).Against(prepared)
+                : null;
+        var (earlier, later) = (await VersionAsync(before), await VersionAsync(after));
+        var (beforeYear, afterYear) = (YearOf(before), YearOf(after));
+        if (earlier is null || later is null)
+        {
+            return new ComparedPlan(link, prepared?.Year, beforeYear, afterYear, null, Nothing, []);
+        }
+
+        var figures = await FiguresAsync(
+            db,
+            actor,
+            codes,
+            [.. earlier.Entries, .. later.Entries],
+            [beforeYear, afterYear],
+            cancellationToken
+        );
+        var (had, has) = (PlanComparison.Indicators(earlier.Entries), PlanComparison.Indicators(later.Entries));
+        return new ComparedPlan(
+            link,
+            prepared?.Year,
+            beforeYear,
+            afterYear,
+            PlanComparison.Of(earlier.Entries, later.Entries),
+            later.Names with
+            {
+                Elements = Both(earlier.Names.Elements, later.Names.Elements),
+            },
+            had.With(has)
+                .Codes.Select(c => new ComparedIndicator(
+                    c,
+                    NameOf(codes, c),
+                    had.Contains(c) ? figures[(c, beforeYear)] : null,
+                    has.Contains(c) ? figures[(c, afterYear)] : null
+                ))
+                .ToList()
+        );
+
+        async Task<Version?> VersionAsync(PlanMoment moment)
+        {
+            if (moment is PlanMoment.Prepared)
+            {
+                return plan is null ? null : new Version(plan.Then, NamesOf(codes, plan));
+            }
+
+            var structure = await ThreadAsync(db, DayOf(moment), cancellationToken);
+            return new Version(Down(Under(codes.EntriesOf(structure), code)), codes.Names(structure));
+        }
+
+        // What is prepared reaches down to a level; the other version is compared as far.
+        IReadOnlyList<PlanEntry> Down(IReadOnlyList<PlanEntry> entries) =>
+            plan is null ? entries : RollForwardPlan.Under(entries, code, plan.LowestPosition);
+
+        FinancialYear YearOf(PlanMoment moment) =>
+            moment switch
+            {
+                PlanMoment.OfYear of => of.Year,
+                PlanMoment.OnDay on => FinancialYear.Containing(on.Day),
+                _ => prepared?.Year ?? FinancialYear.Containing(Today),
+            };
+    }
+
+    private static readonly PlanNames Nothing = new(
+        new Dictionary<string, string>(),
+        new Dictionary<string, string>(),
+        new Dictionary<string, string>(),
+        new Dictionary<string, string>()
+    );
+
+    private DateOnly DayOf(PlanMoment moment) =>
+        moment switch
+        {
+            PlanMoment.OfYear of when of.Year.End < Today => of.Year.End,
+            PlanMoment.OnDay on when on.Day < Today => on.Day,
+            _ => Today,
+        };
+
+    private static Task<ThreadStructure> ThreadAsync(
+        PerformanceDbContext db,
+        DateOnly on,
+        CancellationToken cancellationToken
+    ) => ThreadStructure.LoadAsync(db, cancellationToken, on: on);
+
+    private static IReadOnlyList<PlanEntry> Under(IReadOnlyList<PlanEntry> entries, string code) =>
+        RollForwardPlan.Under(entries, code, int.MaxValue);
+
+    private static Task<ElementLink?> LinkAsync(
+        PerformanceDbContext db,
+        string code,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .PlanElements.Where(e => e.Code == code)
+            .Select(e => new ElementLink(e.Code, e.Title, e.Level.Name))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The earliest year of the plan that is being prepared; null where none is.</summary>
+    private static async Task<RollForward?> PreparedAsync(
+        PerformanceDbContext db,
+        string code,
+        CancellationToken cancellationToken
+    )
+    {
+        var year = await db
+            .RollForwards.Where(r => r.Plan.Code == code && r.OpenedOn == null && r.DiscardedOn == null)
+            .OrderBy(r => r.StartYear)
+            .Select(r => (int?)r.StartYear)
+            .FirstOrDefaultAsync(cancellationToken);
+        return year is { } start ? await db.RollForwardAsync(code, start, cancellationToken) : null;
+    }
+
+    /// <summary>What the reader sees of each indicator in each year, in two statements.</summary>
+    private static async Task<Dictionary<(string Code, FinancialYear Year), YearFigure>> FiguresAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        PlanCodes codes,
+        IEnumerable<PlanEntry> entries,
+        IReadOnlyCollection<FinancialYear> years,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = PlanComparison.Indicators(entries);
+        var indicators = codes.Indicators.Values.Where(i => wanted.Contains(i.Code)).ToList();
+        var ids = indicators.Select(i => i.Id).ToList();
+        var periods = years
+            .Distinct()
+            .SelectMany(year => Enum.GetValues<Frequency>().SelectMany(f => TargetYear.PeriodsOf(f, year)))
+            .Distinct()
+            .ToList();
+        var targets = await db
+            .PeriodTargets.Where(t => ids.Contains(t.IndicatorId) && periods.Contains(t.Period))
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var figures = await db
+            .Observations.Where(FigureVisibility.For(actor))
+            .Where(o => ids.Contains(o.IndicatorId) && periods.Contains(o.Period))
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var targetsOf = targets.ToLookup(t => t.IndicatorId);
+        var figuresOf = figures.ToLookup(o => o.IndicatorId);
+        return indicators
+            .SelectMany(i => years.Distinct().Select(year => (Indicator: i, Year: year)))
+            .ToDictionary(pair => (pair.Indicator.Code, pair.Year), pair => Figure(pair.Indicator, pair.Year));
+
+        YearFigure Figure(NamedIndicator indicator, FinancialYear year)
+        {
+            var within = TargetYear.PeriodsOf(indicator.Frequency, year).ToHashSet();
+            var target = targetsOf[indicator.Id].Where(t => within.Contains(t.Period)).MaxBy(t => t.Period.End);
+            var figure = figuresOf[indicator.Id].Where(o => within.Contains(o.Period)).MaxBy(o => o.Period.End);
+            return new YearFigure(
+                target is null ? "" : target.Target.Short(indicator.Unit),
+                figure?.Period,
+                figure?.Observed.Short(indicator.Unit) ?? "",
+                figure is null ? null : figure.Assessment?.Status ?? Status.NotRated
+            );
+        }
+    }
+
+    private static string NameOf(PlanCodes codes, string code) =>
+        codes.Indicators.Values.First(i => i.Code == code).Name;
+
+    private static PlanNames NamesOf(PlanCodes codes, RollForwardPlan plan)
+    {
+        var titles = plan.Thread.Entries.ToDictionary(e => e.Code, e => e.Terms.Title);
+        foreach (var line in plan.Lines)
+        {
+            titles[line.Code] = line.Terms.Title;
+        }
+
+        return new PlanNames(
+            titles,
+            codes.Indicators.Values.ToDictionary(i => i.Code, i => i.Name),
+            codes.Services.Values.ToDictionary(s => s.Code, s => s.Name),
+            codes.Directorates.Values.ToDictionary(d => d.Code, d => d.Name)
+        );
+    }
+
+    private static Dictionary<string, string> Both(
+        IReadOnlyDictionary<string, string> earlier,
+        IReadOnlyDictionary<string, string> later
+    )
+    {
+        var all = earlier.ToDictionary();
+        foreach (var (code, name) in later)
+        {
+            all[code] = name;
+        }
+
+        return all;
+    }
+
+    private static bool IsDueIn(FinancialYear year, MilestonePoint milestone) =>
+        Within(year, milestone.Due) || Within(year, milestone.FirstDue);
+
+    private static bool Within(FinancialYear year, DateOnly day) => day >= year.Start && day <= year.End;
+
+    private sealed record Version(IReadOnlyList<PlanEntry> Entries, PlanNames Names);
+}

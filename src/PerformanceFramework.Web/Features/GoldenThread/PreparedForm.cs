@@ -1,0 +1,55 @@
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.GoldenThread;
+
+namespace PerformanceFramework.Web.Features.GoldenThread;
+
+/// <summary>The form of an element, filled in for the year that is prepared.</summary>
+internal static class PreparedForm
+{
+    public static ElementForm Of(PreparedEntry entry, int version) =>
+        new()
+        {
+            Code = entry.Code,
+            Version = version,
+            Title = entry.Terms.Title,
+            Description = entry.Terms.Description,
+            Owner = entry.Terms.Owner,
+            ServiceCode = entry.Terms.Service,
+            DirectorateCode = entry.Terms.Directorate,
+            StartsOn = TypedDate.Write(entry.Terms.StartsOn),
+            EndsOn = TypedDate.Write(entry.Terms.EndsOn),
+        };
+
+    public static ElementChoices Choices(PreparedLineToEdit line, IReadOnlyList<LevelChoice> levels) =>
+        new(null, levels, line.Services, line.Directorates, line.MayServe, line.Codes);
+
+    public static PreparedTermsRequest Terms(
+        ElementForm form,
+        IReadOnlyList<string> serves,
+        IReadOnlyList<string> indicators
+    ) =>
+        new(
+            form.Title?.Trim() ?? "",
+            form.Description?.Trim() ?? "",
+            form.Owner?.Trim() ?? "",
+            form.ServiceCode ?? "",
+            form.DirectorateCode ?? "",
+            TypedDate.Read(form.StartsOn),
+            TypedDate.Read(form.EndsOn),
+            serves,
+            indicators
+        );
+
+    /// <summary>The fields of a form stand beside each other, those of a request within what it says of the element.</summary>
+    public static Outcome<string> WithoutPath(Outcome<string> outcome) =>
+        outcome is Outcome<string>.Invalid invalid
+            ? new Outcome<string>.Invalid(
+                invalid.Errors.Select(e => e with { Field = e.Field[(e.Field.LastIndexOf('.') + 1)..] }).ToList()
+            )
+            : outcome;
+
+    /// <summary>The values of the boxes of one name that were ticked.</summary>
+    public static IReadOnlyList<string> Ticked(this HttpContext? http, string name) =>
+        http?.Request.Form[name].OfType<string>().ToList() ?? [];
+}
