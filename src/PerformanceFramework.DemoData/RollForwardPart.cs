@@ -1,5 +1,4 @@
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;

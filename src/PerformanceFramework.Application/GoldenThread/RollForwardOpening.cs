@@ -85,7 +85,14 @@ internal sealed class RollForwardOpening
             var directorate = _directorates.GetValueOrDefault(terms.Directorate);
             if (line.Element is not { } element)
             {
-                var added = new PlanElement(line.Code, terms.Title, terms.Description, terms.Owner, line.Level, _change.From)
+                var added = new PlanElement(
+                    line.Code,
+                    terms.Title,
+                    terms.Description,
+                    terms.Owner,
+                    line.Level,
+                    _change.From
+                )
                 {
                     Service = service,
                     Directorate = directorate,

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.GoldenThread;
-using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;

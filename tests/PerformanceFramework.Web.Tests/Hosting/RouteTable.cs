@@ -73,7 +73,6 @@ public static class RouteTable
         Page("/roll-forwards", "/roll-forwards", ThoseWhoPlan),
         Page("/thread/{Code}/next/{Year}", "/thread/DP-PL/next/2027-28", ThoseWhoPlan),
         Page("/thread/{Code}/next/{Year}/{Line}", "/thread/DP-PL/next/2027-28/SP-WAS", ThoseWhoPlan),
-        // A place of one service or directorate is not where the plan of Place gets new elements.
         Page("/thread/{Code}/next/{Year}/new", "/thread/DP-PL/next/2027-28/new", ThoseWhoPlan),
         Page("/indicators", "/indicators", Everybody),
         Page("/indicators/{Code}", "/indicators/START-01", Everybody),
