@@ -1,4 +1,5 @@
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
@@ -13,7 +14,7 @@ internal sealed class RollForwardPart
 
     private readonly ThreadPart _thread;
     private readonly ILookup<PlanElement, string> _serves;
-    private readonly ILookup<PlanElement, string> _indicators;
+    private readonly ILookup<PlanElement, Indicator> _indicators;
 
     public RollForwardPart(ThreadPart thread, IEnumerable<IndicatorAlignment> alignments, DateOnly today)
     {
@@ -21,7 +22,7 @@ internal sealed class RollForwardPart
         var year = FinancialYear.Containing(today);
         Past = LastYear(year, today);
         _serves = thread.Alignments.ToLookup(alignment => alignment.Child, alignment => alignment.Parent.Code);
-        _indicators = alignments.ToLookup(alignment => alignment.Element, alignment => alignment.Indicator.Code);
+        _indicators = alignments.ToLookup(alignment => alignment.Element, alignment => alignment.Indicator);
         Prepared = NextYear(new FinancialYear(year.StartYear + 1), today);
     }
 
@@ -99,6 +100,11 @@ internal sealed class RollForwardPart
                 }
             )
         );
+        foreach (var indicator in _indicators[ending.Element!].OrderBy(i => i.Code, StringComparer.Ordinal).SkipLast(1))
+        {
+            rollForward.GiveHome(indicator, "SP-NBH");
+        }
+
         return rollForward;
 
         void Change(string code, Func<PlanTerms, PlanTerms> change)
@@ -118,6 +124,6 @@ internal sealed class RollForwardPart
             plan.StartsOn,
             plan.EndsOn,
             new CodeSet(_serves[plan]),
-            new CodeSet(_indicators[plan])
+            new CodeSet(_indicators[plan].Select(indicator => indicator.Code))
         );
 }

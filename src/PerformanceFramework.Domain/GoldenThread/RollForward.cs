@@ -98,7 +98,7 @@ public sealed class RollForward
     /// <summary>Says where an indicator's primary alignment goes when the year opens.</summary>
     public void GiveHome(Indicator indicator, string elementCode)
     {
-        if (_homes.Find(home => home.IndicatorId == indicator.Id) is { } home)
+        if (_homes.Find(home => home.Indicator == indicator) is { } home)
         {
             home.Move(elementCode);
         }

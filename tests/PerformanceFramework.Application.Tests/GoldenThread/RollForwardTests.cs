@@ -57,7 +57,7 @@ public sealed class RollForwardTests : CouncilTest
         (await DiscardAsync()).ShouldBeDone();
 
         (await PrepareAsync()).ShouldBeDone();
-        var list = await Database.Get<RollForwardQueries>().ListAsync(Actors.PerformanceTeam);
+        var list = await Database.Get<ThreadQueries>().RollForwardsAsync(Actors.PerformanceTeam);
         list!.All.Select(r => r.State).ShouldBe([RollForwardState.Prepared, RollForwardState.Discarded]);
     }
 
@@ -440,7 +440,7 @@ public sealed class RollForwardTests : CouncilTest
     /// <summary>What was to be different is what the thread says now.</summary>
     private async Task ShouldStandAsync(PlanComparison prepared)
     {
-        var plan = await Database.Get<PlanQueries>().YearAsync(Actors.PerformanceTeam, "D1", Next);
+        var plan = await Database.Get<ThreadQueries>().PlanOfYearAsync(Actors.PerformanceTeam, "D1", Next);
         var now = plan!.Entries;
         foreach (var entry in prepared.Added.Concat(prepared.Changed.Select(change => change.After)))
         {
@@ -454,7 +454,7 @@ public sealed class RollForwardTests : CouncilTest
         Database.Time.Advance(day.ToDateTime(new TimeOnly(9, 0)) - Database.Time.Utc);
 
     private async Task<RollForwardDetail> DetailAsync() =>
-        (await Database.Get<RollForwardQueries>().DetailAsync(Actors.PerformanceTeam, "D1", Next)).ShouldNotBeNull();
+        (await Database.Get<ThreadQueries>().RollForwardAsync(Actors.PerformanceTeam, "D1", Next)).ShouldNotBeNull();
 
     private async Task<Outcome<string>> PrepareAsync(
         string plan = "D1",
@@ -482,7 +482,7 @@ public sealed class RollForwardTests : CouncilTest
         Actor? actor = null
     )
     {
-        var line = await Database.Get<RollForwardQueries>().LineAsync(Actors.PerformanceTeam, "D1", Next, code);
+        var line = await Database.Get<ThreadQueries>().PreparedLineAsync(Actors.PerformanceTeam, "D1", Next, code);
         var terms = line!.Line!.Terms;
         return await Database
             .Get<EditPreparedLine>()

@@ -72,8 +72,8 @@ public sealed class RollForwardTests(ChromiumFixture chromium)
         await team.GoAsync(Plan);
         await Expect(team.Page.GetByText("The year can be opened from 1 April 2027 on.")).ToBeVisibleAsync();
         var place = team.Page.GetByRole(AriaRole.Region, new() { Name = "Where indicators go" });
-        await place.GetByRole(AriaRole.Combobox).SelectOptionAsync("SP-NBH");
-        await place.GetByRole(AriaRole.Button).ClickAsync();
+        await place.GetByRole(AriaRole.Combobox).Last.SelectOptionAsync("SP-NBH");
+        await place.GetByRole(AriaRole.Button).Last.ClickAsync();
         await Expect(team.Page.GetByText("The place of the indicator is saved.")).ToBeVisibleAsync();
 
         clock.GoToApril();

@@ -43,7 +43,7 @@ public sealed class StatementCountTests
         ("/thread/{element}/year", 10),
         ("/thread/{element}/year?year=2025-26", 10),
         ("/thread/{element}/compare", 13),
-        ("/thread/{element}/compare?from=2026-06-30&to=prepared", 5),
+        ("/thread/{element}/compare?from=2026-06-30&to=prepared", 17),
         ("/roll-forwards", 3),
         ("/thread/{element}/next/2027-28", 1),
         ("/thread/{element}/next/2027-28/S1", 1),

@@ -19,7 +19,7 @@ public sealed partial class ComparePlanPage
     public required string Code { get; set; }
 
     [Inject]
-    private PlanQueries Plans { get; set; } = null!;
+    private ThreadQueries Plans { get; set; } = null!;
 
     [Inject]
     private CurrentCouncil Council { get; set; } = null!;
@@ -69,7 +69,7 @@ public sealed partial class ComparePlanPage
     {
         _after = PlanMoment.Read(To) ?? new PlanMoment.OfYear(Present);
         _before = PlanMoment.Read(From) ?? new PlanMoment.OfYear(new FinancialYear(Present.StartYear - 1));
-        _compared = await Plans.CompareAsync(Actor, Code, _before, _after);
+        _compared = await Plans.ComparePlanAsync(Actor, Code, _before, _after);
         if (_compared is null)
         {
             Navigation.NotFound();

@@ -30,7 +30,7 @@ public sealed partial class PreparedLinePage
     public required string Line { get; set; }
 
     [Inject]
-    private RollForwardQueries RollForwards { get; set; } = null!;
+    private ThreadQueries Threads { get; set; } = null!;
 
     [Inject]
     private EditPreparedLine Edit { get; set; } = null!;
@@ -54,7 +54,7 @@ public sealed partial class PreparedLinePage
 
     protected override async Task LoadAsync()
     {
-        _line = TargetYear.Read(Year) is { } year ? await RollForwards.LineAsync(Actor, Code, year, Line) : null;
+        _line = TargetYear.Read(Year) is { } year ? await Threads.PreparedLineAsync(Actor, Code, year, Line) : null;
         if (_line is not { Line: { } entry } line)
         {
             Navigation.NotFound();

@@ -16,7 +16,7 @@ public sealed partial class RollForwardListPage
     private RollForwardList? _list;
 
     [Inject]
-    private RollForwardQueries RollForwards { get; set; } = null!;
+    private ThreadQueries Threads { get; set; } = null!;
 
     [Inject]
     private PrepareRollForward Prepare { get; set; } = null!;
@@ -44,7 +44,7 @@ public sealed partial class RollForwardListPage
             new(PlanWords.Code(Present), $"{Present}, the present year"),
         ];
 
-    protected override async Task LoadAsync() => _list = await RollForwards.ListAsync(Actor);
+    protected override async Task LoadAsync() => _list = await Threads.RollForwardsAsync(Actor);
 
     private async Task PrepareAsync()
     {

@@ -21,7 +21,7 @@ public sealed partial class RollForwardPage
     public required string Year { get; set; }
 
     [Inject]
-    private RollForwardQueries RollForwards { get; set; } = null!;
+    private ThreadQueries Threads { get; set; } = null!;
 
     [Inject]
     private DecideThreadChange DecideThreadChange { get; set; } = null!;
@@ -60,7 +60,7 @@ public sealed partial class RollForwardPage
 
     protected override async Task LoadAsync()
     {
-        _detail = TargetYear.Read(Year) is { } year ? await RollForwards.DetailAsync(Actor, Code, year) : null;
+        _detail = TargetYear.Read(Year) is { } year ? await Threads.RollForwardAsync(Actor, Code, year) : null;
         if (_detail is null)
         {
             Navigation.NotFound();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -108,13 +107,10 @@ public sealed record PreparedLineToEdit(
     IReadOnlyList<string> Codes
 );
 
-/// <summary>What people read of the next years of plans while they are prepared.</summary>
-public sealed class RollForwardQueries(IDbContextFactory<PerformanceDbContext> contexts, TimeProvider time)
+public sealed partial class ThreadQueries
 {
-    private DateOnly Today => London.DayOf(time.GetUtcNow().UtcDateTime);
-
     /// <summary>Null for those who have no part in preparing.</summary>
-    public async Task<RollForwardList?> ListAsync(Actor actor, CancellationToken cancellationToken = default)
+    public async Task<RollForwardList?> RollForwardsAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         if (!actor.Has(Permission.EditPreparedPlans))
         {
@@ -151,7 +147,7 @@ public sealed class RollForwardQueries(IDbContextFactory<PerformanceDbContext> c
     }
 
     /// <summary>Null for those who have no part in preparing, and where nothing is prepared.</summary>
-    public async Task<RollForwardDetail?> DetailAsync(
+    public async Task<RollForwardDetail?> RollForwardAsync(
         Actor actor,
         string planCode,
         FinancialYear year,
@@ -207,7 +203,7 @@ public sealed class RollForwardQueries(IDbContextFactory<PerformanceDbContext> c
 
     /// <summary>Null for those who have no part in preparing, and where nothing is prepared.</summary>
     /// <param name="code">The line; null for a new one.</param>
-    public async Task<PreparedLineToEdit?> LineAsync(
+    public async Task<PreparedLineToEdit?> PreparedLineAsync(
         Actor actor,
         string planCode,
         FinancialYear year,

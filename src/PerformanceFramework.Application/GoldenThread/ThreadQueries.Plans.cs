@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
-using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -53,13 +52,10 @@ public sealed record ComparedPlan(
     IReadOnlyList<ComparedIndicator> Indicators
 );
 
-/// <summary>Plans as they stood, stand and are prepared, in as many statements for a large plan as for a small one.</summary>
-public sealed class PlanQueries(IDbContextFactory<PerformanceDbContext> contexts, TimeProvider time)
+public sealed partial class ThreadQueries
 {
-    private DateOnly Today => London.DayOf(time.GetUtcNow().UtcDateTime);
-
     /// <summary>A plan as it stood in a year; null where the code is none, or the year has not begun.</summary>
-    public async Task<PlanOfYear?> YearAsync(
+    public async Task<PlanOfYear?> PlanOfYearAsync(
         Actor actor,
         string code,
         FinancialYear year,
@@ -101,7 +97,7 @@ public sealed class PlanQueries(IDbContextFactory<PerformanceDbContext> contexts
     }
 
     /// <summary>Two versions of a plan side by side; null where the code is none.</summary>
-    public async Task<ComparedPlan?> CompareAsync(
+    public async Task<ComparedPlan?> ComparePlanAsync(
         Actor actor,
         string code,
         PlanMoment before,
@@ -203,11 +199,11 @@ public sealed class PlanQueries(IDbContextFactory<PerformanceDbContext> contexts
             _ => Today,
         };
 
-    private static Task<ThreadStructure> ThreadAsync(
+    private Task<ThreadStructure> ThreadAsync(
         PerformanceDbContext db,
         DateOnly on,
         CancellationToken cancellationToken
-    ) => ThreadStructure.LoadAsync(db, cancellationToken, on: on);
+    ) => ThreadStructure.LoadAsync(db, cancellationToken, on: on < Today ? on : null);
 
     private static IReadOnlyList<PlanEntry> Under(IReadOnlyList<PlanEntry> entries, string code) =>
         RollForwardPlan.Under(entries, code, int.MaxValue);
