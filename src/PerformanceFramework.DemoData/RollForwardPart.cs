@@ -100,7 +100,8 @@ internal sealed class RollForwardPart
                 }
             )
         );
-        foreach (var indicator in _indicators[ending.Element!].OrderBy(i => i.Code, StringComparer.Ordinal).SkipLast(1))
+        // The last has one other place, to which it goes; where the one before is listed first is left to decide.
+        foreach (var indicator in _indicators[ending.Element!].OrderBy(i => i.Code, StringComparer.Ordinal).SkipLast(2))
         {
             rollForward.GiveHome(indicator, "SP-NBH");
         }
