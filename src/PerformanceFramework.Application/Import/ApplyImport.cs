@@ -147,6 +147,7 @@ public sealed class ApplyImport(UseCaseServices services, ImportJobs jobs)
         }
 
         await jobs.ReportAsync(batch.Id, new ImportProgress(0, 0));
+        await work.HoldThreadAsync(cancellationToken);
         var book = await CouncilBook.LoadAsync(work.Db, work.Today, cancellationToken);
         var run = new WorkbookRun(work.Db, book, work.Actor, work.Today, request.Reason.Trim()) { IsMeant = true };
         var trace = new ImportTrace();

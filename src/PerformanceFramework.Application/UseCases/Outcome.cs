@@ -8,7 +8,11 @@ public abstract record Outcome<T>
 {
     private Outcome() { }
 
-    public sealed record Done(T Value) : Outcome<T>;
+    public sealed record Done(T Value) : Outcome<T>
+    {
+        /// <summary>Whether everything was so already, and nothing was saved.</summary>
+        public bool IsUnchanged { get; init; }
+    }
 
     /// <summary>What was sent cannot be used as it is.</summary>
     public sealed record Invalid(IReadOnlyList<FieldError> Errors) : Outcome<T>;

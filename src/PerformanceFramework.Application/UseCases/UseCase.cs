@@ -60,9 +60,12 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
             await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
             await using var work = new Work(db, actor, reach, services.Time.GetUtcNow().UtcDateTime);
             var outcome = await HandleAsync(work, request, cancellationToken);
-            if (outcome is Outcome<TResult>.Done)
+            if (outcome is Outcome<TResult>.Done done)
             {
-                await work.FinishAsync(GetType().Name, cancellationToken);
+                return done with
+                {
+                    IsUnchanged = !await work.FinishAsync(GetType().Name, cancellationToken),
+                };
             }
 
             return outcome;
@@ -142,6 +145,7 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
         public async Task SaveStepAsync(string kind, CancellationToken cancellationToken)
         {
             _transaction ??= await Db.Database.BeginTransactionAsync(cancellationToken);
+            MoveThreadOn(kind);
             Db.BeginChange(ChangeBy(kind));
             await Db.SaveChangesAsync(cancellationToken);
         }
@@ -156,8 +160,14 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
 
         /// <summary>Writes what is left, and makes all of it count.</summary>
         /// <param name="kind">The use case.</param>
-        internal async Task FinishAsync(string kind, CancellationToken cancellationToken)
+        /// <returns>Whether anything was different.</returns>
+        internal async Task<bool> FinishAsync(string kind, CancellationToken cancellationToken)
         {
+            if (_transaction is null && !Db.ChangeTracker.HasChanges())
+            {
+                return false;
+            }
+
             MoveThreadOn(kind);
             Db.BeginChange(ChangeBy(kind));
             await Db.SaveChangesAsync(cancellationToken);
@@ -165,6 +175,8 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
             {
                 await _transaction.CommitAsync(cancellationToken);
             }
+
+            return true;
         }
 
         private Change ChangeBy(string kind) => new(Actor.Id, Actor.Name, kind, Now, Reason);

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using PerformanceFramework.DemoData;
 
 namespace PerformanceFramework.Web.Tests.Hosting;
@@ -31,6 +32,14 @@ public sealed class Visitor(HttpClient client)
         return PostAsync(element.GetAttribute("action") ?? page.Address, [.. hidden, .. typed]);
     }
 
+    /// <summary>Sends a form of a page as a browser does: with everything that it shows, but for what is typed anew.</summary>
+    public Task<Answer> SendAsShownAsync(Answer page, string form, params (string Name, string Value)[] typed)
+    {
+        var element = (IHtmlFormElement)page.Document.QuerySelector(form).ShouldNotBeNull($"{form} on {page.Address}");
+        var shown = element.Elements.SelectMany(Shown).Where(field => typed.All(t => t.Name != field.Name));
+        return PostAsync(page.Address, [.. shown, .. typed]);
+    }
+
     /// <summary>Fills in and sends the form of the sign-in page.</summary>
     public async Task<Answer> SignInAsync(string userName, string? password = null, string address = "/sign-in") =>
         await SubmitAsync(
@@ -41,4 +50,14 @@ public sealed class Visitor(HttpClient client)
         );
 
     public async Task<Answer> SignOutAsync() => await SubmitAsync(await GetAsync("/"), "form.signout");
+
+    private static IEnumerable<(string Name, string Value)> Shown(IHtmlElement field) =>
+        field switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? [(box.Name!, box.Value)] : [],
+            IHtmlInputElement { Type: not ("submit" or "file") } input => [(input.Name!, input.Value)],
+            IHtmlTextAreaElement area => [(area.Name!, area.Value)],
+            IHtmlSelectElement list => [(list.Name!, list.Value ?? "")],
+            _ => [],
+        };
 }

@@ -56,7 +56,7 @@ public sealed partial class ContributionsPage
         var request = new DecideContributionRequest(typed.Id, typed.Version, agrees, typed.Reason?.Trim() ?? "");
         if (IsDone(NameOf(typed.Id), await Decide.ExecuteAsync(Actor, request)))
         {
-            Navigation.NavigateTo(Done.At(ThreadLinks.Contributions, "decided"));
+            GoOn(ThreadLinks.Contributions, "decided");
         }
     }
 
@@ -70,7 +70,7 @@ public sealed partial class ContributionsPage
         );
         if (IsDone(ProposeName, await Propose.ExecuteAsync(Actor, request)))
         {
-            Navigation.NavigateTo(Done.At(ThreadLinks.Contributions, "proposed"));
+            GoOn(ThreadLinks.Contributions, "proposed");
         }
     }
 

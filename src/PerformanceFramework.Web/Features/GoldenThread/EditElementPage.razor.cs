@@ -65,11 +65,19 @@ public sealed partial class EditElementPage
         }
     }
 
-    private ElementForm Entered(ElementToEdit element) => Form ?? ElementForm.Of(element, UkClock.Today(Time));
+    private ElementForm Entered(ElementToEdit element) => Form ?? Opening(element);
+
+    private ElementForm Opening(ElementToEdit element) => ElementForm.Of(element, UkClock.Today(Time));
 
     private async Task SaveAsync()
     {
         var form = Form!;
+        if (IsAsOpened(form))
+        {
+            GoOn(ThreadLinks.Edit(Code), "saved");
+            return;
+        }
+
         if (
             TypedDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn), ("From", form.From)) is
             { Count: > 0 } problems
@@ -97,7 +105,7 @@ public sealed partial class EditElementPage
                 form.Reason?.Trim() ?? ""
             )
         );
-        await AnswerAsync(FormName, outcome, Done.At(ThreadLinks.Edit(Code), "saved"));
+        await AnswerAsync(FormName, outcome, ThreadLinks.Edit(Code), "saved");
     }
 
     private async Task RetireAsync()
@@ -106,7 +114,7 @@ public sealed partial class EditElementPage
         if (_choices?.Element?.RetiredOn is null)
         {
             var outcome = await RetireElement.ExecuteAsync(Actor, new RetireElementRequest(Code, version, reason));
-            await AnswerAsync(RetireName, outcome, Done.At(ThreadLinks.Edit(Code), "retired"));
+            await AnswerAsync(RetireName, outcome, ThreadLinks.Edit(Code), "retired");
         }
         else
         {
@@ -114,39 +122,42 @@ public sealed partial class EditElementPage
                 Actor,
                 new ReinstateElementRequest(Code, version, reason)
             );
-            await AnswerAsync(RetireName, outcome, Done.At(ThreadLinks.Edit(Code), "reinstated"));
+            await AnswerAsync(RetireName, outcome, ThreadLinks.Edit(Code), "reinstated");
         }
     }
 
     private async Task RemoveAsync()
     {
         var outcome = await RemoveElement.ExecuteAsync(Actor, new RemoveElementRequest(Code, Remove!.Version));
-        await AnswerAsync(RemoveName, outcome, Done.At(ThreadLinks.Arrange, "removed"));
+        await AnswerAsync(RemoveName, outcome, ThreadLinks.Arrange, "removed");
     }
 
-    private async Task AnswerAsync(string form, Outcome<string> outcome, string next)
+    private async Task AnswerAsync(string form, Outcome<string> outcome, string address, string what)
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(next);
+            GoOn(address, what);
         }
         else if (IsConflict)
         {
-            // What it is now, to show beside what was typed.
             await LoadAsync();
+            if (Form is { } typed && _choices?.Element is { } now)
+            {
+                Form = Merge(typed, Opening(now), Told);
+            }
         }
     }
 
-    private List<(string Label, string Now, string Yours)> Differences(ElementToEdit now) =>
+    private List<(string Label, string Words)> Told(ElementForm form) =>
         [
-            ("Title", now.Title, Form!.Title ?? ""),
-            ("Description", now.Description, Form.Description ?? ""),
-            ("Level", LevelName(now.LevelId), LevelName(Form.Level)),
-            ("Owner", now.Owner, Form.Owner ?? ""),
-            ("Service", now.ServiceCode, Form.ServiceCode ?? ""),
-            ("Directorate", now.DirectorateCode, Form.DirectorateCode ?? ""),
-            ("First day of the plan", TypedDate.Write(now.StartsOn), Form.StartsOn ?? ""),
-            ("Last day of the plan", TypedDate.Write(now.EndsOn), Form.EndsOn ?? ""),
+            ("Title", form.Title ?? ""),
+            ("Description", form.Description ?? ""),
+            ("Level", LevelName(form.Level)),
+            ("Owner", form.Owner ?? ""),
+            ("Service", form.ServiceCode ?? ""),
+            ("Directorate", form.DirectorateCode ?? ""),
+            ("First day of the plan", form.StartsOn ?? ""),
+            ("Last day of the plan", form.EndsOn ?? ""),
         ];
 
     private string LevelName(int id) => _choices!.Levels.FirstOrDefault(l => l.Id == id)?.Name ?? "";

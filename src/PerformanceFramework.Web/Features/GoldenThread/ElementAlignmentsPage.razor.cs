@@ -70,7 +70,7 @@ public sealed partial class ElementAlignmentsPage
         var request = new AlignRequest(parent, child, TypedDate.Read(typed.From), typed.Reason?.Trim() ?? "");
         if (IsDone(form, await Align.ExecuteAsync(Actor, request)))
         {
-            Navigation.NavigateTo(Done.At(ThreadLinks.Alignments(Code), "added"));
+            GoOn(ThreadLinks.Alignments(Code), "added");
         }
     }
 
@@ -95,7 +95,7 @@ public sealed partial class ElementAlignmentsPage
         );
         if (IsDone(EndName, outcome))
         {
-            Navigation.NavigateTo(Done.At(ThreadLinks.Alignments(Code), "ended"));
+            GoOn(ThreadLinks.Alignments(Code), "ended");
         }
     }
 

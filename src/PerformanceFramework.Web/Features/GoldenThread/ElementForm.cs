@@ -39,7 +39,6 @@ public sealed class ElementForm
     public static ElementForm Of(ElementToEdit element, DateOnly today) =>
         new()
         {
-            Code = element.Code,
             Version = element.Version,
             Title = element.Title,
             Description = element.Description,

@@ -121,14 +121,26 @@ public sealed partial class LevelsPage
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(ThreadLinks.Levels, done));
+            GoOn(ThreadLinks.Levels, done);
         }
         else if (IsConflict)
         {
             // What they are now, and the versions that the next attempt knows of.
             await LoadAsync();
+            if (Level is { Action: "rename" } typed && _levels.FirstOrDefault(l => l.Id == typed.Id) is { } now)
+            {
+                Level = Merge(typed, Opening(now), level => [("Name", level.Name ?? "")]);
+            }
         }
     }
+
+    private static LevelForm Opening(EditableLevel level) =>
+        new()
+        {
+            Id = level.Id,
+            Version = level.Version,
+            Name = level.Name,
+        };
 
     private sealed class TemplateForm
     {

@@ -113,30 +113,38 @@ public sealed partial class MilestonesPage
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(ThreadLinks.Milestones(Code), done));
+            GoOn(ThreadLinks.Milestones(Code), done);
         }
         else if (IsConflict)
         {
-            // What it is now, to show beside what was typed.
             await LoadAsync();
+            if (Chosen is not { } now)
+            {
+                return;
+            }
+
+            if (Report is not null)
+            {
+                Report = Merge(Report, ReportForm.Of(now), Told);
+            }
+            else if (Milestone is not null)
+            {
+                Milestone = Merge(Milestone, MilestoneForm.Of(now), Told);
+            }
         }
     }
 
-    private List<(string Label, string Now, string Yours)> Differences(MilestoneLine now) =>
-        Report is null
-            ?
-            [
-                ("What will have been done", now.Title, Milestone?.Title ?? ""),
-                ("Owner", now.Owner, Milestone?.Owner ?? ""),
-                ("Due", TypedDate.Write(now.Point.Due), Milestone?.Due ?? ""),
-            ]
-            :
-            [
-                ("How far it is", MilestoneWords.State(now.Point.State), StateWords(Report.State)),
-                ("Done on", TypedDate.Write(now.Point.DoneOn), Report.DoneOn ?? ""),
-                ("Evidence", now.Evidence, Report.Evidence ?? ""),
-                ("Reason", now.Reason, Report.Reason ?? ""),
-            ];
+    private static IEnumerable<(string Label, string Words)> Told(MilestoneForm form) =>
+        [("What will have been done", form.Title ?? ""), ("Owner", form.Owner ?? ""), ("Due", form.Due ?? "")];
+
+    private static IEnumerable<(string Label, string Words)> Told(ReportForm form) =>
+        [
+            ("How far it is", StateWords(form.State)),
+            ("Done on", form.DoneOn ?? ""),
+            ("Evidence", form.Evidence ?? ""),
+            ("New date", form.NewDue ?? ""),
+            ("Reason", form.Reason ?? ""),
+        ];
 
     private static string StateWords(string? state) =>
         Enum.TryParse<MilestoneState>(state, out var known) && Enum.IsDefined(known) ? MilestoneWords.State(known) : "";
@@ -151,6 +159,15 @@ public sealed partial class MilestonesPage
         public string? Owner { get; set; }
 
         public string? Due { get; set; }
+
+        public static MilestoneForm Of(MilestoneLine milestone) =>
+            new()
+            {
+                Version = milestone.Version,
+                Title = milestone.Title,
+                Owner = milestone.Owner,
+                Due = TypedDate.Write(milestone.Point.Due),
+            };
     }
 
     /// <summary>What was typed; kept when it is refused.</summary>
@@ -167,5 +184,9 @@ public sealed partial class MilestonesPage
         public string? NewDue { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>A report begins empty but for how far it is: what the latest said stays with it.</summary>
+        public static ReportForm Of(MilestoneLine milestone) =>
+            new() { Version = milestone.Version, State = milestone.Point.State.ToString() };
     }
 }

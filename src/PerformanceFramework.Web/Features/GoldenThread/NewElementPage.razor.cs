@@ -95,7 +95,7 @@ public sealed partial class NewElementPage
         if (IsDone(FormName, outcome))
         {
             var code = ((Application.UseCases.Outcome<string>.Done)outcome).Value;
-            Navigation.NavigateTo(Done.At(ThreadLinks.Edit(code), "added"));
+            GoOn(ThreadLinks.Edit(code), "added");
         }
     }
 

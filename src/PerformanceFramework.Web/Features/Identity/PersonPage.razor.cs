@@ -76,11 +76,13 @@ public sealed partial class PersonPage
 
     private GiveForm Given => Give ?? new GiveForm { From = FormDate.Write(_today) };
 
-    private DetailForm Details =>
-        Edit
-        ?? new DetailForm
+    private DetailForm Details => Edit ?? Opening;
+
+    private DetailForm Opening =>
+        new()
         {
-            Name = _person!.Name,
+            Version = _person!.Version,
+            Name = _person.Name,
             UserName = _person.UserName,
             Email = _person.Email,
             Post = _person.Post,
@@ -122,7 +124,7 @@ public sealed partial class PersonPage
     }
 
     private async Task EditAsync() =>
-        Finish(
+        await FinishAsync(
             EditName,
             await EditDetails.ExecuteAsync(
                 Actor,
@@ -154,7 +156,7 @@ public sealed partial class PersonPage
             FormDate.Read(Given.Until),
             Given.CoverForId ?? ""
         );
-        Finish(GiveName, await GiveARole.ExecuteAsync(Actor, request));
+        await FinishAsync(GiveName, await GiveARole.ExecuteAsync(Actor, request));
     }
 
     private async Task MakeLinkAsync()
@@ -177,7 +179,7 @@ public sealed partial class PersonPage
     }
 
     private async Task LeaveAsync() =>
-        Finish(
+        await FinishAsync(
             LeaveName,
             await MarkLeft.ExecuteAsync(
                 Actor,
@@ -186,13 +188,24 @@ public sealed partial class PersonPage
         );
 
     private async Task ReinstateAsync() =>
-        Finish(BackName, await TakeBack.ExecuteAsync(Actor, new ReinstateRequest(PersonId, Back?.Version ?? -1)));
+        await FinishAsync(
+            BackName,
+            await TakeBack.ExecuteAsync(Actor, new ReinstateRequest(PersonId, Back?.Version ?? -1))
+        );
 
-    private void Finish(string form, Outcome<string> outcome)
+    private async Task FinishAsync(string form, Outcome<string> outcome)
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(IdentityLinks.Person(PersonId), form));
+            GoOn(IdentityLinks.Person(PersonId), form);
+        }
+        else if (IsConflict)
+        {
+            await LoadAsync();
+            if (Edit is not null && _person is not null)
+            {
+                Edit = Merge(Edit, Opening, Told);
+            }
         }
     }
 
@@ -216,16 +229,13 @@ public sealed partial class PersonPage
                 .Select(other => new SelectOption(other.Id, other.Name)),
         ];
 
-    private IReadOnlyList<(string Label, string Now, string Yours)> Differences(PersonDetail person) =>
-        Edit is null
-            ? []
-            :
-            [
-                ("Name", person.Name, Details.Name ?? ""),
-                ("User name", person.UserName, Details.UserName ?? ""),
-                ("E-mail address", person.Email, Details.Email ?? ""),
-                ("Post", person.Post, Details.Post ?? ""),
-            ];
+    private static IEnumerable<(string Label, string Words)> Told(DetailForm form) =>
+        [
+            ("Name", form.Name ?? ""),
+            ("User name", form.UserName ?? ""),
+            ("E-mail address", form.Email ?? ""),
+            ("Post", form.Post ?? ""),
+        ];
 
     private sealed class VersionForm
     {

@@ -50,8 +50,16 @@ public sealed partial class RolePage
     [SupplyParameterFromForm(FormName = EndName)]
     private EndForm? End { get; set; }
 
-    private DaysForm Entered =>
-        Change ?? new DaysForm { From = FormDate.Write(_role!.Term.From), Until = Written(_role.Term.Until) };
+    private DaysForm Entered => Change ?? Opening;
+
+    // The first day of a role that has begun is not on the form.
+    private DaysForm Opening =>
+        new()
+        {
+            Version = _person!.Version,
+            From = _role!.Term.IsToCome(_today) ? FormDate.Write(_role.Term.From) : null,
+            Until = Written(_role.Term.Until),
+        };
 
     /// <summary>Why the reader may not change this role; null when they may.</summary>
     private string? NotAllowed =>
@@ -78,9 +86,8 @@ public sealed partial class RolePage
             return;
         }
 
-        // The first day of a role that has begun is not on the form.
         var from = Entered.From is null ? _role!.Term.From : FormDate.Read(Entered.From);
-        Finish(
+        await FinishAsync(
             ChangeName,
             Changed,
             await ChangeDays.ExecuteAsync(
@@ -91,28 +98,30 @@ public sealed partial class RolePage
     }
 
     private async Task EndAsync() =>
-        Finish(
+        await FinishAsync(
             EndName,
             Ended,
             await EndNow.ExecuteAsync(Actor, new EndRoleRequest(PersonId, End?.Version ?? -1, RoleId))
         );
 
-    private void Finish(string form, string what, Outcome<string> outcome)
+    private async Task FinishAsync(string form, string what, Outcome<string> outcome)
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(IdentityLinks.Person(PersonId), what));
+            GoOn(IdentityLinks.Person(PersonId), what);
+        }
+        else if (IsConflict)
+        {
+            await LoadAsync();
+            if (Change is not null && _role is not null)
+            {
+                Change = Merge(Change, Opening, Told);
+            }
         }
     }
 
-    private IReadOnlyList<(string Label, string Now, string Yours)> Differences(PersonRole role) =>
-        Change is null
-            ? []
-            :
-            [
-                ("First day", UkDate.Words(role.Term.From), Words(Change.From) ?? UkDate.Words(role.Term.From)),
-                ("Last day", Words(Written(role.Term.Until)) ?? "", Words(Change.Until) ?? ""),
-            ];
+    private static IEnumerable<(string Label, string Words)> Told(DaysForm form) =>
+        [("First day", Words(form.From) ?? ""), ("Last day", Words(form.Until) ?? "")];
 
     private static string? Written(DateOnly? day) => day is { } date ? FormDate.Write(date) : null;
 

@@ -63,7 +63,7 @@ public sealed partial class IndicatorAlignmentsPage
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(IndicatorLinks.Alignments(Code), form));
+            GoOn(IndicatorLinks.Alignments(Code), form);
         }
     }
 

@@ -35,11 +35,13 @@ public sealed partial class IndicatorEditPage
     {
         get
         {
-            var entered = Form ?? IndicatorForm.Of(_setup!, UkClock.Today(Time));
+            var entered = Form ?? Opening;
             entered.Code = _setup!.Code;
             return entered;
         }
     }
+
+    private IndicatorForm Opening => IndicatorForm.Of(_setup!, UkClock.Today(Time));
 
     private IndicatorFields Fields => new(Entered, name => IdOf(FormName, name), name => ErrorOf(FormName, name));
 
@@ -55,6 +57,12 @@ public sealed partial class IndicatorEditPage
 
     private async Task ReviseAsync()
     {
+        if (IsAsOpened(Entered))
+        {
+            GoOn(IndicatorLinks.Edit(Code), "revised");
+            return;
+        }
+
         var (card, unread) = Form!.Read();
         if (unread.Count > 0)
         {
@@ -79,11 +87,15 @@ public sealed partial class IndicatorEditPage
         );
         if (IsDone(FormName, CardErrors.AtTheirFields(outcome)))
         {
-            Navigation.NavigateTo(Done.At(IndicatorLinks.Edit(Code), "revised"));
+            GoOn(IndicatorLinks.Edit(Code), "revised");
         }
         else
         {
             _setup = await Indicators.SetupAsync(Actor, Code);
+            if (IsConflict && _setup is not null)
+            {
+                Form = Merge(Form, Opening, Told);
+            }
         }
     }
 
@@ -92,11 +104,11 @@ public sealed partial class IndicatorEditPage
             ? $"{setup.Card.Name}: this definition holds since {UkDate.Words(from)}."
             : $"{setup.Card.Name}: the definition has not changed since it was set up.";
 
-    private List<(string Label, string Now, string Yours)> Differences(IndicatorSetup setup) =>
+    private List<(string Label, string Words)> Told(IndicatorForm form) =>
         [
-            .. IndicatorCardWords.Differences(setup.Card, Form!.Read().Card),
-            ("Service", NameOf(_choices!.Services, setup.ServiceCode), NameOf(_choices.Services, Form.ServiceCode)),
-            ("Judged by the rules of", NameOf(_choices.Sets, setup.SetCode), NameOf(_choices.Sets, Form.SetCode)),
+            .. IndicatorCardWords.Of(form.Read().Card),
+            ("Service", NameOf(_choices!.Services, form.ServiceCode)),
+            ("Judged by the rules of", NameOf(_choices.Sets, form.SetCode)),
         ];
 
     private static string NameOf(IEnumerable<CodedChoice> choices, string? code) =>

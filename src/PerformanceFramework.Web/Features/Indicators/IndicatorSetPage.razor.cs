@@ -113,6 +113,10 @@ public sealed partial class IndicatorSetPage
         var request = new ReviseIndicatorSetRequest(Code, Set.Version, Set.Name?.Trim() ?? "", kind);
         Answer("revise", await Revise.ExecuteAsync(Actor, request), _year.StartYear, "revised");
         await ReadAsync();
+        if (IsConflict && _set is not null)
+        {
+            Set = Merge(Set, SetForm.Of(_set.Summary), Told);
+        }
     }
 
     private async Task RetireAsync()
@@ -136,7 +140,7 @@ public sealed partial class IndicatorSetPage
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(IndicatorLinks.Set(Code, startYear), what));
+            GoOn(IndicatorLinks.Set(Code, startYear), what);
         }
     }
 
@@ -155,6 +159,9 @@ public sealed partial class IndicatorSetPage
             1 => "One indicator is judged by its default rules, whether it is in it or not.",
             var count => $"{count} indicators are judged by its default rules, whether they are in it or not.",
         };
+
+    private static IEnumerable<(string Label, string Words)> Told(SetForm form) =>
+        [("Name", form.Name ?? ""), ("What it is for", Kind(form.Kind ?? ""))];
 
     private static string Kind(string kind) => Enum.TryParse<SetKind>(kind, out var known) ? known.Words() : kind;
 
@@ -192,5 +199,13 @@ public sealed partial class IndicatorSetPage
         public string? Kind { get; set; }
 
         public string? Reason { get; set; }
+
+        public static SetForm Of(SetSummary set) =>
+            new()
+            {
+                Version = set.Version,
+                Name = set.Name,
+                Kind = set.Kind.ToString(),
+            };
     }
 }

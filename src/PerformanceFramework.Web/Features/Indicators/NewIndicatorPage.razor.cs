@@ -48,7 +48,7 @@ public sealed partial class NewIndicatorPage
         );
         if (IsDone(FormName, CardErrors.AtTheirFields(outcome)))
         {
-            Navigation.NavigateTo(Done.At(IndicatorLinks.State(code), "created"));
+            GoOn(IndicatorLinks.State(code), "created");
         }
     }
 }

@@ -176,4 +176,16 @@ public sealed class TargetRow
     public string? Minimum { get; set; }
 
     public string? Stretch { get; set; }
+
+    /// <summary>What was typed, for a comparison.</summary>
+    internal string InWords =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                string.Join(" to ", new[] { Figure, High }.Where(text => !string.IsNullOrWhiteSpace(text))),
+                string.IsNullOrWhiteSpace(Minimum) ? "" : $"at least {Minimum}",
+                string.IsNullOrWhiteSpace(Stretch) ? "" : $"stretch {Stretch}",
+            }.Where(text => text.Length > 0)
+        );
 }

@@ -95,7 +95,7 @@ public sealed partial class TargetPastePage
         );
         if (IsDone(SaveName, outcome))
         {
-            Navigation.NavigateTo(Done.At(TargetLinks.Paste(_year), "saved"));
+            GoOn(TargetLinks.Paste(_year), "saved");
         }
     }
 

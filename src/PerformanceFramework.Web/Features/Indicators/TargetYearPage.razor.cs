@@ -104,6 +104,14 @@ public sealed partial class TargetYearPage
                 new SetTargetsRequest(targets.Code, year, Form.Stamp ?? "", typed, reason, Form.IsCorrection)
             );
         LeadOn(FormName, outcome, isProposal ? "proposed" : "set");
+        if (IsConflict)
+        {
+            await LoadAsync();
+            if (_targets is not null)
+            {
+                Form = Merge(Form, TargetForm.Of(_targets), Told);
+            }
+        }
     }
 
     private async Task AgreeAsync() =>
@@ -131,35 +139,33 @@ public sealed partial class TargetYearPage
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(TargetLinks.Indicator(_targets!.Code, _targets.Year), what));
+            GoOn(TargetLinks.Indicator(_targets!.Code, _targets.Year), what);
         }
     }
 
-    private List<(string Label, string Now, string Yours)> Compared(IndicatorTargetYear targets) =>
-        Form is null
-            ?
+    private IReadOnlyList<ConflictField> Compared(IndicatorTargetYear targets) =>
+        Form is not null
+            ? Conflicts
+            :
             [
-                (
+                new ConflictField(
                     "Proposal",
                     targets.Proposals.Count > 0 ? TargetWords.State(targets.Proposals[0].State) : "",
                     Challenging is null ? "Agreed" : "Challenged"
                 ),
-            ]
-            : targets
-                .Periods.Select(
-                    (period, at) =>
-                        (
-                            period.Period.ToString(),
-                            period.Terms?.Target.Short(targets.Limits.Unit) ?? "",
-                            Form.Rows.ElementAtOrDefault(at) is { } row
-                                ? string.Join(
-                                    " to ",
-                                    new[] { row.Figure, row.High }.Where(text => !string.IsNullOrWhiteSpace(text))
-                                )
-                                : ""
-                        )
-                )
-                .ToList();
+            ];
+
+    private IEnumerable<(string Label, string Words)> Told(TargetForm form) =>
+        [
+            ("Kind of target", TextOf(TargetWords.Kinds, form.Kind)),
+            ("Target in words", form.Words ?? ""),
+            .. _targets!.Periods.Select(
+                (period, at) => (period.Period.ToString(), form.Rows.ElementAtOrDefault(at)?.InWords ?? "")
+            ),
+        ];
+
+    private static string TextOf(IEnumerable<SelectOption> options, string? value) =>
+        options.FirstOrDefault(option => option.Value == value)?.Text ?? "";
 
     private static string Headline(IndicatorTargetYear targets)
     {

@@ -97,14 +97,20 @@ public sealed partial class CouncilPage
         if (IsDone(form, outcome))
         {
             await Current.ReadAsync();
-            Navigation.NavigateTo(Done.At(OrganisationLinks.Council, done));
+            GoOn(OrganisationLinks.Council, done);
         }
         else if (IsConflict)
         {
-            // What it is now, and the version that the next attempt knows of.
             await LoadAsync();
+            if (Edit is not null && _council is not null)
+            {
+                Edit = Merge(Edit, EditForm.Of(_council), Told);
+            }
         }
     }
+
+    private static IEnumerable<(string Label, string Words)> Told(EditForm form) =>
+        [("Name", form.Name ?? ""), ("Colour", form.Colour ?? "")];
 
     private sealed class EditForm
     {
@@ -113,6 +119,14 @@ public sealed partial class CouncilPage
         public string? Name { get; set; }
 
         public string? Colour { get; set; }
+
+        public static EditForm Of(CouncilDetail council) =>
+            new()
+            {
+                Version = council.Version,
+                Name = council.Name,
+                Colour = council.Colour,
+            };
     }
 
     private sealed class CrestForm

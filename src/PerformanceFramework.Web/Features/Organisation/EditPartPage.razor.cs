@@ -33,7 +33,9 @@ public sealed partial class EditPartPage
     [SupplyParameterFromForm(FormName = FormName)]
     private PartInput? Form { get; set; }
 
-    private PartInput Entered => Form ??= PartInput.Of(_part!, UkClock.Today(Time));
+    private PartInput Entered => Form ?? Opening;
+
+    private PartInput Opening => PartInput.Of(_part!, UkClock.Today(Time));
 
     protected override async Task LoadAsync()
     {
@@ -52,6 +54,12 @@ public sealed partial class EditPartPage
     private async Task EditAsync()
     {
         var kind = _part!.Part.Kind;
+        if (IsAsOpened(Entered))
+        {
+            GoOn(OrganisationLinks.Part(kind, Code), "changed");
+            return;
+        }
+
         var request = Entered.To(
             kind,
             new EditPartRequest
@@ -66,24 +74,28 @@ public sealed partial class EditPartPage
         var outcome = await EditPart.ExecuteAsync(Actor, request);
         if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
         {
-            Navigation.NavigateTo(Done.At(OrganisationLinks.Part(kind, done.Value), "changed"));
+            GoOn(OrganisationLinks.Part(kind, done.Value), "changed");
+        }
+        else if (IsConflict)
+        {
+            await LoadAsync();
+            if (_part is not null)
+            {
+                Form = Merge(Entered, Opening, Told);
+            }
         }
     }
 
-    private List<(string, string, string)> Differences(PartForm part)
-    {
-        var now = PartInput.Of(part, default);
-        return
+    private static IEnumerable<(string Label, string Words)> Told(PartInput form) =>
         [
-            ("Code", now.Code ?? "", Entered.Code ?? ""),
-            ("Name", now.Name ?? "", Entered.Name ?? ""),
-            ("Directorate", now.DirectorateCode ?? "", Entered.DirectorateCode ?? ""),
-            ("Portfolio", now.PortfolioCode ?? "", Entered.PortfolioCode ?? ""),
-            ("Service", now.ServiceCode ?? "", Entered.ServiceCode ?? ""),
-            ("Cabinet member", now.CabinetMember ?? "", Entered.CabinetMember ?? ""),
-            ("Kind", now.BodyKind ?? "", Entered.BodyKind ?? ""),
+            ("Code", form.Code ?? ""),
+            ("Name", form.Name ?? ""),
+            ("Directorate", form.DirectorateCode ?? ""),
+            ("Portfolio", form.PortfolioCode ?? ""),
+            ("Service", form.ServiceCode ?? ""),
+            ("Cabinet member", form.CabinetMember ?? ""),
+            ("Kind", form.BodyKind ?? ""),
         ];
-    }
 
     private static string FromHint(PartForm part) =>
         part.Since is { } since

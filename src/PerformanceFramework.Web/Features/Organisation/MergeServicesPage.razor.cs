@@ -75,7 +75,7 @@ public sealed partial class MergeServicesPage
         var outcome = await MergeServices.ExecuteAsync(Actor, request);
         if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
         {
-            Navigation.NavigateTo(Done.At(OrganisationLinks.Part(PartKind.Service, done.Value), "merged"));
+            GoOn(OrganisationLinks.Part(PartKind.Service, done.Value), "merged");
         }
     }
 

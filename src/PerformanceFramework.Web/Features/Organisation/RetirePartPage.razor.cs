@@ -58,7 +58,7 @@ public sealed partial class RetirePartPage
             );
         if (IsDone(FormName, outcome))
         {
-            Navigation.NavigateTo(Done.At(OrganisationLinks.Part(_part.Part), IsRetired ? "reinstated" : "retired"));
+            GoOn(OrganisationLinks.Part(_part.Part), IsRetired ? "reinstated" : "retired");
         }
     }
 

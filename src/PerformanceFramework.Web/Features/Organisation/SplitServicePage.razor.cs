@@ -80,7 +80,7 @@ public sealed partial class SplitServicePage
         var outcome = await SplitService.ExecuteAsync(Actor, request);
         if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
         {
-            Navigation.NavigateTo(Done.At(OrganisationLinks.Part(PartKind.Service, done.Value), "split"));
+            GoOn(OrganisationLinks.Part(PartKind.Service, done.Value), "split");
         }
     }
 

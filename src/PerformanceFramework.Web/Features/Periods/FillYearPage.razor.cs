@@ -59,7 +59,7 @@ public sealed partial class FillYearPage
             IsDone(FillName, await FillYear.ExecuteAsync(Actor, new FillYearRequest(year.StartYear, Fill?.Stamp ?? "")))
         )
         {
-            Navigation.NavigateTo(Done.At(CalendarLinks.Year(year), "filled"));
+            GoOn(CalendarLinks.Year(year), "filled");
         }
     }
 
@@ -67,7 +67,7 @@ public sealed partial class FillYearPage
     {
         if (IsDone(UndoName, await Undo.ExecuteAsync(Actor, new UndoFillYearRequest(fill.Id))))
         {
-            Navigation.NavigateTo(Done.At(CalendarLinks.Year(fill.Year), "undone"));
+            GoOn(CalendarLinks.Year(fill.Year), "undone");
         }
     }
 

@@ -44,17 +44,17 @@ public class ProgrammeForm
         RemindDays = details.RemindDays.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What is there now beside what was typed, for a conflict.</summary>
-    internal IEnumerable<(string Label, string Now, string Yours)> Against(ProgrammeDetails now) =>
+    /// <summary>Its fields by their labels, for a conflict.</summary>
+    internal virtual IEnumerable<(string Label, string Words)> Told =>
         [
-            ("Title", now.Title, Title ?? ""),
-            ("Kind", now.Kind.Words(), KindChosen == default ? "" : KindChosen.Words()),
-            ("Part of the cycle", now.Phase.Words(), PhaseChosen == default ? "" : PhaseChosen.Words()),
-            ("Owner", now.Owner, Owner ?? ""),
-            ("Body", now.Body, Body ?? ""),
-            ("Link", now.Link, Link ?? ""),
-            ("Note", now.Note, Note ?? ""),
-            ("Remind", now.RemindDays.ToString(CultureInfo.InvariantCulture), RemindDays ?? ""),
+            ("Title", Title ?? ""),
+            ("Kind", KindChosen == default ? "" : KindChosen.Words()),
+            ("Part of the cycle", PhaseChosen == default ? "" : PhaseChosen.Words()),
+            ("Owner", Owner ?? ""),
+            ("Body", Body ?? ""),
+            ("Link", Link ?? ""),
+            ("Note", Note ?? ""),
+            ("Remind", RemindDays ?? ""),
         ];
 
     internal static int? NumberIn(string? text) =>
@@ -85,12 +85,8 @@ public sealed class ProgrammeItemForm : ProgrammeForm
         return form;
     }
 
-    internal IReadOnlyList<(string Label, string Now, string Yours)> Against(ProgrammeEntry now) =>
-        [
-            .. Against(now.Details),
-            ("Starts", Typed(now.Span.StartsOn), StartsOn ?? ""),
-            ("Ends", Typed(now.Span.EndsOn), EndsOn ?? ""),
-        ];
+    internal override IEnumerable<(string Label, string Words)> Told =>
+        [.. base.Told, ("Starts", StartsOn ?? ""), ("Ends", EndsOn ?? "")];
 
     internal AddProgrammeItemRequest ToAdd() =>
         new(
@@ -154,6 +150,17 @@ public sealed class TemplateForm : ProgrammeForm
     public string? FirstDay { get; set; }
 
     public string? LastDay { get; set; }
+
+    internal override IEnumerable<(string Label, string Words)> Told =>
+        [
+            .. base.Told,
+            ("How often", Pattern ?? ""),
+            ("Starts", Starts ?? ""),
+            ("Of which year", StartsYearBefore == "yes" ? "The year before" : "The year itself"),
+            ("Ends", Ends ?? ""),
+            ("First day", FirstDay ?? ""),
+            ("Last day", LastDay ?? ""),
+        ];
 
     internal static TemplateForm Of(TemplateLine line)
     {

@@ -73,11 +73,15 @@ public sealed partial class ProgrammeItemPage
     {
         if (IsDone(FormName, await EditItem.ExecuteAsync(Actor, Entered.ToEdit(Id))))
         {
-            Navigation.NavigateTo(Done.At(CalendarLinks.Item(Id), "saved"));
+            GoOn(CalendarLinks.Item(Id), "saved");
         }
         else if (IsConflict)
         {
             await LoadAsync();
+            if (_entry is not null)
+            {
+                Form = Merge(Entered, ProgrammeItemForm.Of(_entry), form => form.Told);
+            }
         }
     }
 
@@ -92,7 +96,7 @@ public sealed partial class ProgrammeItemPage
         );
         if (IsDone(form, await ChangeState.ExecuteAsync(Actor, request)))
         {
-            Navigation.NavigateTo(Done.At(CalendarLinks.Item(Id), form));
+            GoOn(CalendarLinks.Item(Id), form);
         }
         else if (IsConflict)
         {

@@ -80,11 +80,15 @@ public sealed partial class TemplateLinePage
     {
         if (IsDone(FormName, await Save.ExecuteAsync(Actor, Entered.ToRequest(Id ?? 0))))
         {
-            Navigation.NavigateTo(Done.At(CalendarLinks.Template, "saved"));
+            GoOn(CalendarLinks.Template, "saved");
         }
         else if (IsConflict)
         {
             await LoadAsync();
+            if (_line is not null)
+            {
+                Form = Merge(Entered, TemplateForm.Of(_line), form => form.Told);
+            }
         }
     }
 
@@ -96,24 +100,12 @@ public sealed partial class TemplateLinePage
             : IsDone(UseName, await Reinstate.ExecuteAsync(Actor, new ReinstateTemplateItemRequest(_line.Id, version)));
         if (isDone)
         {
-            Navigation.NavigateTo(Done.At(CalendarLinks.Template, _line.RetiredOn is null ? "removed" : "reinstated"));
+            GoOn(CalendarLinks.Template, _line.RetiredOn is null ? "removed" : "reinstated");
         }
         else if (IsConflict)
         {
             await LoadAsync();
         }
-    }
-
-    private IEnumerable<(string Label, string Now, string Yours)> TimingAgainst(TemplateLine line)
-    {
-        var now = TemplateForm.Of(line);
-        return
-        [
-            ("Starts", now.Starts ?? "", Entered.Starts ?? ""),
-            ("Ends", now.Ends ?? "", Entered.Ends ?? ""),
-            ("First day", now.FirstDay ?? "", Entered.FirstDay ?? ""),
-            ("Last day", now.LastDay ?? "", Entered.LastDay ?? ""),
-        ];
     }
 
     private sealed class UseForm

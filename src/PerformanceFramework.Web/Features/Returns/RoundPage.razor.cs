@@ -97,23 +97,30 @@ public sealed partial class RoundPage
     {
         if (IsDone(form, outcome))
         {
-            Navigation.NavigateTo(Done.At(RoundLinks.Detail(RoundId), what));
+            GoOn(RoundLinks.Detail(RoundId), what);
         }
         else if (IsConflict)
         {
             // What the page shows was read before somebody else's change.
             _detail = await Returns.RoundAsync(Actor, RoundId);
+            if (Dates is not null && _detail is not null)
+            {
+                Dates = Merge(Dates, DatesForm.Of(_detail.Round), Told);
+            }
         }
     }
 
-    private IReadOnlyList<(string Label, string Now, string Yours)> Compared(RoundSummary round) =>
-        Dates is { } typed
-            ?
-            [
-                ("Officers submit by", UkDate.Words(round.Dates.SubmitBy), Words(typed.SubmitBy)),
-                ("Heads of service approve by", UkDate.Words(round.Dates.ApproveBy), Words(typed.ApproveBy)),
-            ]
-            : [("State", RoundWords.State(round), Closing is null ? "Open again" : "Closed")];
+    private IReadOnlyList<ConflictField> Compared(RoundSummary round) =>
+        Dates is not null
+            ? Conflicts
+            : [new ConflictField("State", RoundWords.State(round), Closing is null ? "Open again" : "Closed")];
+
+    private static IEnumerable<(string Label, string Words)> Told(DatesForm form) =>
+        [
+            ("Officers submit by", Words(form.SubmitBy)),
+            ("Heads of service approve by", Words(form.ApproveBy)),
+            ("Why the dates move", form.Reason ?? ""),
+        ];
 
     // The version that was read stays until a conflict has shown what it is now.
     private int VersionFor(int? read) => IsConflict ? _detail!.Round.Version : read ?? _detail!.Round.Version;
@@ -138,6 +145,14 @@ public sealed partial class RoundPage
         public string? ApproveBy { get; set; }
 
         public string? Reason { get; set; }
+
+        public static DatesForm Of(RoundSummary round) =>
+            new()
+            {
+                Version = round.Version,
+                SubmitBy = RoundWords.InputOf(round.Dates.SubmitBy),
+                ApproveBy = RoundWords.InputOf(round.Dates.ApproveBy),
+            };
     }
 
     private sealed class ClosingForm

@@ -39,7 +39,9 @@ public sealed class PersonPageTests : PeopleSite
 
         var conflict = await Team.SubmitAsync(mine, FormOf("Edit"), Typed("Mine"));
 
-        var differences = Answer.Words(conflict.One("#what-differs-caption").Closest("table")!.QuerySelector("tbody")!);
+        var differences = Answer.Words(
+            conflict.One("#you-both-changed-caption").Closest("table")!.QuerySelector("tbody")!
+        );
         differences.ShouldBe("Name Theirs Mine");
         conflict.One("#edit-name").GetAttribute("value").ShouldBe("Mine");
         (await Team.SubmitAsync(conflict, FormOf("Edit"), Typed("Mine"))).Status.ShouldBe(302);

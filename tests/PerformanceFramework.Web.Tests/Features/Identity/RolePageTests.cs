@@ -45,7 +45,7 @@ public sealed class RolePageTests : PeopleSite
         var conflict = await Team.SubmitAsync(mine, FormOf("Change"), ("Change.Until", "2026-11-30"));
 
         Answer
-            .Words(conflict.One("#what-differs-caption").Closest("table")!.QuerySelector("tbody")!)
+            .Words(conflict.One("#you-both-changed-caption").Closest("table")!.QuerySelector("tbody")!)
             .ShouldBe("Last day 30 October 2026 30 November 2026");
         (await Team.SubmitAsync(conflict, FormOf("Change"), ("Change.Until", "2026-11-30"))).Status.ShouldBe(302);
     }

@@ -183,11 +183,11 @@ public sealed class CalendarFormsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task BuiltInTemplate_Adopted_AddsWhatIsMissing()
+    public async Task BuiltInTemplate_AdoptedWhereNothingIsMissing_AddsNothing()
     {
         var page = await _visitor.GetAsync("/calendar/template");
 
-        (await _visitor.SubmitAsync(page, "main form")).Location.ShouldBe("/calendar/template?done=adopted");
+        (await _visitor.SubmitAsync(page, "main form")).Location.ShouldBe("/calendar/template?done=nothing");
 
         (await _site.ReadAsync(db => db.ProgrammeTemplateItems.CountAsync())).ShouldBe(BuiltInTemplate.Items().Count);
     }
