@@ -98,6 +98,7 @@ internal sealed class OrganisationPart
             row => row.Code,
             row => new Service(row.Code, row.Name, Directorates[row.Directorate], Portfolios[row.Portfolio])
         );
+        Bodies = BodyRows.ToDictionary(row => row.Code, row => new AccountableBody(row.Code, row.Name, row.Kind));
         Partners = PartnerRows.ToDictionary(row => row.Code, row => new PartnerOrganisation(row.Code, row.Name));
     }
 
@@ -109,6 +110,8 @@ internal sealed class OrganisationPart
 
     public IReadOnlyDictionary<string, PartnerOrganisation> Partners { get; }
 
+    public IReadOnlyDictionary<string, AccountableBody> Bodies { get; }
+
     public IEnumerable<object> Rows =>
         [
             .. Directorates.Values,
@@ -116,7 +119,7 @@ internal sealed class OrganisationPart
             .. Services.Values,
             .. TeamRows.Select(row => new Team(row.Code, row.Name, Services[row.Service])),
             .. Partners.Values,
-            .. BodyRows.Select(row => new AccountableBody(row.Code, row.Name, row.Kind)),
+            .. Bodies.Values,
         ];
 
     public static string HeadOf(Service service) => "Head of " + service.Name;

@@ -227,6 +227,9 @@ internal sealed class ThreadPart
         ["SAF"] = ["P8"],
     };
 
+    // The body to which the elements of a level answer; those of directorates and services answer to none.
+    private static readonly string[] BodyOfLevel = ["VISION-BOARD", "VISION-BOARD", "CABINET", "CLT"];
+
     private readonly Dictionary<string, PlanElement> _elements = [];
     private readonly List<ElementAlignment> _alignments = [];
 
@@ -237,11 +240,12 @@ internal sealed class ThreadPart
             .Select((name, index) => new PlanLevel(name, index + 1) { IsCorporatePlan = name == "Corporate priority" })
             .ToList();
         ElementRow[][] rows = [Vision, Outcomes, Priorities, Programmes, DirectoratePlans];
-        foreach (var (level, rowsOfLevel) in levels.Zip(rows))
+        foreach (var (index, (level, rowsOfLevel)) in levels.Zip(rows).Index())
         {
+            var body = organisation.Bodies.GetValueOrDefault(BodyOfLevel.ElementAtOrDefault(index) ?? "");
             foreach (var row in rowsOfLevel)
             {
-                Add(row, level, directorate: organisation.Directorates.GetValueOrDefault(DirectorateOf(row.Code)));
+                Add(row, level, null, organisation.Directorates.GetValueOrDefault(DirectorateOf(row.Code)), body);
             }
         }
 
@@ -281,12 +285,19 @@ internal sealed class ThreadPart
     private static string DirectorateOf(string code) =>
         code.StartsWith("DP-", StringComparison.Ordinal) ? code["DP-".Length..] : "";
 
-    private void Add(ElementRow row, PlanLevel level, Service? service = null, Directorate? directorate = null)
+    private void Add(
+        ElementRow row,
+        PlanLevel level,
+        Service? service = null,
+        Directorate? directorate = null,
+        AccountableBody? body = null
+    )
     {
         var element = new PlanElement(row.Code, row.Title, row.Description, row.Owner, level)
         {
             Service = service,
             Directorate = directorate,
+            AccountableBody = body,
         };
         _elements.Add(row.Code, element);
         _alignments.AddRange(row.Serves.Select(code => new ElementAlignment(_elements[code], element)));

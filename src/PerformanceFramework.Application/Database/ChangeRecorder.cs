@@ -74,8 +74,15 @@ internal sealed class ChangeRecorder
             ChangeRecord => false,
             _ when PastRows.IsKeptPast(entry.Entity) => false,
             ApplicationUser => entry.State is not EntityState.Modified || Recorded(entry).Any(HasChanged),
+            _ when IsOnlyReliedOn(entry) => false,
             _ => entry.Metadata.ClrType.Assembly == typeof(ChangeRecord).Assembly,
         };
+
+    // A change that relies on it moved its version on, and nothing of it is different.
+    private static bool IsOnlyReliedOn(EntityEntry entry) =>
+        entry.State is EntityState.Modified
+        && !entry.Properties.Any(property => property.IsModified && property.Metadata.Name != Versions.Property)
+        && !entry.ComplexProperties.Any(property => property.IsModified);
 
     // Password hashes, stamps and counters are nobody's to read, so a person's record has a list of what it may hold.
     private static IEnumerable<PropertyEntry> Recorded(EntityEntry entry) =>

@@ -21,6 +21,13 @@ internal static class Versions
         }
     }
 
+    /// <summary>
+    /// Makes a change that relies on something conflict with one that is made to it at the same time: it would be saved
+    /// under a service, say, that somebody retires in the same moment.
+    /// </summary>
+    public static void RelyOn(this PerformanceDbContext db, object entity) =>
+        db.Entry(entity).Property(Property).IsModified = true;
+
     // Somebody who edits a person must not be told of a conflict because that person signed in meanwhile. Identity marks
     // every property as modified, so the values are compared.
     private static bool IsBookkeeping(EntityEntry entry) =>

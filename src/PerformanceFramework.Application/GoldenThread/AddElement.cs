@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -13,6 +14,7 @@ namespace PerformanceFramework.Application.GoldenThread;
 /// <param name="LevelId">Its plan level.</param>
 /// <param name="ServiceCode">The service whose plan it is; empty for none.</param>
 /// <param name="DirectorateCode">The directorate that leads it, where no service does; empty for none.</param>
+/// <param name="BodyCode">The accountable body; empty for none.</param>
 /// <param name="StartsOn">The first day of the plan; may be left out.</param>
 /// <param name="EndsOn">The last day of the plan; may be left out.</param>
 /// <param name="Serves">The codes of the elements it serves.</param>
@@ -24,6 +26,7 @@ public sealed record AddElementRequest(
     int LevelId,
     string ServiceCode,
     string DirectorateCode,
+    string BodyCode,
     DateOnly? StartsOn,
     DateOnly? EndsOn,
     IReadOnlyList<string> Serves
@@ -72,11 +75,17 @@ public sealed class AddElement(UseCaseServices services)
             request.LevelId,
             request.ServiceCode,
             request.DirectorateCode,
+            request.BodyCode,
             cancellationToken
         );
-        if (parts.Missing(request.ServiceCode, request.DirectorateCode) is { Count: > 0 } missing)
+        if (parts.Missing(request.ServiceCode, request.DirectorateCode, request.BodyCode) is { Count: > 0 } missing)
         {
             return new Outcome<string>.Invalid(missing);
+        }
+
+        if (parts.Body is { } body)
+        {
+            work.Db.RelyOn(body);
         }
 
         var element = new PlanElement(
@@ -90,6 +99,7 @@ public sealed class AddElement(UseCaseServices services)
         {
             Service = parts.Service,
             Directorate = parts.Directorate,
+            AccountableBody = parts.Body,
         };
         element.Span(request.StartsOn, request.EndsOn);
         work.Db.PlanElements.Add(element);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.GoldenThread;
@@ -15,6 +16,7 @@ namespace PerformanceFramework.Application.GoldenThread;
 /// <param name="LevelId">Its plan level.</param>
 /// <param name="ServiceCode">The service whose plan it is; empty for none.</param>
 /// <param name="DirectorateCode">The directorate that leads it, where no service does; empty for none.</param>
+/// <param name="BodyCode">The accountable body; empty for none.</param>
 /// <param name="StartsOn">The first day of the plan; may be left out.</param>
 /// <param name="EndsOn">The last day of the plan; may be left out.</param>
 /// <param name="From">The day from which the change holds; not needed for a correction.</param>
@@ -29,6 +31,7 @@ public sealed record EditElementRequest(
     int LevelId,
     string ServiceCode,
     string DirectorateCode,
+    string BodyCode,
     DateOnly? StartsOn,
     DateOnly? EndsOn,
     DateOnly? From,
@@ -73,6 +76,7 @@ public sealed class EditElement(UseCaseServices services)
             .Db.PlanElements.Include(e => e.Level)
             .Include(e => e.Service)
             .Include(e => e.Directorate)
+            .Include(e => e.AccountableBody)
             .FirstOrDefaultAsync(e => e.Code == request.Code, cancellationToken);
         if (element is null)
         {
@@ -89,11 +93,17 @@ public sealed class EditElement(UseCaseServices services)
             request.LevelId,
             request.ServiceCode,
             request.DirectorateCode,
+            request.BodyCode,
             cancellationToken
         );
-        if (parts.Missing(request.ServiceCode, request.DirectorateCode) is { Count: > 0 } missing)
+        if (parts.Missing(request.ServiceCode, request.DirectorateCode, request.BodyCode) is { Count: > 0 } missing)
         {
             return new Outcome<string>.Invalid(missing);
+        }
+
+        if (parts.Body is { } body && body != element.AccountableBody)
+        {
+            work.Db.RelyOn(body);
         }
 
         if (await LevelRefusalAsync(work, element, parts.Level!, cancellationToken) is { } misplaced)
@@ -121,6 +131,7 @@ public sealed class EditElement(UseCaseServices services)
             parts.Level!,
             parts.Service,
             parts.Directorate,
+            parts.Body,
             request.StartsOn,
             request.EndsOn
         );

@@ -7,7 +7,7 @@ using PerformanceFramework.Domain.Organisation;
 namespace PerformanceFramework.Application.GoldenThread;
 
 /// <summary>What an element refers to, found by what a form sends.</summary>
-internal sealed record ElementParts(PlanLevel? Level, Service? Service, Directorate? Directorate)
+internal sealed record ElementParts(PlanLevel? Level, Service? Service, Directorate? Directorate, AccountableBody? Body)
 {
     /// <summary>Addresses of pages, which no element can have.</summary>
     private static readonly string[] Reserved = ["NEW", "ARRANGE", "LEVELS"];
@@ -22,6 +22,7 @@ internal sealed record ElementParts(PlanLevel? Level, Service? Service, Director
         int levelId,
         string serviceCode,
         string directorateCode,
+        string bodyCode,
         CancellationToken cancellationToken
     ) =>
         new(
@@ -36,11 +37,17 @@ internal sealed record ElementParts(PlanLevel? Level, Service? Service, Director
                 : await db.Directorates.FirstOrDefaultAsync(
                     d => d.Code == directorateCode && d.RetiredOn == null,
                     cancellationToken
+                ),
+            bodyCode.Length == 0
+                ? null
+                : await db.AccountableBodies.FirstOrDefaultAsync(
+                    b => b.Code == bodyCode && b.RetiredOn == null,
+                    cancellationToken
                 )
         );
 
     /// <summary>What was sent and is not there.</summary>
-    public IReadOnlyList<FieldError> Missing(string serviceCode, string directorateCode)
+    public IReadOnlyList<FieldError> Missing(string serviceCode, string directorateCode, string bodyCode)
     {
         var errors = new List<FieldError>();
         if (Level is null)
@@ -56,6 +63,11 @@ internal sealed record ElementParts(PlanLevel? Level, Service? Service, Director
         if (directorateCode.Length > 0 && Directorate is null)
         {
             errors.Add(new FieldError("DirectorateCode", "Choose a directorate from the list."));
+        }
+
+        if (bodyCode.Length > 0 && Body is null)
+        {
+            errors.Add(new FieldError("BodyCode", "Choose a body from the list."));
         }
 
         return errors;

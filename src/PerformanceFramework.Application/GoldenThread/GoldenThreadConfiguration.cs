@@ -38,6 +38,7 @@ internal sealed class GoldenThreadConfiguration
         element.HasOne(e => e.Level).WithMany().HasForeignKey(e => e.LevelId);
         element.HasOne(e => e.Service).WithMany().HasForeignKey(e => e.ServiceId);
         element.HasOne(e => e.Directorate).WithMany().HasForeignKey(e => e.DirectorateId);
+        element.HasOne(e => e.AccountableBody).WithMany().HasForeignKey(e => e.AccountableBodyId);
         element.Ignore(e => e.LeadingDirectorateId);
     }
 
@@ -53,6 +54,7 @@ internal sealed class GoldenThreadConfiguration
         version.HasOne(v => v.Level).WithMany().HasForeignKey(v => v.LevelId);
         version.HasOne(v => v.Service).WithMany().HasForeignKey(v => v.ServiceId);
         version.HasOne(v => v.Directorate).WithMany().HasForeignKey(v => v.DirectorateId);
+        version.HasOne(v => v.AccountableBody).WithMany().HasForeignKey(v => v.AccountableBodyId);
     }
 
     public void Configure(EntityTypeBuilder<ElementAlignment> alignment)

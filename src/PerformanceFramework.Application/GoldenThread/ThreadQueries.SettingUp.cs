@@ -8,7 +8,7 @@ namespace PerformanceFramework.Application.GoldenThread;
 /// <summary>A plan level to choose.</summary>
 public sealed record LevelChoice(int Id, string Name, int Position);
 
-/// <summary>A service or directorate to choose.</summary>
+/// <summary>A service, directorate or accountable body to choose.</summary>
 public sealed record PlaceChoice(string Code, string Name);
 
 /// <summary>An element to choose, with its level.</summary>
@@ -26,6 +26,7 @@ public sealed record ElementToEdit(
     int LevelId,
     string ServiceCode,
     string DirectorateCode,
+    string BodyCode,
     DateOnly? StartsOn,
     DateOnly? EndsOn,
     DateOnly? HoldsFrom,
@@ -34,12 +35,14 @@ public sealed record ElementToEdit(
 );
 
 /// <summary>What an element was until a day.</summary>
+/// <param name="Body">The accountable body; null for none.</param>
 public sealed record PastElement(
     DateOnly? From,
     DateOnly Until,
     string Title,
     string Owner,
     string Level,
+    string? Body,
     string Reason,
     string ChangedBy,
     DateOnly ChangedOn
@@ -54,6 +57,7 @@ public sealed record ElementChoices(
     IReadOnlyList<LevelChoice> Levels,
     IReadOnlyList<PlaceChoice> Services,
     IReadOnlyList<PlaceChoice> Directorates,
+    IReadOnlyList<PlaceChoice> Bodies,
     IReadOnlyList<ElementChoice> Elements,
     IReadOnlyList<string> Codes
 );
@@ -129,6 +133,7 @@ public sealed partial class ThreadQueries
             .PlanElements.Include(e => e.Level)
             .Include(e => e.Service)
             .Include(e => e.Directorate)
+            .Include(e => e.AccountableBody)
             .OrderBy(e => e.Level.Position)
             .ThenBy(e => e.Id)
             .AsNoTrackingWithIdentityResolution()
@@ -152,8 +157,14 @@ public sealed partial class ThreadQueries
                 .Select(s => new PlaceChoice(s.Code, s.Name))
                 .ToListAsync(cancellationToken),
             await db
-                .Directorates.OrderBy(d => d.Name)
+                .Directorates.Where(d => d.RetiredOn == null)
+                .OrderBy(d => d.Name)
                 .Select(d => new PlaceChoice(d.Code, d.Name))
+                .ToListAsync(cancellationToken),
+            await db
+                .AccountableBodies.Where(b => b.RetiredOn == null)
+                .OrderBy(b => b.Name)
+                .Select(b => new PlaceChoice(b.Code, b.Name))
                 .ToListAsync(cancellationToken),
             elements.Where(e => e.RetiredOn is null && e != element).Select(Choice).ToList(),
             elements.Select(e => e.Code).ToList()
@@ -274,6 +285,7 @@ public sealed partial class ThreadQueries
                 v.Title,
                 v.Owner,
                 v.Level.Name,
+                v.AccountableBody!.Name,
                 v.Reason,
                 v.ChangedBy,
                 v.ChangedOn
@@ -290,6 +302,7 @@ public sealed partial class ThreadQueries
             element.LevelId,
             element.Service?.Code ?? "",
             element.Directorate?.Code ?? "",
+            element.AccountableBody?.Code ?? "",
             element.StartsOn,
             element.EndsOn,
             element.HoldsFrom,

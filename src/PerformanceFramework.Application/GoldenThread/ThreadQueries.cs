@@ -53,6 +53,9 @@ public sealed record ElementDetail(
     IReadOnlyList<ElementIndicator> Indicators
 )
 {
+    /// <summary>The accountable body; null for none.</summary>
+    public PlaceChoice? Body { get; init; }
+
     public DateOnly? StartsOn { get; init; }
 
     public DateOnly? EndsOn { get; init; }
@@ -190,6 +193,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
                 .ToList()
         )
         {
+            Body = element.Body,
             StartsOn = element.StartsOn,
             EndsOn = element.EndsOn,
             Milestones = thread.MilestonesOf(element.Id),
@@ -326,6 +330,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
                 []
             )
             {
+                Body = element.Body,
                 StartsOn = element.StartsOn,
                 EndsOn = element.EndsOn,
                 RetiredOn = element.RetiredOn,

@@ -43,6 +43,9 @@ internal sealed record ThreadElement(
 )
 {
     public ElementLink Link => new(Code, Title, Level.Name);
+
+    /// <summary>The accountable body; null for none.</summary>
+    public PlaceChoice? Body { get; init; }
 }
 
 /// <summary>
@@ -109,7 +112,11 @@ internal sealed class ThreadStructure
         var also = alsoIndicators ?? [];
         var day = then.Day;
         var elements = await AllElementsAsync(db, cancellationToken);
-        var versions = await db.ElementVersions.Where(v => v.Until > day).AsNoTracking().ToListAsync(cancellationToken);
+        var versions = await db
+            .ElementVersions.Include(v => v.AccountableBody)
+            .Where(v => v.Until > day)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
         var levels = await LevelsAsync(db, day, cancellationToken);
         var links = await db.ElementAlignments.AsNoTracking().ToListAsync(cancellationToken);
         var absent = then.Absences.Where(a => a.Kind is AbsentKind.Indicator).Select(a => a.SubjectId).ToList();
@@ -192,6 +199,7 @@ internal sealed class ThreadStructure
             .PlanElements.Include(e => e.Level)
             .Include(e => e.Service)
             .Include(e => e.Directorate)
+            .Include(e => e.AccountableBody)
             .OrderBy(e => e.Level.Position)
             .ThenBy(e => e.Id)
             .AsNoTrackingWithIdentityResolution()
@@ -232,7 +240,10 @@ internal sealed class ThreadStructure
             element.StartsOn,
             element.EndsOn,
             element.RetiredOn
-        );
+        )
+        {
+            Body = element.AccountableBody is { } body ? new PlaceChoice(body.Code, body.Name) : null,
+        };
 
     /// <param name="was">What it was on the day; null where it was what it is.</param>
     private static ThreadElement Then(
@@ -259,7 +270,12 @@ internal sealed class ThreadStructure
             was is null ? element.StartsOn : was.StartsOn,
             was is null ? element.EndsOn : was.EndsOn,
             null
-        );
+        )
+        {
+            Body = (was is null ? element.AccountableBody : was.AccountableBody) is { } body
+                ? new PlaceChoice(body.Code, then.NameOf(body))
+                : null,
+        };
     }
 
     private bool IsPart(ThreadLink link) => _elements.ContainsKey(link.ParentId) && _elements.ContainsKey(link.ChildId);

@@ -89,7 +89,13 @@ public sealed partial class CouncilQueries
             contents?.Indicators.Where(i => i.ServiceId == part.Id).Select(i => new CodedName(i.Code, i.Name)).ToList()
                 ?? [],
             part is Service service ? Moves(contents!, service) : [],
-            contents?.Plans.Select(e => new CodedName(e.Code, e.Title)).ToList() ?? [],
+            contents?.Plans.Where(e => e.RetiredOn is null).Select(e => new CodedName(e.Code, e.Title)).ToList()
+                ?? await PartReferences
+                    .ElementsOf(db, part)
+                    .Where(e => e.RetiredOn == null)
+                    .OrderBy(e => e.Code)
+                    .Select(e => new CodedName(e.Code, e.Title))
+                    .ToListAsync(cancellationToken),
             contents?.Holders ?? await PartReferences.HoldersAsync(db, part, today, cancellationToken),
             versions.Where(v => v.IsOf(part)).Select(Past).ToList(),
             at is { } day && part.PlaceAt(day, versions, absences) is { } then ? PartPlace.Of(then) : null

@@ -92,6 +92,9 @@ internal sealed class OrganisationThen
 
     public string Directorate(int directorateId) => At(_directorates[directorateId]).Name;
 
+    /// <summary>What a part of the organisation was called.</summary>
+    public string NameOf(PartOfOrganisation part) => At(part).Name;
+
     // What something belonged to is named even on a day before it is known to have been there.
     private PartState At(PartOfOrganisation part) => part.PlaceAt(Day, _versions, Absences) ?? part.State;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
@@ -30,12 +31,13 @@ internal static class PartReferences
             cancellationToken
         )
         || (await HoldersAsync(db, part, today: null, cancellationToken)).Count > 0
+        || await ElementsOf(db, part).AnyAsync(cancellationToken)
+        || await VersionsOf(db, part).AnyAsync(cancellationToken)
         || (
             part is Service
             && (
                 await db.Indicators.AnyAsync(i => i.ServiceId == part.Id, cancellationToken)
                 || await db.IndicatorPlacements.AnyAsync(p => p.ServiceId == part.Id, cancellationToken)
-                || await db.PlanElements.AnyAsync(e => e.ServiceId == part.Id, cancellationToken)
                 || await db.Returns.AnyAsync(r => r.ServiceId == part.Id, cancellationToken)
             )
         );
@@ -58,6 +60,15 @@ internal static class PartReferences
                     .Select(i => i.Code)
                     .ToListAsync(cancellationToken)
                 : [];
+        // The plan of a service that goes is retired or led by another later; nobody waits for it.
+        var elements =
+            part is Service
+                ? []
+                : await ElementsOf(db, part)
+                    .Where(e => e.RetiredOn == null)
+                    .OrderBy(e => e.Code)
+                    .Select(e => e.Title)
+                    .ToListAsync(cancellationToken);
         var holders = (await HoldersAsync(db, part, today, cancellationToken))
             .Select(holder => $"{holder.Name} ({holder.Role.Words()})")
             .ToList();
@@ -67,9 +78,26 @@ internal static class PartReferences
             .. part is Service
                 ? OrganisationSentences.Named("the team", "the teams", inner)
                 : OrganisationSentences.Named("the service", "the services", inner),
+            .. OrganisationSentences.Named("the element", "the elements", elements),
             .. OrganisationSentences.Named("a role of", "roles of", holders),
         ];
     }
+
+    /// <summary>The elements of the golden thread that it leads, or that answer to it.</summary>
+    public static IQueryable<PlanElement> ElementsOf(PerformanceDbContext db, PartOfOrganisation part) =>
+        db.PlanElements.Where(e =>
+            (part.Kind == PartKind.Service && e.ServiceId == part.Id)
+            || (part.Kind == PartKind.Directorate && e.DirectorateId == part.Id)
+            || (part.Kind == PartKind.AccountableBody && e.AccountableBodyId == part.Id)
+        );
+
+    /// <summary>What elements were while it led them, or while they answered to it.</summary>
+    private static IQueryable<ElementVersion> VersionsOf(PerformanceDbContext db, PartOfOrganisation part) =>
+        db.ElementVersions.Where(v =>
+            (part.Kind == PartKind.Service && v.ServiceId == part.Id)
+            || (part.Kind == PartKind.Directorate && v.DirectorateId == part.Id)
+            || (part.Kind == PartKind.AccountableBody && v.AccountableBodyId == part.Id)
+        );
 
     /// <summary>The people who hold a role in it.</summary>
     /// <param name="today">The day on which the role must not be over; null for anybody who ever held one.</param>

@@ -21,6 +21,7 @@ public sealed class ElementVersion
         Level = element.Level;
         Service = element.Service;
         Directorate = element.Directorate;
+        AccountableBody = element.AccountableBody;
         StartsOn = element.StartsOn;
         EndsOn = element.EndsOn;
         Reason = change.Reason;
@@ -57,6 +58,10 @@ public sealed class ElementVersion
     public int? DirectorateId { get; private set; }
 
     public Directorate? Directorate { get; private set; }
+
+    public int? AccountableBodyId { get; private set; }
+
+    public AccountableBody? AccountableBody { get; private set; }
 
     public DateOnly? StartsOn { get; private set; }
 

@@ -13,6 +13,7 @@ public sealed class PlanElement
 
     private Service? _service;
     private Directorate? _directorate;
+    private AccountableBody? _accountableBody;
 
     private PlanElement() { }
 
@@ -66,6 +67,15 @@ public sealed class PlanElement
 
     public int? DirectorateId { get; private set; }
 
+    /// <summary>The committee or board to which those who answer for it answer; null for none.</summary>
+    public AccountableBody? AccountableBody
+    {
+        get => _accountableBody;
+        init => _accountableBody = value;
+    }
+
+    public int? AccountableBodyId { get; private set; }
+
     /// <summary>The first day of the plan; null where none is set.</summary>
     public DateOnly? StartsOn { get; private set; }
 
@@ -93,7 +103,8 @@ public sealed class PlanElement
         || (DirectorateId is { } directorate && reach.DirectorateIds.Contains(directorate));
 
     /// <summary>What it says now, as far as it may change.</summary>
-    public ElementContent Content => new(Title, Description, Owner, Level, Service, Directorate, StartsOn, EndsOn);
+    public ElementContent Content =>
+        new(Title, Description, Owner, Level, Service, Directorate, AccountableBody, StartsOn, EndsOn);
 
     /// <summary>Sets the days of the plan when it is set up.</summary>
     public void Span(DateOnly? startsOn, DateOnly? endsOn)
@@ -130,6 +141,8 @@ public sealed class PlanElement
         ServiceId = content.Service?.Id;
         _directorate = content.Directorate;
         DirectorateId = content.Directorate?.Id;
+        _accountableBody = content.AccountableBody;
+        AccountableBodyId = content.AccountableBody?.Id;
         Span(content.StartsOn, content.EndsOn);
         HoldsFrom = change.IsCorrection ? HoldsFrom : change.From;
         return past;
@@ -174,6 +187,7 @@ public sealed record ElementContent(
     PlanLevel Level,
     Service? Service,
     Directorate? Directorate,
+    AccountableBody? AccountableBody,
     DateOnly? StartsOn,
     DateOnly? EndsOn
 );

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.GoldenThread;
@@ -33,6 +35,56 @@ public sealed class SetUpElementTests : CouncilTest
         );
         served.Select(a => (a.Code, a.From, a.State)).ShouldBe([("D1", Today, ContributionState.Agreed)]);
         (await HistoryAsync(nameof(AddElement))).ShouldContain(nameof(PlanElement));
+    }
+
+    [Fact]
+    public async Task Add_WithABody_AnswersToItAndIsOnItsPage()
+    {
+        (await AddAsync(body: "SCRUTINY")).ShouldBeDone();
+
+        var element = (
+            await Database.Get<ThreadQueries>().ElementAsync(Actors.PerformanceTeam, "SP-9")
+        ).ShouldNotBeNull();
+        element.Body.ShouldBe(new PlaceChoice("SCRUTINY", "Scrutiny committee"));
+        var body = await Database
+            .Get<CouncilQueries>()
+            .PartAsync(Actors.PerformanceTeam, PartKind.AccountableBody, "SCRUTINY", Today, at: null);
+        body.ShouldNotBeNull().Plans.ShouldHaveSingleItem().Code.ShouldBe("SP-9");
+    }
+
+    [Fact]
+    public async Task Add_WithABodyThatIsNone_NamesTheField() =>
+        (await AddAsync(body: "NOWHERE")).ShouldBeInvalid().Single().Field.ShouldBe("BodyCode");
+
+    [Fact]
+    public async Task Edit_OfTheBody_KeepsTheOneOfBefore()
+    {
+        (await EditAsync("D1", "Title of D1", Today.AddDays(-9), body: "SCRUTINY")).ShouldBeDone();
+        (await EditAsync("D1", "Title of D1", Today, version: 1)).ShouldBeDone();
+
+        var choices = (
+            await Database.Get<ThreadQueries>().ChoicesAsync(Actors.PerformanceTeam, "D1")
+        ).ShouldNotBeNull();
+        choices.Element.ShouldNotBeNull().BodyCode.ShouldBeEmpty();
+        choices.Element.Past.Select(past => past.Body).ShouldBe(["Scrutiny committee", null]);
+    }
+
+    [Fact]
+    public async Task Body_ToWhichAnElementAnswers_CannotBeRetired()
+    {
+        (await AddAsync(body: "SCRUTINY")).ShouldBeDone();
+
+        var outcome = await Database
+            .Get<RetirePart>()
+            .ExecuteAsync(
+                Actors.PerformanceTeam,
+                new RetirePartRequest(PartKind.AccountableBody, "SCRUTINY", 1, Today, "Why")
+            );
+
+        outcome.Word().ShouldBe("still-in-use");
+        outcome.Sentence.ShouldBe(
+            "Scrutiny committee cannot be retired while it has the element New plan. Move or end them first."
+        );
     }
 
     [Theory]
@@ -202,13 +254,26 @@ public sealed class SetUpElementTests : CouncilTest
         string owner = "Head",
         string level = "Service plan",
         string serves = "D1",
+        string body = "",
         Actor? actor = null
     ) =>
         await Database
             .Get<AddElement>()
             .ExecuteAsync(
                 actor ?? Actors.PerformanceTeam,
-                new AddElementRequest(code, title, "", owner, await LevelAsync(level), "HOU", "", null, null, [serves])
+                new AddElementRequest(
+                    code,
+                    title,
+                    "",
+                    owner,
+                    await LevelAsync(level),
+                    "HOU",
+                    "",
+                    body,
+                    null,
+                    null,
+                    [serves]
+                )
             );
 
     private async Task<Outcome<string>> EditAsync(
@@ -217,7 +282,8 @@ public sealed class SetUpElementTests : CouncilTest
         DateOnly? from,
         int version = 0,
         bool isCorrection = false,
-        string level = ""
+        string level = "",
+        string body = ""
     )
     {
         var now = level.Length > 0 ? level : "Directorate plan";
@@ -234,6 +300,7 @@ public sealed class SetUpElementTests : CouncilTest
                     await LevelAsync(now),
                     "",
                     "",
+                    body,
                     null,
                     null,
                     from,

@@ -37,7 +37,7 @@ public sealed class DatedChangeTests
         var element = new PlanElement("E", "Old", "Was", "Owner", level);
 
         var past = element.Change(
-            new ElementContent("New", "Is", "Other", level, null, null, null, null),
+            new ElementContent("New", "Is", "Other", level, null, null, null, null, null),
             new DatedChange(Today, Today, false, "Why", "Priya Shah")
         );
 

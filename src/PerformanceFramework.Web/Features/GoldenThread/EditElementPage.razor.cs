@@ -98,6 +98,7 @@ public sealed partial class EditElementPage
                 form.Level,
                 form.ServiceCode ?? "",
                 form.DirectorateCode ?? "",
+                form.BodyCode ?? "",
                 TypedDate.Read(form.StartsOn),
                 TypedDate.Read(form.EndsOn),
                 TypedDate.Read(form.From),
@@ -156,6 +157,7 @@ public sealed partial class EditElementPage
             ("Owner", form.Owner ?? ""),
             ("Service", form.ServiceCode ?? ""),
             ("Directorate", form.DirectorateCode ?? ""),
+            ("Accountable body", _choices!.Bodies.FirstOrDefault(b => b.Code == form.BodyCode)?.Name ?? ""),
             ("First day of the plan", form.StartsOn ?? ""),
             ("Last day of the plan", form.EndsOn ?? ""),
         ];

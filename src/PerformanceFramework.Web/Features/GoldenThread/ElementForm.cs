@@ -22,6 +22,8 @@ public sealed class ElementForm
 
     public string? DirectorateCode { get; set; }
 
+    public string? BodyCode { get; set; }
+
     public string? StartsOn { get; set; }
 
     public string? EndsOn { get; set; }
@@ -46,6 +48,7 @@ public sealed class ElementForm
             LevelId = element.LevelId.ToString(CultureInfo.InvariantCulture),
             ServiceCode = element.ServiceCode,
             DirectorateCode = element.DirectorateCode,
+            BodyCode = element.BodyCode,
             StartsOn = TypedDate.Write(element.StartsOn),
             EndsOn = TypedDate.Write(element.EndsOn),
             From = TypedDate.Write(today),

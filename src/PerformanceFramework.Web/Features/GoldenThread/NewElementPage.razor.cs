@@ -87,6 +87,7 @@ public sealed partial class NewElementPage
                 Entered.Level,
                 Entered.ServiceCode ?? "",
                 Entered.DirectorateCode ?? "",
+                Entered.BodyCode ?? "",
                 TypedDate.Read(Entered.StartsOn),
                 TypedDate.Read(Entered.EndsOn),
                 [.. _ticked]
