@@ -1,11 +1,9 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
-using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Assessment;
 
@@ -41,30 +39,19 @@ public sealed class AdoptDefaultRule(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        IndicatorSet? set = null;
-        int? setId = null;
-        if (request.SetCode.Length > 0)
-        {
-            set = await work.Db.IndicatorSets.FirstOrDefaultAsync(s => s.Code == request.SetCode, cancellationToken);
-            if (set is null)
-            {
-                return new Outcome<DateOnly>.NotFound();
-            }
-
-            setId = set.Id;
-        }
-
         var from = request.From!.Value;
-        if (await LatestFigureAsync(work, setId, cancellationToken) is { } latest && from <= latest.Period.Start)
+        var (set, refusal) = await DefaultAdoption.FindAsync<DateOnly>(
+            work.Db,
+            request.SetCode,
+            from,
+            cancellationToken
+        );
+        if (refusal is not null)
         {
-            return new Outcome<DateOnly>.Refused(
-                new Refusal(
-                    "rule-would-repaint",
-                    $"{latest.Code} has a figure for {latest.Period} already, and a rule never changes how a past figure was judged. Choose a date after {UkDate.Words(latest.Period.Start)}."
-                )
-            );
+            return refusal;
         }
 
+        var setId = set?.Id;
         if (await work.Db.DefaultRules.AnyAsync(r => r.SetId == setId && r.From == from, cancellationToken))
         {
             return new Outcome<DateOnly>.Refused(AssessmentRefusals.RuleFromThatDay);
@@ -74,26 +61,5 @@ public sealed class AdoptDefaultRule(UseCaseServices services)
         var adoption = new Adoption(work.Actor.Name, work.Today, request.Reason.Trim());
         work.Db.DefaultRules.Add(new DefaultRule(set, from, ToleranceRule.Parse(request.Rule), adoption));
         return new Outcome<DateOnly>.Done(from);
-    }
-
-    private static async Task<(string Code, ReportingPeriod Period)?> LatestFigureAsync(
-        Work work,
-        int? setId,
-        CancellationToken cancellationToken
-    )
-    {
-        // Periods of several lengths, so the last to end is not always the last to begin: the few latest are compared here.
-        var latest = await work
-            .Db.Observations.Where(o => setId == null || o.Indicator.SetId == setId)
-            .GroupBy(o => o.IndicatorId)
-            .Select(figures => new { Id = figures.Key, End = figures.Max(o => o.PeriodEnd) })
-            .Join(
-                work.Db.Observations,
-                last => new { last.Id, last.End },
-                o => new { Id = o.IndicatorId, End = o.PeriodEnd },
-                (_, o) => new { o.Indicator.Code, o.Period }
-            )
-            .ToListAsync(cancellationToken);
-        return latest.Count == 0 ? null : latest.Select(row => (row.Code, row.Period)).MaxBy(row => row.Period.Start);
     }
 }

@@ -39,6 +39,8 @@ public sealed class IndicatorRecord
 
     public RuleBook Rules { get; init; } = RuleBook.Empty;
 
+    public ChartBook Charts { get; init; } = ChartBook.Empty;
+
     /// <summary>The target of a period and the rule by which it is judged; no target where none was set.</summary>
     public PeriodTerms TermsFor(ReportingPeriod period)
     {
@@ -46,16 +48,19 @@ public sealed class IndicatorRecord
         return new PeriodTerms(set?.Target ?? new Target.None(), Rules.For(Indicator, period, set));
     }
 
-    /// <summary>What of the definition decides the assessment of a period: the definition of then, so that a later one never repaints it.</summary>
-    public SignalTerms SignalTermsFor(ReportingPeriod period) => Indicator.CardOn(period.End).SignalTerms;
+    /// <summary>What decides the assessment of a period: the definition and the chart settings of then, so that later ones never repaint it.</summary>
+    public SignalTerms SignalTermsFor(ReportingPeriod period) =>
+        Charts.In(Indicator, period, Indicator.CardOn(period.End).SignalTerms);
 
     public SeriesPoint PointOf(Observation observation) => PointOf(observation, TermsFor(observation.Period));
 
-    /// <summary>What the signals are made from.</summary>
+    /// <summary>What the signals are made from, by the present definition and the chart settings of the latest point.</summary>
     /// <param name="points">Those of the observations, or others in their place.</param>
     public SignalInput InputOf(IReadOnlyList<SeriesPoint> points) =>
         new(
-            Indicator.SignalTerms,
+            points.Count == 0
+                ? Indicator.SignalTerms
+                : Charts.In(Indicator, points.Max(point => point.Period), Indicator.SignalTerms),
             points,
             Breaks.Select(b => new SeriesBoundary(b.From, b.Kind)).ToList(),
             Rebases.Where(r => r.IsAccepted).Select(r => r.From).ToList(),
@@ -150,6 +155,7 @@ public sealed class IndicatorRecord
             Rebases = rebases,
             Benchmark = Benchmark,
             Rules = Rules,
+            Charts = Charts,
         };
 }
 

@@ -6,7 +6,7 @@ using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Assessment;
 
-/// <summary>Loads <see cref="IndicatorRecord"/>s: seven statements, however many indicators.</summary>
+/// <summary>Loads <see cref="IndicatorRecord"/>s: eight statements, however many indicators.</summary>
 internal static class IndicatorRecords
 {
     /// <summary>Tracked, so that what is reassessed is saved with the change that caused it.</summary>
@@ -75,6 +75,8 @@ internal static class IndicatorRecords
             .ToListAsync(cancellationToken);
         var rules = new RuleBook(await db.DefaultRules.Include(r => r.Set).ToListAsync(cancellationToken));
 
+        var charts = new ChartBook(await db.DefaultCharts.Include(c => c.Set).ToListAsync(cancellationToken));
+
         var observationsOf = observations.ToLookup(o => o.IndicatorId);
         var targetsOf = targets.ToLookup(t => t.IndicatorId);
         var breaksOf = breaks.ToLookup(b => b.IndicatorId);
@@ -91,6 +93,7 @@ internal static class IndicatorRecords
                 Rebases = rebasesOf[i.Id].ToList(),
                 Benchmark = BenchmarkOf(comparatorsOf[i.Id].ToList()),
                 Rules = rules,
+                Charts = charts,
             }
         );
     }

@@ -110,6 +110,11 @@ public static class AssessmentRefusals
         "A rule has been adopted from that day already. Choose another day."
     );
 
+    public static readonly Refusal ChartFromThatDay = new(
+        "chart-from-that-day",
+        "Chart settings have been adopted from that day already. Choose another day."
+    );
+
     public static readonly Refusal NoFigureToRebaseFrom = new(
         "no-figure-to-rebase-from",
         "The indicator has no figure for that period, so its chart cannot begin anew there."

@@ -35,6 +35,24 @@ public sealed record DefaultRuleHistory(SetName? Set, IReadOnlyList<AdoptedRule>
     public AdoptedRule? InForce => History.FirstOrDefault(rule => rule.Stage is RuleStage.InForce);
 }
 
+public sealed record AdoptedChart(
+    ChartPractice Practice,
+    int? FixAfter,
+    DateOnly From,
+    RuleStage Stage,
+    string AdoptedBy,
+    DateOnly AdoptedOn,
+    string Reason
+);
+
+/// <summary>The chart settings that a set, or the whole council, has had.</summary>
+/// <param name="Set">Null for the whole council.</param>
+/// <param name="History">Latest first.</param>
+public sealed record DefaultChartHistory(SetName? Set, IReadOnlyList<AdoptedChart> History)
+{
+    public AdoptedChart? InForce => History.FirstOrDefault(chart => chart.Stage is RuleStage.InForce);
+}
+
 /// <summary>What people read of rules: the defaults, what another rule would have made of known figures, and how forecasts came out.</summary>
 public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
@@ -65,25 +83,57 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
             })
             .ToListAsync(cancellationToken);
         var histories = adopted.ToLookup(r => r.Code ?? "");
-        return sets.Prepend(null).Select(set => new DefaultRuleHistory(set, Staged(set?.Code ?? ""))).ToList();
+        return sets.Prepend(null)
+            .Select(set => new DefaultRuleHistory(
+                set,
+                Staged(histories[set?.Code ?? ""], r => r.From, today)
+                    .Select(staged =>
+                    {
+                        var (r, stage) = staged;
+                        return new AdoptedRule(r.Rule, r.From, stage, r.AdoptedBy, r.AdoptedOn, r.Reason);
+                    })
+                    .ToList()
+            ))
+            .ToList();
+    }
 
-        List<AdoptedRule> Staged(string code)
+    /// <summary>The chart settings of the whole council, then of each set in order of name.</summary>
+    /// <param name="today">Decides which of them is in force.</param>
+    public async Task<IReadOnlyList<DefaultChartHistory>> ChartDefaultsAsync(
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ManageRules))
         {
-            var latestFirst = histories[code].OrderByDescending(r => r.From).ToList();
-            var inForce = latestFirst.Find(r => r.From <= today);
-            return latestFirst
-                .Select(r => new AdoptedRule(
-                    r.Rule,
-                    r.From,
-                    r.From > today ? RuleStage.ToCome
-                        : r == inForce ? RuleStage.InForce
-                        : RuleStage.Past,
-                    r.AdoptedBy,
-                    r.AdoptedOn,
-                    r.Reason
-                ))
-                .ToList();
+            return [];
         }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sets = await NamesAsync(db, cancellationToken);
+        var adopted = await db.DefaultCharts.AsNoTracking().Include(c => c.Set).ToListAsync(cancellationToken);
+        var histories = adopted.ToLookup(c => c.Set?.Code ?? "");
+        return sets.Prepend(null)
+            .Select(set => new DefaultChartHistory(
+                set,
+                Staged(histories[set?.Code ?? ""], c => c.From, today)
+                    .Select(staged =>
+                    {
+                        var (c, stage) = staged;
+                        return new AdoptedChart(
+                            c.Practice,
+                            c.FixAfter,
+                            c.From,
+                            stage,
+                            c.AdoptedBy,
+                            c.AdoptedOn,
+                            c.Reason
+                        );
+                    })
+                    .ToList()
+            ))
+            .ToList();
     }
 
     /// <summary>The sets of indicators, in order of name.</summary>
@@ -177,6 +227,26 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
             cancellationToken
         );
         return ForecastRecord.Of(sets, past);
+    }
+
+    /// <summary>Latest first, each with where it stands on a day.</summary>
+    private static IEnumerable<(T Default, RuleStage Stage)> Staged<T>(
+        IEnumerable<T> defaults,
+        Func<T, DateOnly> from,
+        DateOnly today
+    )
+    {
+        var latestFirst = defaults.OrderByDescending(from).ToList();
+        var inForce = latestFirst.FindIndex(each => from(each) <= today);
+        return latestFirst.Select(
+            (each, place) =>
+                (
+                    each,
+                    from(each) > today ? RuleStage.ToCome
+                    : place == inForce ? RuleStage.InForce
+                    : RuleStage.Past
+                )
+        );
     }
 
     private static Task<List<SetName>> NamesAsync(PerformanceDbContext db, CancellationToken cancellationToken) =>

@@ -84,6 +84,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<DefaultRule> DefaultRules => Set<DefaultRule>();
 
+    public DbSet<DefaultChart> DefaultCharts => Set<DefaultChart>();
+
     public DbSet<RebaseDecision> RebaseDecisions => Set<RebaseDecision>();
 
     public DbSet<PeriodTarget> PeriodTargets => Set<PeriodTarget>();

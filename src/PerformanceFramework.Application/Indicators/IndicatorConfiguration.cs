@@ -11,6 +11,7 @@ internal sealed class IndicatorConfiguration
         IEntityTypeConfiguration<IndicatorSet>,
         IEntityTypeConfiguration<SetMembership>,
         IEntityTypeConfiguration<DefaultRule>,
+        IEntityTypeConfiguration<DefaultChart>,
         IEntityTypeConfiguration<SeriesBreak>,
         IEntityTypeConfiguration<RebaseDecision>,
         IEntityTypeConfiguration<PeriodTarget>,
@@ -101,6 +102,14 @@ internal sealed class IndicatorConfiguration
         rule.Property(r => r.AdoptedBy).HasMaxLength(DefaultRule.AdoptedByLength);
         rule.HasOne(r => r.Set).WithMany().HasForeignKey(r => r.SetId);
         rule.HasIndex(r => new { r.SetId, r.From }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<DefaultChart> chart)
+    {
+        chart.Property(c => c.Reason).HasMaxLength(DatedDefault.ReasonLength);
+        chart.Property(c => c.AdoptedBy).HasMaxLength(DatedDefault.AdoptedByLength);
+        chart.HasOne(c => c.Set).WithMany().HasForeignKey(c => c.SetId);
+        chart.HasIndex(c => new { c.SetId, c.From }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<SeriesBreak> seriesBreak)

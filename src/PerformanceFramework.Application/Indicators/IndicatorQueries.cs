@@ -204,6 +204,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             Targets = targets.Values,
             Breaks = breaks,
             Rebases = rebases,
+            Charts = new ChartBook(await db.DefaultCharts.Include(c => c.Set).ToListAsync(cancellationToken)),
         };
         var points = record.Observations.Select(record.PointOf).ToList();
         var signals = new SignalSeries(record.InputOf(points));

@@ -103,6 +103,7 @@ public static class RouteTable
         Page("/targets/{Code}", "/targets/START-01", Everybody),
         Page("/targets/paste", "/targets/paste", [Role.PerformanceTeam]),
         Page("/rules", "/rules", [Role.PerformanceTeam]),
+        Page("/rules/charts", "/rules/charts", [Role.PerformanceTeam]),
         Page("/rules/try", "/rules/try?code=START-01&rule=met&method=nhsr", [Role.PerformanceTeam]),
         Page("/forecasts", "/forecasts", Everybody),
         Page("/imports", "/imports", [Role.PerformanceTeam]),

@@ -11,6 +11,28 @@ public static class RuleLinks
 
     public const string Try = "/rules/try";
 
+    /// <summary>The default chart settings.</summary>
+    public const string Charts = "/rules/charts";
+
+    /// <summary>The form that adopts the chart settings of a trial.</summary>
+    internal static string AdoptCharts(TrialForm form) =>
+        Charts
+        + new QueryBuilder
+        {
+            { "set", form.Set == TrialForm.EveryIndicator ? "" : form.Set },
+            { "method", form.Method },
+            { "fix", form.Fix },
+        }.ToQueryString();
+
+    /// <summary>The form that adopts the rule of a trial.</summary>
+    internal static string AdoptRule(TrialForm form) =>
+        Defaults
+        + new QueryBuilder
+        {
+            { "set", form.Set == TrialForm.EveryIndicator ? "" : form.Set },
+            { "rule", form.Rule },
+        }.ToQueryString();
+
     public const string Forecasts = "/forecasts";
 
     /// <summary>The same settings, tried on one indicator.</summary>

@@ -29,7 +29,15 @@ public sealed partial class RulesPage
     [SupplyParameterFromForm(FormName = FormName)]
     private AdoptionForm? Form { get; set; }
 
-    private AdoptionForm Entered => Form ?? new AdoptionForm();
+    /// <summary>The set for which a rule was tried.</summary>
+    [SupplyParameterFromQuery]
+    private string? Set { get; set; }
+
+    /// <summary>The rule that was tried.</summary>
+    [SupplyParameterFromQuery]
+    private string? Rule { get; set; }
+
+    private AdoptionForm Entered => Form ?? new AdoptionForm { SetCode = Set, Rule = Rule };
 
     private IReadOnlyList<SelectOption> Choices =>
         _defaults.Select(defaults => new SelectOption(defaults.Set?.Code ?? "", NameOf(defaults.Set))).ToList();
@@ -102,14 +110,6 @@ public sealed partial class RulesPage
             : error;
 
     private static string NameOf(SetName? set) => set is null ? "The whole council" : SetWords.Title(set);
-
-    private static string StageWords(RuleStage stage) =>
-        stage switch
-        {
-            RuleStage.Past => "Past",
-            RuleStage.InForce => "In force",
-            RuleStage.ToCome => "Still to come",
-        };
 
     private sealed class AdoptionForm
     {

@@ -12,4 +12,12 @@ internal static class SetWords
     /// <param name="first">What stands for no set.</param>
     public static IReadOnlyList<SelectOption> Choices(IEnumerable<SetName> sets, params SelectOption[] first) =>
         [.. first, .. sets.Select(set => new SelectOption(set.Code, Title(set)))];
+
+    public static string Stage(RuleStage stage) =>
+        stage switch
+        {
+            RuleStage.Past => "Past",
+            RuleStage.InForce => "In force",
+            RuleStage.ToCome => "Still to come",
+        };
 }

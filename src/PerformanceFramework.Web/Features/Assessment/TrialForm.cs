@@ -2,6 +2,7 @@ using System.Globalization;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Ui;
 
@@ -15,11 +16,11 @@ internal sealed class TrialForm
 
     private const int MostFixed = 1000;
 
-    private static readonly Dictionary<string, ControlChartMethod> MethodsByName = new()
+    private static readonly Dictionary<string, ChartPractice> Practices = new()
     {
-        ["product"] = ControlChartMethod.Product,
-        ["nhsr"] = ControlChartMethod.NhsR,
-        ["mdc"] = ControlChartMethod.MdcExcel,
+        ["product"] = ChartPractice.Product,
+        ["nhsr"] = ChartPractice.NhsR,
+        ["mdc"] = ChartPractice.MakingDataCount,
     };
 
     private readonly Dictionary<string, string> _errors = [];
@@ -29,10 +30,12 @@ internal sealed class TrialForm
     public static IReadOnlyList<SelectOption> Methods { get; } =
     [
         new("", "Leave charts as they are"),
-        new("product", "As this product draws them"),
-        new("nhsr", "As NHS R draws them (NHSRplotthedots)"),
-        new("mdc", "As the Making Data Count Excel tool describes"),
+        .. Practices.Select(practice => new SelectOption(practice.Key, practice.Value.Words())),
     ];
+
+    /// <summary>Null where the word is none of <see cref="Methods"/>.</summary>
+    public static ChartPractice? PracticeOf(string? method) =>
+        Practices.TryGetValue(method ?? "", out var practice) ? practice : null;
 
     public required string Code { get; init; }
 
@@ -110,8 +113,7 @@ internal sealed class TrialForm
 
     private ChartSettings ChartTyped()
     {
-        var method = ControlChartMethod.Product;
-        if (Method.Length > 0 && !MethodsByName.TryGetValue(Method, out method))
+        if (Method.Length > 0 && PracticeOf(Method) is null)
         {
             _errors["method"] = "Choose one of the ways to draw charts.";
         }
@@ -146,6 +148,6 @@ internal sealed class TrialForm
             }
         }
 
-        return new ChartSettings(method!, fix, rebase);
+        return new ChartSettings((PracticeOf(Method) ?? ChartPractice.Product).Method(), fix, rebase);
     }
 }
