@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -75,6 +76,7 @@ public sealed class CreateIndicator(UseCaseServices services)
             }
         }
 
+        work.Db.RelyOn(service);
         work.Db.Indicators.Add(Indicator.Draft(request.Code, request.Card, service, set));
         return new Outcome<string>.Done(request.Code);
     }

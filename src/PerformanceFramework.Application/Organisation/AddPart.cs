@@ -1,3 +1,4 @@
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
@@ -35,7 +36,13 @@ public sealed class AddPart(UseCaseServices services)
             return new Outcome<string>.Invalid(problems);
         }
 
-        work.Db.Add(Create(request, PartRules.StateOf(organisation, request)));
+        var state = PartRules.StateOf(organisation, request);
+        foreach (var place in state.Places)
+        {
+            work.Db.RelyOn(place);
+        }
+
+        work.Db.Add(Create(request, state));
         return new Outcome<string>.Done(request.Code);
     }
 

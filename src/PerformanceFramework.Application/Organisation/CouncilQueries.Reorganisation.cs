@@ -73,7 +73,8 @@ public sealed partial class CouncilQueries
                     plan.Contents.Plans.Where(e => plan.Retiring.Contains(e.Service!))
                         .Select(e => new CodedName(e.Code, e.Title))
                         .ToList(),
-                    plan.Holders.ToList()
+                    plan.Holders.ToList(),
+                    plan.Mark
                 )
             ),
         };
@@ -108,7 +109,8 @@ public sealed partial class CouncilQueries
                     split.NewName,
                     plan.Moving.Select(i => new CodedName(i.Code, i.Name)).ToList(),
                     plan.Teams.Select(t => new CodedName(t.Code, t.Name)).ToList(),
-                    plan.Contents.Indicators.Count(i => i.ServiceId == plan.Service.Id) - plan.Moving.Count
+                    plan.Contents.Indicators.Count(i => i.ServiceId == plan.Service.Id) - plan.Moving.Count,
+                    plan.Mark
                 )
             ),
         };

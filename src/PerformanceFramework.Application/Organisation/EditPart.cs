@@ -1,4 +1,5 @@
 using FluentValidation;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
@@ -80,6 +81,11 @@ public sealed class EditPart(UseCaseServices services)
 
         work.Reason = request.Reason;
         var state = PartRules.StateOf(organisation, request);
+        foreach (var place in state.Places.Except(part.State.Places))
+        {
+            work.Db.RelyOn(place);
+        }
+
         if (request.IsCorrection)
         {
             part.Correct(state);

@@ -54,6 +54,15 @@ internal sealed record MergePlan(
     public IEnumerable<RoleHolder> Holders =>
         Contents.Holders.Where(holder => Retiring.Any(service => service.Id == holder.ScopeId));
 
+    /// <summary>A mark of everything that is put together, which is another once any of it has changed.</summary>
+    public string Mark =>
+        ServiceContents.MarkOf(
+            Retiring.Append(Existing).OfType<PartOfOrganisation>().Concat(Teams),
+            Moving,
+            Contents.Plans.Where(plan => Retiring.Contains(plan.Service!)),
+            Holders
+        );
+
     /// <summary>Does it, and answers the one service.</summary>
     public Service CarryOut(PerformanceDbContext db, MergeServicesRequest request, Amendment amendment)
     {
@@ -64,6 +73,10 @@ internal sealed record MergePlan(
         if (Existing is null)
         {
             db.Add(into);
+        }
+        else
+        {
+            db.RelyOn(into);
         }
 
         var relocation = new Relocation(db, Contents, amendment);

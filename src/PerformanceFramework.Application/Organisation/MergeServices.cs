@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
 
@@ -20,6 +22,9 @@ public abstract record NewServiceRequest
     public DateOnly? From { get; init; }
 
     public string Reason { get; init; } = "";
+
+    /// <summary>The mark of what was shown as going to happen; null where nothing was shown.</summary>
+    public string? Seen { get; init; }
 
     internal AddPartRequest NewService =>
         new()
@@ -105,10 +110,51 @@ public sealed class MergeServices(UseCaseServices services)
             return new Outcome<string>.Refused(refusal);
         }
 
+        if (request.Seen is { } seen && seen != plan.Mark)
+        {
+            return new Outcome<string>.Conflict(null);
+        }
+
+        if (await WhyNotGivenAsync(work, plan, request.RoleIds, cancellationToken) is { } notGiven)
+        {
+            return new Outcome<string>.Refused(notGiven);
+        }
+
         work.Reason = request.Reason;
         var amendment = new Amendment(request.From!.Value, request.Reason.Trim(), work.Actor.Name, work.Today);
         var into = plan.CarryOut(work.Db, request, amendment);
         work.Db.AddOnceSaved(() => plan.RolesIn(into, request.RoleIds, amendment));
         return new Outcome<string>.Done(into.Code);
+    }
+
+    /// <summary>Why a chosen role cannot be given; null when all can. Whoever is given one signs in anew.</summary>
+    private static async Task<Refusal?> WhyNotGivenAsync(
+        Work work,
+        MergePlan plan,
+        IReadOnlyList<int> roleIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var chosen = plan.Holders.Where(holder => roleIds.Contains(holder.AssignmentId)).ToList();
+        var ids = chosen.Select(holder => holder.UserId).Distinct().ToList();
+        var people = await work
+            .Db.Users.Include(u => u.Assignments)
+            .Where(u => ids.Contains(u.Id))
+            .ToListAsync(cancellationToken);
+        foreach (var person in people)
+        {
+            var roles = chosen.Where(holder => holder.UserId == person.Id).Select(holder => holder.Role);
+            var refusal = roles
+                .Select(role => RoleRules.Touching(work.Actor, person.Id, person.IsAdministrator(work.Today), role))
+                .FirstOrDefault(refusal => refusal is not null);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+
+            person.EndSessions();
+        }
+
+        return null;
     }
 }

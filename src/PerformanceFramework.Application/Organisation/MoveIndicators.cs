@@ -1,4 +1,5 @@
 using FluentValidation;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
@@ -66,6 +67,7 @@ public sealed class MoveIndicators(UseCaseServices services)
             return Invalid(nameof(request.From), notFrom.Sentence);
         }
 
+        work.Db.RelyOn(to);
         work.Reason = request.Reason;
         var amendment = new Amendment(from, request.Reason.Trim(), work.Actor.Name, work.Today);
         new Relocation(work.Db, contents, amendment).Move(moving, to);

@@ -86,6 +86,7 @@ public sealed record IndicatorMove(
 
 /// <summary>A part of the organisation with what belongs to it, and what it was before.</summary>
 /// <param name="Since">The day from which the present name and place hold; null where they always have.</param>
+/// <param name="Plans">The elements of the golden thread that it leads, or that answer to it; none that is retired.</param>
 /// <param name="Inner">The services of a directorate or portfolio, the teams of a service.</param>
 /// <param name="History">Latest first.</param>
 /// <param name="At">What it was on the day that was asked for; null where it was not there, or no day was asked for.</param>
@@ -134,6 +135,7 @@ public sealed record ServiceForm(
 /// <summary>What putting services together will do.</summary>
 /// <param name="Into">The name of the one service.</param>
 /// <param name="Holders">Who holds a role in a service that is retired; they keep it, for its past.</param>
+/// <param name="Mark">What is sent back when it is confirmed, so that nothing else is done than what was shown.</param>
 public sealed record MergePreview(
     string Into,
     bool IntoIsNew,
@@ -141,17 +143,20 @@ public sealed record MergePreview(
     IReadOnlyList<CodedName> Indicators,
     IReadOnlyList<CodedName> Teams,
     IReadOnlyList<CodedName> Plans,
-    IReadOnlyList<RoleHolder> Holders
+    IReadOnlyList<RoleHolder> Holders,
+    string Mark
 );
 
 /// <summary>What splitting a service will do.</summary>
 /// <param name="Staying">How many indicators stay with the service.</param>
+/// <param name="Mark">What is sent back when it is confirmed, so that nothing else is done than what was shown.</param>
 public sealed record SplitPreview(
     string Service,
     string Created,
     IReadOnlyList<CodedName> Indicators,
     IReadOnlyList<CodedName> Teams,
-    int Staying
+    int Staying,
+    string Mark
 );
 
 /// <summary>The services as they were on a day, each under the name, directorate and portfolio of that day.</summary>

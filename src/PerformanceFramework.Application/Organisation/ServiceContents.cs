@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain;
@@ -86,6 +88,25 @@ internal sealed record ServiceContents(
                 CoverForId = assignment.CoverForId,
             }
         ).ToListAsync(cancellationToken);
+
+    /// <summary>A mark of some contents and their versions.</summary>
+    public static string MarkOf(
+        IEnumerable<PartOfOrganisation> parts,
+        IEnumerable<Indicator> indicators,
+        IEnumerable<PlanElement> plans,
+        IEnumerable<RoleHolder> holders
+    )
+    {
+        IEnumerable<string> contents =
+        [
+            .. parts.Select(p => $"{p.Kind} {p.Id} {p.Version}"),
+            .. indicators.Select(i => $"Indicator {i.Id} {i.Version}"),
+            .. plans.Select(e => $"Element {e.Id} {e.Version}"),
+            .. holders.Select(h => $"Role {h.AssignmentId} {h.Term}"),
+        ];
+        var text = string.Join('\n', contents.Order(StringComparer.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <summary>Why services cannot be retired yet: one of their returns is under way.</summary>
     public static async Task<Refusal?> WhyNotRetiredAsync(

@@ -44,6 +44,15 @@ internal sealed record SplitPlan(
         return plan with { Problems = plan.ProblemsOf(request, today) };
     }
 
+    /// <summary>A mark of the service with everything in it, which is another once any of it has changed.</summary>
+    public string Mark =>
+        ServiceContents.MarkOf(
+            [Service, .. Organisation.Teams.Where(t => t.Service == Service && t.RetiredOn is null)],
+            Contents.Indicators.Where(i => i.Service == Service),
+            Contents.Plans,
+            []
+        );
+
     /// <summary>Does it.</summary>
     public void CarryOut(PerformanceDbContext db, SplitServiceRequest request, Amendment amendment)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
@@ -50,6 +51,13 @@ public sealed class SplitService(UseCaseServices services)
             return new Outcome<string>.Invalid(plan.Problems);
         }
 
+        if (request.Seen is { } seen && seen != plan.Mark)
+        {
+            return new Outcome<string>.Conflict(null);
+        }
+
+        // Whoever adds something to the service meanwhile, or retires it, is told of a conflict.
+        work.Db.RelyOn(plan.Service);
         work.Reason = request.Reason;
         var amendment = new Amendment(request.From!.Value, request.Reason.Trim(), work.Actor.Name, work.Today);
         plan.CarryOut(work.Db, request, amendment);

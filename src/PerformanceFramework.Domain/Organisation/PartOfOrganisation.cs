@@ -123,6 +123,10 @@ public sealed record PartState(string Name)
     /// <summary>Of a team.</summary>
     public Service? Service { get; init; }
 
+    /// <summary>The parts to which it belongs.</summary>
+    public IEnumerable<PartOfOrganisation> Places =>
+        new PartOfOrganisation?[] { Directorate, Portfolio, Service }.OfType<PartOfOrganisation>();
+
     /// <summary>Of a portfolio.</summary>
     public string CabinetMember { get; init; } = "";
 

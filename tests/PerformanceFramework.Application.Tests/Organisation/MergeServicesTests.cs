@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Organisation;
 
@@ -130,6 +134,88 @@ public sealed class MergeServicesTests : OrganisationTest
     }
 
     [Fact]
+    public async Task Merge_OfWhatWasShown_IsDone()
+    {
+        var shown = await ShownAsync();
+
+        (await MergeAsync(IntoHousing() with { Seen = shown })).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Merge_AfterSomethingWasAdded_IsAConflictAndDoesNothing()
+    {
+        var shown = await ShownAsync();
+        (await CreateAsync(Database.Get<CreateIndicator>(), "WAS")).ShouldBeDone();
+
+        (await MergeAsync(IntoHousing() with { Seen = shown })).Word().ShouldBe("Conflict");
+
+        (await DetailAsync(PartKind.Service, "WAS")).Part.RetiredOn.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Merge_WithATickForARoleOfOnesOwn_IsRefused()
+    {
+        var own = new RoleAssignment(
+            Actors.PerformanceTeam.Id,
+            new ScopedRole(Role.Officer, ScopeKind.Service, Council.Waste.Id)
+        );
+        var user = new Application.Identity.ApplicationUser
+        {
+            Id = Actors.PerformanceTeam.Id,
+            UserName = "Own",
+            DisplayName = "Pat",
+        };
+        user.Assignments.Add(own);
+        await Database.SaveAsync(user);
+
+        (await MergeAsync(IntoHousing() with { RoleIds = [own.Id] })).Word().ShouldBe("own-roles");
+    }
+
+    [Fact]
+    public async Task Merge_WithATick_EndsTheSessionsOfWhoeverIsGivenTheRole()
+    {
+        var wes = await AddPersonAsync("Wes Waste", Role.Officer, ScopeKind.Service, Council.Waste.Id);
+        var before = await StampAsync();
+
+        (await MergeAsync(IntoHousing() with { RoleIds = [wes] })).ShouldBeDone();
+
+        (await StampAsync()).ShouldNotBe(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Addition_ToAServiceThatSomebodyRetiresAtThatMoment_IsAConflict(bool isIndicator)
+    {
+        var held = new Interleaving(Database.Contexts, async () => (await MergeAsync(IntoHousing())).ShouldBeDone());
+        var services = new UseCaseServices(held, Database.Time, Database.Get<UseCaseServices>().Logging);
+
+        var outcome = isIndicator
+            ? await CreateAsync(new CreateIndicator(services), "WAS")
+            : await new AddPart(services).ExecuteAsync(
+                Actors.PerformanceTeam,
+                new AddPartRequest
+                {
+                    Kind = PartKind.Team,
+                    Code = "WAS-NEW",
+                    Name = "New team",
+                    ServiceCode = "WAS",
+                }
+            );
+
+        outcome.Word().ShouldBe("Conflict");
+        (await DetailAsync(PartKind.Service, "WAS")).Part.RetiredOn.ShouldBe(August);
+    }
+
+    [Fact]
+    public async Task Addition_ToAService_LeavesNoRecordOfTheServiceItself()
+    {
+        (await CreateAsync(Database.Get<CreateIndicator>(), "WAS")).ShouldBeDone();
+
+        (await RecordsAsync(nameof(CreateIndicator))).Select(r => r.Subject).ShouldBe([nameof(Indicator)]);
+    }
+
+    [Fact]
     public async Task Merge_WhileAReturnIsNotApproved_IsRefusedAndNamesIt()
     {
         await Database.TamperAsync($"UPDATE CollectionRounds SET State = 'Open'");
@@ -239,5 +325,19 @@ public sealed class MergeServicesTests : OrganisationTest
     private Task<List<(Role, int)>> RolesAsync() =>
         Database.ReadAsync(async db =>
             (await db.RoleAssignments.ToListAsync()).Select(a => (a.Role, a.ScopeId)).ToList()
+        );
+
+    private Task<string?> StampAsync() =>
+        Database.ReadAsync(db =>
+            db.Users.Where(u => u.UserName == "Wes Waste").Select(u => u.SecurityStamp).SingleAsync()
+        );
+
+    private async Task<string> ShownAsync() =>
+        (await Queries.PreviewMergeAsync(Actors.PerformanceTeam, IntoHousing(), Today)).ShouldBeDone().Mark;
+
+    private Task<Outcome<string>> CreateAsync(CreateIndicator create, string service) =>
+        create.ExecuteAsync(
+            Actors.PerformanceTeam,
+            new CreateIndicatorRequest("NEW-1", Council["WAS-1"].Card with { Name = "New" }, service, "", true)
         );
 }

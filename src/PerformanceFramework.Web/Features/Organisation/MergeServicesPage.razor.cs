@@ -60,15 +60,9 @@ public sealed partial class MergeServicesPage
                     .ToList(),
             }
         );
-        var previewed = await Queries.PreviewMergeAsync(Actor, request, UkClock.Today(Time));
-        if (!IsDone(FormName, previewed) || previewed is not Outcome<MergePreview>.Done { Value: var preview })
+        if (Entered.Step != "confirm")
         {
-            return;
-        }
-
-        if (!Entered.IsConfirmed(ReorganisationSentences.Of(preview, Entered.From)))
-        {
-            _preview = preview;
+            await PreviewAsync(request);
             return;
         }
 
@@ -76,6 +70,23 @@ public sealed partial class MergeServicesPage
         if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
         {
             GoOn(OrganisationLinks.Part(PartKind.Service, done.Value), "merged");
+        }
+        else if (IsConflict)
+        {
+            // Something was added or changed since: what would happen now, to confirm anew.
+            await PreviewAsync(request);
+        }
+    }
+
+    private async Task PreviewAsync(MergeServicesRequest request)
+    {
+        var previewed = await Queries.PreviewMergeAsync(Actor, request, UkClock.Today(Time));
+        if (
+            (IsConflict || IsDone(FormName, previewed))
+            && previewed is Outcome<MergePreview>.Done { Value: var preview }
+        )
+        {
+            _preview = preview;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using PerformanceFramework.Application.Organisation;
 
 namespace PerformanceFramework.Web.Features.Organisation;
@@ -25,12 +23,6 @@ public abstract class ReorganisationInput
 
     public string? Reason { get; set; }
 
-    /// <summary>Whether to do it: it was confirmed, and it is still what was shown.</summary>
-    internal bool IsConfirmed(IEnumerable<string> sentences) => Step == "confirm" && Seen == MarkOf(sentences);
-
-    internal static string MarkOf(IEnumerable<string> sentences) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sentences))))[..16];
-
     /// <summary>The request that is sent, with what every reorganisation has.</summary>
     internal T To<T>(T request)
         where T : NewServiceRequest =>
@@ -42,5 +34,6 @@ public abstract class ReorganisationInput
             PortfolioCode = PortfolioCode ?? "",
             From = FormDate.Read(From),
             Reason = Reason?.Trim() ?? "",
+            Seen = Seen ?? "",
         };
 }

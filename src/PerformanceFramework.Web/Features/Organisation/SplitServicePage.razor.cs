@@ -65,15 +65,9 @@ public sealed partial class SplitServicePage
                 TeamCodes = Entered.TeamCodes,
             }
         );
-        var previewed = await Queries.PreviewSplitAsync(Actor, request, UkClock.Today(Time));
-        if (!IsDone(FormName, previewed) || previewed is not Outcome<SplitPreview>.Done { Value: var preview })
+        if (Entered.Step != "confirm")
         {
-            return;
-        }
-
-        if (!Entered.IsConfirmed(ReorganisationSentences.Of(preview, Entered.From)))
-        {
-            _preview = preview;
+            await PreviewAsync(request);
             return;
         }
 
@@ -81,6 +75,23 @@ public sealed partial class SplitServicePage
         if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
         {
             GoOn(OrganisationLinks.Part(PartKind.Service, done.Value), "split");
+        }
+        else if (IsConflict)
+        {
+            // Something was added or changed since: what would happen now, to confirm anew.
+            await PreviewAsync(request);
+        }
+    }
+
+    private async Task PreviewAsync(SplitServiceRequest request)
+    {
+        var previewed = await Queries.PreviewSplitAsync(Actor, request, UkClock.Today(Time));
+        if (
+            (IsConflict || IsDone(FormName, previewed))
+            && previewed is Outcome<SplitPreview>.Done { Value: var preview }
+        )
+        {
+            _preview = preview;
         }
     }
 
