@@ -48,17 +48,23 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
             return new Outcome<TResult>.Forbidden();
         }
 
-        if (await validator.ValidateAsync(request, cancellationToken) is { IsValid: false } validation)
+        var now = services.Time.GetUtcNow().UtcDateTime;
+        var validation = await validator.ValidateAsync(request, cancellationToken);
+        var errors = validation
+            .Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage))
+            .Concat(
+                RequestDays.Implausible(request, London.DayOf(now), validation.Errors.ConvertAll(e => e.PropertyName))
+            )
+            .ToList();
+        if (errors.Count > 0)
         {
-            return new Outcome<TResult>.Invalid(
-                validation.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage)).ToList()
-            );
+            return new Outcome<TResult>.Invalid(errors);
         }
 
         try
         {
             await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
-            await using var work = new Work(db, actor, reach, services.Time.GetUtcNow().UtcDateTime);
+            await using var work = new Work(db, actor, reach, now);
             var outcome = await HandleAsync(work, request, cancellationToken);
             if (outcome is Outcome<TResult>.Done done)
             {
