@@ -49,6 +49,54 @@ internal static class AlignmentCheck
             return ThreadRefusals.ServesAlready;
         }
 
+        return await CycleAsync(db, links, link, cancellationToken);
+    }
+
+    /// <summary>
+    /// Why a retired element cannot be part of the thread again with the alignments it had; null when it can. Levels may
+    /// have moved since, and what it hangs together with may have been aligned anew.
+    /// </summary>
+    public static async Task<Refusal?> RefusalOfReturnAsync(
+        PerformanceDbContext db,
+        PlanElement element,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = await db
+            .ElementAlignments.Include(a => a.Parent.Level)
+            .Include(a => a.Child.Level)
+            .Where(a => a.Until == null && (a.ParentId == element.Id || a.ChildId == element.Id))
+            .Where(a => (a.ParentId == element.Id || a.Parent.RetiredOn == null))
+            .Where(a => (a.ChildId == element.Id || a.Child.RetiredOn == null))
+            .OrderBy(a => a.Id)
+            .ToListAsync(cancellationToken);
+        if (own.Find(a => a.Parent.Level.Position > a.Child.Level.Position) is { Parent: var parent, Child: var child })
+        {
+            return ThreadRefusals.ServesALowerLevel(parent.Title, parent.Level.Name, child.Title, child.Level.Name);
+        }
+
+        var links = await db
+            .ElementAlignments.Where(a => a.Until == null)
+            .Select(a => new ThreadLink(a.ParentId, a.ChildId))
+            .ToListAsync(cancellationToken);
+        foreach (var link in own.Select(a => new ThreadLink(a.ParentId, a.ChildId)))
+        {
+            if (await CycleAsync(db, links.Where(l => l != link), link, cancellationToken) is { } cycle)
+            {
+                return cycle;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<Refusal?> CycleAsync(
+        PerformanceDbContext db,
+        IEnumerable<ThreadLink> links,
+        ThreadLink link,
+        CancellationToken cancellationToken
+    )
+    {
         if (new ThreadGraph(links, []).CycleClosedBy(link) is not { } cycle)
         {
             return null;

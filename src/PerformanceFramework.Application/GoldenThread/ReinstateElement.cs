@@ -16,7 +16,7 @@ public sealed class ReinstateElementValidator : AbstractValidator<ReinstateEleme
     public ReinstateElementValidator() => RuleFor(r => r.Reason).IsAReason(ElementVersion.ReasonLength);
 }
 
-/// <summary>Puts a retired element back into the thread, with the alignments it had.</summary>
+/// <summary>Puts a retired element back into the thread, with the alignments it had. It is refused where one of them no longer fits.</summary>
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class ReinstateElement(UseCaseServices services)
     : UseCase<ReinstateElementRequest, string>(services, new ReinstateElementValidator())
@@ -28,7 +28,10 @@ public sealed class ReinstateElement(UseCaseServices services)
     )
     {
         await work.HoldThreadAsync(cancellationToken);
-        var element = await work.Db.PlanElements.FirstOrDefaultAsync(e => e.Code == request.Code, cancellationToken);
+        var element = await work
+            .Db.PlanElements.Include(e => e.Level)
+            .Include(e => e.AccountableBody)
+            .FirstOrDefaultAsync(e => e.Code == request.Code, cancellationToken);
         if (element is null)
         {
             return new Outcome<string>.NotFound();
@@ -42,6 +45,16 @@ public sealed class ReinstateElement(UseCaseServices services)
         if (element.RetiredOn is null)
         {
             return new Outcome<string>.Refused(ThreadRefusals.NotRetired);
+        }
+
+        if (element.AccountableBody is { RetiredOn: not null } body)
+        {
+            return new Outcome<string>.Refused(ThreadRefusals.AnswersToARetiredBody(element.Title, body.Name));
+        }
+
+        if (await AlignmentCheck.RefusalOfReturnAsync(work.Db, element, cancellationToken) is { } refusal)
+        {
+            return new Outcome<string>.Refused(refusal);
         }
 
         work.Reason = request.Reason.Trim();

@@ -94,6 +94,12 @@ public static class ThreadRefusals
             $"Something hangs only on this element: {string.Join(", ", names)}. Align it to another element first, or retire it."
         );
 
+    public static Refusal AnswersToARetiredBody(string title, string body) =>
+        new(
+            "answers-to-a-retired-body",
+            $"“{title}” answers to {body}, which is retired. Change its accountable body first."
+        );
+
     public static Refusal IsInUse(string title) =>
         new("is-in-use", $"“{title}” has a past, or others refer to it. Retire it instead.");
 }

@@ -224,6 +224,44 @@ public sealed class SetUpElementTests : CouncilTest
     }
 
     [Fact]
+    public async Task Reinstate_UnderWhatIsOfALowerLevelNow_SaysSo()
+    {
+        (await AddAsync()).ShouldBeDone();
+        (await RetireAsync("SP-9")).ShouldBeDone();
+        var lowest = await LevelAsync("Service plan");
+        await Database.TamperAsync($"UPDATE PlanElements SET LevelId = {lowest} WHERE Code = 'D1'");
+        var higher = await LevelAsync("Directorate plan");
+        await Database.TamperAsync($"UPDATE PlanElements SET LevelId = {higher} WHERE Code = 'SP-9'");
+
+        var outcome = await ReinstateAsync("SP-9", version: 1);
+
+        outcome.Word().ShouldBe("serves-a-lower-level");
+        outcome.Sentence.ShouldContain("“New plan” (Directorate plan) cannot serve “Title of D1” (Service plan)");
+    }
+
+    [Fact]
+    public async Task Reinstate_IntoACycle_NamesIt()
+    {
+        (await AddAsync(level: "Directorate plan")).ShouldBeDone();
+        (await RetireAsync("SP-9")).ShouldBeDone();
+        await Database.TamperAsync(
+            $"INSERT INTO ElementAlignments (ParentId, ChildId, State, Version, Reason) SELECT p.Id, c.Id, 'Agreed', 0, '' FROM PlanElements p, PlanElements c WHERE p.Code = 'SP-9' AND c.Code = 'D1'"
+        );
+
+        (await ReinstateAsync("SP-9", version: 1)).Word().ShouldBe("closes-a-cycle");
+    }
+
+    [Fact]
+    public async Task Reinstate_OfWhatAnswersToARetiredBody_SaysSo()
+    {
+        (await AddAsync(body: "SCRUTINY")).ShouldBeDone();
+        (await RetireAsync("SP-9")).ShouldBeDone();
+        await Database.TamperAsync($"UPDATE AccountableBodies SET RetiredOn = '2026-10-01'");
+
+        (await ReinstateAsync("SP-9", version: 1)).Word().ShouldBe("answers-to-a-retired-body");
+    }
+
+    [Fact]
     public async Task Remove_OfWhatWasNeverUsed_LeavesNothing()
     {
         (await AddAsync()).ShouldBeDone();
