@@ -42,6 +42,7 @@ public sealed class AddElementValidator : AbstractValidator<AddElementRequest>
             .WithMessage("This word is the address of a page. Choose another code.");
         RuleFor(r => r.Title).IsWritten("the title", PlanElement.TitleLength);
         RuleFor(r => r.Description).MayBeWritten("the description", PlanElement.DescriptionLength);
+        RuleFor(r => r.LevelId).NotEmpty().WithMessage(ElementParts.NoLevel);
         RuleFor(r => r.Owner).IsWritten("the post that answers for it", PlanElement.OwnerLength);
         RuleFor(r => r.DirectorateCode)
             .Must((r, directorate) => directorate.Length == 0 || r.ServiceCode.Length == 0)

@@ -9,6 +9,8 @@ namespace PerformanceFramework.Application.GoldenThread;
 /// <summary>What an element refers to, found by what a form sends.</summary>
 internal sealed record ElementParts(PlanLevel? Level, Service? Service, Directorate? Directorate, AccountableBody? Body)
 {
+    public const string NoLevel = "Choose a level.";
+
     /// <summary>Addresses of pages, which no element can have.</summary>
     private static readonly string[] Reserved = ["NEW", "ARRANGE", "LEVELS"];
 
@@ -52,7 +54,7 @@ internal sealed record ElementParts(PlanLevel? Level, Service? Service, Director
         var errors = new List<FieldError>();
         if (Level is null)
         {
-            errors.Add(new FieldError("LevelId", "Choose a level."));
+            errors.Add(new FieldError("LevelId", NoLevel));
         }
 
         if (serviceCode.Length > 0 && Service is null)

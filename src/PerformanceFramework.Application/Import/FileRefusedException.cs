@@ -42,6 +42,14 @@ internal static class FileRefusals
     public static FileRefusedException NoWorkbook =>
         new("The file is not an Excel workbook. Upload an .xlsx workbook or a CSV file.");
 
+    public static FileRefusedException TextCalledWorkbook =>
+        new(
+            "The file is called an Excel workbook, and holds plain text. Save it from Excel as .xlsx, or call it .csv if that is what it is."
+        );
+
+    public static FileRefusedException WorkbookCalledText =>
+        new("The file is called a text file, and is an Excel workbook. Call it .xlsx and upload it again.");
+
     public static FileRefusedException NoText =>
         new("The file holds neither a workbook nor text. Upload an .xlsx workbook or a CSV file.");
 

@@ -25,17 +25,23 @@ public sealed class TableFile
     /// <summary>The tables that a person sees in the file; hidden sheets are left out. CSV: one, named after the file.</summary>
     public IReadOnlyList<string> Sheets => _source.Sheets;
 
-    /// <summary>What the file is, is told from its content; its name only names the table of a CSV file.</summary>
+    /// <summary>What the file is, is told from its content; its name names the table of a CSV file, and must not say otherwise.</summary>
     /// <exception cref="FileRefusedException">The file cannot be used at all.</exception>
     public static TableFile Open(byte[] content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
-        return new TableFile(
-            FileContent.IsPackage(content)
-                ? WorkbookSource.Open(content)
-                : new DelimitedSource(DelimitedText.Read(content), NameOf(fileName))
-        );
+        var isPackage = FileContent.IsPackage(content);
+        TableSource source = isPackage
+            ? WorkbookSource.Open(content)
+            : new DelimitedSource(DelimitedText.Read(content), NameOf(fileName));
+        var ending = Path.GetExtension(fileName).ToUpperInvariant();
+        return (isPackage, ending) switch
+        {
+            (false, ".XLSX" or ".XLSM" or ".XLS") => throw FileRefusals.TextCalledWorkbook,
+            (true, ".CSV" or ".TSV" or ".TXT") => throw FileRefusals.WorkbookCalledText,
+            _ => new TableFile(source),
+        };
     }
 
     /// <summary>The first row that is not blank, without the spaces around each header.</summary>

@@ -38,6 +38,18 @@ public abstract class PartRequestValidator<T> : AbstractValidator<T>
         RuleFor(r => r.Code).IsAPartCode();
         RuleFor(r => r.Name).IsWritten("the name", PartOfOrganisation.NameLength);
         When(
+            r => r.Kind is PartKind.Service,
+            () =>
+            {
+                RuleFor(r => r.DirectorateCode).NotEmpty().WithMessage(PartRules.NotChosen("directorate"));
+                RuleFor(r => r.PortfolioCode).NotEmpty().WithMessage(PartRules.NotChosen("portfolio"));
+            }
+        );
+        When(
+            r => r.Kind is PartKind.Team,
+            () => RuleFor(r => r.ServiceCode).NotEmpty().WithMessage(PartRules.NotChosen("service"))
+        );
+        When(
             r => r.Kind is PartKind.Portfolio,
             () => RuleFor(r => r.CabinetMember).MayBeWritten("the Cabinet member", Portfolio.CabinetMemberLength)
         );
@@ -104,10 +116,12 @@ internal static class PartRules
         {
             if (WholeOrganisation.Live(among, code) is null)
             {
-                problems.Add(new(field, $"Choose a {what} from the list."));
+                problems.Add(new(field, NotChosen(what)));
             }
         }
     }
+
+    public static string NotChosen(string what) => $"Choose a {what} from the list.";
 
     /// <summary>The sentence about another that has the name and is not retired; null where there is none.</summary>
     public static string? NameClash(IEnumerable<PartOfOrganisation> others, string name) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using PerformanceFramework.Web.Features;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -19,7 +20,16 @@ internal static class StatusPages
                     context.Request.Method = HttpMethods.Get;
                 }
 
-                await next(context);
+                try
+                {
+                    await next(context);
+                }
+                catch (SubjectGoneException) when (!context.Response.HasStarted)
+                {
+                    context.Response.Clear();
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                }
+
                 context.Request.Method = method;
 
                 // Blazor announces a page even where it refuses a form and writes none; then there would be none at all.

@@ -15,13 +15,12 @@ public sealed class TableFileTests
         TableFile.Open("a,b\n1,2"u8.ToArray(), fileName).Sheets.ShouldBe([sheet]);
 
     [Fact]
-    public void Content_NotTheName_SaysWhatAFileIs()
-    {
-        TableFile.Open("Code;Value\nA;1"u8.ToArray(), "figures.xlsx").HeadersOf("figures").ShouldBe(["Code", "Value"]);
-        TableFile
-            .Open(WorkbookInMemory.With(WorkbookInMemory.Texts(1, "Code")).ToBytes(), "figures.csv")
-            .Sheets.ShouldBe(["History"]);
-    }
+    public void Workbook_CalledText_IsRefused() =>
+        Should
+            .Throw<FileRefusedException>(() =>
+                TableFile.Open(WorkbookInMemory.With(WorkbookInMemory.Texts(1, "Code")).ToBytes(), "figures.csv")
+            )
+            .Message.ShouldStartWith("The file is called a text file, and is an Excel workbook.");
 
     [Fact]
     public void Rows_AskedTwice_AreReadTwice()
@@ -195,4 +194,13 @@ public sealed class TableFileTests
     [InlineData(702, "AAA")]
     public void Places_OfColumns_AreNamedAsInExcel(int column, string name) =>
         new TableRow("S", 1, [], new Dictionary<int, string>()).PlaceOf(column).ShouldBe($"sheet S, cell {name}1");
+
+    [Theory]
+    [InlineData("figures.xlsx")]
+    [InlineData("FIGURES.XLSX")]
+    [InlineData("figures.xls")]
+    public void Text_CalledAWorkbook_IsRefused(string name) =>
+        Should
+            .Throw<FileRefusedException>(() => TableFile.Open("Code,Value\nA,1"u8.ToArray(), name))
+            .Message.ShouldStartWith("The file is called an Excel workbook, and holds plain text.");
 }

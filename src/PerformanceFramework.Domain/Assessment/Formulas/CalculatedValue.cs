@@ -28,6 +28,7 @@ public abstract record CalculatedValue
         {
             Number number => $"{FormulaFigures.Write(formula, values)} = {unit.FormatWithLabel(number.Value)}",
             Without without => without.Words,
+            DividedByZero { Divisor.Text: "0" } => "No figure: nothing can be divided by 0",
             DividedByZero zero => $"No figure: {zero.Divisor.Text} is 0, so there is nothing to divide by",
             TooLarge => $"No figure: {FormulaFigures.Write(formula, values)} is larger than figures may be",
             _ => throw new UnreachableException(),

@@ -34,6 +34,12 @@ public sealed class ElementForm
 
     public string? Reason { get; set; }
 
+    /// <summary>Of a new one: what is searched among the elements it may serve.</summary>
+    public string? Find { get; set; }
+
+    /// <summary>Of a new one: the button that searches was pressed.</summary>
+    public string? Search { get; set; }
+
     public int Level => int.TryParse(LevelId, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     public bool Corrects => IsCorrection is not null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Web.Hosting;
 
@@ -37,9 +38,6 @@ public sealed partial class NewElementPage
     [SupplyParameterFromQuery]
     private string? Level { get; set; }
 
-    [SupplyParameterFromQuery]
-    private string? Find { get; set; }
-
     [SupplyParameterFromForm(FormName = FormName)]
     private ElementForm? Form { get; set; }
 
@@ -69,33 +67,42 @@ public sealed partial class NewElementPage
         };
     }
 
+    private AddElementRequest Typed =>
+        new(
+            Entered.Code?.Trim() ?? "",
+            Entered.Title?.Trim() ?? "",
+            Entered.Description?.Trim() ?? "",
+            Entered.Owner?.Trim() ?? "",
+            Entered.Level,
+            Entered.ServiceCode ?? "",
+            Entered.DirectorateCode ?? "",
+            Entered.BodyCode ?? "",
+            TypedDate.Read(Entered.StartsOn),
+            TypedDate.Read(Entered.EndsOn),
+            [.. _ticked]
+        );
+
     private async Task AddAsync()
     {
-        if (TypedDate.Problems(("StartsOn", Entered.StartsOn), ("EndsOn", Entered.EndsOn)) is { Count: > 0 } problems)
+        if (Entered.Search is not null)
         {
-            Refuse(FormName, problems);
             return;
         }
 
-        var outcome = await Add.ExecuteAsync(
-            Actor,
-            new AddElementRequest(
-                Entered.Code?.Trim() ?? "",
-                Entered.Title?.Trim() ?? "",
-                Entered.Description?.Trim() ?? "",
-                Entered.Owner?.Trim() ?? "",
-                Entered.Level,
-                Entered.ServiceCode ?? "",
-                Entered.DirectorateCode ?? "",
-                Entered.BodyCode ?? "",
-                TypedDate.Read(Entered.StartsOn),
-                TypedDate.Read(Entered.EndsOn),
-                [.. _ticked]
-            )
-        );
+        if (TypedDate.Problems(("StartsOn", Entered.StartsOn), ("EndsOn", Entered.EndsOn)) is { Count: > 0 } problems)
+        {
+            // What is wrong besides, so that all of it is said at once.
+            var besides = new AddElementValidator()
+                .Validate(Typed)
+                .Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage));
+            Refuse(FormName, [.. besides, .. problems]);
+            return;
+        }
+
+        var outcome = await Add.ExecuteAsync(Actor, Typed);
         if (IsDone(FormName, outcome))
         {
-            var code = ((Application.UseCases.Outcome<string>.Done)outcome).Value;
+            var code = ((Outcome<string>.Done)outcome).Value;
             GoOn(ThreadLinks.Edit(code), "added");
         }
     }

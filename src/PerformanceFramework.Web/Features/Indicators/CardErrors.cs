@@ -13,7 +13,7 @@ internal static class CardErrors
             ? new Outcome<string>.Invalid(invalid.Errors.Select(AtItsField).ToList())
             : outcome;
 
-    private static FieldError AtItsField(FieldError error) =>
+    public static FieldError AtItsField(FieldError error) =>
         error.Field.StartsWith(OfTheCard, StringComparison.Ordinal)
             ? error with
             {

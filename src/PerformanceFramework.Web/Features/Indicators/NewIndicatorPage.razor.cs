@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Web.Hosting;
 
@@ -35,17 +36,25 @@ public sealed partial class NewIndicatorPage
     private async Task CreateAsync()
     {
         var (card, unread) = Form!.Read();
+        var code = Form.Code?.Trim() ?? "";
+        var request = new CreateIndicatorRequest(
+            code,
+            card,
+            Form.ServiceCode ?? "",
+            Form.SetCode ?? "",
+            Form.IsNotTheSame
+        );
         if (unread.Count > 0)
         {
-            Refuse(FormName, unread);
+            // What is wrong besides, so that all of it is said at once.
+            var besides = new CreateIndicatorValidator()
+                .Validate(request)
+                .Errors.Select(e => CardErrors.AtItsField(new FieldError(e.PropertyName, e.ErrorMessage)));
+            Refuse(FormName, unread.Concat(besides).DistinctBy(error => error.Field).ToList());
             return;
         }
 
-        var code = Form.Code?.Trim() ?? "";
-        var outcome = await Create.ExecuteAsync(
-            Actor,
-            new CreateIndicatorRequest(code, card, Form.ServiceCode ?? "", Form.SetCode ?? "", Form.IsNotTheSame)
-        );
+        var outcome = await Create.ExecuteAsync(Actor, request);
         if (IsDone(FormName, CardErrors.AtTheirFields(outcome)))
         {
             GoOn(IndicatorLinks.State(code), "created");

@@ -52,16 +52,22 @@ public sealed partial class TemplateLinePage
 
     private TemplateForm Entered => Form ?? (_line is null ? new TemplateForm() : TemplateForm.Of(_line));
 
+    /// <summary>The title as it is read: the words that stand for years are said. Null for a new line.</summary>
+    private string? Title =>
+        _line
+            ?.Details.Title.Replace("{year}", "the year", StringComparison.OrdinalIgnoreCase)
+            .Replace("{next}", "the next year", StringComparison.OrdinalIgnoreCase);
+
     private string Headline =>
         _line is null ? "Add a line to the yearly template"
-        : _line.RetiredOn is null ? $"{_line.Details.Title}: {SentenceCase.Within(_line.Timing.Words)}"
-        : $"{_line.Details.Title} is retired";
+        : _line.RetiredOn is null ? $"{Title}: {SentenceCase.Within(_line.Timing.Words)}"
+        : $"{Title} is retired";
 
     private List<Crumb> Crumbs =>
         [
             new Crumb("Calendar", CalendarLinks.Root),
             new Crumb("Yearly template", CalendarLinks.Template),
-            new Crumb(_line?.Details.Title ?? "New line", null),
+            new Crumb(Title ?? "New line", null),
         ];
 
     protected override async Task LoadAsync()

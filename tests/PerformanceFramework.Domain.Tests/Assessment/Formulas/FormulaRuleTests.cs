@@ -53,6 +53,7 @@ public sealed class FormulaRuleTests
 
     [Theory]
     [InlineData("[A] ÷ [B]", "A = 5, B = 0", "No figure: [B] is 0, so there is nothing to divide by")]
+    [InlineData("[A] ÷ 0", "A = 5", "No figure: nothing can be divided by 0")]
     [InlineData("[A] ÷ [B]", "A = 0, B = 0", "No figure: [B] is 0, so there is nothing to divide by")]
     [InlineData("1 + [A] ÷ ([B] − 2)", "A = 5, B = 2", "No figure: [B] − 2 is 0, so there is nothing to divide by")]
     [InlineData("max(1, [A] ÷ [B])", "A = 5, B = 0", "No figure: [B] is 0, so there is nothing to divide by")]
