@@ -115,6 +115,24 @@ public sealed partial class ThreadQueries
         }
     }
 
+    /// <summary>How many contributions wait for somebody's decision, in one statement; null for those who decide none.</summary>
+    public async Task<int?> WaitingContributionsAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Permission.AgreeContributions))
+        {
+            return null;
+        }
+
+        var reach = actor.ReachOf(Permission.AgreeContributions);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var asked = await db
+            .ElementAlignments.Include(a => a.Child.Service)
+            .Where(a => a.State == ContributionState.Proposed)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return asked.Count(contribution => contribution.Child.IsWithin(reach));
+    }
+
     /// <summary>An element's milestones; null when the code is none.</summary>
     public async Task<ElementMilestones?> MilestonesAsync(
         Actor actor,

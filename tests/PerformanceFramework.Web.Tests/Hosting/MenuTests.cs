@@ -49,12 +49,30 @@ public sealed class MenuTests(DemonstrationSite demonstration)
     [Theory]
     [InlineData("/set-up")]
     [InlineData("/council")]
+    [InlineData("/organisation")]
     public async Task Menu_OnAPageForSettingUp_IsAtSetUp(string address)
     {
         var page = await (await demonstration.AsAsync(Role.Administrator)).GetAsync(address);
 
         page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/set-up");
     }
+
+    [Fact]
+    public async Task Menu_OnTheRules_IsAtSetUp()
+    {
+        var page = await (await demonstration.AsAsync(Role.PerformanceTeam)).GetAsync("/rules");
+
+        page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/set-up");
+    }
+
+    [Theory]
+    [InlineData(Role.Director, 1)]
+    [InlineData(Role.PerformanceTeam, 1)]
+    [InlineData(Role.Officer, 0)]
+    public async Task Home_OfWhoDecidesContributions_LeadsToThem(Role role, int links) =>
+        (await (await demonstration.AsAsync(role)).GetAsync("/"))
+            .All("main a[href='/contributions']")
+            .Count.ShouldBe(links);
 
     [Fact]
     public async Task Menu_OfSomebodyNotSignedIn_IsEmpty()
@@ -72,7 +90,7 @@ public sealed class MenuTests(DemonstrationSite demonstration)
             Role.Director or Role.CltMember => [.. Reading, "/returns", "/calendar", "/scorecards"],
             Role.CabinetMember or Role.ScrutinyMember => [.. Reading, "/calendar", "/scorecards"],
             Role.Partner => [.. Reading, "/calendar"],
-            Role.PerformanceTeam => [.. Reading, "/returns", "/calendar", "/rules", "/change-history", "/set-up"],
+            Role.PerformanceTeam => [.. Reading, "/returns", "/calendar", "/change-history", "/set-up"],
             Role.Auditor => [.. Reading, "/returns", "/calendar", "/scorecards", "/change-history"],
             Role.Administrator => [.. Reading, "/calendar", "/change-history", "/set-up"],
         };

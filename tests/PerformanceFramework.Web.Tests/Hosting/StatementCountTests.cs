@@ -12,7 +12,7 @@ public sealed class StatementCountTests
 {
     private static readonly (string Page, int Statements)[] Allowed =
     [
-        ("/", 6),
+        ("/", 7),
         ("/indicators", 2),
         ("/?asat=2026-09-30", 18),
         ("/thread?asat=2026-09-30", 20),

@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Web.Features.Assessment;
 
 namespace PerformanceFramework.Web.Features.Organisation;
 
@@ -10,7 +11,7 @@ public static class OrganisationLinks
     public const string Council = "/council";
 
     /// <summary>Where what the page for setting up leads to, and no other entry of the menu does.</summary>
-    public static readonly string[] BelowSetUp = [Council, "/organisation", "/people"];
+    public static readonly string[] BelowSetUp = [Council, "/organisation", "/people", RuleLinks.Defaults];
 
     /// <summary>The style sheet with the council's colour; a new address for every colour, so that browsers may keep it.</summary>
     /// <param name="colour">As <c>#rrggbb</c>.</param>
