@@ -51,6 +51,7 @@ public sealed record IndicatorTargetYear(
     ProfileShape Shape,
     FigureLimits Limits,
     bool IsPerformance,
+    bool MayPropose,
     bool MayChallenge,
     bool MayAgree,
     IReadOnlyList<TargetPeriod> Periods,
@@ -198,6 +199,7 @@ public sealed partial class IndicatorQueries
             TargetProfile.ShapeOf(indicator.Aggregation, indicator.Unit, indicator.Fraction),
             indicator.Limits,
             indicator.Kind is IndicatorKind.Performance,
+            actor.ReachOf(Permission.ProposeTargets).Covers(indicator.Service),
             actor.ReachOf(Permission.ChallengeTargets).Covers(indicator.Service),
             actor.ReachOf(Permission.AgreeTargets).Covers(indicator.Service),
             periods

@@ -26,7 +26,7 @@ public sealed class ProposeTargetsValidator : AbstractValidator<ProposeTargetsRe
 }
 
 /// <summary>Proposes an indicator's targets of a year. They judge nothing until they are agreed.</summary>
-[Requires(Permission.ManageTargets, WholeCouncil = true)]
+[Requires(Permission.ProposeTargets)]
 public sealed class ProposeTargets(UseCaseServices services)
     : UseCase<ProposeTargetsRequest, string>(services, new ProposeTargetsValidator())
 {
@@ -40,6 +40,13 @@ public sealed class ProposeTargets(UseCaseServices services)
         if (loaded is null)
         {
             return new Outcome<string>.NotFound();
+        }
+
+        var indicator = loaded.Record.Indicator;
+        await work.Db.Entry(indicator).Reference(i => i.Service).LoadAsync(cancellationToken);
+        if (!work.Reach.Covers(indicator.Service))
+        {
+            return new Outcome<string>.Forbidden();
         }
 
         if (loaded.Stamp != request.Stamp)
@@ -63,7 +70,7 @@ public sealed class ProposeTargets(UseCaseServices services)
         loaded.ReplaceProposals();
         work.Db.TargetProposals.Add(
             new TargetProposal(
-                loaded.Record.Indicator,
+                indicator,
                 TargetYear.Read(request.Year)!.Value,
                 lines,
                 request.Reason,

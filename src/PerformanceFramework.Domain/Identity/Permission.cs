@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>Set targets, and change them with a reason.</summary>
     ManageTargets,
 
+    /// <summary>Propose targets, which judge nothing until somebody agrees them.</summary>
+    ProposeTargets,
+
     /// <summary>Challenge proposed targets with a reason.</summary>
     ChallengeTargets,
 

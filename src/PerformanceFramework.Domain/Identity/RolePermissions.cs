@@ -19,6 +19,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.EnterReturns,
+            Permission.ProposeTargets,
             Permission.UpdateMilestones,
         ],
         [Role.HeadOfService] =
@@ -27,6 +28,7 @@ public static class RolePermissions
             Permission.ViewOpenRoundFigures,
             Permission.ViewReturns,
             Permission.ApproveReturns,
+            Permission.ProposeTargets,
             Permission.UpdateMilestones,
             Permission.EditPreparedPlans,
         ],
@@ -81,6 +83,7 @@ public static class RolePermissions
             Permission.EditPreparedPlans,
             Permission.ManageIndicators,
             Permission.ManageTargets,
+            Permission.ProposeTargets,
             Permission.AgreeTargets,
             Permission.ManageRounds,
             Permission.ImportData,

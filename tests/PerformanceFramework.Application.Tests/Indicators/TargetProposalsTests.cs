@@ -55,6 +55,29 @@ public sealed class TargetProposalsTests : TargetsTest
     }
 
     [Theory]
+    [InlineData(Role.IndicatorOwner)]
+    [InlineData(Role.HeadOfService)]
+    public async Task Propose_ByThoseOfTheService_IsDone(Role role)
+    {
+        var own = new ScopedRole(role, ScopeKind.Service, Council.Housing.Id);
+
+        (await ProposeAsync(Proposed, actor: Testing.Actors.Named("Own", own))).ShouldBeDone();
+
+        (await ProposalAsync()).ProposedBy.ShouldBe("Own");
+    }
+
+    [Theory]
+    [InlineData(Role.IndicatorOwner)]
+    [InlineData(Role.HeadOfService)]
+    [InlineData(Role.Officer)]
+    public async Task Propose_ByThoseOfAnotherService_IsForbidden(Role role)
+    {
+        var other = new ScopedRole(role, ScopeKind.Service, Council.Waste.Id);
+
+        (await ProposeAsync(Proposed, actor: Testing.Actors.Named("Other", other))).Word().ShouldBe("Forbidden");
+    }
+
+    [Theory]
     [InlineData(Role.Director)]
     [InlineData(Role.CltMember)]
     public async Task Challenge_ByThoseWhoMay_KeepsTheReason(Role role)

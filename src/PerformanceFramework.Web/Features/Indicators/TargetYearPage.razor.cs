@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Ui;
@@ -53,6 +54,8 @@ public sealed partial class TargetYearPage
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    private bool MaySet => Actor.Has(Permission.ManageTargets);
 
     private TargetForm Shown => Form ?? (_initial ??= TargetForm.Of(_targets!));
 

@@ -129,6 +129,17 @@ public sealed class TargetPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Proposal_OfAHeadOfService_IsOfTheirOwnServiceAlone()
+    {
+        var head = await _site.SignedInAsync("head-hou");
+
+        var page = await head.GetAsync(Address);
+        page.All("button[value=propose]").Count.ShouldBe(1);
+        page.All("button[value=agree]").ShouldBeEmpty();
+        (await head.GetAsync("/targets/WAS-01")).All("button[value=propose]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Proposal_ThatSomebodyElseAnsweredFirst_SaysSo()
     {
         await SendAsync("propose", ("Form.Rows[0].Figure", "71"), ("Form.Reason", "As last year."));
