@@ -38,6 +38,7 @@ public sealed class OpenRollForward(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        await work.HoldThreadAsync(cancellationToken);
         var rollForward = await work.Db.RollForwardAsync(request.PlanCode, request.StartYear, cancellationToken);
         if (rollForward is null)
         {

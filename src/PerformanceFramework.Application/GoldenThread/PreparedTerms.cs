@@ -46,12 +46,13 @@ public sealed record PreparedTermsRequest(
     )
     {
         var errors = new List<FieldError>();
-        var parts = await ElementParts.FindAsync(db, 0, ServiceCode, DirectorateCode, cancellationToken);
+        var parts = await ElementParts.FindAsync(db, 0, ServiceCode, DirectorateCode, "", cancellationToken);
         errors.AddRange(
             parts
                 .Missing(
                     ServiceCode == before?.Service ? "" : ServiceCode,
-                    DirectorateCode == before?.Directorate ? "" : DirectorateCode
+                    DirectorateCode == before?.Directorate ? "" : DirectorateCode,
+                    ""
                 )
                 .Where(error => error.Field != "LevelId")
         );

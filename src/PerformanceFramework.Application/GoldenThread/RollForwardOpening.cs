@@ -44,7 +44,10 @@ internal sealed class RollForwardOpening
         {
             _services = await db.Services.ToDictionaryAsync(s => s.Code, cancellationToken),
             _directorates = await db.Directorates.ToDictionaryAsync(d => d.Code, cancellationToken),
-            _elements = await db.PlanElements.Include(e => e.Level).ToDictionaryAsync(e => e.Code, cancellationToken),
+            _elements = await db
+                .PlanElements.Include(e => e.Level)
+                .Include(e => e.AccountableBody)
+                .ToDictionaryAsync(e => e.Code, cancellationToken),
             _alignments = await db.ElementAlignments.ToListAsync(cancellationToken),
             _indicators = await db.Indicators.ToDictionaryAsync(i => i.Code, cancellationToken),
             _indicatorAlignments = await db.IndicatorAlignments.ToListAsync(cancellationToken),
@@ -110,6 +113,7 @@ internal sealed class RollForwardOpening
                 element.Level,
                 service,
                 directorate,
+                element.AccountableBody,
                 terms.StartsOn,
                 terms.EndsOn
             );

@@ -67,7 +67,9 @@ public sealed class UndoImport(UseCaseServices services)
         var derived = all.Where(f => f.IsDerived).ToList();
         var untouched = derived.Except((await ChangedAsync(work, derived, cancellationToken)).Keys).ToList();
         work.Reason = request.Reason;
-        foreach (var part in figures.Concat(untouched).GroupBy(f => f.IndicatorId).Chunk(ImportedSeries.IndicatorsAtATime))
+        foreach (
+            var part in figures.Concat(untouched).GroupBy(f => f.IndicatorId).Chunk(ImportedSeries.IndicatorsAtATime)
+        )
         {
             await TakeBackAsync(work, part, cancellationToken);
             await work.SavePartAsync(
@@ -111,6 +113,8 @@ public sealed class UndoImport(UseCaseServices services)
         {
             return null;
         }
+
+        await work.HoldThreadAsync(cancellationToken);
 
         // Calculated figures that have just been worked out again.
         if (work.Db.ChangeTracker.HasChanges())

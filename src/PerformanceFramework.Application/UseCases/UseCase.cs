@@ -68,10 +68,7 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
             var outcome = await HandleAsync(work, request, cancellationToken);
             if (outcome is Outcome<TResult>.Done done)
             {
-                return done with
-                {
-                    IsUnchanged = !await work.FinishAsync(GetType().Name, cancellationToken),
-                };
+                return done with { IsUnchanged = !await work.FinishAsync(GetType().Name, cancellationToken) };
             }
 
             return outcome;

@@ -194,6 +194,7 @@ public sealed class PlansOfYearsTests : CouncilTest
             element.LevelId,
             element.ServiceCode,
             element.DirectorateCode,
+            element.BodyCode,
             element.StartsOn,
             element.EndsOn,
             from,

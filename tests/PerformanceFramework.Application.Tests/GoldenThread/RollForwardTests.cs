@@ -374,7 +374,7 @@ public sealed class RollForwardTests : CouncilTest
     {
         (await PrepareAsync()).ShouldBeDone();
         var level = await LevelAsync("Service plan");
-        var added = new AddElementRequest("S8", "New", "", "Head", level, "", "", null, null, ["D1"]);
+        var added = new AddElementRequest("S8", "New", "", "Head", level, "", "", "", null, null, ["D1"]);
         (await Database.Get<AddElement>().ExecuteAsync(Actors.PerformanceTeam, added)).ShouldBeDone();
         (await DecideAsync("S8")).ShouldBeDone();
         (await DetailAsync()).Lines.ShouldContain(l => l.Entry.Code == "S8");
@@ -579,6 +579,7 @@ public sealed class RollForwardTests : CouncilTest
             element.Owner,
             element.LevelId,
             service,
+            "",
             "",
             element.StartsOn,
             element.EndsOn,

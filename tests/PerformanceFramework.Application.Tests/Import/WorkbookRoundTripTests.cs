@@ -139,7 +139,8 @@ public sealed class WorkbookRoundTripTests(DemonstrationFixture demonstration) :
                         "founder",
                         "four green ducks",
                         "four green ducks",
-                        IsInPerformanceTeam: true
+                        IsInPerformanceTeam: true,
+                        Crest: default
                     )
                 )
         ).ShouldBeDone();

@@ -375,6 +375,7 @@ public sealed partial class AsAtProofTests
                 element.LevelId,
                 "",
                 "",
+                "",
                 null,
                 null,
                 Today,
@@ -391,7 +392,7 @@ public sealed partial class AsAtProofTests
         );
         await DoAsync<AddElement, AddElementRequest, string>(
             site,
-            new AddElementRequest("PROG-NEW", "New programme", "", "Head", level, "", "", null, null, ["P7"])
+            new AddElementRequest("PROG-NEW", "New programme", "", "Head", level, "", "", "", null, null, ["P7"])
         );
     }
 

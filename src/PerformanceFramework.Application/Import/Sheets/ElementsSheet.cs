@@ -18,6 +18,7 @@ internal sealed class ElementsSheet()
             new(Owner, CellShape.Text, "The post that answers for it.") { IsNeeded = true },
             new(OfService, CellShape.Name, "The code of the service whose plan it is."),
             new(OfDirectorate, CellShape.Name, "The code of the directorate that leads it, where no service does."),
+            new(OfBody, CellShape.Name, "The code of the committee or board that it answers to."),
             new(Starts, CellShape.Date, "The first day of the plan."),
             new(Ends, CellShape.Date, "The last day of the plan."),
         ]
@@ -30,6 +31,7 @@ internal sealed class ElementsSheet()
     private const string Owner = "Owner";
     private const string OfService = "Service";
     private const string OfDirectorate = "Directorate";
+    private const string OfBody = "Accountable body";
     private const string Starts = "First day";
     private const string Ends = "Last day";
 
@@ -40,6 +42,7 @@ internal sealed class ElementsSheet()
         [nameof(AddElementRequest.Description)] = Description,
         [nameof(AddElementRequest.Owner)] = Owner,
         [nameof(AddElementRequest.DirectorateCode)] = OfDirectorate,
+        [nameof(AddElementRequest.BodyCode)] = OfBody,
         [nameof(AddElementRequest.StartsOn)] = Starts,
         [nameof(AddElementRequest.EndsOn)] = Ends,
     };
@@ -56,6 +59,7 @@ internal sealed class ElementsSheet()
             "",
             "",
             "",
+            "",
         ],
         [
             "P1",
@@ -65,6 +69,7 @@ internal sealed class ElementsSheet()
             "Director of Place",
             "",
             "PLA",
+            "",
             "2026-04-01",
             "2030-03-31",
         ],
@@ -75,6 +80,7 @@ internal sealed class ElementsSheet()
             "What Housing will do this year.",
             "Head of Housing",
             "HOU",
+            "",
             "",
             "2026-04-01",
             "2027-03-31",
@@ -88,6 +94,7 @@ internal sealed class ElementsSheet()
         var level = book.Level(row[Level]);
         var service = CouncilBook.Live(book.Services, row[OfService]);
         var directorate = CouncilBook.Live(book.Directorates, row[OfDirectorate]);
+        var body = CouncilBook.Live(book.Bodies, row[OfBody]);
         row.RefuseInvalid(
             new AddElementValidator(),
             new AddElementRequest(
@@ -98,6 +105,7 @@ internal sealed class ElementsSheet()
                 0,
                 row[OfService],
                 row[OfDirectorate],
+                row[OfBody],
                 row.Date(Starts),
                 row.Date(Ends),
                 []
@@ -107,6 +115,7 @@ internal sealed class ElementsSheet()
         RefuseUnknown(row, Level, level, "level of this name in Levels");
         RefuseUnknown(row, OfService, service, "service with this code in Organisation");
         RefuseUnknown(row, OfDirectorate, directorate, "directorate with this code in Organisation");
+        RefuseUnknown(row, OfBody, body, "committee or board with this code in Organisation");
         if (element is not null)
         {
             RefuseChange(run, row, element, level);
@@ -124,11 +133,13 @@ internal sealed class ElementsSheet()
                 row[Title],
                 row[Description],
                 row[Owner],
-                level!
+                level!,
+                book.Today
             )
             {
                 Service = service,
                 Directorate = directorate,
+                AccountableBody = body,
             };
             created.Span(row.Date(Starts), row.Date(Ends));
             book.Add(created);
@@ -143,6 +154,7 @@ internal sealed class ElementsSheet()
             level!,
             service,
             directorate,
+            body,
             row.Date(Starts),
             row.Date(Ends)
         );
@@ -167,6 +179,7 @@ internal sealed class ElementsSheet()
                     element.Owner,
                     element.Service?.Code ?? "",
                     element.Directorate?.Code ?? "",
+                    element.AccountableBody?.Code ?? "",
                     CellShape.DateText(element.StartsOn),
                     CellShape.DateText(element.EndsOn),
                 }

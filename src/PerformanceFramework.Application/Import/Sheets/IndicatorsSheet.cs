@@ -196,7 +196,7 @@ internal sealed partial class IndicatorsSheet()
             IndicatorAlignmentsSheet.Align(run, indicator, named.Element);
         }
 
-        Bring(indicator, state, named.Element is not null);
+        Bring(indicator, state, named.Element is not null, run.Today);
     }
 
     private static void Change(
@@ -263,7 +263,7 @@ internal sealed partial class IndicatorsSheet()
 
         indicator.Calculate(to.Formula);
         MakePrimary(run, indicator, named.Element);
-        Bring(indicator, state, named.Element is not null);
+        Bring(indicator, state, named.Element is not null, run.Today);
         run.ToReassess.Add(indicator);
     }
 
@@ -323,7 +323,7 @@ internal sealed partial class IndicatorsSheet()
         });
     }
 
-    private static void Bring(Indicator indicator, IndicatorState to, bool hasPrimary)
+    private static void Bring(Indicator indicator, IndicatorState to, bool hasPrimary, DateOnly today)
     {
         if (indicator.State is IndicatorState.Draft && to is not IndicatorState.Draft)
         {
@@ -332,7 +332,7 @@ internal sealed partial class IndicatorsSheet()
 
         if (indicator.State is IndicatorState.Proposed && to is IndicatorState.Live)
         {
-            indicator.GoLive(hasPrimary);
+            indicator.GoLive(hasPrimary, today);
         }
         else if (indicator.State is IndicatorState.Proposed && to is IndicatorState.Draft)
         {

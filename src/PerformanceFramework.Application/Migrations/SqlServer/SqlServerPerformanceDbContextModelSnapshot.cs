@@ -228,6 +228,55 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Import.ImportRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("All")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("ImportRuns");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Audit.ChangeRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -416,6 +465,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("int");
+
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -470,6 +522,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountableBodyId");
+
                     b.HasIndex("DirectorateId");
 
                     b.HasIndex("LevelId");
@@ -490,6 +544,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("int");
+
                     b.Property<int>("ElementId")
                         .HasColumnType("int");
 
@@ -502,6 +559,12 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
@@ -511,11 +574,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("IndicatorId")
                         .IsUnique()
-                        .HasFilter("IsPrimary = 1 AND Until IS NULL");
+                        .HasFilter("IsPrimary = 1 AND Until IS NULL AND KnownUntil IS NULL");
 
                     b.HasIndex("IndicatorId", "ElementId")
                         .IsUnique()
-                        .HasFilter("Until IS NULL");
+                        .HasFilter("Until IS NULL AND KnownUntil IS NULL");
 
                     b.ToTable("IndicatorAlignments");
                 });
@@ -527,6 +590,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
@@ -543,6 +609,12 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateOnly>("FirstDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownUntil")
                         .HasColumnType("date");
 
                     b.Property<string>("Owner")
@@ -618,6 +690,12 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AddedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -665,6 +743,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountableBodyId");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
@@ -684,6 +764,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsCorporatePlan")
                         .HasColumnType("bit");
@@ -706,6 +789,182 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PlanLevels");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanLevelVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsCorporatePlan")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LevelId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LevelId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("PlanLevelVersions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PreparedHome", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ElementCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RollForwardId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("RollForwardId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("RollForwardHomes", (string)null);
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DiscardedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("DiscardedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("LowestId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LowestId");
+
+                    b.HasIndex("PlanId", "StartYear")
+                        .IsUnique()
+                        .HasFilter("DiscardedOn IS NULL");
+
+                    b.ToTable("RollForwards");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForwardLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int?>("ElementId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LeftMilestones")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("LevelId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RollForwardId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ElementId");
+
+                    b.HasIndex("LevelId");
+
+                    b.HasIndex("RollForwardId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("RollForwardLines", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Identity.RoleAssignment", b =>
@@ -796,6 +1055,20 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Figures");
+
+                    b.Property<DateTime?>("MappedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MappedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("Mapping")
                         .HasColumnType("nvarchar(max)");
 
@@ -862,6 +1135,42 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("ImportFiles", (string)null);
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Entity", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ImportedChanges");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedFigure", b =>
                 {
                     b.Property<int>("Id")
@@ -882,6 +1191,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.Property<int>("IndicatorId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsDerived")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -925,6 +1237,50 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RememberedMappings");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultChart", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AdoptedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("FixAfter")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Practice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("SetId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetId", "From")
+                        .IsUnique()
+                        .HasFilter("[SetId] IS NOT NULL");
+
+                    b.ToTable("DefaultCharts");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
@@ -1011,6 +1367,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<DateOnly?>("FormulaFrom")
+                        .HasColumnType("date");
+
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1048,6 +1407,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("LiveFrom")
+                        .HasColumnType("date");
 
                     b.Property<decimal?>("LowestPossible")
                         .HasPrecision(23, 8)
@@ -1173,12 +1535,21 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("int");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasDefaultValue("Own");
+
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1195,7 +1566,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("KnownUntil IS NULL");
 
                     b.ToTable("IndicatorSets");
                 });
@@ -1260,6 +1632,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("int");
+
                     b.Property<decimal?>("Denominator")
                         .HasPrecision(23, 8)
                         .HasColumnType("decimal(23,8)");
@@ -1293,6 +1668,12 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("date");
 
                     b.Property<decimal?>("LowerLimit")
                         .HasPrecision(23, 8)
@@ -1520,11 +1901,75 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("RoundId");
 
                     b.HasIndex("IndicatorId", "Period")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("KnownUntil IS NULL");
 
                     b.HasIndex("IndicatorId", "PeriodEnd");
 
                     b.ToTable("Observations");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastFormula", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Formula")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("PastFormulas");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastSetMembership", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("SetId");
+
+                    b.HasIndex("StartYear", "Until");
+
+                    b.ToTable("PastSetMemberships");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTarget", b =>
@@ -2008,6 +2453,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -2019,6 +2467,12 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2027,7 +2481,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("IndicatorId", "From")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("KnownUntil IS NULL");
 
                     b.ToTable("SeriesBreaks");
                 });
@@ -2042,6 +2497,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.Property<int>("IndicatorId")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
 
                     b.HasKey("SetId", "StartYear", "IndicatorId");
 
@@ -2160,6 +2618,41 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TargetProposalLines", (string)null);
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Organisation.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "SubjectId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.AccountableBody", b =>
@@ -2867,6 +3360,31 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("CollectionRounds");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("PastClosures");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3033,6 +3551,15 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Import.ImportRun", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Import.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -3073,6 +3600,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementVersion", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
+                        .WithMany()
+                        .HasForeignKey("AccountableBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -3094,6 +3626,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AccountableBody");
 
                     b.Navigation("Directorate");
 
@@ -3145,6 +3679,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanElement", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
+                        .WithMany()
+                        .HasForeignKey("AccountableBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -3161,11 +3700,82 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("AccountableBody");
+
                     b.Navigation("Directorate");
 
                     b.Navigation("Level");
 
                     b.Navigation("Service");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanLevelVersion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", null)
+                        .WithMany()
+                        .HasForeignKey("LevelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PreparedHome", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.RollForward", null)
+                        .WithMany("Homes")
+                        .HasForeignKey("RollForwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForward", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", "Lowest")
+                        .WithMany()
+                        .HasForeignKey("LowestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lowest");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForwardLine", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", "Level")
+                        .WithMany()
+                        .HasForeignKey("LevelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.RollForward", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RollForwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Level");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Identity.RoleAssignment", b =>
@@ -3191,6 +3801,15 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedChange", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Import.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedFigure", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Import.ImportBatch", null)
@@ -3206,6 +3825,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultChart", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
@@ -3270,6 +3899,34 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Indicator");
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastFormula", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastSetMembership", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTarget", b =>
@@ -3557,6 +4214,15 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Fill");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Returns.CollectionRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
@@ -3603,6 +4269,13 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.Milestone", b =>
                 {
                     b.Navigation("EarlierDates");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForward", b =>
+                {
+                    b.Navigation("Homes");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportBatch", b =>

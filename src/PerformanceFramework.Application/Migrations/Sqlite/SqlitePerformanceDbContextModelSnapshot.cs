@@ -218,6 +218,53 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Import.ImportRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("All")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("ImportRuns");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Audit.ChangeRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -396,6 +443,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -450,6 +500,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountableBodyId");
+
                     b.HasIndex("DirectorateId");
 
                     b.HasIndex("LevelId");
@@ -468,6 +520,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ElementId")
                         .HasColumnType("INTEGER");
 
@@ -480,6 +535,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
@@ -489,11 +550,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("IndicatorId")
                         .IsUnique()
-                        .HasFilter("IsPrimary = 1 AND Until IS NULL");
+                        .HasFilter("IsPrimary = 1 AND Until IS NULL AND KnownUntil IS NULL");
 
                     b.HasIndex("IndicatorId", "ElementId")
                         .IsUnique()
-                        .HasFilter("Until IS NULL");
+                        .HasFilter("Until IS NULL AND KnownUntil IS NULL");
 
                     b.ToTable("IndicatorAlignments");
                 });
@@ -502,6 +563,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CopyOf")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DoneOn")
@@ -519,6 +583,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
@@ -590,6 +660,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AddedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -637,6 +713,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountableBodyId");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
@@ -654,6 +732,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsCorporatePlan")
                         .HasColumnType("INTEGER");
@@ -676,6 +757,174 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PlanLevels");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanLevelVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCorporatePlan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LevelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LevelId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("PlanLevelVersions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PreparedHome", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ElementCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RollForwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("RollForwardId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("RollForwardHomes", (string)null);
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DiscardedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DiscardedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LowestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LowestId");
+
+                    b.HasIndex("PlanId", "StartYear")
+                        .IsUnique()
+                        .HasFilter("DiscardedOn IS NULL");
+
+                    b.ToTable("RollForwards");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForwardLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftMilestones")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LevelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RollForwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ElementId");
+
+                    b.HasIndex("LevelId");
+
+                    b.HasIndex("RollForwardId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("RollForwardLines", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Identity.RoleAssignment", b =>
@@ -762,6 +1011,20 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Figures");
+
+                    b.Property<DateTime?>("MappedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MappedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mapping")
                         .HasColumnType("TEXT");
 
@@ -828,6 +1091,40 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("ImportFiles", (string)null);
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Entity", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ImportedChanges");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedFigure", b =>
                 {
                     b.Property<int>("Id")
@@ -845,6 +1142,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDerived")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Period")
@@ -887,6 +1187,47 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RememberedMappings");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultChart", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdoptedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FixAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Practice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetId", "From")
+                        .IsUnique();
+
+                    b.ToTable("DefaultCharts");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
@@ -968,6 +1309,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FormulaFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1004,6 +1348,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<string>("Licence")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LiveFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("LowestPossible")
@@ -1128,12 +1475,21 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Own");
+
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1150,7 +1506,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("KnownUntil IS NULL");
 
                     b.ToTable("IndicatorSets");
                 });
@@ -1211,6 +1568,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal?>("Denominator")
                         .HasPrecision(23, 8)
                         .HasColumnType("TEXT");
@@ -1243,6 +1603,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("LowerLimit")
@@ -1471,11 +1837,71 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("RoundId");
 
                     b.HasIndex("IndicatorId", "Period")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("KnownUntil IS NULL");
 
                     b.HasIndex("IndicatorId", "PeriodEnd");
 
                     b.ToTable("Observations");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastFormula", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Formula")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("PastFormulas");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastSetMembership", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("SetId");
+
+                    b.HasIndex("StartYear", "Until");
+
+                    b.ToTable("PastSetMemberships");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTarget", b =>
@@ -1937,6 +2363,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -1948,6 +2377,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1956,7 +2391,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("IndicatorId", "From")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("KnownUntil IS NULL");
 
                     b.ToTable("SeriesBreaks");
                 });
@@ -1971,6 +2407,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("SetId", "StartYear", "IndicatorId");
 
@@ -2085,6 +2524,39 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TargetProposalLines", (string)null);
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Organisation.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "SubjectId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Organisation.AccountableBody", b =>
@@ -2763,6 +3235,29 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("CollectionRounds");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("PastClosures");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -2925,6 +3420,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Import.ImportRun", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Import.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -2965,6 +3469,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementVersion", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
+                        .WithMany()
+                        .HasForeignKey("AccountableBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -2986,6 +3495,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AccountableBody");
 
                     b.Navigation("Directorate");
 
@@ -3037,6 +3548,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanElement", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
+                        .WithMany()
+                        .HasForeignKey("AccountableBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -3053,11 +3569,82 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("AccountableBody");
+
                     b.Navigation("Directorate");
 
                     b.Navigation("Level");
 
                     b.Navigation("Service");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PlanLevelVersion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", null)
+                        .WithMany()
+                        .HasForeignKey("LevelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.PreparedHome", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.RollForward", null)
+                        .WithMany("Homes")
+                        .HasForeignKey("RollForwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForward", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", "Lowest")
+                        .WithMany()
+                        .HasForeignKey("LowestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lowest");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForwardLine", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanLevel", "Level")
+                        .WithMany()
+                        .HasForeignKey("LevelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.RollForward", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RollForwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Level");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Identity.RoleAssignment", b =>
@@ -3083,6 +3670,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedChange", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Import.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportedFigure", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Import.ImportBatch", null)
@@ -3098,6 +3694,16 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultChart", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.DefaultRule", b =>
@@ -3162,6 +3768,34 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Indicator");
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastFormula", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PastSetMembership", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Indicators.IndicatorSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.PeriodTarget", b =>
@@ -3449,6 +4083,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Fill");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Returns.CollectionRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
@@ -3495,6 +4138,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.Milestone", b =>
                 {
                     b.Navigation("EarlierDates");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.RollForward", b =>
+                {
+                    b.Navigation("Homes");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Import.ImportBatch", b =>

@@ -22,7 +22,7 @@ internal static class PreparedForm
         };
 
     public static ElementChoices Choices(PreparedLineToEdit line, IReadOnlyList<LevelChoice> levels) =>
-        new(null, levels, line.Services, line.Directorates, line.MayServe, line.Codes);
+        new(null, levels, line.Services, line.Directorates, [], line.MayServe, line.Codes);
 
     public static PreparedTermsRequest Terms(
         ElementForm form,
