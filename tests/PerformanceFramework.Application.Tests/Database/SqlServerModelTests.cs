@@ -111,7 +111,7 @@ public sealed class SqlServerModelTests
             .Where(property => property.DeclaringType.ClrType.Assembly == typeof(Domain.Refusal).Assembly)
             .Select(Name);
 
-        // Records written as JSON: the change history, definition cards, and what imports were told and did.
+        // Records written as JSON: the change history, definition cards, what imports were told and did, and lines of a prepared plan.
         unbounded.ShouldBe(
             [
                 "ChangeRecord.After",
@@ -123,6 +123,9 @@ public sealed class SqlServerModelTests
                 "ImportedFigure.Before",
                 "IndicatorVersion.Card",
                 "RememberedMapping.Mapping",
+                "RollForwardLine.Basis",
+                "RollForwardLine.LeftMilestones",
+                "RollForwardLine.Terms",
             ],
             ignoreOrder: true
         );

@@ -52,6 +52,14 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
         await CalendarAsync();
         await ScorecardAsync();
+        var level = await _database.ReadAsync(db =>
+            db.PlanLevels.Where(l => l.Name == "Service plan").Select(l => l.Id).SingleAsync()
+        );
+        (
+            await _database
+                .Get<PrepareRollForward>()
+                .ExecuteAsync(Reader, new PrepareRollForwardRequest("D1", 2027, level))
+        ).ShouldBeDone();
     }
 
     private static ImportBatch MappedImport()
@@ -233,6 +241,11 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "uid") => _item.Uid,
             (_, "key") => _key,
             ("ElementAsync", "code") => "P1",
+            ("PreparedLineAsync", "code") => "S1",
+            (_, "planCode") => "D1",
+            ("RollForwardAsync" or "PreparedLineAsync", "year") => new FinancialYear(2027),
+            (_, "before") => new PlanMoment.OfYear(new FinancialYear(2025)),
+            (_, "after") => new PlanMoment.Prepared(),
             (_, "code") when method.DeclaringType == typeof(ThreadQueries) => "D1",
             (_, "personId") => "id of Olu Officer",
             ("DetailAsync" or "TryAsync" or "SetupAsync" or "AlignmentsAsync" or "TargetYearAsync", "code") => "OUT-1",

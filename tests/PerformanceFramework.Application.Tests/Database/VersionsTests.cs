@@ -90,6 +90,8 @@ public sealed class VersionsTests : CouncilTest
                 "ProgrammeTemplateItem",
                 "RememberedMapping",
                 "ReturnEntry",
+                "RollForward",
+                "RollForwardLine",
                 "ScorecardAnswer",
                 "ScorecardChoice",
                 "Service",

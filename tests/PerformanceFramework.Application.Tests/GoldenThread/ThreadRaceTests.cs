@@ -61,7 +61,7 @@ public sealed class ThreadRaceTests : CouncilTest
     public async Task UseCase_ThatChangesTheThreadWithoutHoldingIt_Throws()
     {
         var thrown = await Should.ThrowAsync<InvalidOperationException>(() =>
-            new AlignQuietly(Services).ExecuteAsync(Actors.PerformanceTeam, "WAS-1")
+            new AlignQuietly(Services).ExecuteAsync(Actors.PerformanceTeam, new AlignQuietlyRequest("WAS-1"))
         );
 
         thrown.Message.ShouldBe("AlignQuietly changes the thread without holding it.");
@@ -90,23 +90,25 @@ public sealed class ThreadRaceTests : CouncilTest
                 .ToListAsync()
         );
 
+    private sealed record AlignQuietlyRequest(string Code);
+
     /// <summary>Changes an alignment as if nobody else could.</summary>
     [Requires(Permission.ManageThread)]
     private sealed class AlignQuietly(UseCaseServices services)
-        : UseCase<string, string>(services, new InlineValidator<string>())
+        : UseCase<AlignQuietlyRequest, string>(services, new InlineValidator<AlignQuietlyRequest>())
     {
         protected override async Task<Outcome<string>> HandleAsync(
             Work work,
-            string request,
+            AlignQuietlyRequest request,
             CancellationToken cancellationToken
         )
         {
             var alignment = await work.Db.IndicatorAlignments.FirstAsync(
-                a => a.IsPrimary && a.Indicator.Code == request,
+                a => a.IsPrimary && a.Indicator.Code == request.Code,
                 cancellationToken
             );
             alignment.MakeSecondary();
-            return new Outcome<string>.Done(request);
+            return new Outcome<string>.Done(request.Code);
         }
     }
 }

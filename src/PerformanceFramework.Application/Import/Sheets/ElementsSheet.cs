@@ -95,6 +95,8 @@ internal sealed class ElementsSheet()
         var service = CouncilBook.Live(book.Services, row[OfService]);
         var directorate = CouncilBook.Live(book.Directorates, row[OfDirectorate]);
         var body = CouncilBook.Live(book.Bodies, row[OfBody]);
+        // The level is known by its name, and may be as new as the element.
+        const int anyLevel = 1;
         row.RefuseInvalid(
             new AddElementValidator(),
             new AddElementRequest(
@@ -102,7 +104,7 @@ internal sealed class ElementsSheet()
                 row[Title],
                 row[Description],
                 row[Owner],
-                0,
+                anyLevel,
                 row[OfService],
                 row[OfDirectorate],
                 row[OfBody],
