@@ -17,9 +17,10 @@ namespace PerformanceFramework.Application.GoldenThread;
 public sealed record YearFigure(string Target, ReportingPeriod? Period, string Value, Status? Status);
 
 /// <summary>An indicator of a plan in the years that are compared.</summary>
+/// <param name="IsMadeUp">Its figures are made up for the demonstration.</param>
 /// <param name="Before">In the earlier; null where the plan did not have it.</param>
 /// <param name="After">In the later; null where the plan does not have it.</param>
-public sealed record ComparedIndicator(string Code, string Name, YearFigure? Before, YearFigure? After);
+public sealed record ComparedIndicator(string Code, string Name, bool IsMadeUp, YearFigure? Before, YearFigure? After);
 
 /// <summary>A plan as it stood in a year.</summary>
 /// <param name="On">The day as at which it is shown: the last of the year, or today while it runs.</param>
@@ -90,7 +91,8 @@ public sealed partial class ThreadQueries
             codes.Names(structure),
             PlanComparison
                 .Indicators(entries)
-                .Codes.Select(c => new ComparedIndicator(c, NameOf(codes, c), null, figures[(c, year)]))
+                .Codes.Select(codes.Indicator)
+                .Select(i => new ComparedIndicator(i.Code, i.Name, i.IsMadeUp, null, figures[(i.Code, year)]))
                 .ToList(),
             milestones.Where(m => inPlan.Contains(m.ElementId) && IsDueIn(year, m.Point)).ToList()
         );
@@ -151,11 +153,13 @@ public sealed partial class ThreadQueries
                 Elements = Both(earlier.Names.Elements, later.Names.Elements),
             },
             had.With(has)
-                .Codes.Select(c => new ComparedIndicator(
-                    c,
-                    NameOf(codes, c),
-                    had.Contains(c) ? figures[(c, beforeYear)] : null,
-                    has.Contains(c) ? figures[(c, afterYear)] : null
+                .Codes.Select(codes.Indicator)
+                .Select(i => new ComparedIndicator(
+                    i.Code,
+                    i.Name,
+                    i.IsMadeUp,
+                    had.Contains(i.Code) ? figures[(i.Code, beforeYear)] : null,
+                    has.Contains(i.Code) ? figures[(i.Code, afterYear)] : null
                 ))
                 .ToList()
         );
@@ -279,9 +283,6 @@ public sealed partial class ThreadQueries
             );
         }
     }
-
-    private static string NameOf(PlanCodes codes, string code) =>
-        codes.Indicators.Values.First(i => i.Code == code).Name;
 
     private static PlanNames NamesOf(PlanCodes codes, RollForwardPlan plan)
     {

@@ -73,7 +73,8 @@ internal sealed record NamedIndicator(
     string Name,
     IndicatorState State,
     Domain.Periods.Frequency Frequency,
-    Unit Unit
+    Unit Unit,
+    bool IsMadeUp
 );
 
 /// <summary>What ids stand for, to read a thread in codes: three statements.</summary>
@@ -83,11 +84,13 @@ internal sealed record PlanCodes(
     IReadOnlyDictionary<int, NamedPlace> Directorates
 )
 {
+    public NamedIndicator Indicator(string code) => Indicators.Values.First(i => i.Code == code);
+
     public static async Task<PlanCodes> LoadAsync(PerformanceDbContext db, CancellationToken cancellationToken)
     {
         var indicators = await db
             .Indicators.OrderBy(i => i.Code)
-            .Select(i => new NamedIndicator(i.Id, i.Code, i.Name, i.State, i.Frequency, i.Unit))
+            .Select(i => new NamedIndicator(i.Id, i.Code, i.Name, i.State, i.Frequency, i.Unit, i.IsMadeUp))
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var services = await db

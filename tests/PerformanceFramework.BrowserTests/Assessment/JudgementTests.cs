@@ -56,7 +56,9 @@ public sealed class JudgementTests(ChromiumFixture chromium)
     public async Task Rule_TriedOnAnIndicator_ShowsWhatWouldHaveChangedAndSavesNothing()
     {
         await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync("performance");
-        await team.Page.GetByRole(AriaRole.Link, new() { Name = "Rules", Exact = true }).ClickAsync();
+        await team.Page.GetByRole(AriaRole.Link, new() { Name = "Set up", Exact = true }).ClickAsync();
+        await team.Page.GetByRole(AriaRole.Link, new() { Name = "Default tolerance rules" }).First.ClickAsync();
+        await Expect(team.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await team.CheckAsync();
         await team.GoAsync("/rules/try");
         await team.Page.GetByLabel("Code of an indicator").FillAsync("WAS-01");

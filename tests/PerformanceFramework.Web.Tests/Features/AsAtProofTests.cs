@@ -54,6 +54,7 @@ public sealed partial class AsAtProofTests
         new("an element is reinstated", ReinstateElementAsync, "/thread/P7"),
         new("an element is moved", MoveElementAsync, "/thread/P8"),
         new("another alignment is primary", MakePrimaryAsync, "/indicators/WAS-01"),
+        new("a plan is rolled over to its next year", RollOverAsync, "/thread/P8"),
         new("a level is renamed", RenameLevelAsync, "/thread/P7"),
         new("a milestone slips", SlipAsync),
         new("a figure is restated by an import", RestateAsync, "/indicators/WAS-01"),
@@ -393,6 +394,49 @@ public sealed partial class AsAtProofTests
         await DoAsync<AddElement, AddElementRequest, string>(
             site,
             new AddElementRequest("PROG-NEW", "New programme", "", "Head", level, "", "", "", null, null, ["P7"])
+        );
+    }
+
+    private static async Task RollOverAsync(Site site)
+    {
+        var year = FinancialYear.Containing(Today);
+        var level = await site.ReadAsync(db =>
+            db.PlanElements.Where(e => e.Code == "P8").Select(e => e.LevelId).SingleAsync()
+        );
+        await DoAsync<PrepareRollForward, PrepareRollForwardRequest, string>(
+            site,
+            new PrepareRollForwardRequest("P8", year.StartYear, level)
+        );
+        await using var scope = site.Services.CreateAsyncScope();
+        var queries = scope.ServiceProvider.GetRequiredService<ThreadQueries>();
+        var line = (await queries.PreparedLineAsync(Team, "P8", year, "P8")).ShouldNotBeNull();
+        var terms = line.Line.ShouldNotBeNull().Terms;
+        await DoAsync<EditPreparedLine, EditPreparedLineRequest, string>(
+            site,
+            new EditPreparedLineRequest(
+                "P8",
+                year.StartYear,
+                "P8",
+                line.Version,
+                Ends: false,
+                new PreparedTermsRequest(
+                    terms.Title + ", renewed",
+                    terms.Description,
+                    terms.Owner,
+                    terms.Service,
+                    terms.Directorate,
+                    terms.StartsOn,
+                    terms.EndsOn,
+                    terms.Serves.Codes,
+                    terms.Indicators.Codes
+                ),
+                []
+            )
+        );
+        var prepared = (await queries.RollForwardAsync(Team, "P8", year)).ShouldNotBeNull();
+        await DoAsync<OpenRollForward, OpenRollForwardRequest, string>(
+            site,
+            new OpenRollForwardRequest("P8", year.StartYear, Today, CopiesSets: false, prepared.Stamp)
         );
     }
 

@@ -35,6 +35,16 @@ internal static class BrokenUploads
     public static IReadOnlyList<BrokenUpload> RefusedAtOnce { get; } =
     [
         new("empty.csv", () => [], "Choose a file that is not empty."),
+        new(
+            "csv called.xlsx",
+            () => Text(Head + Row),
+            "The file is called an Excel workbook, and holds plain text. Save it from Excel as .xlsx, or call it .csv if that is what it is."
+        ),
+        new(
+            "workbook called.csv",
+            () => Table(Texts(2, "WAS-01", "Q1 2015/16", "41.2")).ToBytes(),
+            "The file is called a text file, and is an Excel workbook. Call it .xlsx and upload it again."
+        ),
         new("blank.csv", () => Text(" \r\n \r\n"), "The file is empty."),
         new(
             "too large.csv",
@@ -165,8 +175,6 @@ internal static class BrokenUploads
     /// <summary>Odd, and read for what they are: with one new figure, 41.2 for Q1 2015/16.</summary>
     public static IReadOnlyList<BrokenUpload> Read { get; } =
     [
-        new("csv called.xlsx", () => Text(Head + Row), "41.2%"),
-        new("workbook called.csv", () => Table(Texts(2, "WAS-01", "Q1 2015/16", "41.2")).ToBytes(), "41.2%"),
         new("mixed ends.csv", () => Text("sep=;\r\nCode;Period;Value\r\n;;\nWAS-01;Q1 2015/16;41.2\r"), "41.2%"),
         new("windows.csv", () => [.. Text(Head + ",Notes" + Row + ","), 0xA3, (byte)'5'], "41.2%"),
         new("utf-16.csv", () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Head + Row)], "41.2%"),
