@@ -27,26 +27,20 @@ public sealed class RemovePreparedLine(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var rollForward = await work.Db.RollForwardAsync(request.PlanCode, request.StartYear, cancellationToken);
-        if (rollForward?.Lines.FirstOrDefault(l => l.Code == request.Code) is not { } line)
+        var (found, refusal) = await work.Db.LineToChangeAsync(
+            request.PlanCode,
+            request.StartYear,
+            request.Code,
+            request.Version,
+            work.Reach,
+            cancellationToken
+        );
+        if (found is not { } known)
         {
-            return new Outcome<string>.NotFound();
+            return refusal!;
         }
 
-        if (!rollForward.MayEdit(line, work.Reach))
-        {
-            return new Outcome<string>.Forbidden();
-        }
-
-        if (rollForward.RefusalToChange is { } refusal)
-        {
-            return new Outcome<string>.Refused(refusal);
-        }
-
-        if (line.Version != request.Version)
-        {
-            return new Outcome<string>.Conflict(line.Terms.Title);
-        }
+        var line = known.Line;
 
         if (line.Fate is not LineFate.IsNew)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 
@@ -34,4 +35,29 @@ internal static class RollForwardLoading
     /// <summary>Whether somebody may change what is prepared for an element: it is of their own, or the whole plan is.</summary>
     public static bool MayEdit(this RollForward rollForward, RollForwardLine line, Reach reach) =>
         rollForward.Plan.IsWithin(reach) || line.Element?.IsWithin(reach) is true;
+
+    /// <summary>A line with its roll-forward, for somebody who is about to change it; otherwise what to answer them.</summary>
+    /// <param name="version">The version of the line that was read.</param>
+    /// <param name="reach">Of whoever asks.</param>
+    public static async Task<(
+        (RollForward RollForward, RollForwardLine Line)? Found,
+        Outcome<string>? Refusal
+    )> LineToChangeAsync(
+        this PerformanceDbContext db,
+        string planCode,
+        int startYear,
+        string code,
+        int version,
+        Reach reach,
+        CancellationToken cancellationToken
+    )
+    {
+        var rollForward = await db.RollForwardAsync(planCode, startYear, cancellationToken);
+        return rollForward?.Lines.FirstOrDefault(l => l.Code == code) is not { } line
+                ? (null, new Outcome<string>.NotFound())
+            : !rollForward.MayEdit(line, reach) ? (null, new Outcome<string>.Forbidden())
+            : rollForward.RefusalToChange is { } refusal ? (null, new Outcome<string>.Refused(refusal))
+            : line.Version != version ? (null, new Outcome<string>.Conflict(line.Terms.Title))
+            : ((rollForward, line), null);
+    }
 }
