@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain.Audit;
 using Xunit;
 
@@ -118,6 +119,9 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        // One that is still running would write into the folder that is being deleted.
+        await Get<ImportJobs>().StopAsync(CancellationToken.None);
+
         await using (var db = await Contexts.CreateDbContextAsync())
         {
             if (db.Database.GetDbConnection() is SqliteConnection sqlite)

@@ -18,7 +18,7 @@ public readonly record struct ImportProgress(int Done, int All);
 /// written counts only once they are done: a node that stops leaves nothing behind. That one runs, and what came of it, is
 /// kept as an <see cref="ImportRun"/> for everybody and every node.
 /// </summary>
-public sealed partial class ImportJobs(UseCaseServices services, ILogger<ImportJobs> logger) : IDisposable
+public sealed partial class ImportJobs(UseCaseServices services, ILogger<ImportJobs> logger)
 {
     /// <summary>After this long without a word, a run is taken for one whose node has stopped.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
@@ -69,6 +69,7 @@ public sealed partial class ImportJobs(UseCaseServices services, ILogger<ImportJ
         }
 
         var work = Task.Run(() => WorkAsync(batchId, job, run));
+        job.Work = work;
         await Task.WhenAny(work, Task.Delay(patience));
         return work.IsCompleted ? await work : null;
     }
@@ -85,12 +86,20 @@ public sealed partial class ImportJobs(UseCaseServices services, ILogger<ImportJ
         }
     }
 
-    public void Dispose()
+    /// <summary>Stops every run, and waits until each is undone and has said so.</summary>
+    /// <param name="patience">Ends the waiting; what is then still running falls silent.</param>
+    public async Task StopAsync(CancellationToken patience)
     {
-        foreach (var job in _jobs.Values)
+        var running = _jobs.Values.ToList();
+        foreach (var job in running)
         {
             job.Stop.Cancel();
         }
+
+        // One that fails has said so itself, in the log and in its run.
+        await Task.WhenAll(running.Select(j => j.Work))
+            .WaitAsync(patience)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Takes note of how far a run has come, and tells the other nodes now and then.</summary>
@@ -213,6 +222,8 @@ public sealed partial class ImportJobs(UseCaseServices services, ILogger<ImportJ
     {
         // Never disposed: it has no timer or handle to give back, and may be told to stop when it has just ended.
         public CancellationTokenSource Stop { get; } = new();
+
+        public Task Work { get; set; } = Task.CompletedTask;
 
         public int RunId { get; set; }
 

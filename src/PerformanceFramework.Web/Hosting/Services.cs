@@ -22,6 +22,7 @@ internal static class Services
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPerformanceDatabase(Database(builder));
         builder.Services.AddPerformanceApplication();
+        builder.Services.AddHostedService<ImportShutdown>();
         builder.Services.AddSingleton<CurrentCouncil>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddScoped<ViewedDay>();

@@ -65,6 +65,24 @@ public sealed class ImportRunTests : ImportTest
     }
 
     [Fact]
+    public async Task Run_WhoseServerIsStopped_IsUndoneAndSaysSoBeforeItIsGone()
+    {
+        var id = await MappedAsync();
+        async Task<Outcome<ImportCounts>> WaitAsync(CancellationToken stop)
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+            throw new InvalidOperationException();
+        }
+
+        (await Jobs.RunAsync(Actors.PerformanceTeam, id, WaitAsync, TimeSpan.Zero)).ShouldBeNull();
+
+        await Jobs.StopAsync(CancellationToken.None);
+
+        Jobs.ProgressOf(id).ShouldBeNull();
+        (await RunOfAsync(id)).Sentence.ShouldBe("The import was cancelled. Nothing was changed.");
+    }
+
+    [Fact]
     public async Task Run_OnAnotherNode_IsSeenAndNotStartedTwice()
     {
         var id = await MappedAsync();
