@@ -178,7 +178,8 @@ internal sealed class HistoryPlan
                 };
         }
 
-        if (indicator.Formula is not null)
+        // What is retired is not worked out any more: its figures are kept as they are, and carried as any other.
+        if (indicator is { Formula: not null, State: not IndicatorState.Retired })
         {
             return Refused(row, ImportField.Indicator, indicator.Code, "This indicator is calculated from others.");
         }

@@ -22,7 +22,7 @@ public enum WorkbookContent
 /// <summary>The council's workbook: a sheet for each subject.</summary>
 public sealed partial class ImportQueries
 {
-    /// <summary>The workbook with the sheets that somebody may both see and change; null where that is none.</summary>
+    /// <summary>The workbook; null for whoever may not import. Who may, may change everything that its sheets are about.</summary>
     /// <param name="today">The day in London.</param>
     public async Task<byte[]?> WorkbookAsync(
         Actor actor,
@@ -36,10 +36,9 @@ public sealed partial class ImportQueries
             return null;
         }
 
-        var sheets = CouncilWorkbook.Sheets.Where(sheet => CouncilWorkbook.MaySee(actor, sheet)).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var book = content is WorkbookContent.Filled ? await CouncilBook.LoadAsync(db, today, cancellationToken) : null;
-        var written = sheets.Select(sheet =>
+        var written = CouncilWorkbook.Sheets.Select(sheet =>
             CouncilWorkbook.Written(
                 sheet,
                 content switch
@@ -57,7 +56,7 @@ public sealed partial class ImportQueries
             WorkbookContent.Filled => await FiguresAsync(db, cancellationToken),
         };
         using var stream = new MemoryStream();
-        WorkbookWriter.Write(stream, [CouncilWorkbook.GuideTo(sheets), .. written, HistorySheet.Written(figures)]);
+        WorkbookWriter.Write(stream, [CouncilWorkbook.GuideSheet, .. written, HistorySheet.Written(figures)]);
         return stream.ToArray();
     }
 
@@ -69,7 +68,7 @@ public sealed partial class ImportQueries
         var figures = await db
             .Observations.AsNoTrackingWithIdentityResolution()
             .Include(o => o.Indicator)
-            .Where(o => o.Indicator.Formula == null && o.Indicator.State != IndicatorState.Retired)
+            .Where(o => o.Indicator.Formula == null || o.Indicator.State == IndicatorState.Retired)
             .ToListAsync(cancellationToken);
         return figures
             .OrderBy(o => o.Indicator.Code, StringComparer.Ordinal)

@@ -34,6 +34,9 @@ public sealed record PlannedRow(
     /// <summary>The sheet of the council's workbook; empty for figures of any other file.</summary>
     public string Sheet { get; init; } = "";
 
+    /// <summary>What whoever looks at it may want to know although the row is used as it is; otherwise empty.</summary>
+    public string Note { get; init; } = "";
+
     internal PlannedFigure? Figure { get; init; }
 
     /// <summary>What the file calls an indicator that is none of ours; null where that is not what is wrong.</summary>

@@ -27,6 +27,9 @@ public abstract record PartRequest
 
     /// <summary>Of an accountable body.</summary>
     public AccountableBodyKind? BodyKind { get; init; }
+
+    /// <summary>It is no longer there, and comes with a file for its past: it may belong to what is retired, and takes nobody's name.</summary>
+    internal bool IsOver { get; init; }
 }
 
 public abstract class PartRequestValidator<T> : AbstractValidator<T>
@@ -89,7 +92,7 @@ internal static class PartRules
             );
         }
 
-        if (NameClash(others, request.Name) is { } named)
+        if (!request.IsOver && NameClash(others, request.Name) is { } named)
         {
             problems.Add(new(nameof(PartRequest.Name), named));
         }
@@ -114,7 +117,7 @@ internal static class PartRules
         void Choose<T>(IEnumerable<T> among, string code, string field, string what)
             where T : PartOfOrganisation
         {
-            if (WholeOrganisation.Live(among, code) is null)
+            if (Chosen(among, code, request) is null)
             {
                 problems.Add(new(field, NotChosen(what)));
             }
@@ -135,17 +138,21 @@ internal static class PartRules
         {
             PartKind.Service => new PartState(request.Name)
             {
-                Directorate = WholeOrganisation.Live(organisation.Directorates, request.DirectorateCode),
-                Portfolio = WholeOrganisation.Live(organisation.Portfolios, request.PortfolioCode),
+                Directorate = Chosen(organisation.Directorates, request.DirectorateCode, request),
+                Portfolio = Chosen(organisation.Portfolios, request.PortfolioCode, request),
             },
             PartKind.Team => new PartState(request.Name)
             {
-                Service = WholeOrganisation.Live(organisation.Services, request.ServiceCode),
+                Service = Chosen(organisation.Services, request.ServiceCode, request),
             },
             PartKind.Portfolio => new PartState(request.Name) { CabinetMember = request.CabinetMember },
             PartKind.AccountableBody => new PartState(request.Name) { BodyKind = request.BodyKind },
             PartKind.Directorate or PartKind.PartnerOrganisation => new PartState(request.Name),
         };
+
+    private static T? Chosen<T>(IEnumerable<T> among, string code, PartRequest request)
+        where T : PartOfOrganisation =>
+        request.IsOver ? among.FirstOrDefault(part => part.Code == code) : WholeOrganisation.Live(among, code);
 
     // Capitals do not tell two names or codes apart for people, nor for every database.
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -103,8 +103,8 @@ public sealed partial class Indicator
     }
 
     /// <param name="hasPrimaryAlignment">It has its place in the golden thread.</param>
-    /// <param name="on">The first day on which it is on the dashboards.</param>
-    public Refusal? GoLive(bool hasPrimaryAlignment, DateOnly on)
+    /// <param name="on">The first day on which it is on the dashboards; null for as long as records go back.</param>
+    public Refusal? GoLive(bool hasPrimaryAlignment, DateOnly? on)
     {
         if (State is not IndicatorState.Proposed)
         {

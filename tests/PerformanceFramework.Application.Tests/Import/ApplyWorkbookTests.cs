@@ -258,6 +258,106 @@ public sealed class ApplyWorkbookTests : CouncilTest
         (workbook is not null).ShouldBe(role is Role.PerformanceTeam);
     }
 
+    /// <summary>That is why its sheets ask for no permission of their own.</summary>
+    [Theory]
+    [InlineData(Permission.ManageOrganisation)]
+    [InlineData(Permission.ManagePeople)]
+    [InlineData(Permission.ManageThread)]
+    [InlineData(Permission.ManageIndicators)]
+    [InlineData(Permission.ManageTargets)]
+    public void WhoeverMayImport_MayChangeWhatTheSheetsAreAbout(Permission permission)
+    {
+        var importing = Enum.GetValues<Role>()
+            .Where(role => Actors.Everywhere(role).ReachOf(Permission.ImportData).WholeCouncil)
+            .ToList();
+
+        importing.ShouldNotBeEmpty();
+        importing.ShouldAllBe(role => Actors.Everywhere(role).ReachOf(permission).WholeCouncil);
+    }
+
+    [Fact]
+    public async Task Retired_ByAFile_IsClosedAndIsTakenBackWhole()
+    {
+        var before = await Database.ExportAsync(Team);
+        SheetToWrite[] past =
+        [
+            Workbooks.Sheet(
+                "Organisation",
+                "Kind|Code|Name|Directorate|Portfolio|Service|Retired on",
+                "Team|OLD-T|Press|||OLD|2024-04-01",
+                "Service|OLD|Printing|OLD-D|HOM||2024-04-01",
+                "Directorate|OLD-D|Place||||2024-04-01"
+            ),
+            Workbooks.Sheet(
+                "Elements",
+                "Code|Level|Title|Owner|Service|Directorate|Retired on",
+                "S9|Service plan|Printing plan|Head|OLD||2024-04-01",
+                "S8|Service plan|Printing to the end|Head|OLD||",
+                "S7|Service plan|Place|Head||OLD-D|2024-04-01"
+            ),
+            Workbooks.Sheet("Alignments", "Element|Serves", "S9|D1", "S8|D1"),
+            Workbooks.Sheet("Milestones", "Element|Milestone|Owner|First promised for", "S9|Sold|Head|2024-01-31"),
+            Workbooks.Sheet("Sets", "Code|Name|Kind|Retired on", "OLD|the old|A set of our own|2024-04-01"),
+            Workbooks.Sheet(
+                "Indicators",
+                "Code|Name|State|Retired on|Why retired|Service|Element|Set|Unit|Polarity|Frequency|Definition|What good is|Source|Owner",
+                "OLD-1|Pages|Retired|2024-04-01|Bought in.|OLD|S9|OLD|Percentage|Higher is better|Every quarter|Pages.|Many.|Press|Head"
+            ),
+            Workbooks.Sheet("Set members", "Set|Indicator|Year", "OLD|OLD-1|2023/24"),
+            Workbooks.Sheet("Targets", "Indicator|Period|Kind|Target", "OLD-1|Q4 2023/24|At least|80"),
+            Workbooks.Sheet("History", "Indicator|Period|Value", "OLD-1|Q4 2023/24|85"),
+        ];
+        var id = await Database.ImportAsync(Team, past);
+
+        (await Database.PreviewAsync(Team, await Database.UploadAsync(Team, Workbooks.Of(past)))).Rows.ShouldAllBe(
+            row => row.Verdict == RowVerdict.Same
+        );
+        var more = await Database.UploadAsync(
+            Team,
+            Workbooks.Of(
+                Workbooks.Sheet("Organisation", "Kind|Code|Name|Retired on", "Directorate|OLD-D|Places|"),
+                Workbooks.Sheet("Elements", "Code|Title|Service", "S9|Another|", "S1|Title of S1|OLD"),
+                Workbooks.Sheet("Alignments", "Element|Serves", "S1|S9"),
+                Workbooks.Sheet("Milestones", "Element|Milestone|Owner|First promised for", "S9|Gone|Head|2024-02-29"),
+                Workbooks.Sheet("Indicators", "Code|Name|State", "OLD-1|Sheets|Live"),
+                Workbooks.Sheet("Set members", "Set|Indicator|Year", "OLD|HOU-1|2023/24"),
+                Workbooks.Sheet("Indicator alignments", "Indicator|Element", "HOU-1|S9")
+            )
+        );
+        (await Database.PreviewAsync(Team, more))
+            .Told()
+            .ShouldBe([
+                "Refused sheet Organisation, cell B2: It is retired, so nothing about it changes. Reinstate it first.",
+                "Refused sheet Elements, cell A2: “Printing plan” is retired. Reinstate it first, or choose another element.",
+                "Refused sheet Elements, cell C3: There is no service with this code in Organisation.",
+                "Refused sheet Alignments, cell B2: “Printing plan” is retired. Reinstate it first, or choose another element.",
+                "Refused sheet Milestones, cell A2: “Printing plan” is retired. Reinstate it first, or choose another element.",
+                "Refused sheet Indicators, cell A2: It is retired, so nothing about it changes. Reinstate it first.",
+                "Refused sheet Set members, cell A2: The set is retired, so its indicators no longer change. Reinstate it first.",
+                "Refused sheet Indicator alignments, cell B2: “Printing plan” is retired. Reinstate it first, or choose another element.",
+            ]);
+
+        (await Database.UndoAsync(Team, id)).ShouldBeDone();
+        (await Database.ExportAsync(Team)).ShouldBe(before);
+        await EverythingIsJudgedAsync();
+    }
+
+    [Fact]
+    public async Task Workbook_WithADayThatCannotHaveBeenMeant_WritesNothing()
+    {
+        var before = await Database.ExportAsync(Team);
+        var id = await Database.UploadAsync(
+            Team,
+            Workbooks.Of(
+                Workbooks.Sheet("People", "User name|Name", "sam|Sam"),
+                Workbooks.Sheet("Milestones", "Element|Milestone|Owner|First promised for", "S1|Sold|Head|2206-01-31")
+            )
+        );
+
+        (await Database.ApplyAsync(Team, id)).Word().ShouldBe("rows-refused");
+        (await Database.ExportAsync(Team)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task Workbook_Downloaded_HoldsNothingAnybodySignsInWith()
     {

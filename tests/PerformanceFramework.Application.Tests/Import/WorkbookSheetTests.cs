@@ -5,6 +5,7 @@ using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Import;
@@ -20,16 +21,27 @@ public sealed class WorkbookSheetTests : CouncilTest
         "Code|Name|State|Service|Element|Unit|What is counted|Polarity|Frequency|Formula|Collected in returns";
     private const string Targets = "Indicator|Period|Kind|Target|Upper end|Minimum|Stretch|Judged by";
 
+    private const string PastOrganisation = "Kind|Code|Name|Directorate|Portfolio|Retired on";
+    private const string PastElements = "Code|Level|Title|Owner|In the thread from|Retired on|Last day";
+    private const string PastIndicators =
+        "Code|Name|State|Service|Element|Unit|Polarity|Frequency|Live from|Retired on|Why retired|Definition|What good is|Source|Owner";
+
     private Actor Team => Actors.PerformanceTeam;
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        var service = new Service("GONE", "Gone", new Directorate("GONE", "Gone"), new Portfolio("GONE", "Gone"));
+        service.Retire(new DateOnly(2025, 4, 1));
+        var set = new IndicatorSet("GONE", "the gone");
+        set.Retire(new DateOnly(2025, 4, 1));
         await Database.SaveAsync(
             Testing.People.Holding("Performance team", new ScopedRole(Role.PerformanceTeam, ScopeKind.WholeCouncil, 0)),
             Testing.People.Holding("Ada Admin", new ScopedRole(Role.Administrator, ScopeKind.WholeCouncil, 0)),
             Testing.People.Holding("Olu Officer", new ScopedRole(Role.Officer, ScopeKind.Service, Council.Housing.Id)),
-            new IndicatorSet("OWN", "our own")
+            new IndicatorSet("OWN", "our own"),
+            service,
+            set
         );
     }
 
@@ -335,6 +347,186 @@ public sealed class WorkbookSheetTests : CouncilTest
         "HOU-9|Q1 2026/27|90",
         "Refused sheet History, cell A2: No indicator has this code or name."
     )]
+    [InlineData(
+        "Organisation",
+        PastOrganisation,
+        "Directorate|OLD|Place|||31/03/2024",
+        "New sheet Organisation, row 2:  → Name: Place; Retired on: 2024-03-31"
+    )]
+    [InlineData(
+        "Organisation",
+        PastOrganisation,
+        "Directorate|PLA|Place|||31/03/2024",
+        "Refused sheet Organisation, cell F2: What is there is retired on its page, with a reason. Leave the cell empty."
+    )]
+    [InlineData(
+        "Organisation",
+        PastOrganisation,
+        "Directorate|OLD|Old|||31/03/2027",
+        "Refused sheet Organisation, cell F2: A change is recorded once it holds. Choose today or an earlier day."
+    )]
+    [InlineData(
+        "Organisation",
+        PastOrganisation,
+        "Directorate|OLD|Old|||31/03/1024",
+        "Refused sheet Organisation, cell F2: 31 March 1024 is before 1990. Check the year."
+    )]
+    [InlineData(
+        "Organisation",
+        PastOrganisation,
+        "Service|OLD|Old|NONE|HOM|31/03/2024",
+        "Refused sheet Organisation, cell D2: Choose a directorate from the list."
+    )]
+    [InlineData(
+        "Roles",
+        Roles,
+        "olu.officer|Officer|Service|HOU||31/12/2206",
+        "Refused sheet Roles, cell F2: 31 December 2206 is more than 15 years ahead. Check the year."
+    )]
+    [InlineData(
+        "Elements",
+        PastElements,
+        "S9|Service plan|Parks plan|Head|2024-04-01|2025-04-01|2026-03-31",
+        "New sheet Elements, row 2:  → Level: Service plan; Title: Parks plan; Owner: Head; Last day: 2026-03-31; In the thread from: 2024-04-01; Retired on: 2025-04-01"
+    )]
+    [InlineData(
+        "Elements",
+        PastElements,
+        "S9|Service plan|Parks plan|Head|2025-04-01|2024-04-01|",
+        "Refused sheet Elements, cell F2: It cannot be retired before it is part of the thread."
+    )]
+    [InlineData(
+        "Elements",
+        PastElements,
+        "S9|Service plan|Parks plan|Head|2026-11-01|2026-12-01|",
+        "Refused sheet Elements, cell E2: A change cannot begin in the future. Choose today or an earlier day. sheet Elements, cell F2: A change cannot begin in the future. Choose today or an earlier day."
+    )]
+    [InlineData(
+        "Elements",
+        PastElements,
+        "S9|Service plan|Parks plan|Head|||31/03/2206",
+        "Refused sheet Elements, cell G2: 31 March 2206 is more than 15 years ahead. Check the year."
+    )]
+    [InlineData(
+        "Elements",
+        "Code|Retired on",
+        "S1|2026-10-01",
+        "Refused sheet Elements, cell B2: What is there is retired on its page, with a reason. Leave the cell empty."
+    )]
+    [InlineData(
+        "Elements",
+        "Code|In the thread from",
+        "S1|2026-10-01",
+        "Refused sheet Elements, cell B2: Since when it is part of the thread is on record. Leave the cell empty."
+    )]
+    [InlineData(
+        "Milestones",
+        "Element|Milestone|Owner|First promised for",
+        "S1|Policy agreed|Head of Housing|31/03/2207",
+        "Refused sheet Milestones, cell D2: 31 March 2207 is more than 15 years ahead. Check the year."
+    )]
+    [InlineData(
+        "Sets",
+        "Code|Name|Kind|Retired on",
+        "OLD|old|A set of our own|2024-04-01",
+        "New sheet Sets, row 2:  → Name: old; Kind: A set of our own; Retired on: 2024-04-01"
+    )]
+    [InlineData(
+        "Sets",
+        "Code|Name|Kind|Retired on",
+        "OWN|our own|A set of our own|2024-04-01",
+        "Refused sheet Sets, cell D2: What is there is retired on its page, with a reason. Leave the cell empty."
+    )]
+    [InlineData(
+        "Sets",
+        "Code|Name|Kind|Retired on",
+        "OLD|old|A set of our own|2027-04-01",
+        "Refused sheet Sets, cell D2: A set is retired today or on an earlier day. Come back on the day."
+    )]
+    [InlineData(
+        "Set members",
+        "Set|Indicator|Year",
+        "OWN|HOU-1|2080/81",
+        "Refused sheet Set members, cell C2: 2080/81 is more than 15 years ahead. Check the year."
+    )]
+    [InlineData(
+        "Breaks in series",
+        "Indicator|From|What changed|Reason",
+        "HOU-1|1 April 1026|Definition changed|Counted anew.",
+        "Refused sheet Breaks in series, cell B2: 1 April 1026 is before 1990. Check the year."
+    )]
+    [InlineData(
+        "Targets",
+        Targets,
+        "HOU-1|Q1 2080/81|At least|90||||",
+        "Refused sheet Targets, cell B2: 2080/81 is more than 15 years ahead. Check the year."
+    )]
+    [InlineData(
+        "Indicators",
+        PastIndicators,
+        "NEW-1|Name of HOU-1|Retired|WAS|S2|Percentage|Higher is better|Every quarter||2024-04-01|Bought in.|Definition|Good|Source|Head",
+        "New sheet Indicators, row 2:  → Name: Name of HOU-1; State: Retired; Retired on: 2024-04-01; Why retired: Bought in.; Service: WAS; Element: S2; Kind: Performance: judged against a target; Unit: Percentage; Decimals: 0; Polarity: Higher is better; Frequency: Every quarter; What a value stands for: Position or rate for the period; Lag in months: 0; Both are counts: Yes; No change within: 0; Definition: Definition; What good is: Good; Source: Source; Impact: The council directly impacts on this; Owner: Head; Collected in returns: Yes; Compared with provisional figures: Yes; Made up: No"
+    )]
+    [InlineData(
+        "Indicators",
+        PastIndicators,
+        "NEW-1|New|Retired|WAS|S2|Percentage|Higher is better|Every quarter|||||||",
+        "Refused sheet Indicators, cell C2: Before it can go live it needs a definition, an owner, what good is and a source. sheet Indicators, cell J2: Enter the day from which it is no longer reported. sheet Indicators, cell K2: Give the reason, so that others can follow the decision."
+    )]
+    [InlineData(
+        "Indicators",
+        PastIndicators,
+        "NEW-1|New|Draft|WAS|S2|Percentage|Higher is better|Every quarter|2024-04-01|2025-04-01|Why||||",
+        "Refused sheet Indicators, cell I2: Only what is live, or was, has this. Leave the cell empty. sheet Indicators, cell J2: Only what is retired has this. Leave the cell empty. sheet Indicators, cell K2: Only what is retired has this. Leave the cell empty."
+    )]
+    [InlineData(
+        "Indicators",
+        PastIndicators,
+        "NEW-1|New|Retired|WAS|S2|Percentage|Higher is better|Every quarter|2025-04-01|2024-04-01|Why|Definition|Good|Source|Head",
+        "Refused sheet Indicators, cell J2: It cannot be retired before it is live."
+    )]
+    [InlineData(
+        "Indicators",
+        PastIndicators,
+        "NEW-1|New|Retired|WAS|S2|Percentage|Higher is better|Every quarter|2026-11-01|2026-12-01|Why|Definition|Good|Source|Head",
+        "Refused sheet Indicators, cell I2: An indicator goes live today or on an earlier day. Come back on the day. sheet Indicators, cell J2: An indicator is retired today or on an earlier day. Come back on the day."
+    )]
+    [InlineData(
+        "Indicators",
+        "Code|State",
+        "HOU-1|Retired",
+        "Refused sheet Indicators, cell B2: An indicator is retired on its page, with a reason."
+    )]
+    [InlineData(
+        "Indicators",
+        "Code|Live from",
+        "HOU-1|2026-04-01",
+        "Refused sheet Indicators, cell B2: Since when it is live is on record. Leave the cell empty."
+    )]
+    [InlineData(
+        "Indicators",
+        "Code|Set",
+        "HOU-1|GONE",
+        "Refused sheet Indicators, cell B2: The set is retired, so its indicators no longer change. Reinstate it first."
+    )]
+    [InlineData(
+        "Elements",
+        Elements,
+        "S9|Service plan|Parks plan|Head of Parks|GONE",
+        "Refused sheet Elements, cell E2: There is no service with this code in Organisation."
+    )]
+    [InlineData(
+        "Elements",
+        "Code|First day|Last day",
+        "S1|1-4-2026|31/3/27",
+        "Changed sheet Elements, row 2: First day: nothing; Last day: nothing → First day: 2026-04-01; Last day: 2027-03-31"
+    )]
+    [InlineData(
+        "Elements",
+        "Code|First day|Last day",
+        "S1|01.04.2026|31 Mar 2027",
+        "Changed sheet Elements, row 2: First day: nothing; Last day: nothing → First day: 2026-04-01; Last day: 2027-03-31"
+    )]
     public async Task Row_InItsSheet_IsToldForWhatItIs(string sheet, string headings, string row, string expected)
     {
         var id = await Database.UploadAsync(Team, Workbooks.Of(Workbooks.Sheet(sheet, headings, row)));
@@ -342,6 +534,78 @@ public sealed class WorkbookSheetTests : CouncilTest
         var told = (await Database.PreviewAsync(Team, id)).Told().ShouldHaveSingleItem();
 
         told.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(
+        "Elements",
+        Elements,
+        "S9|Service plan|Parks plan|Head of Parks|WAS",
+        "cell D2: Nobody in People has the post “Head of Parks”, and nothing before it names that post."
+    )]
+    [InlineData("Elements", Elements, "S9|Service plan|Parks plan|head of housing|WAS", "")]
+    [InlineData("Elements", "Code|Title|Owner", "S1|Another title|Owner of S1", "")]
+    [InlineData("Elements", "Code|Owner", "S1|owner of s2", "")]
+    [InlineData(
+        "Milestones",
+        "Element|Milestone|Owner|First promised for",
+        "S1|Policy agreed|Head of nothing at all|31/03/2027",
+        "cell C2: Nobody in People has the post “Head of nothing at a…”, and nothing before it names that post."
+    )]
+    [InlineData("Indicators", "Code|Owner", "HOU-1|Head of Housing", "")]
+    [InlineData(
+        "Indicators",
+        "Code|Name|Owner|Service|Unit|Polarity|Frequency",
+        "NEW-1|HOU-1: the name|Nobody|WAS|Percentage|Higher is better|Every quarter",
+        "cell C2: Nobody in People has the post “Nobody”, and nothing before it names that post. sheet Indicators, cell B2: HOU-1, “Name of HOU-1”, has a similar name. See that it is not the same."
+    )]
+    public async Task Row_ThatSomebodyMayWantToLookAt_IsUsedWithANote(
+        string sheet,
+        string headings,
+        string row,
+        string expected
+    )
+    {
+        await Database.ImportAsync(Team, Workbooks.Sheet("People", People, "hana.head|Hana Head||Head of Housing"));
+        var id = await Database.UploadAsync(Team, Workbooks.Of(Workbooks.Sheet(sheet, headings, row)));
+
+        var planned = (await Database.PreviewAsync(Team, id)).Rows.ShouldHaveSingleItem();
+
+        planned.Verdict.ShouldBeOneOf(RowVerdict.New, RowVerdict.Changed);
+        planned.Note.ShouldBe(expected.Length == 0 ? "" : $"sheet {sheet}, {expected}");
+        (await Database.ApplyAsync(Team, id)).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Owner_WhereNoPostOfAnybodyIsKnown_HasNoNote()
+    {
+        var id = await Database.UploadAsync(Team, Workbooks.Of(Workbooks.Sheet("Indicators", "Code|Owner", "HOU-1|X")));
+
+        (await Database.PreviewAsync(Team, id)).Rows.ShouldHaveSingleItem().Note.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task SimilarNames_WithinOneFile_AreNotedAtTheSecond()
+    {
+        const string Row = "|WAS|Percentage|Higher is better|Every quarter";
+        var id = await Database.UploadAsync(
+            Team,
+            Workbooks.Of(
+                Workbooks.Sheet(
+                    "Indicators",
+                    "Code|Name|Service|Unit|Polarity|Frequency",
+                    $"A-1|Missed bins{Row}",
+                    $"B-1|Percentage of bins missed{Row}"
+                )
+            )
+        );
+
+        (await Database.PreviewAsync(Team, id))
+            .Rows.Select(row => row.Note)
+            .ShouldBe([
+                "",
+                "sheet Indicators, cell B3: A-1, “Missed bins”, has a similar name. See that it is not the same.",
+            ]);
     }
 
     [Fact]

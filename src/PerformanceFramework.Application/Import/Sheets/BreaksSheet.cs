@@ -1,6 +1,5 @@
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Application.Import.Sheets;
@@ -9,7 +8,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class BreaksSheet()
     : WorkbookSheet(
         "Breaks in series",
-        Permission.ManageIndicators,
         "Days from which the figures of an indicator cannot be compared with earlier ones.",
         [
             new(Of, CellShape.Name, "The code of the indicator.") { IsKey = true, IsNeeded = true },
@@ -69,8 +67,7 @@ internal sealed class BreaksSheet()
 
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Breaks.Where(b => b.Indicator.State is not IndicatorState.Retired)
-            .OrderBy(b => b.Indicator.Code, StringComparer.Ordinal)
+            .Breaks.OrderBy(b => b.Indicator.Code, StringComparer.Ordinal)
             .ThenBy(b => b.From)
             .Select(b => new[] { b.Indicator.Code, CellShape.DateText(b.From), Words(b.Kind), b.Reason });
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Import.Sheets;
 
@@ -15,6 +16,9 @@ internal sealed partial record CellShape(
     bool IgnoresCase = false
 )
 {
+    /// <summary>What is odd about a text that was read, on a day; null where nothing is, or where there is no day in it.</summary>
+    public Func<string, DateOnly, string?> Odd { get; init; } = (_, _) => null;
+
     private const int DigitsOfExcel = 15;
 
     public static readonly CellShape Text = new(text => text, "Text.", text => text);
@@ -37,7 +41,10 @@ internal sealed partial record CellShape(
         text => ReadDate(text) is { } date ? DateText(date) : null,
         "A date, such as 31/03/2027.",
         text => ReadDate(text)!.Value
-    );
+    )
+    {
+        Odd = (text, today) => PlausibleDate.ProblemOf(ReadDate(text)!.Value, today),
+    };
 
     public static readonly CellShape Number = new(
         text => ReadNumber(text) is { } number ? NumberText(number) : null,
@@ -50,6 +57,9 @@ internal sealed partial record CellShape(
     [
         "yyyy-MM-dd",
         "d/M/yyyy",
+        "d/M/yy",
+        "d-M-yyyy",
+        "d.M.yyyy",
         "d MMMM yyyy",
         "d MMM yyyy",
         "d-MMM-yyyy",

@@ -153,6 +153,14 @@ internal sealed class CouncilBook
             part.RetiredOn is null && part.Code.Equals(code, StringComparison.OrdinalIgnoreCase)
         );
 
+    /// <summary>What may be named: what may be chosen, and what is retired where that is said to do as well.</summary>
+    public static T? Named<T>(IReadOnlyList<T> parts, string code, Func<T, bool> evenRetired)
+        where T : PartOfOrganisation =>
+        Live(parts, code)
+        ?? parts.FirstOrDefault(part =>
+            part.Code.Equals(code, StringComparison.OrdinalIgnoreCase) && evenRetired(part)
+        );
+
     /// <summary>What roles of a scope are held in; nothing for the whole council.</summary>
     public IReadOnlyList<PartOfOrganisation> PartsOf(ScopeKind scope) =>
         scope switch
@@ -182,8 +190,21 @@ internal sealed class CouncilBook
 
     public PlanElement ElementOf(int number) => _numbers.First(pair => pair.Value == number).Key;
 
+    /// <summary>The posts that elements, indicators and milestones name as their owners, some of them more than once.</summary>
+    public IEnumerable<string> Owners =>
+        Elements
+            .Select(element => element.Owner)
+            .Concat(Indicators.Select(indicator => indicator.Owner))
+            .Concat(Milestones.Select(milestone => milestone.Owner));
+
     /// <summary>It came with the workbook.</summary>
     public bool IsNew(object entity) => _new.Contains(entity);
+
+    /// <summary>It is retired and was so before the workbook: nothing is added to it any more.</summary>
+    public bool IsClosed(PlanElement element) => element.RetiredOn is not null && !IsNew(element);
+
+    /// <summary>It is retired and was so before the workbook: nothing is added to it any more.</summary>
+    public bool IsClosed(IndicatorSet set) => set.RetiredOn is not null && !IsNew(set);
 
     public void Add(Indicator indicator)
     {
@@ -205,8 +226,15 @@ internal sealed class CouncilBook
         _people.Add(person.UserName!, person);
     }
 
+    public void Add(IndicatorSet set)
+    {
+        _new.Add(set);
+        Sets.Add(set);
+    }
+
     public void Add(PartOfOrganisation part)
     {
+        _new.Add(part);
         switch (part)
         {
             case Directorate directorate:

@@ -1,4 +1,3 @@
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 
 namespace PerformanceFramework.Application.Import.Sheets;
@@ -8,6 +7,12 @@ internal static class CouncilWorkbook
 {
     /// <summary>Explains the others, and is never read.</summary>
     public const string Guide = "Guide";
+
+    private const string Retirements =
+        "What is retired is in the workbook too, with the day from which it is. It can come new with a file; what is there already is retired and reinstated on its page, with a reason.";
+
+    private const string NotInIt =
+        "What services, elements and indicators were before they changed, merged, split or moved; alignments and roles that are over; times in which something was retired for a while; people who have left; contributions that wait for a decision; statuses that people judged or overrode; default rules; comparators; rounds and returns; proposed targets; the calendar.";
 
     public static readonly IReadOnlyList<WorkbookSheet> Sheets =
     [
@@ -25,9 +30,6 @@ internal static class CouncilWorkbook
         new BreaksSheet(),
         new TargetsSheet(),
     ];
-
-    /// <summary>Everything somebody needs for all sheets beside that of imports.</summary>
-    public static bool MaySee(Actor actor, WorkbookSheet sheet) => actor.ReachOf(sheet.Permission).WholeCouncil;
 
     /// <summary>
     /// Whether a file is such a workbook: it has one of the sheets, and half of what stands above its columns is ours. A
@@ -60,12 +62,14 @@ internal static class CouncilWorkbook
             });
 
     /// <summary>What each column holds, on a sheet of its own.</summary>
-    public static SheetToWrite GuideTo(IEnumerable<WorkbookSheet> sheets) =>
+    public static SheetToWrite GuideSheet =>
         new(
             Guide,
             ["Sheet", "Column", "Needed", "What it holds", "What can stand in it"],
             [
-                .. sheets.SelectMany(sheet =>
+                ["All sheets", "", "", Retirements, ""],
+                ["Not in the workbook", "", "", NotInIt, ""],
+                .. Sheets.SelectMany(sheet =>
                     sheet
                         .Columns.Select(
                             IReadOnlyList<object?> (column) =>

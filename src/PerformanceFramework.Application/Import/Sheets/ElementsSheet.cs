@@ -1,6 +1,5 @@
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Import.Sheets;
 
@@ -8,7 +7,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class ElementsSheet()
     : WorkbookSheet(
         "Elements",
-        Permission.ManageThread,
         "The elements of the golden thread: the Vision, outcomes, priorities and plans.",
         [
             new(Code, CellShape.Name, "Its permanent short name; kept in capitals.") { IsKey = true, IsNeeded = true },
@@ -21,6 +19,15 @@ internal sealed class ElementsSheet()
             new(OfBody, CellShape.Name, "The code of the committee or board that it answers to."),
             new(Starts, CellShape.Date, "The first day of the plan."),
             new(Ends, CellShape.Date, "The last day of the plan."),
+            new(
+                Added,
+                CellShape.Date,
+                "Of what is new: the day from which it is part of the thread; empty for as long as records go back."
+            )
+            {
+                KeepsIfEmpty = true,
+            },
+            new(Retired, CellShape.Date, "The day from which it is no longer part of the thread; empty while it is."),
         ]
     )
 {
@@ -34,6 +41,8 @@ internal sealed class ElementsSheet()
     private const string OfBody = "Accountable body";
     private const string Starts = "First day";
     private const string Ends = "Last day";
+    private const string Added = "In the thread from";
+    private const string Retired = "Retired on";
 
     private static readonly Dictionary<string, string> Headings = new()
     {
@@ -60,6 +69,8 @@ internal sealed class ElementsSheet()
             "",
             "",
             "",
+            "",
+            "",
         ],
         [
             "P1",
@@ -72,6 +83,8 @@ internal sealed class ElementsSheet()
             "",
             "2026-04-01",
             "2030-03-31",
+            "",
+            "",
         ],
         [
             "SP-HOU",
@@ -84,6 +97,8 @@ internal sealed class ElementsSheet()
             "",
             "2026-04-01",
             "2027-03-31",
+            "",
+            "",
         ],
     ];
 
@@ -92,9 +107,15 @@ internal sealed class ElementsSheet()
         var book = run.Book;
         var element = book.Element(row[Code]);
         var level = book.Level(row[Level]);
-        var service = CouncilBook.Live(book.Services, row[OfService]);
-        var directorate = CouncilBook.Live(book.Directorates, row[OfDirectorate]);
-        var body = CouncilBook.Live(book.Bodies, row[OfBody]);
+        var isOver = row[Retired].Length > 0;
+        // The plan of a service that goes may stay for a while; nothing else that is there hangs on what is retired.
+        var service = CouncilBook.Named(
+            book.Services,
+            row[OfService],
+            part => isOver || book.IsNew(part) || part == element?.Service
+        );
+        var directorate = CouncilBook.Named(book.Directorates, row[OfDirectorate], _ => isOver);
+        var body = CouncilBook.Named(book.Bodies, row[OfBody], _ => isOver);
         // The level is known by its name, and may be as new as the element.
         const int anyLevel = 1;
         row.RefuseInvalid(
@@ -118,7 +139,11 @@ internal sealed class ElementsSheet()
         RefuseUnknown(row, OfService, service, "service with this code in Organisation");
         RefuseUnknown(row, OfDirectorate, directorate, "directorate with this code in Organisation");
         RefuseUnknown(row, OfBody, body, "committee or board with this code in Organisation");
-        if (element is not null)
+        if (element is null)
+        {
+            RefuseDays(row, book.Today);
+        }
+        else
         {
             RefuseChange(run, row, element, level);
         }
@@ -128,6 +153,7 @@ internal sealed class ElementsSheet()
             return;
         }
 
+        run.NoteUnknownPost(row, Owner);
         if (element is null)
         {
             var created = new PlanElement(
@@ -136,7 +162,7 @@ internal sealed class ElementsSheet()
                 row[Description],
                 row[Owner],
                 level!,
-                book.Today
+                row.Date(Added)
             )
             {
                 Service = service,
@@ -144,6 +170,11 @@ internal sealed class ElementsSheet()
                 AccountableBody = body,
             };
             created.Span(row.Date(Starts), row.Date(Ends));
+            if (row.Date(Retired) is { } retired)
+            {
+                created.Retire(retired);
+            }
+
             book.Add(created);
             run.Add(created);
             return;
@@ -168,8 +199,7 @@ internal sealed class ElementsSheet()
 
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Elements.Where(element => element.RetiredOn is null)
-            .OrderBy(element => element.Level.Position)
+            .Elements.OrderBy(element => element.Level.Position)
             .ThenBy(element => element.Code, StringComparer.Ordinal)
             .Select(element =>
                 new[]
@@ -184,6 +214,8 @@ internal sealed class ElementsSheet()
                     element.AccountableBody?.Code ?? "",
                     CellShape.DateText(element.StartsOn),
                     CellShape.DateText(element.EndsOn),
+                    CellShape.DateText(element.AddedOn),
+                    CellShape.DateText(element.RetiredOn),
                 }
             );
 
@@ -195,11 +227,36 @@ internal sealed class ElementsSheet()
         }
     }
 
+    private static void RefuseDays(SheetRow row, DateOnly today)
+    {
+        var (added, retired) = (row.Date(Added), row.Date(Retired));
+        foreach (var (heading, day) in new[] { (Added, added), (Retired, retired) })
+        {
+            if (day > today)
+            {
+                row.Refuse(heading, ThreadRefusals.ChangeInTheFuture.Sentence);
+            }
+        }
+
+        if (retired < added)
+        {
+            row.Refuse(Retired, "It cannot be retired before it is part of the thread.");
+        }
+    }
+
     private static void RefuseChange(WorkbookRun run, SheetRow row, PlanElement element, PlanLevel? level)
     {
         if (element.RetiredOn is not null)
         {
             row.Refuse(Code, ThreadRefusals.IsRetired(element.Title).Sentence);
+        }
+        else if (row.Differs(Retired))
+        {
+            row.Refuse(Retired, "What is there is retired on its page, with a reason. Leave the cell empty.");
+        }
+        else if (row.Differs(Added))
+        {
+            row.Refuse(Added, "Since when it is part of the thread is on record. Leave the cell empty.");
         }
         else if (run.Change.RefusalFor(element.HoldsFrom) is { } refusal)
         {

@@ -1,5 +1,4 @@
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Application.Import.Sheets;
@@ -8,7 +7,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class IndicatorAlignmentsSheet()
     : WorkbookSheet(
         "Indicator alignments",
-        Permission.ManageIndicators,
         "Which elements an indicator serves: a row for each. Its primary one stands in Indicators and need not be repeated.",
         [
             new(Of, CellShape.Name, "The code of the indicator.") { IsKey = true, IsNeeded = true },
@@ -37,7 +35,7 @@ internal sealed class IndicatorAlignmentsSheet()
         {
             row.Refuse(To, "There is no element with this code in Elements.");
         }
-        else if (element.RetiredOn is not null)
+        else if (run.Book.IsClosed(element))
         {
             row.Refuse(To, ThreadRefusals.IsRetired(element.Title).Sentence);
         }
@@ -60,8 +58,7 @@ internal sealed class IndicatorAlignmentsSheet()
 
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Alignments.Where(a => a.Indicator.State is not IndicatorState.Retired && a.Element.RetiredOn is null)
-            .Select(a => new[] { a.Indicator.Code, a.Element.Code })
+            .Alignments.Select(a => new[] { a.Indicator.Code, a.Element.Code })
             .OrderBy(row => row[0], StringComparer.Ordinal)
             .ThenBy(row => row[1], StringComparer.Ordinal);
 }

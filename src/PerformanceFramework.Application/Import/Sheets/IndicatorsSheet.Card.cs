@@ -1,3 +1,4 @@
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
@@ -9,6 +10,9 @@ internal sealed partial class IndicatorsSheet
     private const string Code = "Code";
     private const string Called = "Name";
     private const string State = "State";
+    private const string LiveFrom = "Live from";
+    private const string Retired = "Retired on";
+    private const string Why = "Why retired";
     private const string OfService = "Service";
     private const string Primary = "Element";
     private const string OfSet = "Set";
@@ -47,6 +51,8 @@ internal sealed partial class IndicatorsSheet
         ["Code"] = Code,
         ["ServiceCode"] = OfService,
         ["SetCode"] = OfSet,
+        [nameof(RetireIndicatorRequest.On)] = Retired,
+        [nameof(RetireIndicatorRequest.Reason)] = Why,
         ["Card.Name"] = Called,
         ["Card.Kind"] = Kind,
         ["Card.Unit"] = UnitOf,
@@ -80,16 +86,22 @@ internal sealed partial class IndicatorsSheet
             new(Called, CellShape.Text, "What it is called.") { IsNeeded = true },
             new(
                 State,
-                CellShape.OneOf(
-                    IndicatorState.Draft.Words(),
-                    IndicatorState.Proposed.Words(),
-                    IndicatorState.Live.Words()
-                ),
-                "A live indicator is on the dashboards and needs a definition, an owner, what good is, a source and an element."
+                CellShape.OneOf<IndicatorState>(IndicatorCardWords.Words),
+                "A live indicator is on the dashboards and needs a definition, an owner, what good is, a source and an element. So does one that was live and is retired."
             )
             {
                 IfEmpty = IndicatorState.Draft.Words(),
             },
+            new(
+                LiveFrom,
+                CellShape.Date,
+                "Of what goes live: the day from which it is on the dashboards; empty for as long as records go back, or for today where it was a draft here."
+            )
+            {
+                KeepsIfEmpty = true,
+            },
+            new(Retired, CellShape.Date, "Of what is retired: the day from which it is no longer reported."),
+            new(Why, CellShape.Text, "Of what is retired: why."),
             new(OfService, CellShape.Name, "The code of the service that reports it.") { IsNeeded = true },
             new(Primary, CellShape.Name, "The code of the element that it serves first of all."),
             new(OfSet, CellShape.Name, "The code of the set by whose rules it is judged; empty for the council’s."),
@@ -149,6 +161,9 @@ internal sealed partial class IndicatorsSheet
                 "HOU-01",
                 "Homelessness prevented",
                 "Live",
+                "",
+                "",
+                "",
                 "HOU",
                 "SP-HOU",
                 "SCORECARD",
@@ -192,6 +207,9 @@ internal sealed partial class IndicatorsSheet
             indicator.Code,
             card.Name,
             indicator.State.Words(),
+            CellShape.DateText(indicator.LiveFrom),
+            CellShape.DateText(indicator.RetiredOn),
+            indicator.RetiredReason,
             indicator.Service.Code,
             primary,
             indicator.Set?.Code ?? "",

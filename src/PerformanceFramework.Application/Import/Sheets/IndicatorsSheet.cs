@@ -2,20 +2,14 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Import.Sheets;
 
-/// <summary>Indicators with everything on their definition cards. Those that are retired stay where they are.</summary>
+/// <summary>Indicators with everything on their definition cards, retired ones among them.</summary>
 internal sealed partial class IndicatorsSheet()
-    : WorkbookSheet(
-        "Indicators",
-        Permission.ManageIndicators,
-        "What is measured, with everything on its definition card.",
-        AllColumns
-    )
+    : WorkbookSheet("Indicators", "What is measured, with everything on its definition card.", AllColumns)
 {
     public override IReadOnlyList<IReadOnlyList<string>> Example { get; } = ExampleRows;
 
@@ -41,7 +35,7 @@ internal sealed partial class IndicatorsSheet()
         var book = run.Book;
         var indicator = book.Indicator(row[Code]);
         var code = indicator?.Code ?? row[Code];
-        var named = NamedIn(run, row, indicator);
+        var places = NamedIn(run, row, indicator);
         var card = CardOf(row);
         if (card is null)
         {
@@ -53,24 +47,34 @@ internal sealed partial class IndicatorsSheet()
             new CreateIndicatorRequest(code, card, row[OfService], row[OfSet], IsNotTheSame: true),
             Headings
         );
-        if (row.Differs(Called) && book.Indicators.Find(i => i != indicator && IsCalled(i, card.Name)) is { } alike)
+        var others = book.Indicators.Where(i => i != indicator).ToList();
+        if (row.Differs(Called) && !IsOver(row) && others.Find(i => IsCalled(i, card.Name)) is { } named)
         {
-            row.Refuse(Called, $"{alike.Code} is called so already. Write a name that tells the two apart.");
+            row.Refuse(Called, $"{named.Code} is called so already. Write a name that tells the two apart.");
         }
 
-        var formula = FormulaOf(book, row, indicator ?? Blank(code, card, named.Service));
+        var formula = FormulaOf(book, row, indicator ?? Blank(code, card, places.Service));
         if (row.IsRefused)
         {
             return;
         }
 
+        run.NoteUnknownPost(row, Owner);
         if (indicator is null)
         {
-            Create(run, row, (code, card, formula), named);
+            Create(run, row, (code, card, formula), places);
         }
         else
         {
-            Change(run, row, indicator, (card, formula), named);
+            Change(run, row, indicator, (card, formula), places);
+        }
+
+        if (
+            row.Differs(Called)
+            && IndicatorLoading.MostAlike(others, card.Name, other => other.Name).FirstOrDefault() is { } alike
+        )
+        {
+            row.Note(Called, $"{alike.Code}, “{alike.Name}”, has a similar name. See that it is not the same.");
         }
     }
 
@@ -78,10 +82,15 @@ internal sealed partial class IndicatorsSheet()
     {
         var primary = book.Alignments.Where(a => a.IsPrimary).ToDictionary(a => a.Indicator, a => a.Element.Code);
         return book
-            .Indicators.Where(i => i.State is not IndicatorState.Retired)
-            .OrderBy(i => i.Code, StringComparer.Ordinal)
+            .Indicators.OrderBy(i => i.Code, StringComparer.Ordinal)
             .Select(i => Texts(i, primary.GetValueOrDefault(i, "")));
     }
+
+    private static IndicatorState StateOf(SheetRow row) =>
+        row.Choice<IndicatorState>(State, IndicatorCardWords.Words)!.Value;
+
+    // It comes for its past: it may name what is retired, and takes nobody's name.
+    private static bool IsOver(SheetRow row) => StateOf(row) is IndicatorState.Retired;
 
     private static bool IsCalled(Indicator indicator, string name) =>
         indicator.State is not IndicatorState.Retired
@@ -94,7 +103,7 @@ internal sealed partial class IndicatorsSheet()
         var service =
             indicator is not null && !row.Differs(OfService)
                 ? indicator.Service
-                : CouncilBook.Live(book.Services, row[OfService]);
+                : CouncilBook.Named(book.Services, row[OfService], _ => IsOver(row));
         var set = book.Set(row[OfSet]);
         var element = book.Element(row[Primary]);
         if (indicator?.State is IndicatorState.Retired)
@@ -111,8 +120,12 @@ internal sealed partial class IndicatorsSheet()
         {
             row.Refuse(OfSet, "There is no set with this code in Sets.");
         }
+        else if (set?.RetiredOn is not null && row.Differs(OfSet) && !IsOver(row))
+        {
+            row.Refuse(OfSet, IndicatorRefusals.SetIsRetired.Sentence);
+        }
 
-        if (row.Differs(Primary) && row[Primary].Length > 0 && element?.RetiredOn is not null)
+        if (row.Differs(Primary) && element?.RetiredOn is not null && !IsOver(row))
         {
             row.Refuse(Primary, ThreadRefusals.IsRetired(element.Title).Sentence);
         }
@@ -169,19 +182,18 @@ internal sealed partial class IndicatorsSheet()
         Named named
     )
     {
-        var state = row.Choice<IndicatorState>(State, IndicatorCardWords.Words)!.Value;
-        if (
-            state is IndicatorState.Live
-            && Indicator.MissingToGoLive(what.Card, named.Element is not null) is { Count: > 0 } missing
-        )
+        var state = StateOf(row);
+        RefuseIncomplete(row, state, what.Card, named.Element);
+        if (state is IndicatorState.Retired)
         {
-            row.Refuse(State, IndicatorRefusals.NotComplete(missing).Sentence);
-        }
-        else if (state is IndicatorState.Retired)
-        {
-            row.Refuse(State, "An indicator is retired on its page, with a reason.");
+            row.RefuseInvalid(
+                new RetireIndicatorValidator(),
+                new RetireIndicatorRequest(what.Code, 0, row.Date(Retired), row[Why]),
+                Headings
+            );
         }
 
+        RefuseDays(row, state, run.Today);
         if (row.IsRefused)
         {
             return;
@@ -196,7 +208,54 @@ internal sealed partial class IndicatorsSheet()
             IndicatorAlignmentsSheet.Align(run, indicator, named.Element);
         }
 
-        Bring(indicator, state, named.Element is not null, run.Today);
+        Bring(indicator, state, named.Element is not null, row.Date(LiveFrom));
+        if (state is IndicatorState.Retired)
+        {
+            indicator.Retire(row.Date(Retired)!.Value, row[Why]);
+        }
+    }
+
+    private static void RefuseIncomplete(SheetRow row, IndicatorState state, IndicatorCard card, PlanElement? element)
+    {
+        if (
+            state is IndicatorState.Live or IndicatorState.Retired
+            && Indicator.MissingToGoLive(card, element is not null) is { Count: > 0 } missing
+        )
+        {
+            row.Refuse(State, IndicatorRefusals.NotComplete(missing).Sentence);
+        }
+    }
+
+    private static void RefuseDays(SheetRow row, IndicatorState state, DateOnly today)
+    {
+        foreach (
+            var (heading, has, who) in new[]
+            {
+                (LiveFrom, state is IndicatorState.Live or IndicatorState.Retired, "what is live, or was,"),
+                (Retired, state is IndicatorState.Retired, "what is retired"),
+                (Why, state is IndicatorState.Retired, "what is retired"),
+            }
+        )
+        {
+            if (!has && row[heading].Length > 0)
+            {
+                row.Refuse(heading, $"Only {who} has this. Leave the cell empty.");
+            }
+        }
+
+        if (row.Date(LiveFrom) > today)
+        {
+            row.Refuse(LiveFrom, "An indicator goes live today or on an earlier day. Come back on the day.");
+        }
+
+        if (row.Date(Retired) > today)
+        {
+            row.Refuse(Retired, IndicatorRefusals.RetiredInTheFuture.Sentence);
+        }
+        else if (row.Date(Retired) < row.Date(LiveFrom))
+        {
+            row.Refuse(Retired, "It cannot be retired before it is live.");
+        }
     }
 
     private static void Change(
@@ -207,27 +266,30 @@ internal sealed partial class IndicatorsSheet()
         Named named
     )
     {
-        var state = row.Choice<IndicatorState>(State, IndicatorCardWords.Words)!.Value;
+        var state = StateOf(row);
         var hasFigures = run.Book.HasFigures(indicator);
         var keepsThePast = hasFigures || indicator.State is IndicatorState.Live;
         var latest = run.Book.Placements.Where(p => p.Indicator == indicator).Max(p => (DateOnly?)p.Until);
-        if (indicator.State is IndicatorState.Live && state is not IndicatorState.Live)
+        if (state is IndicatorState.Retired)
+        {
+            row.Refuse(State, "An indicator is retired on its page, with a reason.");
+        }
+        else if (indicator.State is IndicatorState.Live && state is not IndicatorState.Live)
         {
             row.Refuse(
                 State,
                 "A live indicator is retired on its page, with a reason; it does not become a draft again."
             );
         }
-        else if (
-            state is IndicatorState.Live
-            && Indicator.MissingToGoLive(to.Card, named.Element is not null) is { Count: > 0 } missing
-        )
+        else
         {
-            row.Refuse(State, IndicatorRefusals.NotComplete(missing).Sentence);
+            RefuseIncomplete(row, state, to.Card, named.Element);
+            RefuseDays(row, state, run.Today);
         }
-        else if (state is IndicatorState.Retired)
+
+        if (indicator.State is IndicatorState.Live && row.Differs(LiveFrom))
         {
-            row.Refuse(State, "An indicator is retired on its page, with a reason.");
+            row.Refuse(LiveFrom, "Since when it is live is on record. Leave the cell empty.");
         }
 
         // The last question, and the first thing done: it refuses without having changed anything.
@@ -263,7 +325,7 @@ internal sealed partial class IndicatorsSheet()
 
         indicator.Calculate(to.Formula);
         MakePrimary(run, indicator, named.Element);
-        Bring(indicator, state, named.Element is not null, run.Today);
+        Bring(indicator, state, named.Element is not null, row.Date(LiveFrom) ?? run.Today);
         run.ToReassess.Add(indicator);
     }
 
@@ -323,16 +385,17 @@ internal sealed partial class IndicatorsSheet()
         });
     }
 
-    private static void Bring(Indicator indicator, IndicatorState to, bool hasPrimary, DateOnly today)
+    /// <param name="from">The first day on which it is live; null for as long as records go back.</param>
+    private static void Bring(Indicator indicator, IndicatorState to, bool hasPrimary, DateOnly? from)
     {
         if (indicator.State is IndicatorState.Draft && to is not IndicatorState.Draft)
         {
             indicator.Propose();
         }
 
-        if (indicator.State is IndicatorState.Proposed && to is IndicatorState.Live)
+        if (indicator.State is IndicatorState.Proposed && to is (IndicatorState.Live or IndicatorState.Retired))
         {
-            indicator.GoLive(hasPrimary, today);
+            indicator.GoLive(hasPrimary, from);
         }
         else if (indicator.State is IndicatorState.Proposed && to is IndicatorState.Draft)
         {

@@ -1,6 +1,5 @@
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Import.Sheets;
 
@@ -8,7 +7,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class LevelsSheet()
     : WorkbookSheet(
         "Levels",
-        Permission.ManageThread,
         "The levels of the golden thread, from the top down. New ones are added below those that are there.",
         [
             new(Called, CellShape.Name, "What one element of the level is called.") { IsKey = true, IsNeeded = true },

@@ -1,6 +1,5 @@
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Import.Sheets;
 
@@ -8,7 +7,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class MilestonesSheet()
     : WorkbookSheet(
         "Milestones",
-        Permission.ManageThread,
         "What an element will have done by a day, and how far it is.",
         [
             new(Of, CellShape.Name, "The code of the element that promises it.") { IsKey = true, IsNeeded = true },
@@ -61,7 +59,7 @@ internal sealed class MilestonesSheet()
             return;
         }
 
-        if (element.RetiredOn is not null)
+        if (run.Book.IsClosed(element))
         {
             row.Refuse(Of, ThreadRefusals.IsRetired(element.Title).Sentence);
         }
@@ -102,6 +100,7 @@ internal sealed class MilestonesSheet()
             return;
         }
 
+        run.NoteUnknownPost(row, Owner);
         var milestone = known;
         if (milestone is null)
         {
@@ -122,8 +121,7 @@ internal sealed class MilestonesSheet()
 
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Milestones.Where(m => m.Element.RetiredOn is null)
-            .OrderBy(m => m.Element.Code, StringComparer.Ordinal)
+            .Milestones.OrderBy(m => m.Element.Code, StringComparer.Ordinal)
             .ThenBy(m => m.FirstDue)
             .ThenBy(m => m.Title, StringComparer.Ordinal)
             .Select(m =>

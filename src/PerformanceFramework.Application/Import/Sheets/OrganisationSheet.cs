@@ -1,5 +1,4 @@
 using PerformanceFramework.Application.Organisation;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Import.Sheets;
@@ -8,7 +7,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class OrganisationSheet()
     : WorkbookSheet(
         "Organisation",
-        Permission.ManageOrganisation,
         "What the council is made of. A service belongs to a directorate and a portfolio, a team to a service.",
         [
             new(Kind, CellShape.OneOf<PartKind>(Words), "What it is.") { IsKey = true, IsNeeded = true },
@@ -23,6 +21,7 @@ internal sealed class OrganisationSheet()
                 CellShape.OneOf<AccountableBodyKind>(AccountableBodyKindExtensions.Words),
                 "Of a committee or board: its kind."
             ),
+            new(Retired, CellShape.Date, "The first day on which it is no longer there; empty while it is."),
         ]
     )
 {
@@ -34,6 +33,7 @@ internal sealed class OrganisationSheet()
     private const string OfService = "Service";
     private const string Member = "Cabinet member";
     private const string Body = "Kind of body";
+    private const string Retired = "Retired on";
 
     private static readonly Dictionary<string, string> Headings = new()
     {
@@ -60,12 +60,12 @@ internal sealed class OrganisationSheet()
 
     public override IReadOnlyList<IReadOnlyList<string>> Example { get; } =
     [
-        ["Directorate", "PLA", "Place", "", "", "", "", ""],
-        ["Portfolio", "HOMES", "Homes", "", "", "", "Cabinet member for homes", ""],
-        ["Service", "HOU", "Housing", "PLA", "HOMES", "", "", ""],
-        ["Team", "HOU-OPT", "Housing options", "", "", "HOU", "", ""],
-        ["Partner organisation", "NHS", "NHS integrated care board", "", "", "", "", ""],
-        ["Committee or board", "SCRUTINY", "Scrutiny committee", "", "", "", "", "Scrutiny committee"],
+        ["Directorate", "PLA", "Place", "", "", "", "", "", ""],
+        ["Portfolio", "HOMES", "Homes", "", "", "", "Cabinet member for homes", "", ""],
+        ["Service", "HOU", "Housing", "PLA", "HOMES", "", "", "", ""],
+        ["Team", "HOU-OPT", "Housing options", "", "", "HOU", "", "", ""],
+        ["Partner organisation", "NHS", "NHS integrated care board", "", "", "", "", "", ""],
+        ["Committee or board", "SCRUTINY", "Scrutiny committee", "", "", "", "", "Scrutiny committee", ""],
     ];
 
     public override IEnumerable<SheetRow> InOrder(IReadOnlyList<SheetRow> rows) =>
@@ -76,21 +76,31 @@ internal sealed class OrganisationSheet()
         var book = run.Book;
         var kind = row.Choice<PartKind>(Kind, Words)!.Value;
         var part = book.Organisation.OfKind(kind).FirstOrDefault(other => IsCalled(other, row[Code]));
+        var retired = row.Date(Retired);
         var request = new AddPartRequest
         {
             Kind = kind,
             Code = part?.Code ?? row[Code],
             Name = row[Called],
-            DirectorateCode = CodeOf(book.Directorates, row[OfDirectorate]),
-            PortfolioCode = CodeOf(book.Portfolios, row[OfPortfolio]),
-            ServiceCode = CodeOf(book.Services, row[OfService]),
+            DirectorateCode = CodeOf(book.Directorates, row[OfDirectorate], retired),
+            PortfolioCode = CodeOf(book.Portfolios, row[OfPortfolio], retired),
+            ServiceCode = CodeOf(book.Services, row[OfService], retired),
             CabinetMember = row[Member],
             BodyKind = row.Choice<AccountableBodyKind>(Body, AccountableBodyKindExtensions.Words),
+            IsOver = retired is not null,
         };
         RefuseWhatTheKindDoesNotHave(row, kind);
         if (part?.RetiredOn is not null)
         {
             row.Refuse(Code, OrganisationRefusals.Retired.Sentence);
+        }
+        else if (part is not null && retired is not null)
+        {
+            row.Refuse(Retired, "What is there is retired on its page, with a reason. Leave the cell empty.");
+        }
+        else if (retired > run.Today)
+        {
+            row.Refuse(Retired, OrganisationRefusals.InTheFuture.Sentence);
         }
 
         row.RefuseInvalid(new AddPartValidator(), request, Headings);
@@ -109,6 +119,11 @@ internal sealed class OrganisationSheet()
         if (part is null)
         {
             var created = AddPart.Create(request, state);
+            if (retired is { } on)
+            {
+                created.Retire(on);
+            }
+
             book.Add(created);
             run.Add(created);
         }
@@ -121,7 +136,6 @@ internal sealed class OrganisationSheet()
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         from kind in Order
         from part in book.Organisation.OfKind(kind)
-        where part.RetiredOn is null
         orderby Array.IndexOf(Order, kind), part.Code
         let state = part.State
         select new[]
@@ -134,6 +148,7 @@ internal sealed class OrganisationSheet()
             state.Service?.Code ?? "",
             state.CabinetMember,
             state.BodyKind?.Words() ?? "",
+            CellShape.DateText(part.RetiredOn),
         };
 
     private static string Words(PartKind kind) =>
@@ -150,8 +165,9 @@ internal sealed class OrganisationSheet()
     private static bool IsCalled(PartOfOrganisation part, string code) =>
         part.Code.Equals(code, StringComparison.OrdinalIgnoreCase);
 
-    private static string CodeOf<T>(IEnumerable<T> parts, string typed)
-        where T : PartOfOrganisation => CouncilBook.Live(parts, typed)?.Code ?? typed;
+    // What is retired itself may belong to what is.
+    private static string CodeOf<T>(IReadOnlyList<T> parts, string typed, DateOnly? retired)
+        where T : PartOfOrganisation => CouncilBook.Named(parts, typed, _ => retired is not null)?.Code ?? typed;
 
     private static void RefuseWhatTheKindDoesNotHave(SheetRow row, PartKind kind)
     {

@@ -7,7 +7,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class PeopleSheet()
     : WorkbookSheet(
         "People",
-        Permission.ManagePeople,
         "Who can be given a role. Nobody gets a password by a file: make each a sign-in link on their page.",
         [
             new(UserName, CellShape.Name, "What they type to sign in.") { IsKey = true, IsNeeded = true },

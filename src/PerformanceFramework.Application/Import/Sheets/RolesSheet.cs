@@ -9,7 +9,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class RolesSheet()
     : WorkbookSheet(
         "Roles",
-        Permission.ManagePeople,
         "Who holds which role, and for what. A role ends by its last day; a row that is left out ends nothing.",
         [
             new(UserName, CellShape.Name, "Of the person, as in People.") { IsKey = true, IsNeeded = true },

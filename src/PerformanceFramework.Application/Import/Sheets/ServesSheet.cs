@@ -1,7 +1,6 @@
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Import.Sheets;
 
@@ -9,7 +8,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class ServesSheet()
     : WorkbookSheet(
         "Alignments",
-        Permission.ManageThread,
         "Which element serves which: a row for each. A row that is left out ends nothing.",
         [
             new(Child, CellShape.Name, "The code of the element that contributes.") { IsKey = true, IsNeeded = true },
@@ -56,7 +54,7 @@ internal sealed class ServesSheet()
 
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Serves.Where(a => a.IsInForce && a.Parent.RetiredOn is null && a.Child.RetiredOn is null)
+            .Serves.Where(a => a.IsInForce)
             .Select(a => new[] { a.Child.Code, a.Parent.Code })
             .OrderBy(pair => pair[0], StringComparer.Ordinal)
             .ThenBy(pair => pair[1], StringComparer.Ordinal);
@@ -75,7 +73,9 @@ internal sealed class ServesSheet()
     // As AlignmentCheck asks of one alignment, over what is in memory: new elements have no ids yet.
     private static Refusal? RefusalOf(CouncilBook book, PlanElement parent, PlanElement child)
     {
-        if (AlignmentCheck.RefusalOfPair(parent, child) is { } refusal)
+        // What comes retired brings what it served and what served it; nothing else is aligned to what is retired.
+        var isOver = new[] { parent, child }.Any(element => element.RetiredOn is not null && book.IsNew(element));
+        if ((isOver && parent != child ? null : AlignmentCheck.RefusalOfPair(parent, child)) is { } refusal)
         {
             return refusal;
         }

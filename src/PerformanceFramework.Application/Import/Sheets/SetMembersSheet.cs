@@ -1,4 +1,3 @@
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
@@ -8,7 +7,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class SetMembersSheet()
     : WorkbookSheet(
         "Set members",
-        Permission.ManageIndicators,
         "Which indicators are in a set in a financial year: a row for each. A row that is left out takes none out.",
         [
             new(Set, CellShape.Name, "The code of the set.") { IsKey = true, IsNeeded = true },
@@ -22,7 +20,10 @@ internal sealed class SetMembersSheet()
     private const string Year = "Year";
 
     private static CellShape Years =>
-        new(text => TargetYear.Read(text)?.ToString(), "A financial year, such as 2026/27.", text => text);
+        new(text => TargetYear.Read(text)?.ToString(), "A financial year, such as 2026/27.", text => text)
+        {
+            Odd = (text, today) => PlausibleDate.ProblemOf(TargetYear.Read(text)!.Value, today),
+        };
 
     public override IReadOnlyList<IReadOnlyList<string>> Example { get; } =
     [
@@ -37,7 +38,7 @@ internal sealed class SetMembersSheet()
         {
             row.Refuse(Set, "There is no set with this code in Sets.");
         }
-        else if (set.RetiredOn is not null)
+        else if (run.Book.IsClosed(set))
         {
             row.Refuse(Set, IndicatorRefusals.SetIsRetired.Sentence);
         }
@@ -59,8 +60,7 @@ internal sealed class SetMembersSheet()
 
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Members.Where(m => m.Set.RetiredOn is null && m.Indicator.State is not IndicatorState.Retired)
-            .Select(m => new[] { m.Set.Code, m.Indicator.Code, new FinancialYear(m.StartYear).ToString() })
+            .Members.Select(m => new[] { m.Set.Code, m.Indicator.Code, new FinancialYear(m.StartYear).ToString() })
             .OrderBy(row => row[0], StringComparer.Ordinal)
             .ThenBy(row => row[2], StringComparer.Ordinal)
             .ThenBy(row => row[1], StringComparer.Ordinal);

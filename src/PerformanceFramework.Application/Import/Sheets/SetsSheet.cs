@@ -1,5 +1,4 @@
 using PerformanceFramework.Application.Indicators;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Application.Import.Sheets;
@@ -8,18 +7,19 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class SetsSheet()
     : WorkbookSheet(
         "Sets",
-        Permission.ManageIndicators,
         "Sets of indicators that are reported and judged together.",
         [
             new(Code, CellShape.Name, "Its permanent short name.") { IsKey = true, IsNeeded = true },
             new(Called, CellShape.Text, "What it is called.") { IsNeeded = true },
             new(Kind, CellShape.OneOf<SetKind>(SetKindExtensions.Words), "What it is for.") { IsNeeded = true },
+            new(Retired, CellShape.Date, "The day from which it is no longer used; empty while it is."),
         ]
     )
 {
     private const string Code = "Code";
     private const string Called = "Name";
     private const string Kind = "Kind";
+    private const string Retired = "Retired on";
 
     private static readonly Dictionary<string, string> Headings = new()
     {
@@ -30,7 +30,7 @@ internal sealed class SetsSheet()
 
     public override IReadOnlyList<IReadOnlyList<string>> Example { get; } =
     [
-        ["SCORECARD", "the corporate scorecard", "Corporate scorecard"],
+        ["SCORECARD", "the corporate scorecard", "Corporate scorecard", ""],
     ];
 
     public override void Apply(WorkbookRun run, SheetRow row)
@@ -47,6 +47,14 @@ internal sealed class SetsSheet()
         {
             row.Refuse(Code, IndicatorRefusals.SetIsRetired.Sentence);
         }
+        else if (set is not null && row.Differs(Retired))
+        {
+            row.Refuse(Retired, "What is there is retired on its page, with a reason. Leave the cell empty.");
+        }
+        else if (row.Date(Retired) > run.Today)
+        {
+            row.Refuse(Retired, "A set is retired today or on an earlier day. Come back on the day.");
+        }
 
         if (row.IsRefused)
         {
@@ -56,7 +64,12 @@ internal sealed class SetsSheet()
         if (set is null)
         {
             set = new IndicatorSet(code, row[Called], kind);
-            run.Book.Sets.Add(set);
+            if (row.Date(Retired) is { } retired)
+            {
+                set.Retire(retired);
+            }
+
+            run.Book.Add(set);
             run.Add(set);
         }
         else
@@ -67,7 +80,6 @@ internal sealed class SetsSheet()
 
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Sets.Where(set => set.RetiredOn is null)
-            .OrderBy(set => set.Code, StringComparer.Ordinal)
-            .Select(set => new[] { set.Code, set.Name, set.Kind.Words() });
+            .Sets.OrderBy(set => set.Code, StringComparer.Ordinal)
+            .Select(set => new[] { set.Code, set.Name, set.Kind.Words(), CellShape.DateText(set.RetiredOn) });
 }

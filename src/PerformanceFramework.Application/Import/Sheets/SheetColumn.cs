@@ -15,6 +15,9 @@ internal sealed record SheetColumn(string Heading, CellShape Shape, string Holds
     /// <summary>What an empty cell means.</summary>
     public string IfEmpty { get; init; } = "";
 
+    /// <summary>An empty cell says what is there already: it is decided once, and not by leaving a cell blank.</summary>
+    public bool KeepsIfEmpty { get; init; }
+
     /// <summary>What is written into a text column is read and compared as it was, apart from the spaces around it.</summary>
     public bool AreSame(string one, string other) =>
         one.Equals(other, Shape.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);

@@ -11,6 +11,7 @@ internal sealed class SheetRow
     private readonly IReadOnlyDictionary<string, int> _columnOf;
     private readonly string[] _cells;
     private readonly List<(string Heading, string Sentence)> _problems = [];
+    private readonly List<(string Heading, string Sentence)> _notes = [];
     private IReadOnlyList<string>? _was;
 
     /// <param name="placeOf">Where a column of the file is; below zero: the row.</param>
@@ -51,13 +52,20 @@ internal sealed class SheetRow
 
     public string this[string heading] => _cells[_sheet.IndexOf(heading)];
 
-    /// <summary>Sets it beside what is there. A column that the file does not have says what is there, or nothing.</summary>
+    /// <summary>
+    /// Sets it beside what is there. A column that the file does not have says what is there, or nothing; so does an empty
+    /// cell of a column that keeps what is there.
+    /// </summary>
     public void Beside(IReadOnlyList<string>? was)
     {
         _was = was;
         foreach (var (at, column) in _sheet.Columns.Index())
         {
-            if (!_columnOf.ContainsKey(column.Heading))
+            if (was is not null && column.KeepsIfEmpty && _cells[at].Length == 0)
+            {
+                _cells[at] = was[at];
+            }
+            else if (!_columnOf.ContainsKey(column.Heading))
             {
                 _cells[at] = was is null ? column.IfEmpty : was[at];
                 if (column.IsNeeded && _cells[at].Length == 0)
@@ -103,6 +111,21 @@ internal sealed class SheetRow
         this[heading] is { Length: > 0 } text ? Enum.GetValues<T>().First(value => words(value) == text) : null;
 
     public void Refuse(string heading, string sentence) => _problems.Add((heading, sentence));
+
+    /// <summary>Says something about a cell that is used as it is.</summary>
+    public void Note(string heading, string sentence) => _notes.Add((heading, sentence));
+
+    /// <summary>Refuses days and years that cannot have been meant, wherever they say something else than what is there.</summary>
+    public void RefuseOddDays(DateOnly today)
+    {
+        foreach (var column in _sheet.Columns.Where(column => this[column.Heading].Length > 0))
+        {
+            if (Differs(column.Heading) && column.Shape.Odd(this[column.Heading], today) is { } odd)
+            {
+                Refuse(column.Heading, odd);
+            }
+        }
+    }
 
     public void LeaveOut(string why) => LeftOut = why;
 
@@ -167,6 +190,7 @@ internal sealed class SheetRow
         )
         {
             Sheet = _sheet.Name,
+            Note = string.Join(' ', _notes.Select(note => $"{PlaceOf(note.Heading)}: {note.Sentence}")),
         };
     }
 

@@ -10,7 +10,6 @@ namespace PerformanceFramework.Application.Import.Sheets;
 internal sealed class TargetsSheet()
     : WorkbookSheet(
         "Targets",
-        Permission.ManageTargets,
         "The agreed target of each period, with what is shown beside it and its own tolerance rule.",
         [
             new(Of, CellShape.Name, "The code of the indicator.") { IsKey = true, IsNeeded = true },
@@ -54,7 +53,16 @@ internal sealed class TargetsSheet()
             text => (PeriodText.Read(text) ?? MonthOf(text))?.ToString(),
             "A period, such as Q1 2026/27, June 2026 or 2026/27.",
             text => text
-        );
+        )
+        {
+            Odd = (text, today) => PeriodText.Read(text) is { } period ? OddYearOf(period, today) : null,
+        };
+
+    // As the page of targets asks of its financial year.
+    private static string? OddYearOf(ReportingPeriod period, DateOnly today) =>
+        period.Start.Year < PlausibleDate.EarliestYear
+            ? PlausibleDate.ProblemOf(period.Start, today)
+            : PlausibleDate.ProblemOf(FinancialYear.Containing(period.Start), today);
 
     // Excel makes the first day of the month of "June 2026".
     private static ReportingPeriod? MonthOf(string text) =>
@@ -131,8 +139,7 @@ internal sealed class TargetsSheet()
     // Where nothing is set, there is nothing to bring anywhere.
     protected override IEnumerable<string[]> Written(CouncilBook book) =>
         book
-            .Targets.Values.Where(t => t.Indicator.State is not IndicatorState.Retired)
-            .Where(t => t.Terms != TargetTerms.Nothing)
+            .Targets.Values.Where(t => t.Terms != TargetTerms.Nothing)
             .OrderBy(t => t.Indicator.Code, StringComparer.Ordinal)
             .ThenBy(t => t.Period)
             .Select(t =>

@@ -94,13 +94,11 @@ internal sealed class WorkbookPlan(PerformanceDbContext db, TableFile file, Work
             return;
         }
 
-        if (!CouncilWorkbook.MaySee(run.Actor, sheet))
+        row.RefuseOddDays(run.Today);
+        if (!row.IsRefused)
         {
-            row.Refuse(sheet.Columns[0].Heading, "Your role does not allow changes of what stands in this sheet.");
-            return;
+            sheet.Apply(run, row);
         }
-
-        sheet.Apply(run, row);
     }
 
     private async Task ReadHistoryAsync(ImportMapping mapping, CancellationToken cancellationToken)
@@ -132,7 +130,9 @@ internal sealed class WorkbookPlan(PerformanceDbContext db, TableFile file, Work
         _counts = _counts.With(row.Verdict);
         _bySheet[row.Sheet] = _bySheet.GetValueOrDefault(row.Sheet).With(row.Verdict);
         _hash.AppendData(
-            Encoding.UTF8.GetBytes($"{row.Verdict}\n{row.Place}\n{row.Before}\n{row.After}\n{row.Problem}\n")
+            Encoding.UTF8.GetBytes(
+                $"{row.Verdict}\n{row.Place}\n{row.Before}\n{row.After}\n{row.Problem}\n{row.Note}\n"
+            )
         );
         OnRow(row);
     }

@@ -36,6 +36,29 @@ internal sealed class WorkbookRun(PerformanceDbContext db, CouncilBook book, Act
 
     public Revision Revision => new(Today, IsCorrection: false, new Adoption(Actor.Name, Today, Reason));
 
+    /// <summary>
+    /// Notes of a cell with the post of an owner that neither somebody has nor anything else names: often a slip of the
+    /// finger. Posts are texts, and one may well be vacant or have no account, so it is never refused; where no post is
+    /// known of anybody, nothing is said.
+    /// </summary>
+    public void NoteUnknownPost(SheetRow row, string heading)
+    {
+        var held = Book.People.Where(person => person.LeftOn is null && person.Post.Length > 0).Select(p => p.Post);
+        if (
+            row.Differs(heading)
+            && row[heading].Length > 0
+            && held.Any()
+            && !held.Concat(Book.Owners)
+                .Any(post => post.Trim().Equals(row[heading], StringComparison.OrdinalIgnoreCase))
+        )
+        {
+            row.Note(
+                heading,
+                $"Nobody in People has the post {Shown.Briefly(row[heading])}, and nothing before it names that post."
+            );
+        }
+    }
+
     public void Add(object entity)
     {
         if (IsMeant)

@@ -1,5 +1,3 @@
-using PerformanceFramework.Domain.Identity;
-
 namespace PerformanceFramework.Application.Import.Sheets;
 
 /// <summary>
@@ -10,10 +8,9 @@ internal abstract class WorkbookSheet
 {
     private readonly Dictionary<string, int> _indexes;
 
-    protected WorkbookSheet(string name, Permission permission, string holds, IReadOnlyList<SheetColumn> columns)
+    protected WorkbookSheet(string name, string holds, IReadOnlyList<SheetColumn> columns)
     {
         Name = name;
-        Permission = permission;
         Holds = holds;
         Columns = columns;
         _indexes = columns
@@ -22,9 +19,6 @@ internal abstract class WorkbookSheet
     }
 
     public string Name { get; }
-
-    /// <summary>Asked for, for the whole council, beside that of imports.</summary>
-    public Permission Permission { get; }
 
     /// <summary>What it is for, for whoever fills it in.</summary>
     public string Holds { get; }

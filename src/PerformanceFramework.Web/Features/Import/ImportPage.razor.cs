@@ -176,9 +176,12 @@ public sealed partial class ImportPage
             {
                 ImportStage.Uploaded => $"What do the columns of {import.FileName} hold?",
                 ImportStage.Mapped => _preview is { Problem: null }
-                    ? $"{import.FileName} holds {ImportWords.Of(_preview.Counts)} {What}."
-                : IsWorkbook ? $"{import.FileName} cannot be read."
-                : $"What do the columns of {import.FileName} hold?",
+                    ? _preview.Counts is { Same: > 1 } counts && counts.Same == counts.Rows
+                        ? $"All {ImportWords.Number(counts.Rows)} {What} of {import.FileName} are the same as before."
+                        : $"{import.FileName} holds {ImportWords.Of(_preview.Counts)} {What}."
+                    : IsWorkbook
+                        ? $"{import.FileName} cannot be read."
+                        : $"What do the columns of {import.FileName} hold?",
                 ImportStage.Applied => $"{import.FileName} was imported: {ImportWords.Of(import.Counts)} {What}.",
                 ImportStage.Undone => $"{import.FileName} was imported and taken back.",
                 ImportStage.Discarded => $"{import.FileName} was discarded and changed nothing.",
