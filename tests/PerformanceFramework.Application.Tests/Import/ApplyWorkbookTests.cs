@@ -329,7 +329,7 @@ public sealed class ApplyWorkbookTests : CouncilTest
             .ShouldBe([
                 "Refused sheet Organisation, cell B2: It is retired, so nothing about it changes. Reinstate it first.",
                 "Refused sheet Elements, cell A2: “Printing plan” is retired. Reinstate it first, or choose another element.",
-                "Refused sheet Elements, cell C3: There is no service with this code in Organisation.",
+                "Refused sheet Elements, cell C3: Printing (OLD) is retired. Write the code of another service.",
                 "Refused sheet Alignments, cell B2: “Printing plan” is retired. Reinstate it first, or choose another element.",
                 "Refused sheet Milestones, cell A2: “Printing plan” is retired. Reinstate it first, or choose another element.",
                 "Refused sheet Indicators, cell A2: It is retired, so nothing about it changes. Reinstate it first.",

@@ -63,7 +63,7 @@ public sealed class WorkbookSheetTests : CouncilTest
         "Organisation",
         Organisation,
         "Service|NEW-1|Parks|NONE|HOM|",
-        "Refused sheet Organisation, cell D2: Choose a directorate from the list."
+        "Refused sheet Organisation, cell D2: There is no directorate with this code in Organisation."
     )]
     [InlineData(
         "Organisation",
@@ -375,7 +375,7 @@ public sealed class WorkbookSheetTests : CouncilTest
         "Organisation",
         PastOrganisation,
         "Service|OLD|Old|NONE|HOM|31/03/2024",
-        "Refused sheet Organisation, cell D2: Choose a directorate from the list."
+        "Refused sheet Organisation, cell D2: There is no directorate with this code in Organisation."
     )]
     [InlineData(
         "Roles",
@@ -513,7 +513,37 @@ public sealed class WorkbookSheetTests : CouncilTest
         "Elements",
         Elements,
         "S9|Service plan|Parks plan|Head of Parks|GONE",
-        "Refused sheet Elements, cell E2: There is no service with this code in Organisation."
+        "Refused sheet Elements, cell E2: Gone (GONE) is retired. Write the code of another service."
+    )]
+    [InlineData(
+        "Indicators",
+        "Code|Service",
+        "HOU-1|GONE",
+        "Refused sheet Indicators, cell B2: Gone (GONE) is retired. Write the code of another service."
+    )]
+    [InlineData(
+        "Roles",
+        Roles,
+        "olu.officer|Officer|Service|GONE||",
+        "Refused sheet Roles, cell D2: Gone (GONE) is retired. Write the code of another service."
+    )]
+    [InlineData(
+        "Roles",
+        Roles,
+        "olu.officer|Officer|Service|NONE||",
+        "Refused sheet Roles, cell D2: There is no service with this code in Organisation."
+    )]
+    [InlineData(
+        "Roles",
+        "User name|Role|For|Code|Covers for",
+        "olu.officer|Officer|Service|LIB|nobody",
+        "Refused sheet Roles, cell E2: Nobody has this user name."
+    )]
+    [InlineData(
+        "Elements",
+        "Code|Directorate|Accountable body",
+        "D1|NONE|NONE",
+        "Refused sheet Elements, cell B2: There is no directorate with this code in Organisation. sheet Elements, cell C2: There is no committee or board with this code in Organisation."
     )]
     [InlineData(
         "Elements",

@@ -154,12 +154,19 @@ internal sealed class CouncilBook
         );
 
     /// <summary>What may be named: what may be chosen, and what is retired where that is said to do as well.</summary>
-    public static T? Named<T>(IReadOnlyList<T> parts, string code, Func<T, bool> evenRetired)
+    public static T? Known<T>(IReadOnlyList<T> parts, string code, Func<T, bool> evenRetired)
         where T : PartOfOrganisation =>
         Live(parts, code)
         ?? parts.FirstOrDefault(part =>
             part.Code.Equals(code, StringComparison.OrdinalIgnoreCase) && evenRetired(part)
         );
+
+    /// <summary>Why a part of the organisation cannot be named: it is retired, or there is none.</summary>
+    /// <param name="what">What kind of part it would be, in a sentence.</param>
+    public static string WhyNot(IEnumerable<PartOfOrganisation> parts, string code, string what) =>
+        parts.FirstOrDefault(part => part.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } retired
+            ? $"{retired.Name} ({retired.Code}) is retired. Write the code of another {what}."
+            : $"There is no {what} with this code in Organisation.";
 
     /// <summary>What roles of a scope are held in; nothing for the whole council.</summary>
     public IReadOnlyList<PartOfOrganisation> PartsOf(ScopeKind scope) =>

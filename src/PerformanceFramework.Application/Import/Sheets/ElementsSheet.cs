@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Import.Sheets;
 
@@ -109,13 +110,13 @@ internal sealed class ElementsSheet()
         var level = book.Level(row[Level]);
         var isOver = row[Retired].Length > 0;
         // The plan of a service that goes may stay for a while; nothing else that is there hangs on what is retired.
-        var service = CouncilBook.Named(
+        var service = CouncilBook.Known(
             book.Services,
             row[OfService],
             part => isOver || book.IsNew(part) || part == element?.Service
         );
-        var directorate = CouncilBook.Named(book.Directorates, row[OfDirectorate], _ => isOver);
-        var body = CouncilBook.Named(book.Bodies, row[OfBody], _ => isOver);
+        var directorate = CouncilBook.Known(book.Directorates, row[OfDirectorate], _ => isOver);
+        var body = CouncilBook.Known(book.Bodies, row[OfBody], _ => isOver);
         // The level is known by its name, and may be as new as the element.
         const int anyLevel = 1;
         row.RefuseInvalid(
@@ -135,10 +136,14 @@ internal sealed class ElementsSheet()
             ),
             Headings
         );
-        RefuseUnknown(row, Level, level, "level of this name in Levels");
-        RefuseUnknown(row, OfService, service, "service with this code in Organisation");
-        RefuseUnknown(row, OfDirectorate, directorate, "directorate with this code in Organisation");
-        RefuseUnknown(row, OfBody, body, "committee or board with this code in Organisation");
+        if (level is null)
+        {
+            row.Refuse(Level, "There is no level of this name in Levels.");
+        }
+
+        RefuseUnknown(row, OfService, service, (book.Services, "service"));
+        RefuseUnknown(row, OfDirectorate, directorate, (book.Directorates, "directorate"));
+        RefuseUnknown(row, OfBody, body, (book.Bodies, "committee or board"));
         if (element is null)
         {
             RefuseDays(row, book.Today);
@@ -153,7 +158,11 @@ internal sealed class ElementsSheet()
             return;
         }
 
-        run.NoteUnknownPost(row, Owner);
+        if (!isOver)
+        {
+            run.NoteUnknownPost(row, Owner);
+        }
+
         if (element is null)
         {
             var created = new PlanElement(
@@ -219,11 +228,16 @@ internal sealed class ElementsSheet()
                 }
             );
 
-    private static void RefuseUnknown(SheetRow row, string heading, object? found, string what)
+    private static void RefuseUnknown(
+        SheetRow row,
+        string heading,
+        PartOfOrganisation? found,
+        (IReadOnlyList<PartOfOrganisation> Parts, string What) among
+    )
     {
         if (found is null && row[heading].Length > 0)
         {
-            row.Refuse(heading, $"There is no {what}.");
+            row.Refuse(heading, CouncilBook.WhyNot(among.Parts, row[heading], among.What));
         }
     }
 

@@ -59,7 +59,11 @@ internal sealed partial class IndicatorsSheet()
             return;
         }
 
-        run.NoteUnknownPost(row, Owner);
+        if (!IsOver(row))
+        {
+            run.NoteUnknownPost(row, Owner);
+        }
+
         if (indicator is null)
         {
             Create(run, row, (code, card, formula), places);
@@ -103,7 +107,7 @@ internal sealed partial class IndicatorsSheet()
         var service =
             indicator is not null && !row.Differs(OfService)
                 ? indicator.Service
-                : CouncilBook.Named(book.Services, row[OfService], _ => IsOver(row));
+                : CouncilBook.Known(book.Services, row[OfService], _ => IsOver(row));
         var set = book.Set(row[OfSet]);
         var element = book.Element(row[Primary]);
         if (indicator?.State is IndicatorState.Retired)
@@ -113,7 +117,7 @@ internal sealed partial class IndicatorsSheet()
 
         if (service is null && row[OfService].Length > 0)
         {
-            row.Refuse(OfService, "There is no service with this code in Organisation.");
+            row.Refuse(OfService, CouncilBook.WhyNot(book.Services, row[OfService], "service"));
         }
 
         if (set is null && row[OfSet].Length > 0)

@@ -104,7 +104,14 @@ internal sealed class OrganisationSheet()
         }
 
         row.RefuseInvalid(new AddPartValidator(), request, Headings);
-        row.Refuse(PartRules.Problems(book.Organisation, request, part is null ? [] : [part]), Headings);
+        RefuseUnknown(row, OfDirectorate, request.DirectorateCode, (book.Directorates, "directorate", request.IsOver));
+        RefuseUnknown(row, OfPortfolio, request.PortfolioCode, (book.Portfolios, "portfolio", request.IsOver));
+        RefuseUnknown(row, OfService, request.ServiceCode, (book.Services, "service", request.IsOver));
+        if (!row.IsRefused)
+        {
+            row.Refuse(PartRules.Problems(book.Organisation, request, part is null ? [] : [part]), Headings);
+        }
+
         if (part?.WhyNotFrom(run.Today, run.Today) is { } notFrom)
         {
             row.Refuse(Called, notFrom.Sentence);
@@ -167,7 +174,20 @@ internal sealed class OrganisationSheet()
 
     // What is retired itself may belong to what is.
     private static string CodeOf<T>(IReadOnlyList<T> parts, string typed, DateOnly? retired)
-        where T : PartOfOrganisation => CouncilBook.Named(parts, typed, _ => retired is not null)?.Code ?? typed;
+        where T : PartOfOrganisation => CouncilBook.Known(parts, typed, _ => retired is not null)?.Code ?? typed;
+
+    private static void RefuseUnknown(
+        SheetRow row,
+        string heading,
+        string code,
+        (IReadOnlyList<PartOfOrganisation> Parts, string What, bool EvenRetired) among
+    )
+    {
+        if (code.Length > 0 && CouncilBook.Known(among.Parts, code, _ => among.EvenRetired) is null)
+        {
+            row.Refuse(heading, CouncilBook.WhyNot(among.Parts, code, among.What));
+        }
+    }
 
     private static void RefuseWhatTheKindDoesNotHave(SheetRow row, PartKind kind)
     {

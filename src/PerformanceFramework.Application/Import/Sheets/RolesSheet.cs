@@ -81,7 +81,7 @@ internal sealed class RolesSheet()
                 ScopeCode,
                 kind is ScopeKind.WholeCouncil
                     ? "The whole council has no code. Leave the cell empty."
-                    : $"There is no such code of {RoleScopes.Words(kind)} in Organisation."
+                    : CouncilBook.WhyNot(book.PartsOf(kind), row[ScopeCode], Domain.SentenceCase.Within(Words(kind)))
             );
         }
 

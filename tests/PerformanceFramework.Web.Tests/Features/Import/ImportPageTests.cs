@@ -84,6 +84,35 @@ public sealed class ImportPageTests
         (await site.ReadAsync(db => db.Services.Select(s => s.Name).ToListAsync())).ShouldNotContain("Parks");
     }
 
+    [Fact]
+    public async Task Workbook_WithSomethingToLookAt_SaysSoBesideTheRow()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var team = await site.SignedInAsync("performance");
+        using var stream = new MemoryStream();
+        WorkbookWriter.Write(
+            stream,
+            [
+                new SheetToWrite(
+                    "Elements",
+                    ["Code", "Owner"],
+                    [
+                        ["VISION", "Head of nobody"],
+                        ["NONE", "Anybody"],
+                    ]
+                ),
+            ]
+        );
+        await UploadAsync(team, "workbook.xlsx", stream.ToArray());
+
+        var page = await team.GetAsync("/imports/1?rows=Changed");
+
+        page.Text("td[data-label='What becomes of it']")
+            .ShouldBe(
+                "Changed. To look at: sheet Elements, cell B2: Nobody in People has the post “Head of nobody”, and nothing before it names that post."
+            );
+    }
+
     [Theory]
     [InlineData("/imports/workbook-empty.xlsx")]
     [InlineData("/imports/workbook-example.xlsx")]
