@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace PerformanceFramework.Web.Features;
@@ -14,7 +15,11 @@ internal sealed class OpenedForm(IDataProtectionProvider protection)
     /// <summary>The name of the hidden field.</summary>
     public const string Field = "Opened";
 
-    private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        IgnoreReadOnlyProperties = true,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    };
 
     public string Write<T>(T form) => Protector<T>().Protect(JsonSerializer.Serialize(form, Options));
 
@@ -34,7 +39,11 @@ internal sealed class OpenedForm(IDataProtectionProvider protection)
         }
     }
 
-    /// <summary>What was typed where a field was changed, and what it is now where it was left alone, its version included.</summary>
+    /// <summary>
+    /// What was typed where a field was changed, and what it is now where it was left alone, its version included. Each box
+    /// of a list of ticks is a field, and so is each of a row; rows that say by a <c>Code</c> or an <c>Id</c> what they are
+    /// about are those that there are now.
+    /// </summary>
     public static T Merge<T>(T opened, T now, T typed) =>
         Merge(Node(opened), Node(now), Node(typed)).Deserialize<T>(Options)!;
 
@@ -45,6 +54,7 @@ internal sealed class OpenedForm(IDataProtectionProvider protection)
         typed switch
         {
             JsonObject fields => fields.All(field => Same((opened as JsonObject)?[field.Key], field.Value)),
+            JsonArray when IsTicks(opened) || IsTicks(typed) => Ticked(opened).SetEquals(Ticked(typed)),
             JsonArray rows => rows.Index()
                 .All(row => Same((opened as JsonArray)?.ElementAtOrDefault(row.Index), row.Item)),
             _ => Text(typed) == Text(opened),
@@ -65,11 +75,33 @@ internal sealed class OpenedForm(IDataProtectionProvider protection)
                     )
                 )
             ),
+            JsonArray when IsTicks(opened) || IsTicks(now) || IsTicks(typed) => new JsonArray([
+                .. Ticked(typed)
+                    .Union(Ticked(now).Except(Ticked(opened)))
+                    .Except(Ticked(opened).Except(Ticked(now)))
+                    .Select(tick => (JsonNode)tick),
+            ]),
+            JsonArray rows when now is JsonArray current && current.All(row => About(row) is not null) =>
+                new JsonArray([
+                    .. current.Select(row =>
+                        RowAbout(row, rows) is { } sent ? Merge(RowAbout(row, opened), row, sent) : row?.DeepClone()
+                    ),
+                ]),
             JsonArray rows when now is JsonArray current && current.Count == rows.Count => new JsonArray([
                 .. rows.Select((row, at) => Merge((opened as JsonArray)?.ElementAtOrDefault(at), current[at], row)),
             ]),
             _ => (Same(opened, typed) ? now : typed)?.DeepClone(),
         };
+
+    private static bool IsTicks(JsonNode? list) => (list as JsonArray)?.FirstOrDefault() is JsonValue;
+
+    private static HashSet<string> Ticked(JsonNode? list) => (list as JsonArray)?.Select(Text).ToHashSet() ?? [];
+
+    private static string? About(JsonNode? row) =>
+        row is JsonObject fields ? (fields["Code"] ?? fields["Id"])?.ToString() : null;
+
+    private static JsonNode? RowAbout(JsonNode? other, JsonNode? rows) =>
+        (rows as JsonArray)?.FirstOrDefault(row => About(row) == About(other));
 
     // Nothing and an empty text are the same in a form, and lines end differently in what a browser sends.
     private static string Text(JsonNode? value) =>

@@ -30,13 +30,6 @@ public sealed record ConflictField(string Label, string Now, string? Yours)
             .ToList();
     }
 
-    /// <summary>The same of a form that does not send back what it showed: every field that differs counts as changed by both.</summary>
-    public static IReadOnlyList<ConflictField> Of(IEnumerable<(string Label, string Now, string Yours)> fields) =>
-        fields
-            .Where(field => Plain(field.Now) != Plain(field.Yours))
-            .Select(field => new ConflictField(field.Label, field.Now, field.Yours))
-            .ToList();
-
     // Lines end differently in what a browser sends, which is no change.
     private static string Plain(string words) => words.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 }

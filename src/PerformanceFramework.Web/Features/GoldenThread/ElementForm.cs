@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PerformanceFramework.Application.GoldenThread;
 
@@ -33,6 +34,34 @@ public sealed class ElementForm
     public string? IsCorrection { get; set; }
 
     public string? Reason { get; set; }
+
+    // What a browser does not send, because nothing is ticked, is set to null.
+    /// <summary>Of a new one or a prepared one: the codes of the elements it serves.</summary>
+    [AllowNull]
+    public List<string> Serves
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+
+    /// <summary>Of a prepared one: the codes of the indicators aligned to it.</summary>
+    [AllowNull]
+    public List<string> Indicators
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
+
+    /// <summary>Of a prepared one: it ends when the year begins.</summary>
+    public bool Ends { get; set; }
+
+    /// <summary>Of a prepared one: the ids of its milestones that do not carry over.</summary>
+    [AllowNull]
+    public List<string> LeftMilestones
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Of a new one: what is searched among the elements it may serve.</summary>
     public string? Find { get; set; }

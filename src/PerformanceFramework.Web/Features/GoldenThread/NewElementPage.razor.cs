@@ -16,7 +16,6 @@ public sealed partial class NewElementPage
 
     private ElementChoices? _choices;
     private ElementForm _blank = new();
-    private IReadOnlyCollection<string> _ticked = [];
 
     [Inject]
     private ThreadQueries Threads { get; set; } = null!;
@@ -26,9 +25,6 @@ public sealed partial class NewElementPage
 
     [Inject]
     private CurrentCouncil Council { get; set; } = null!;
-
-    [CascadingParameter]
-    private HttpContext? Http { get; set; }
 
     /// <summary>The code of an element that it will serve.</summary>
     [SupplyParameterFromQuery]
@@ -55,15 +51,11 @@ public sealed partial class NewElementPage
         var level =
             _choices.Levels.FirstOrDefault(l => l.Id.ToString(CultureInfo.InvariantCulture) == Level)
             ?? _choices.Levels.FirstOrDefault(l => l.Position > parent?.Position);
-        _ticked = Form is null
-            ? parent is null
-                ? []
-                : [parent.Code]
-            : Http?.Request.Form[ServesTicks.Name].OfType<string>().ToList() ?? [];
         _blank = new ElementForm
         {
             Code = level is null ? "" : SuggestedCode(level.Name, _choices.Codes),
             LevelId = level?.Id.ToString(CultureInfo.InvariantCulture),
+            Serves = parent is null ? [] : [parent.Code],
         };
     }
 
@@ -79,7 +71,7 @@ public sealed partial class NewElementPage
             Entered.BodyCode ?? "",
             TypedDate.Read(Entered.StartsOn),
             TypedDate.Read(Entered.EndsOn),
-            [.. _ticked]
+            Entered.Serves
         );
 
     private async Task AddAsync()

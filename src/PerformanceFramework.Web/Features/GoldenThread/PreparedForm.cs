@@ -7,11 +7,10 @@ namespace PerformanceFramework.Web.Features.GoldenThread;
 /// <summary>The form of an element, filled in for the year that is prepared.</summary>
 internal static class PreparedForm
 {
-    public static ElementForm Of(PreparedEntry entry, int version) =>
+    public static ElementForm Of(PreparedLineToEdit line, PreparedEntry entry) =>
         new()
         {
-            Code = entry.Code,
-            Version = version,
+            Version = line.Version,
             Title = entry.Terms.Title,
             Description = entry.Terms.Description,
             Owner = entry.Terms.Owner,
@@ -19,16 +18,16 @@ internal static class PreparedForm
             DirectorateCode = entry.Terms.Directorate,
             StartsOn = TypedDate.Write(entry.Terms.StartsOn),
             EndsOn = TypedDate.Write(entry.Terms.EndsOn),
+            Serves = [.. entry.Terms.Serves.Codes],
+            Indicators = [.. entry.Terms.Indicators.Codes],
+            Ends = entry.Fate is LineFate.Ends,
+            LeftMilestones = line.Milestones.Where(m => m.Leaves).Select(m => PreparedMilestone.Code(m.Id)).ToList(),
         };
 
     public static ElementChoices Choices(PreparedLineToEdit line, IReadOnlyList<LevelChoice> levels) =>
         new(null, levels, line.Services, line.Directorates, [], line.MayServe, line.Codes);
 
-    public static PreparedTermsRequest Terms(
-        ElementForm form,
-        IReadOnlyList<string> serves,
-        IReadOnlyList<string> indicators
-    ) =>
+    public static PreparedTermsRequest Terms(ElementForm form) =>
         new(
             form.Title?.Trim() ?? "",
             form.Description?.Trim() ?? "",
@@ -37,8 +36,8 @@ internal static class PreparedForm
             form.DirectorateCode ?? "",
             TypedDate.Read(form.StartsOn),
             TypedDate.Read(form.EndsOn),
-            serves,
-            indicators
+            form.Serves,
+            form.Indicators
         );
 
     /// <summary>The fields of a form stand beside each other, those of a request within what it says of the element.</summary>
@@ -48,8 +47,4 @@ internal static class PreparedForm
                 invalid.Errors.Select(e => e with { Field = e.Field[(e.Field.LastIndexOf('.') + 1)..] }).ToList()
             )
             : outcome;
-
-    /// <summary>The values of the boxes of one name that were ticked.</summary>
-    public static IReadOnlyList<string> Ticked(this HttpContext? http, string name) =>
-        http?.Request.Form[name].OfType<string>().ToList() ?? [];
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
@@ -10,15 +11,9 @@ public sealed partial class PreparedLinePage
 {
     private const string FormName = "prepared";
     private const string RemoveName = "remove";
-    private const string EndsName = "Ends";
-    private const string LeavesName = "Leaves";
 
     private PreparedLineToEdit? _line;
     private ElementForm _blank = new();
-    private bool _ends;
-    private IReadOnlyList<string> _serves = [];
-    private IReadOnlyList<string> _indicators = [];
-    private IReadOnlyList<string> _leaves = [];
 
     [Parameter]
     public required string Code { get; set; }
@@ -41,9 +36,6 @@ public sealed partial class PreparedLinePage
     [Inject]
     private CurrentCouncil Council { get; set; } = null!;
 
-    [CascadingParameter]
-    private HttpContext? Http { get; set; }
-
     [SupplyParameterFromForm(FormName = FormName)]
     private ElementForm? Form { get; set; }
 
@@ -61,21 +53,7 @@ public sealed partial class PreparedLinePage
             return;
         }
 
-        _blank = PreparedForm.Of(entry, line.Version);
-        if (Form is null)
-        {
-            _ends = entry.Fate is LineFate.Ends;
-            _serves = entry.Terms.Serves.Codes;
-            _indicators = entry.Terms.Indicators.Codes;
-            _leaves = line.Milestones.Where(m => m.Leaves).Select(m => PreparedMilestone.Code(m.Id)).ToList();
-        }
-        else
-        {
-            _ends = Http.Ticked(EndsName).Count > 0;
-            _serves = Http.Ticked(ServesTicks.Name);
-            _indicators = Http.Ticked(IndicatorTicks.Name);
-            _leaves = Http.Ticked(LeavesName);
-        }
+        _blank = PreparedForm.Of(line, entry);
     }
 
     private ElementForm Entered => Form ?? _blank;
@@ -88,6 +66,12 @@ public sealed partial class PreparedLinePage
     private async Task SaveAsync()
     {
         var form = Form!;
+        if (IsAsOpened(form))
+        {
+            GoOn(Back, "saved");
+            return;
+        }
+
         if (TypedDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn)) is { Count: > 0 } problems)
         {
             Refuse(FormName, problems);
@@ -99,17 +83,21 @@ public sealed partial class PreparedLinePage
             _line!.Year.StartYear,
             Line,
             form.Version,
-            _ends,
-            PreparedForm.Terms(form, _serves, _indicators),
-            _leaves
+            form.Ends,
+            PreparedForm.Terms(form),
+            form.LeftMilestones
         );
         if (IsDone(FormName, PreparedForm.WithoutPath(await Edit.ExecuteAsync(Actor, request))))
         {
-            Navigation.NavigateTo(Done.At(Back, "saved"));
+            GoOn(Back, "saved");
         }
         else if (IsConflict)
         {
             await LoadAsync();
+            if (_line is not null)
+            {
+                Form = Merge(form, _blank, Told);
+            }
         }
     }
 
@@ -130,19 +118,29 @@ public sealed partial class PreparedLinePage
             line.Directorates.ToDictionary(d => d.Code, d => d.Name)
         );
 
-    private List<(string Label, string Now, string Yours)> Differences(PreparedEntry now) =>
+    private IEnumerable<(string Label, string Words)> Told(ElementForm form) =>
         [
-            ("Title", now.Terms.Title, Form!.Title ?? ""),
-            ("Description", now.Terms.Description, Form.Description ?? ""),
-            ("Owner", now.Terms.Owner, Form.Owner ?? ""),
-            ("Service", now.Terms.Service, Form.ServiceCode ?? ""),
-            ("Directorate", now.Terms.Directorate, Form.DirectorateCode ?? ""),
-            ("First day of the plan", TypedDate.Write(now.Terms.StartsOn), Form.StartsOn ?? ""),
-            ("Last day of the plan", TypedDate.Write(now.Terms.EndsOn), Form.EndsOn ?? ""),
-            ("What it serves", now.Terms.Serves.Text, new CodeSet(_serves).Text),
-            ("Indicators", now.Terms.Indicators.Text, new CodeSet(_indicators).Text),
-            ("Ends", now.Fate is LineFate.Ends ? "Yes" : "No", _ends ? "Yes" : "No"),
+            ("Title", form.Title ?? ""),
+            ("Description", form.Description ?? ""),
+            ("Owner", form.Owner ?? ""),
+            ("Service", form.ServiceCode ?? ""),
+            ("Directorate", form.DirectorateCode ?? ""),
+            ("First day of the plan", form.StartsOn ?? ""),
+            ("Last day of the plan", form.EndsOn ?? ""),
+            ("It ends", YesOrNo(form.Ends)),
+            .. _line!.MayServe.Select(e => ($"It serves {e.Title} ({e.Code})", YesOrNo(form.Serves.Contains(e.Code)))),
+            .. _line.Indicators.Select(i =>
+                ($"The indicator {i.Name} ({i.Code})", YesOrNo(form.Indicators.Contains(i.Code)))
+            ),
+            .. _line.Milestones.Select(m =>
+                (
+                    $"The milestone {m.Title}, due {UkDate.Words(m.Due)} ({m.Id}), does not carry over",
+                    YesOrNo(form.LeftMilestones.Contains(PreparedMilestone.Code(m.Id)))
+                )
+            ),
         ];
+
+    private static string YesOrNo(bool holds) => holds ? "Yes" : "No";
 
     private static string Headline(PreparedLineToEdit line, PreparedEntry entry) =>
         entry.Fate switch

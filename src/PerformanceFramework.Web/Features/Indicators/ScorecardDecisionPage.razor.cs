@@ -20,6 +20,20 @@ public sealed partial class ScorecardDecisionPage
     private List<SelectOption> Bodies =>
         [new("", "Choose who decided"), .. _bodies.Select(body => new SelectOption(body.Code, body.Name))];
 
+    // What was decided before it was taken back, otherwise what is recommended.
+    private ScorecardForm Opening =>
+        new()
+        {
+            Version = Choice!.Version,
+            BodyCode = Choice.BodyCode,
+            On = FormDate.Write(Choice.DecidedOn ?? Today),
+            Reference = Choice.Reference,
+            Lines = ScorecardForm.LinesOf(
+                Choice,
+                candidate => (candidate.IsInstructed ?? candidate.IsRecommended, candidate.DecisionWhy)
+            ),
+        };
+
     protected override async Task ReadMoreAsync(ScorecardDetail choice) =>
         _bodies = await Indicators.DecidingBodiesAsync(Actor);
 
@@ -37,31 +51,23 @@ public sealed partial class ScorecardDecisionPage
         {
             Navigation.NavigateTo(Done.At(ScorecardLinks.Decision(Key), "decided"));
         }
+        else if (IsConflict)
+        {
+            await LoadAsync();
+            if (Choice is not null)
+            {
+                Form = Merge(Form, Opening, Told);
+            }
+        }
     }
 
-    private string? Chosen(ScorecardCandidateDetail candidate) =>
-        Form is { } form
-            ? form.Of(candidate.Code)?.Choice
-            : ScorecardForm.Write(candidate.IsInstructed ?? candidate.IsRecommended);
-
-    private string? Reason(ScorecardCandidateDetail candidate) =>
-        Form is { } form ? form.Of(candidate.Code)?.Why : candidate.DecisionWhy;
-
-    private List<(string Label, string Now, string Yours)> Compared(ScorecardDetail choice) =>
-        choice
-            .Candidates.Select(candidate =>
-            {
-                var typed = Form!.Typed.FirstOrDefault(line => line.Code == candidate.Code);
-                return (
-                    candidate.Name,
-                    Said(candidate, candidate.IsInstructed ?? candidate.IsRecommended),
-                    Said(candidate, typed.IsIn)
-                );
-            })
-            .ToList();
-
-    private static string Said(ScorecardCandidateDetail candidate, bool? isIn) =>
-        isIn is { } known ? ScorecardWords.Of(candidate.WasMember, known) : "";
+    private List<(string Label, string Words)> Told(ScorecardForm form) =>
+        [
+            ("Who decided", _bodies.FirstOrDefault(body => body.Code == form.BodyCode)?.Name ?? ""),
+            ("Day of the decision", form.On ?? ""),
+            ("Where it can be read", form.Reference ?? ""),
+            .. form.Told(Choice!),
+        ];
 
     private static string Headline(ScorecardDetail choice) =>
         choice.Stage switch

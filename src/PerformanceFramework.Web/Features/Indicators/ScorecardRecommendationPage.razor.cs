@@ -17,6 +17,21 @@ public sealed partial class ScorecardRecommendationPage
     [SupplyParameterFromForm(FormName = FormName)]
     private ScorecardForm? Form { get; set; }
 
+    private ScorecardForm Opening =>
+        new()
+        {
+            Version = Choice!.Version,
+            Panel = Choice.Panel,
+            On = FormDate.Write(Choice.RecommendedOn ?? Today),
+            Summary = Choice.Summary,
+            Lines = ScorecardForm.LinesOf(Choice, candidate => (candidate.IsRecommended, candidate.RecommendationWhy)),
+            Answers = _open.ConvertAll(proposal => new ScorecardFormAnswer
+            {
+                Id = proposal.Id,
+                Answer = proposal.PanelAnswer,
+            }),
+        };
+
     protected override async Task ReadMoreAsync(ScorecardDetail choice)
     {
         _opinions = await Indicators.ScorecardOpinionsAsync(Actor, choice, Today);
@@ -25,6 +40,13 @@ public sealed partial class ScorecardRecommendationPage
 
     private async Task SaveAsync()
     {
+        // One that was taken back may be confirmed as it was.
+        if (Choice!.Stage is ScorecardStage.Recommended && IsAsOpened(Form!))
+        {
+            GoOn(ScorecardLinks.Recommendation(Key), "recommended");
+            return;
+        }
+
         var request = new RecommendScorecardRequest(
             Key,
             Form!.Version ?? 0,
@@ -36,7 +58,15 @@ public sealed partial class ScorecardRecommendationPage
         );
         if (IsDone(FormName, await Recommend.ExecuteAsync(Actor, request)))
         {
-            Navigation.NavigateTo(Done.At(ScorecardLinks.Recommendation(Key), "recommended"));
+            GoOn(ScorecardLinks.Recommendation(Key), "recommended");
+        }
+        else if (IsConflict)
+        {
+            await LoadAsync();
+            if (Choice is not null)
+            {
+                Form = Merge(Form, Opening, Told);
+            }
         }
     }
 
@@ -44,32 +74,20 @@ public sealed partial class ScorecardRecommendationPage
         choice.Stage is ScorecardStage.Recommended
         || choice is { Stage: ScorecardStage.Consultation, Consultation: ConsultationState.Closed };
 
-    private string? Chosen(ScorecardCandidateDetail candidate) =>
-        Form is { } form ? form.Of(candidate.Code)?.Choice : ScorecardForm.Write(candidate.IsRecommended);
-
-    private string? Reason(ScorecardCandidateDetail candidate) =>
-        Form is { } form ? form.Of(candidate.Code)?.Why : candidate.RecommendationWhy;
-
-    private string? Answer(ScorecardProposalDetail proposal) =>
-        Form is { } form ? form.Answers.Find(answer => answer.Id == proposal.Id)?.Answer : proposal.PanelAnswer;
-
-    private List<(string Label, string Now, string Yours)> Compared(ScorecardDetail choice) =>
+    private List<(string Label, string Words)> Told(ScorecardForm form) =>
         [
-            ("Who recommends", choice.Panel, Form!.Panel ?? ""),
-            ("The recommendation in words", choice.Summary, Form.Summary ?? ""),
-            .. choice.Candidates.Select(candidate =>
-            {
-                var typed = Form.Typed.FirstOrDefault(line => line.Code == candidate.Code);
-                return (
-                    candidate.Name,
-                    Said(candidate, candidate.IsRecommended, candidate.RecommendationWhy),
-                    Said(candidate, typed.IsIn, typed.Why ?? "")
-                );
-            }),
+            ("Who recommends", form.Panel ?? ""),
+            ("Day of the recommendation", form.On ?? ""),
+            ("The recommendation in words", form.Summary ?? ""),
+            .. form.Told(Choice!),
+            .. _open.Select(
+                (proposal, at) =>
+                    (
+                        $"What becomes of proposal {at + 1}, {ScorecardSentences.What(proposal)}",
+                        form.AnswerTo(proposal.Id) ?? ""
+                    )
+            ),
         ];
-
-    private static string Said(ScorecardCandidateDetail candidate, bool? isIn, string why) =>
-        isIn is { } known ? $"{ScorecardWords.Of(candidate.WasMember, known)}. {why}".Trim() : "";
 
     private static string Headline(ScorecardDetail choice) =>
         choice.Stage switch

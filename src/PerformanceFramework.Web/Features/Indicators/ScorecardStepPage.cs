@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Hosting;
 
@@ -35,20 +37,14 @@ public abstract class ScorecardStepPage : FormPage
 
     protected override async Task LoadAsync()
     {
-        await ReadAsync();
+        Choice = await Indicators.ScorecardAsync(Actor, Key, Today);
         if (Choice is null)
         {
             Navigation.NotFound();
+            return;
         }
-    }
 
-    protected async Task ReadAsync()
-    {
-        Choice = await Indicators.ScorecardAsync(Actor, Key, Today);
-        if (Choice is not null)
-        {
-            await ReadMoreAsync(Choice);
-        }
+        await ReadMoreAsync(Choice);
     }
 
     /// <summary>Reads what this page shows beside the choice.</summary>
@@ -71,11 +67,27 @@ public sealed class ScorecardForm
 
     public int? Version { get; set; }
 
-    public List<ScorecardFormLine> Lines { get; set; } = [];
+    // What a browser does not send, because there is no such row or nothing is ticked, is set to null.
+    [AllowNull]
+    public List<ScorecardFormLine> Lines
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
-    public List<ScorecardFormAnswer> Answers { get; set; } = [];
+    [AllowNull]
+    public List<ScorecardFormAnswer> Answers
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
-    public List<int> TakenBack { get; set; } = [];
+    [AllowNull]
+    public List<int> TakenBack
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     public string? Indicator { get; set; }
 
@@ -98,9 +110,45 @@ public sealed class ScorecardForm
             .Select(line => new TypedScorecardLine(line.Code ?? "", ReadChoice(line.Choice), line.Why?.Trim() ?? ""))
             .ToList();
 
+    /// <summary>What is typed of one candidate; null where nothing was sent of it.</summary>
     public ScorecardFormLine? Of(string code) => Lines.Find(line => line.Code == code);
 
-    public static string Write(bool? isIn) =>
+    /// <summary>What is typed about one proposal.</summary>
+    public string? AnswerTo(int proposal) => Answers.Find(answer => answer.Id == proposal)?.Answer;
+
+    /// <summary>A line for every candidate.</summary>
+    /// <param name="said">What is said of one already.</param>
+    public static List<ScorecardFormLine> LinesOf(
+        ScorecardDetail choice,
+        Func<ScorecardCandidateDetail, (bool? IsIn, string? Why)> said
+    ) =>
+        choice
+            .Candidates.Select(candidate =>
+            {
+                var (isIn, why) = said(candidate);
+                return new ScorecardFormLine
+                {
+                    Code = candidate.Code,
+                    Choice = Write(isIn),
+                    Why = why,
+                };
+            })
+            .ToList();
+
+    /// <summary>What is chosen of each candidate and why, by its label and in words.</summary>
+    public IEnumerable<(string Label, string Words)> Told(ScorecardDetail choice) =>
+        choice.Candidates.SelectMany(candidate =>
+        {
+            var (name, line) = ($"{candidate.Name} ({candidate.Code})", Of(candidate.Code));
+            var isIn = ReadChoice(line?.Choice);
+            return new[]
+            {
+                (name, isIn is { } known ? ScorecardWords.Of(candidate.WasMember, known) : ""),
+                ($"{name}, why", line?.Why ?? ""),
+            };
+        });
+
+    private static string Write(bool? isIn) =>
         isIn switch
         {
             true => In,

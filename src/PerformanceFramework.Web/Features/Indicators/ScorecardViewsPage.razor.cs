@@ -16,11 +16,28 @@ public sealed partial class ScorecardViewsPage
     [SupplyParameterFromForm(FormName = FormName)]
     private ScorecardForm? Form { get; set; }
 
+    private ScorecardForm Opening =>
+        new()
+        {
+            Version = _own!.Version,
+            Lines = ScorecardForm.LinesOf(
+                Choice!,
+                candidate => ViewOf(_own, candidate) is { } view ? (view.IsIn, view.Why) : (null, "")
+            ),
+        };
+
     protected override async Task ReadMoreAsync(ScorecardDetail choice) =>
         _own = await Indicators.OwnScorecardAnswerAsync(Actor, choice);
 
     private async Task SaveAsync()
     {
+        // A first answer that says nothing is an answer: there is no view to give.
+        if (_own!.Version is not null && IsAsOpened(Form!))
+        {
+            GoOn(ScorecardLinks.GiveViews(Key), "saved");
+            return;
+        }
+
         var request = new GiveScorecardViewsRequest(
             Key,
             Form!.Version,
@@ -34,35 +51,20 @@ public sealed partial class ScorecardViewsPage
         );
         if (IsDone(FormName, await Give.ExecuteAsync(Actor, request)))
         {
-            Navigation.NavigateTo(Done.At(ScorecardLinks.GiveViews(Key), "saved"));
+            GoOn(ScorecardLinks.GiveViews(Key), "saved");
+        }
+        else if (IsConflict)
+        {
+            await LoadAsync();
+            if (Choice is not null)
+            {
+                Form = Merge(Form, Opening, form => form.Told(Choice));
+            }
         }
     }
 
-    private string? Chosen(OwnScorecardAnswer own, ScorecardCandidateDetail candidate) =>
-        Form is { } form ? form.Of(candidate.Code)?.Choice : ScorecardForm.Write(ViewOf(own, candidate)?.IsIn);
-
-    private string? Reason(OwnScorecardAnswer own, ScorecardCandidateDetail candidate) =>
-        Form is { } form ? form.Of(candidate.Code)?.Why : ViewOf(own, candidate)?.Why;
-
     private static ScorecardViewDetail? ViewOf(OwnScorecardAnswer own, ScorecardCandidateDetail candidate) =>
         own.Views.FirstOrDefault(view => view.CandidateId == candidate.Id);
-
-    private List<(string Label, string Now, string Yours)> Compared(ScorecardDetail choice, OwnScorecardAnswer own) =>
-        choice
-            .Candidates.Select(candidate =>
-            {
-                var now = ViewOf(own, candidate);
-                var typed = Form!.Typed.FirstOrDefault(line => line.Code == candidate.Code);
-                return (
-                    candidate.Name,
-                    Said(candidate, now?.IsIn, now?.Why ?? ""),
-                    Said(candidate, typed.IsIn, typed.Why ?? "")
-                );
-            })
-            .ToList();
-
-    private static string Said(ScorecardCandidateDetail candidate, bool? isIn, string why) =>
-        isIn is { } known ? $"{ScorecardWords.Of(candidate.WasMember, known)}. {why}".Trim() : "";
 
     private static string Headline(ScorecardDetail choice, OwnScorecardAnswer own) =>
         (choice.Consultation, own.Views.Count) switch

@@ -34,8 +34,8 @@ public sealed class SetUpPageTests : IAsyncLifetime
             ("Form.Title", "Street trees plan"),
             ("Form.Owner", "Head of parks"),
             ("Form.LevelId", level),
-            ("Serves", "DP-PL"),
-            ("Serves", "GREEN")
+            ("Form.Serves", "DP-PL"),
+            ("Form.Serves", "GREEN")
         );
 
         (answer.Status, answer.Location).ShouldBe((302, "/thread/SP-NEW/edit?done=added"));
@@ -55,7 +55,7 @@ public sealed class SetUpPageTests : IAsyncLifetime
             "form[method=post].stack",
             ("Form.Code", "SP-NEW"),
             ("Form.Title", "Street trees plan"),
-            ("Serves", "GREEN")
+            ("Form.Serves", "GREEN")
         );
 
         again.Status.ShouldBe(200);

@@ -23,6 +23,20 @@ internal static class SetupPage
         return await visitor.SubmitAsync(page, form, [.. there, .. typed.Where(pair => pair.Value.Length > 0)]);
     }
 
+    /// <summary>Records that a panel recommends to drop the first of 24 candidates and to add none.</summary>
+    public static async Task<Answer> RecommendAsync(this Visitor visitor, Answer page) =>
+        await visitor.FillInAsync(
+            page,
+            "form:has(#recommendation-panel)",
+            [
+                ("Form.Panel", "The panel"),
+                ("Form.Summary", "One less."),
+                ("Form.Lines[0].Why", "Twice."),
+                .. Enumerable.Range(0, 24).Select(at => ($"Form.Lines[{at}].Choice", at is 0 or > 19 ? "out" : "in")),
+                .. page.All("textarea[name^='Form.Answers']").Select(area => (area.GetAttribute("name")!, "Later.")),
+            ]
+        );
+
     public static string ValueOf(IElement control) =>
         control switch
         {
