@@ -32,6 +32,21 @@ internal static class ScorecardLoading
                 .ThenInclude(c => c.Indicator)
             .FirstOrDefaultAsync(c => c.Set.Code == key.SetCode && c.StartYear == key.StartYear, cancellationToken);
 
+    /// <summary>A choice for somebody who is about to change it; otherwise what to answer them.</summary>
+    /// <param name="version">The version of it that was read.</param>
+    public static async Task<(ScorecardChoice? Choice, Outcome<ScorecardKey>? Otherwise)> ScorecardToChangeAsync(
+        this PerformanceDbContext db,
+        ScorecardKey key,
+        int version,
+        CancellationToken cancellationToken
+    ) =>
+        await FindAsync(db, key, cancellationToken) switch
+        {
+            null => (null, new Outcome<ScorecardKey>.NotFound()),
+            var choice when choice.Version != version => (null, new Outcome<ScorecardKey>.Conflict(key)),
+            var choice => (choice, null),
+        };
+
     /// <summary>The indicator that somebody means, tracked; null with what to say to them.</summary>
     /// <param name="onlyLive">Only those that everybody sees.</param>
     public static async Task<(Indicator? Indicator, string Problem)> FindIndicatorAsync(

@@ -31,15 +31,10 @@ public sealed class WithdrawScorecardChoice(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var choice = await ScorecardLoading.FindAsync(work.Db, request.Key, cancellationToken);
+        var (choice, otherwise) = await work.Db.ScorecardToChangeAsync(request.Key, request.Version, cancellationToken);
         if (choice is null)
         {
-            return new Outcome<ScorecardKey>.NotFound();
-        }
-
-        if (choice.Version != request.Version)
-        {
-            return new Outcome<ScorecardKey>.Conflict(request.Key);
+            return otherwise!;
         }
 
         // A recommendation that was taken back is still something that was said.
