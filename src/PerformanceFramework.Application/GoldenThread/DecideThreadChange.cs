@@ -41,15 +41,15 @@ public sealed class DecideThreadChange(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var rollForward = await work.Db.RollForwardAsync(request.PlanCode, request.StartYear, cancellationToken);
+        var (rollForward, otherwise) = await work.Db.RollForwardToChangeAsync(
+            request.PlanCode,
+            request.StartYear,
+            work.Reach,
+            cancellationToken
+        );
         if (rollForward is null)
         {
-            return new Outcome<string>.NotFound();
-        }
-
-        if (rollForward.RefusalToChange is { } refusal)
-        {
-            return new Outcome<string>.Refused(refusal);
+            return otherwise!;
         }
 
         var reading = await ThreadReading.LoadAsync(work.Db, cancellationToken);

@@ -28,19 +28,24 @@ public sealed class PlaceIndicator(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var rollForward = await work.Db.RollForwardAsync(request.PlanCode, request.StartYear, cancellationToken);
+        var (rollForward, otherwise) = await work.Db.RollForwardToChangeAsync(
+            request.PlanCode,
+            request.StartYear,
+            work.Reach,
+            cancellationToken
+        );
+        if (rollForward is null)
+        {
+            return otherwise!;
+        }
+
         var indicator = await work.Db.Indicators.FirstOrDefaultAsync(
             i => i.Code == request.IndicatorCode,
             cancellationToken
         );
-        if (rollForward is null || indicator is null)
+        if (indicator is null)
         {
             return new Outcome<string>.NotFound();
-        }
-
-        if (rollForward.RefusalToChange is { } refusal)
-        {
-            return new Outcome<string>.Refused(refusal);
         }
 
         var isEnding = rollForward.Lines.Any(l => l.Code == request.ElementCode && l.Fate is LineFate.Ends);

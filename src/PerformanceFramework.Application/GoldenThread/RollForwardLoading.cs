@@ -36,6 +36,23 @@ internal static class RollForwardLoading
     public static bool MayEdit(this RollForward rollForward, RollForwardLine line, Reach reach) =>
         rollForward.Plan.IsWithin(reach) || line.Element?.IsWithin(reach) is true;
 
+    /// <summary>A roll-forward for somebody who is about to change it as a whole; otherwise what to answer them.</summary>
+    /// <param name="reach">Of whoever asks.</param>
+    public static async Task<(RollForward? RollForward, Outcome<string>? Otherwise)> RollForwardToChangeAsync(
+        this PerformanceDbContext db,
+        string planCode,
+        int startYear,
+        Reach reach,
+        CancellationToken cancellationToken
+    ) =>
+        await db.RollForwardAsync(planCode, startYear, cancellationToken) switch
+        {
+            null => (null, new Outcome<string>.NotFound()),
+            var found when !found.Plan.IsWithin(reach) => (null, new Outcome<string>.Forbidden()),
+            { RefusalToChange: { } refusal } => (null, new Outcome<string>.Refused(refusal)),
+            var found => (found, null),
+        };
+
     /// <summary>A line with its roll-forward, for somebody who is about to change it; otherwise what to answer them.</summary>
     /// <param name="version">The version of the line that was read.</param>
     /// <param name="reach">Of whoever asks.</param>
