@@ -18,8 +18,10 @@ public enum RuleStage
     ToCome,
 }
 
-public sealed record AdoptedRule(
-    ToleranceRule Rule,
+/// <summary>A default that was adopted.</summary>
+/// <param name="Default">What it says.</param>
+public sealed record Adopted<T>(
+    T Default,
     DateOnly From,
     RuleStage Stage,
     string AdoptedBy,
@@ -27,30 +29,16 @@ public sealed record AdoptedRule(
     string Reason
 );
 
-/// <summary>The default rules that a set, or the whole council, has had.</summary>
+/// <summary>How control charts are drawn by default.</summary>
+/// <param name="FixAfter">How many points of a segment make its baseline; null for all of them.</param>
+public sealed record ChartDefault(ChartPractice Practice, int? FixAfter);
+
+/// <summary>The defaults that a set, or the whole council, has had.</summary>
 /// <param name="Set">Null for the whole council.</param>
 /// <param name="History">Latest first.</param>
-public sealed record DefaultRuleHistory(SetName? Set, IReadOnlyList<AdoptedRule> History)
+public sealed record DefaultHistory<T>(SetName? Set, IReadOnlyList<Adopted<T>> History)
 {
-    public AdoptedRule? InForce => History.FirstOrDefault(rule => rule.Stage is RuleStage.InForce);
-}
-
-public sealed record AdoptedChart(
-    ChartPractice Practice,
-    int? FixAfter,
-    DateOnly From,
-    RuleStage Stage,
-    string AdoptedBy,
-    DateOnly AdoptedOn,
-    string Reason
-);
-
-/// <summary>The chart settings that a set, or the whole council, has had.</summary>
-/// <param name="Set">Null for the whole council.</param>
-/// <param name="History">Latest first.</param>
-public sealed record DefaultChartHistory(SetName? Set, IReadOnlyList<AdoptedChart> History)
-{
-    public AdoptedChart? InForce => History.FirstOrDefault(chart => chart.Stage is RuleStage.InForce);
+    public Adopted<T>? InForce => History.FirstOrDefault(adopted => adopted.Stage is RuleStage.InForce);
 }
 
 /// <summary>What people read of rules: the defaults, what another rule would have made of known figures, and how forecasts came out.</summary>
@@ -58,83 +46,26 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
 {
     /// <summary>The default rules of the whole council, then of each set in order of name.</summary>
     /// <param name="today">Decides which of them is in force.</param>
-    public async Task<IReadOnlyList<DefaultRuleHistory>> DefaultsAsync(
+    public Task<IReadOnlyList<DefaultHistory<ToleranceRule>>> DefaultsAsync(
         Actor actor,
         DateOnly today,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (!actor.Has(Permission.ManageRules))
-        {
-            return [];
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sets = await NamesAsync(db, cancellationToken);
-        var adopted = await db
-            .DefaultRules.Select(r => new
-            {
-                Code = (string?)r.Set!.Code,
-                r.Rule,
-                r.From,
-                r.AdoptedBy,
-                r.AdoptedOn,
-                r.Reason,
-            })
-            .ToListAsync(cancellationToken);
-        var histories = adopted.ToLookup(r => r.Code ?? "");
-        return sets.Prepend(null)
-            .Select(set => new DefaultRuleHistory(
-                set,
-                Staged(histories[set?.Code ?? ""], r => r.From, today)
-                    .Select(staged =>
-                    {
-                        var (r, stage) = staged;
-                        return new AdoptedRule(r.Rule, r.From, stage, r.AdoptedBy, r.AdoptedOn, r.Reason);
-                    })
-                    .ToList()
-            ))
-            .ToList();
-    }
+    ) => HistoriesAsync(actor, today, db => db.DefaultRules, adopted => adopted.Rule, cancellationToken);
 
     /// <summary>The chart settings of the whole council, then of each set in order of name.</summary>
     /// <param name="today">Decides which of them is in force.</param>
-    public async Task<IReadOnlyList<DefaultChartHistory>> ChartDefaultsAsync(
+    public Task<IReadOnlyList<DefaultHistory<ChartDefault>>> ChartDefaultsAsync(
         Actor actor,
         DateOnly today,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (!actor.Has(Permission.ManageRules))
-        {
-            return [];
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sets = await NamesAsync(db, cancellationToken);
-        var adopted = await db.DefaultCharts.AsNoTracking().Include(c => c.Set).ToListAsync(cancellationToken);
-        var histories = adopted.ToLookup(c => c.Set?.Code ?? "");
-        return sets.Prepend(null)
-            .Select(set => new DefaultChartHistory(
-                set,
-                Staged(histories[set?.Code ?? ""], c => c.From, today)
-                    .Select(staged =>
-                    {
-                        var (c, stage) = staged;
-                        return new AdoptedChart(
-                            c.Practice,
-                            c.FixAfter,
-                            c.From,
-                            stage,
-                            c.AdoptedBy,
-                            c.AdoptedOn,
-                            c.Reason
-                        );
-                    })
-                    .ToList()
-            ))
-            .ToList();
-    }
+    ) =>
+        HistoriesAsync(
+            actor,
+            today,
+            db => db.DefaultCharts,
+            adopted => new ChartDefault(adopted.Practice, adopted.FixAfter),
+            cancellationToken
+        );
 
     /// <summary>The sets of indicators, in order of name.</summary>
     public async Task<IReadOnlyList<SetName>> SetsAsync(Actor actor, CancellationToken cancellationToken = default)
@@ -229,24 +160,54 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
         return ForecastRecord.Of(sets, past);
     }
 
+    private async Task<IReadOnlyList<DefaultHistory<T>>> HistoriesAsync<TDefault, T>(
+        Actor actor,
+        DateOnly today,
+        Func<PerformanceDbContext, IQueryable<TDefault>> defaults,
+        Func<TDefault, T> read,
+        CancellationToken cancellationToken
+    )
+        where TDefault : DatedDefault
+    {
+        if (!actor.Has(Permission.ManageRules))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sets = await NamesAsync(db, cancellationToken);
+        var adopted = await defaults(db).AsNoTracking().Include(d => d.Set).ToListAsync(cancellationToken);
+        var histories = adopted.ToLookup(d => d.Set?.Code ?? "");
+        return sets.Prepend(null)
+            .Select(set => new DefaultHistory<T>(set, Staged(histories[set?.Code ?? ""], read, today)))
+            .ToList();
+    }
+
     /// <summary>Latest first, each with where it stands on a day.</summary>
-    private static IEnumerable<(T Default, RuleStage Stage)> Staged<T>(
-        IEnumerable<T> defaults,
-        Func<T, DateOnly> from,
+    private static List<Adopted<T>> Staged<TDefault, T>(
+        IEnumerable<TDefault> defaults,
+        Func<TDefault, T> read,
         DateOnly today
     )
+        where TDefault : DatedDefault
     {
-        var latestFirst = defaults.OrderByDescending(from).ToList();
-        var inForce = latestFirst.FindIndex(each => from(each) <= today);
-        return latestFirst.Select(
-            (each, place) =>
-                (
-                    each,
-                    from(each) > today ? RuleStage.ToCome
-                    : place == inForce ? RuleStage.InForce
-                    : RuleStage.Past
-                )
-        );
+        var latestFirst = defaults.OrderByDescending(each => each.From).ToList();
+        var inForce = latestFirst.FindIndex(each => each.From <= today);
+        return latestFirst
+            .Select(
+                (each, place) =>
+                    new Adopted<T>(
+                        read(each),
+                        each.From,
+                        each.From > today ? RuleStage.ToCome
+                            : place == inForce ? RuleStage.InForce
+                            : RuleStage.Past,
+                        each.AdoptedBy,
+                        each.AdoptedOn,
+                        each.Reason
+                    )
+            )
+            .ToList();
     }
 
     private static Task<List<SetName>> NamesAsync(PerformanceDbContext db, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ public sealed class AdoptDefaultChartTests : CouncilTest
 
         var defaults = await Database.Get<RuleQueries>().ChartDefaultsAsync(Actors.PerformanceTeam, NextYear);
         var chart = defaults[0].InForce.ShouldNotBeNull();
-        (chart.Practice, chart.FixAfter, chart.From).ShouldBe((ChartPractice.NhsR, 12, NextYear));
+        (chart.Default.Practice, chart.Default.FixAfter, chart.From).ShouldBe((ChartPractice.NhsR, 12, NextYear));
         (chart.AdoptedBy, chart.AdoptedOn, chart.Reason).ShouldBe(
             ("Performance team", new DateOnly(2026, 10, 12), Reason)
         );

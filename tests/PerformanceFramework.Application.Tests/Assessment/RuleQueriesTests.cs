@@ -51,10 +51,10 @@ public sealed class RuleQueriesTests : ReturnsTest
         var defaults = await Queries.DefaultsAsync(Actors.PerformanceTeam, Today);
 
         defaults
-            .Select(d => (d.Set?.Name, d.InForce?.Rule.Notation))
+            .Select(d => (d.Set?.Name, d.InForce?.Default.Notation))
             .ShouldBe([(null, "relative 5%"), ("the scorecard", "near-miss 5% 10%")]);
         defaults[0]
-            .History.Select(r => (r.Rule.Notation, r.Stage))
+            .History.Select(r => (r.Default.Notation, r.Stage))
             .ShouldBe([
                 ("met", RuleStage.ToCome),
                 ("relative 5%", RuleStage.InForce),

@@ -10,7 +10,7 @@ public sealed partial class ChartDefaultsPage
 {
     private const string FormName = "adopt";
 
-    private IReadOnlyList<DefaultChartHistory> _defaults = [];
+    private IReadOnlyList<DefaultHistory<ChartDefault>> _defaults = [];
     private DateOnly _today;
 
     [Inject]
@@ -50,7 +50,7 @@ public sealed partial class ChartDefaultsPage
     private IReadOnlyList<SelectOption> Choices =>
         _defaults.Select(defaults => new SelectOption(defaults.Set?.Code ?? "", NameOf(defaults.Set))).ToList();
 
-    private IEnumerable<(DefaultChartHistory Defaults, AdoptedChart Chart)> LatestFirst =>
+    private IEnumerable<(DefaultHistory<ChartDefault> Defaults, Adopted<ChartDefault> Chart)> LatestFirst =>
         _defaults
             .SelectMany(defaults => defaults.History.Select(chart => (defaults, chart)))
             .OrderByDescending(pair => pair.chart.From);

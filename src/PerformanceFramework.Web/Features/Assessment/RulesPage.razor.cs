@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Hosting;
 
@@ -11,7 +12,7 @@ public sealed partial class RulesPage
 {
     private const string FormName = "adopt";
 
-    private IReadOnlyList<DefaultRuleHistory> _defaults = [];
+    private IReadOnlyList<DefaultHistory<ToleranceRule>> _defaults = [];
     private DateOnly _today;
 
     [Inject]
@@ -42,7 +43,7 @@ public sealed partial class RulesPage
     private IReadOnlyList<SelectOption> Choices =>
         _defaults.Select(defaults => new SelectOption(defaults.Set?.Code ?? "", NameOf(defaults.Set))).ToList();
 
-    private IEnumerable<(DefaultRuleHistory Defaults, AdoptedRule Rule)> LatestFirst =>
+    private IEnumerable<(DefaultHistory<ToleranceRule> Defaults, Adopted<ToleranceRule> Rule)> LatestFirst =>
         _defaults
             .SelectMany(defaults => defaults.History.Select(rule => (defaults, rule)))
             .OrderByDescending(pair => pair.rule.From);
@@ -56,7 +57,7 @@ public sealed partial class RulesPage
             var own = sets.Count(defaults => defaults.InForce is not null);
             var first = council is null
                 ? "The council has adopted no default rule, so a target is met or missed"
-                : $"The council’s default rule is “{council.Rule.Notation}”";
+                : $"The council’s default rule is “{council.Default.Notation}”";
             return sets.Count == 0 ? first + "."
                 : own == 0 ? first + "; no set has one of its own."
                 : $"{first}; {own} of {sets.Count} sets {(own == 1 ? "has one of its" : "have ones of their")} own.";
