@@ -2,12 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Organisation;
-using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Web.Components.Ui;
-using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.Organisation;
 
@@ -16,24 +13,14 @@ public sealed partial class MergeServicesPage
     private const string FormName = "merge";
 
     private OrganisationChoices _choices = new([], [], []);
-    private MergePreview? _preview;
-
-    [Inject]
-    private CouncilQueries Queries { get; set; } = null!;
 
     [Inject]
     private MergeServices MergeServices { get; set; } = null!;
 
-    [Inject]
-    private CurrentCouncil Council { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
     [SupplyParameterFromForm(FormName = FormName)]
     private MergeForm? Form { get; set; }
 
-    private MergeForm Entered => Form ??= new MergeForm { From = FormDate.Write(UkClock.Today(Time)) };
+    private MergeForm Entered => Form ??= new MergeForm { From = Today };
 
     private IReadOnlyList<SelectOption> Targets =>
         [
@@ -45,11 +32,6 @@ public sealed partial class MergeServicesPage
 
     private async Task SubmitAsync()
     {
-        if (Entered.Step == "change")
-        {
-            return;
-        }
-
         var request = Entered.To(
             new MergeServicesRequest
             {
@@ -60,34 +42,13 @@ public sealed partial class MergeServicesPage
                     .ToList(),
             }
         );
-        if (Entered.Step != "confirm")
-        {
-            await PreviewAsync(request);
-            return;
-        }
-
-        var outcome = await MergeServices.ExecuteAsync(Actor, request);
-        if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
-        {
-            GoOn(OrganisationLinks.Part(PartKind.Service, done.Value), "merged");
-        }
-        else if (IsConflict)
-        {
-            // Something was added or changed since: what would happen now, to confirm anew.
-            await PreviewAsync(request);
-        }
-    }
-
-    private async Task PreviewAsync(MergeServicesRequest request)
-    {
-        var previewed = await Queries.PreviewMergeAsync(Actor, request, UkClock.Today(Time));
-        if (
-            (IsConflict || IsDone(FormName, previewed))
-            && previewed is Outcome<MergePreview>.Done { Value: var preview }
-        )
-        {
-            _preview = preview;
-        }
+        await GoOnAsync(
+            FormName,
+            Entered.Step,
+            today => Queries.PreviewMergeAsync(Actor, request, today),
+            () => MergeServices.ExecuteAsync(Actor, request),
+            "merged"
+        );
     }
 
     private static List<SelectOption> Holders(MergePreview preview) =>

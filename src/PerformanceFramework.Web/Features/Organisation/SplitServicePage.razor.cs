@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Organisation;
-using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Organisation;
-using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.Organisation;
 
@@ -13,22 +10,12 @@ public sealed partial class SplitServicePage
     private const string Split = "Split";
 
     private ServiceForm? _service;
-    private SplitPreview? _preview;
 
     [Parameter]
     public required string Code { get; set; }
 
     [Inject]
-    private CouncilQueries Queries { get; set; } = null!;
-
-    [Inject]
     private SplitService SplitService { get; set; } = null!;
-
-    [Inject]
-    private CurrentCouncil Council { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = FormName)]
     private SplitForm? Form { get; set; }
@@ -36,7 +23,7 @@ public sealed partial class SplitServicePage
     private SplitForm Entered =>
         Form ??= new SplitForm
         {
-            From = FormDate.Write(UkClock.Today(Time)),
+            From = Today,
             DirectorateCode = _service?.Now.Directorate?.Code,
             PortfolioCode = _service?.Now.Portfolio?.Code,
         };
@@ -52,11 +39,6 @@ public sealed partial class SplitServicePage
 
     private async Task SubmitAsync()
     {
-        if (Entered.Step == "change")
-        {
-            return;
-        }
-
         var request = Entered.To(
             new SplitServiceRequest
             {
@@ -65,34 +47,13 @@ public sealed partial class SplitServicePage
                 TeamCodes = Entered.TeamCodes,
             }
         );
-        if (Entered.Step != "confirm")
-        {
-            await PreviewAsync(request);
-            return;
-        }
-
-        var outcome = await SplitService.ExecuteAsync(Actor, request);
-        if (IsDone(FormName, outcome) && outcome is Outcome<string>.Done done)
-        {
-            GoOn(OrganisationLinks.Part(PartKind.Service, done.Value), "split");
-        }
-        else if (IsConflict)
-        {
-            // Something was added or changed since: what would happen now, to confirm anew.
-            await PreviewAsync(request);
-        }
-    }
-
-    private async Task PreviewAsync(SplitServiceRequest request)
-    {
-        var previewed = await Queries.PreviewSplitAsync(Actor, request, UkClock.Today(Time));
-        if (
-            (IsConflict || IsDone(FormName, previewed))
-            && previewed is Outcome<SplitPreview>.Done { Value: var preview }
-        )
-        {
-            _preview = preview;
-        }
+        await GoOnAsync(
+            FormName,
+            Entered.Step,
+            today => Queries.PreviewSplitAsync(Actor, request, today),
+            () => SplitService.ExecuteAsync(Actor, request),
+            "split"
+        );
     }
 
     private sealed class SplitForm : ReorganisationInput
