@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.UseCases;
@@ -72,21 +71,12 @@ public sealed partial class RulesPage
 
     private async Task AdoptAsync()
     {
-        var from = DateOnly.TryParseExact(
-            Entered.From?.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : (DateOnly?)null;
         var outcome = await Adopt.ExecuteAsync(
             Actor,
             new AdoptDefaultRuleRequest(
                 Entered.SetCode ?? "",
                 Entered.Rule?.Trim() ?? "",
-                from,
+                FormDate.Read(Entered.From),
                 Entered.Reason?.Trim() ?? ""
             )
         );

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerformanceFramework.Application.UseCases;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
@@ -6,15 +5,10 @@ namespace PerformanceFramework.Web.Features.GoldenThread;
 /// <summary>Dates as browsers send them.</summary>
 internal static class TypedDate
 {
-    private const string Format = "yyyy-MM-dd";
-
     /// <summary>Null where nothing that is a date was typed.</summary>
-    public static DateOnly? Read(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+    public static DateOnly? Read(string? typed) => FormDate.Read(typed);
 
-    public static string Write(DateOnly? date) => date?.ToString(Format, CultureInfo.InvariantCulture) ?? "";
+    public static string Write(DateOnly? date) => date is { } day ? FormDate.Write(day) : "";
 
     /// <summary>What was typed and is no date.</summary>
     public static IReadOnlyList<FieldError> Problems(params (string Field, string? Typed)[] dates) =>

@@ -126,7 +126,7 @@ public sealed class IndicatorForm
         form.Code = setup.Code;
         form.ServiceCode = setup.ServiceCode;
         form.SetCode = setup.SetCode;
-        form.From = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        form.From = FormDate.Write(today);
         return form;
     }
 
@@ -165,7 +165,7 @@ public sealed class IndicatorForm
         return (card, errors);
     }
 
-    public DateOnly? FromDay => SetupDates.Read(From);
+    public DateOnly? FromDay => FormDate.Read(From);
 
     private FractionTerms? Fraction(List<FieldError> errors)
     {
@@ -225,23 +225,6 @@ public sealed class IndicatorForm
     }
 
     private static string Text(decimal? number) => number?.ToString("0.########", CultureInfo.InvariantCulture) ?? "";
-}
-
-/// <summary>Dates as the forms send them.</summary>
-internal static class SetupDates
-{
-    public static DateOnly? Read(string? text) =>
-        DateOnly.TryParseExact(
-            text?.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
-
-    public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What the groups of fields of the definition card need of their page.</summary>

@@ -46,7 +46,7 @@ public sealed partial class IndicatorStatePage
     [SupplyParameterFromForm(FormName = FormName, Name = "Step")]
     private StepForm? Step { get; set; }
 
-    private string Today => SetupDates.Write(UkClock.Today(Time));
+    private string Today => FormDate.Write(UkClock.Today(Time));
 
     private string DoneWords =>
         JustDone switch
@@ -90,7 +90,7 @@ public sealed partial class IndicatorStatePage
                 ),
                 "retire" => await Retire.ExecuteAsync(
                     Actor,
-                    new RetireIndicatorRequest(Code, version, SetupDates.Read(Step.On), reason)
+                    new RetireIndicatorRequest(Code, version, FormDate.Read(Step.On), reason)
                 ),
                 "reinstate" => await Reinstate.ExecuteAsync(
                     Actor,

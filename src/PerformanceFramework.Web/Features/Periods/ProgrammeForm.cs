@@ -78,8 +78,8 @@ public sealed class ProgrammeItemForm : ProgrammeForm
         {
             Version = entry.Version,
             Year = entry.Year.ToString(),
-            StartsOn = Typed(entry.Span.StartsOn),
-            EndsOn = Typed(entry.Span.EndsOn),
+            StartsOn = FormDate.Write(entry.Span.StartsOn),
+            EndsOn = FormDate.Write(entry.Span.EndsOn),
         };
         form.Take(entry.Details);
         return form;
@@ -91,8 +91,8 @@ public sealed class ProgrammeItemForm : ProgrammeForm
     internal AddProgrammeItemRequest ToAdd() =>
         new(
             ProgrammeChoices.YearOf(Year)?.StartYear ?? 0,
-            DayIn(StartsOn),
-            DayIn(EndsOn),
+            FormDate.Read(StartsOn),
+            FormDate.Read(EndsOn),
             Title ?? "",
             KindChosen,
             PhaseChosen,
@@ -107,8 +107,8 @@ public sealed class ProgrammeItemForm : ProgrammeForm
         new(
             id,
             Version,
-            DayIn(StartsOn),
-            DayIn(EndsOn),
+            FormDate.Read(StartsOn),
+            FormDate.Read(EndsOn),
             Title ?? "",
             KindChosen,
             PhaseChosen,
@@ -119,18 +119,6 @@ public sealed class ProgrammeItemForm : ProgrammeForm
             RemindDaysTyped
         );
 
-    internal static DateOnly? DayIn(string? text) =>
-        DateOnly.TryParseExact(
-            text?.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
-
-    private static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What is typed of a line of the yearly template, with its timing.</summary>

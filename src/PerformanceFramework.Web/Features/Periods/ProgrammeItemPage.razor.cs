@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Domain.Periods;
@@ -45,7 +44,7 @@ public sealed partial class ProgrammeItemPage
 
     private ProgrammeItemForm Entered => Form ?? ProgrammeItemForm.Of(_entry!);
 
-    private string Today => _today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Today => FormDate.Write(_today);
 
     private string? DoneWords =>
         JustDone switch
@@ -91,7 +90,7 @@ public sealed partial class ProgrammeItemPage
             Id,
             Change?.Version ?? -1,
             move,
-            ProgrammeItemForm.DayIn(Change?.DoneOn),
+            FormDate.Read(Change?.DoneOn),
             Change?.Reason ?? ""
         );
         if (IsDone(form, await ChangeState.ExecuteAsync(Actor, request)))

@@ -64,8 +64,8 @@ public sealed partial class RoundOpenPage
             Actor,
             new OpenRoundRequest(
                 Form?.Period ?? "",
-                RoundWords.DateOf(Form?.SubmitBy),
-                RoundWords.DateOf(Form?.ApproveBy)
+                FormDate.Read(Form?.SubmitBy),
+                FormDate.Read(Form?.ApproveBy)
             )
         );
         if (IsDone(FormName, outcome))

@@ -69,8 +69,8 @@ public sealed partial class RoundPage
         var request = new ChangeRoundDatesRequest(
             RoundId,
             Dates!.Version,
-            RoundWords.DateOf(Dates.SubmitBy),
-            RoundWords.DateOf(Dates.ApproveBy),
+            FormDate.Read(Dates.SubmitBy),
+            FormDate.Read(Dates.ApproveBy),
             Dates.Reason?.Trim() ?? ""
         );
         await LeadOnAsync(DatesName, await ChangeRoundDates.ExecuteAsync(Actor, request), "dates");
@@ -126,7 +126,7 @@ public sealed partial class RoundPage
     private int VersionFor(int? read) => IsConflict ? _detail!.Round.Version : read ?? _detail!.Round.Version;
 
     private static string Words(string? typed) =>
-        RoundWords.DateOf(typed) is { } date ? UkDate.Words(date) : typed ?? "";
+        FormDate.Read(typed) is { } date ? UkDate.Words(date) : typed ?? "";
 
     private static string Headline(RoundSummary round) =>
         round.State is RoundState.Open
@@ -150,8 +150,8 @@ public sealed partial class RoundPage
             new()
             {
                 Version = round.Version,
-                SubmitBy = RoundWords.InputOf(round.Dates.SubmitBy),
-                ApproveBy = RoundWords.InputOf(round.Dates.ApproveBy),
+                SubmitBy = FormDate.Write(round.Dates.SubmitBy),
+                ApproveBy = FormDate.Write(round.Dates.ApproveBy),
             };
     }
 

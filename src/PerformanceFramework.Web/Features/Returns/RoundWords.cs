@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -29,21 +28,6 @@ internal static class RoundWords
 
     /// <summary>"1 return", "10 returns".</summary>
     public static string Returns(int count) => count == 1 ? "1 return" : $"{count} returns";
-
-    /// <summary>A date as an input sends it; null when it is none.</summary>
-    public static DateOnly? DateOf(string? typed) =>
-        DateOnly.TryParseExact(
-            typed?.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
-
-    /// <summary>A date as an input takes it.</summary>
-    public static string InputOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Of(ReturnStage stage) =>
         stage switch
