@@ -8,19 +8,7 @@ namespace PerformanceFramework.Application.Periods;
 /// <param name="Year">The calendar year in which its financial year starts.</param>
 /// <param name="StartsOn">Its first day.</param>
 /// <param name="EndsOn">Its last day, inclusive.</param>
-public sealed record AddProgrammeItemRequest(
-    int Year,
-    DateOnly? StartsOn,
-    DateOnly? EndsOn,
-    string Title,
-    ProgrammeKind Kind,
-    CyclePhase Phase,
-    string Owner,
-    string Body,
-    string Link,
-    string Note,
-    int? RemindDays
-) : ProgrammeTexts(Title, Kind, Phase, Owner, Body, Link, Note, RemindDays);
+public sealed record AddProgrammeItemRequest(int Year, DateOnly? StartsOn, DateOnly? EndsOn) : ProgrammeTexts;
 
 public sealed class AddProgrammeItemValidator : ProgrammeTextsValidator<AddProgrammeItemRequest>
 {

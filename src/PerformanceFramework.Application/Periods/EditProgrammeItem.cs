@@ -10,20 +10,8 @@ namespace PerformanceFramework.Application.Periods;
 /// <param name="Version">The version of it that was read.</param>
 /// <param name="StartsOn">Its first day.</param>
 /// <param name="EndsOn">Its last day, inclusive.</param>
-public sealed record EditProgrammeItemRequest(
-    int Id,
-    int Version,
-    DateOnly? StartsOn,
-    DateOnly? EndsOn,
-    string Title,
-    ProgrammeKind Kind,
-    CyclePhase Phase,
-    string Owner,
-    string Body,
-    string Link,
-    string Note,
-    int? RemindDays
-) : ProgrammeTexts(Title, Kind, Phase, Owner, Body, Link, Note, RemindDays);
+public sealed record EditProgrammeItemRequest(int Id, int Version, DateOnly? StartsOn, DateOnly? EndsOn)
+    : ProgrammeTexts;
 
 public sealed class EditProgrammeItemValidator : ProgrammeTextsValidator<EditProgrammeItemRequest>
 {

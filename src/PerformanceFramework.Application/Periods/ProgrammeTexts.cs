@@ -5,17 +5,24 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Application.Periods;
 
 /// <summary>What is typed of an item of the calendar, or of a line of its template, beside its days.</summary>
-public abstract record ProgrammeTexts(
-    string Title,
-    ProgrammeKind Kind,
-    CyclePhase Phase,
-    string Owner,
-    string Body,
-    string Link,
-    string Note,
-    int? RemindDays
-)
+public abstract record ProgrammeTexts
 {
+    public string Title { get; init; } = "";
+
+    public ProgrammeKind Kind { get; init; }
+
+    public CyclePhase Phase { get; init; }
+
+    public string Owner { get; init; } = "";
+
+    public string Body { get; init; } = "";
+
+    public string Link { get; init; } = "";
+
+    public string Note { get; init; } = "";
+
+    public int? RemindDays { get; init; }
+
     internal ProgrammeDetails Details =>
         new(
             Title.Trim(),

@@ -22,16 +22,8 @@ public sealed record SaveTemplateItemRequest(
     bool StartsYearBefore,
     string Ends,
     int? FirstDay,
-    int? LastDay,
-    string Title,
-    ProgrammeKind Kind,
-    CyclePhase Phase,
-    string Owner,
-    string Body,
-    string Link,
-    string Note,
-    int? RemindDays
-) : ProgrammeTexts(Title, Kind, Phase, Owner, Body, Link, Note, RemindDays)
+    int? LastDay
+) : ProgrammeTexts
 {
     internal TemplateTiming? Timing =>
         IsQuarterly ? new TemplateTiming.Quarterly(FirstDay.GetValueOrDefault(), LastDay.GetValueOrDefault())

@@ -17,16 +17,18 @@ public abstract class CalendarTest : CouncilTest
     protected static readonly AddProgrammeItemRequest Budget = new(
         Year,
         new DateOnly(2026, 11, 2),
-        new DateOnly(2027, 2, 28),
-        "Budget for 2027/28",
-        ProgrammeKind.Budget,
-        CyclePhase.Plan,
-        "Director of finance",
-        "Full council",
-        "https://example.org/budget",
-        "In February.",
-        21
-    );
+        new DateOnly(2027, 2, 28)
+    )
+    {
+        Title = "Budget for 2027/28",
+        Kind = ProgrammeKind.Budget,
+        Phase = CyclePhase.Plan,
+        Owner = "Director of finance",
+        Body = "Full council",
+        Link = "https://example.org/budget",
+        Note = "In February.",
+        RemindDays = 21,
+    };
 
     protected Task<Outcome<AddedProgrammeItem>> AddAsync(AddProgrammeItemRequest request, Actor? actor = null) =>
         Database.Get<AddProgrammeItem>().ExecuteAsync(actor ?? Actors.PerformanceTeam, request);

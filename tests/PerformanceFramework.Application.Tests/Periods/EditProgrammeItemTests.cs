@@ -97,18 +97,15 @@ public sealed class EditProgrammeItemTests : CalendarTest
             );
 
     private static EditProgrammeItemRequest Request(int id, int version) =>
-        new(
-            id,
-            version,
-            new(2026, 11, 2),
-            new(2027, 3, 5),
-            "Budget and plan",
-            ProgrammeKind.Budget,
-            CyclePhase.Plan,
-            "Director of finance",
-            "",
-            "",
-            "",
-            7
-        );
+        new(id, version, new(2026, 11, 2), new(2027, 3, 5))
+        {
+            Title = "Budget and plan",
+            Kind = ProgrammeKind.Budget,
+            Phase = CyclePhase.Plan,
+            Owner = "Director of finance",
+            Body = "",
+            Link = "",
+            Note = "",
+            RemindDays = 7,
+        };
 }

@@ -68,20 +68,17 @@ public sealed class FillYearTests : CalendarTest
     {
         (await FillAsync()).ShouldBeDone();
         var item = (await ItemsAsync())[0];
-        var edit = new EditProgrammeItemRequest(
-            item.Id,
-            item.Version,
-            item.StartsOn,
-            item.EndsOn,
-            "Another title",
-            item.Details.Kind,
-            item.Details.Phase,
-            item.Details.Owner,
-            "",
-            "",
-            "",
-            0
-        );
+        var edit = new EditProgrammeItemRequest(item.Id, item.Version, item.StartsOn, item.EndsOn)
+        {
+            Title = "Another title",
+            Kind = item.Details.Kind,
+            Phase = item.Details.Phase,
+            Owner = item.Details.Owner,
+            Body = "",
+            Link = "",
+            Note = "",
+            RemindDays = 0,
+        };
         (await Database.Get<EditProgrammeItem>().ExecuteAsync(Actors.PerformanceTeam, edit)).ShouldBeDone();
 
         (await PlanAsync()).ToAdd.ShouldBeEmpty();

@@ -17,16 +17,18 @@ public sealed class TemplateItemTests : CalendarTest
         false,
         "23 October",
         null,
-        null,
-        "Survey",
-        ProgrammeKind.Survey,
-        CyclePhase.Monitor,
-        "Head of communications",
-        "",
-        "",
-        "",
-        14
-    );
+        null
+    )
+    {
+        Title = "Survey",
+        Kind = ProgrammeKind.Survey,
+        Phase = CyclePhase.Monitor,
+        Owner = "Head of communications",
+        Body = "",
+        Link = "",
+        Note = "",
+        RemindDays = 14,
+    };
 
     private static readonly SaveTemplateItemRequest Session = Survey with
     {

@@ -60,19 +60,17 @@ public sealed class ImplausibleDayTests : CouncilTest
     public async Task CalendarItem_OfAnotherCentury_IsRefused() =>
         await RefusesAsync(
             Database.Get<AddProgrammeItem>(),
-            new AddProgrammeItemRequest(
-                2026,
-                new DateOnly(2026, 10, 1),
-                Far,
-                "Title",
-                ProgrammeKind.Budget,
-                CyclePhase.Plan,
-                "Head",
-                "",
-                "",
-                "",
-                7
-            ),
+            new AddProgrammeItemRequest(2026, new DateOnly(2026, 10, 1), Far)
+            {
+                Title = "Title",
+                Kind = ProgrammeKind.Budget,
+                Phase = CyclePhase.Plan,
+                Owner = "Head",
+                Body = "",
+                Link = "",
+                Note = "",
+                RemindDays = 7,
+            },
             "EndsOn"
         );
 

@@ -30,8 +30,6 @@ public class ProgrammeForm
 
     internal CyclePhase PhaseChosen => Enum.TryParse<CyclePhase>(Phase, out var phase) ? phase : default;
 
-    internal int? RemindDaysTyped => NumberIn(RemindDays);
-
     internal void Take(ProgrammeDetails details)
     {
         Title = details.Title;
@@ -43,6 +41,21 @@ public class ProgrammeForm
         Note = details.Note;
         RemindDays = details.RemindDays.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A request with what is typed beside its days.</summary>
+    internal T To<T>(T request)
+        where T : ProgrammeTexts =>
+        request with
+        {
+            Title = Title ?? "",
+            Kind = KindChosen,
+            Phase = PhaseChosen,
+            Owner = Owner ?? "",
+            Body = Body ?? "",
+            Link = Link ?? "",
+            Note = Note ?? "",
+            RemindDays = NumberIn(RemindDays),
+        };
 
     /// <summary>Its fields by their labels, for a conflict.</summary>
     internal virtual IEnumerable<(string Label, string Words)> Told =>
@@ -89,36 +102,16 @@ public sealed class ProgrammeItemForm : ProgrammeForm
         [.. base.Told, ("Starts", StartsOn ?? ""), ("Ends", EndsOn ?? "")];
 
     internal AddProgrammeItemRequest ToAdd() =>
-        new(
-            ProgrammeChoices.YearOf(Year)?.StartYear ?? 0,
-            FormDate.Read(StartsOn),
-            FormDate.Read(EndsOn),
-            Title ?? "",
-            KindChosen,
-            PhaseChosen,
-            Owner ?? "",
-            Body ?? "",
-            Link ?? "",
-            Note ?? "",
-            RemindDaysTyped
+        To(
+            new AddProgrammeItemRequest(
+                ProgrammeChoices.YearOf(Year)?.StartYear ?? 0,
+                FormDate.Read(StartsOn),
+                FormDate.Read(EndsOn)
+            )
         );
 
     internal EditProgrammeItemRequest ToEdit(int id) =>
-        new(
-            id,
-            Version,
-            FormDate.Read(StartsOn),
-            FormDate.Read(EndsOn),
-            Title ?? "",
-            KindChosen,
-            PhaseChosen,
-            Owner ?? "",
-            Body ?? "",
-            Link ?? "",
-            Note ?? "",
-            RemindDaysTyped
-        );
-
+        To(new EditProgrammeItemRequest(id, Version, FormDate.Read(StartsOn), FormDate.Read(EndsOn)));
 }
 
 /// <summary>What is typed of a line of the yearly template, with its timing.</summary>
@@ -171,22 +164,16 @@ public sealed class TemplateForm : ProgrammeForm
     }
 
     internal SaveTemplateItemRequest ToRequest(int id) =>
-        new(
-            id,
-            Version,
-            Pattern == Quarterly,
-            Starts ?? "",
-            StartsYearBefore == "yes",
-            Ends ?? "",
-            NumberIn(FirstDay),
-            NumberIn(LastDay),
-            Title ?? "",
-            KindChosen,
-            PhaseChosen,
-            Owner ?? "",
-            Body ?? "",
-            Link ?? "",
-            Note ?? "",
-            RemindDaysTyped
+        To(
+            new SaveTemplateItemRequest(
+                id,
+                Version,
+                Pattern == Quarterly,
+                Starts ?? "",
+                StartsYearBefore == "yes",
+                Ends ?? "",
+                NumberIn(FirstDay),
+                NumberIn(LastDay)
+            )
         );
 }

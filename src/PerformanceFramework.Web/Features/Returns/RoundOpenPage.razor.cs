@@ -62,11 +62,7 @@ public sealed partial class RoundOpenPage
     {
         var outcome = await OpenRound.ExecuteAsync(
             Actor,
-            new OpenRoundRequest(
-                Form?.Period ?? "",
-                FormDate.Read(Form?.SubmitBy),
-                FormDate.Read(Form?.ApproveBy)
-            )
+            new OpenRoundRequest(Form?.Period ?? "", FormDate.Read(Form?.SubmitBy), FormDate.Read(Form?.ApproveBy))
         );
         if (IsDone(FormName, outcome))
         {

@@ -125,8 +125,7 @@ public sealed partial class RoundPage
     // The version that was read stays until a conflict has shown what it is now.
     private int VersionFor(int? read) => IsConflict ? _detail!.Round.Version : read ?? _detail!.Round.Version;
 
-    private static string Words(string? typed) =>
-        FormDate.Read(typed) is { } date ? UkDate.Words(date) : typed ?? "";
+    private static string Words(string? typed) => FormDate.Read(typed) is { } date ? UkDate.Words(date) : typed ?? "";
 
     private static string Headline(RoundSummary round) =>
         round.State is RoundState.Open
