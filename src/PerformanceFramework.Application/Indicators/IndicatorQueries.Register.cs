@@ -242,29 +242,33 @@ public sealed partial class IndicatorQueries
         CancellationToken cancellationToken
     )
     {
-        var members = await db
+        var members = db
             .SetMemberships.Where(m => m.StartYear == year.StartYear && (m.Since == null || m.Since <= day))
             .Select(m => new { m.SetId, m.Indicator.Code })
             .Union(
                 db.PastSetMemberships.Where(m => m.StartYear == year.StartYear)
                     .Where(m => (m.From == null || m.From <= day) && m.Until > day)
                     .Select(m => new { m.SetId, m.Indicator.Code })
-            )
-            .ToListAsync(cancellationToken);
-        var codes = members.ToLookup(m => m.SetId, m => m.Code);
+            );
         var sets = await db
             .IndicatorSets.AsAt(day)
             .Where(s => s.RetiredOn == null || s.RetiredOn > day)
-            .Select(s => new
-            {
-                Id = s.CopyOf ?? s.Id,
-                s.Code,
-                s.Name,
-            })
+            .Join(
+                members,
+                s => s.CopyOf ?? s.Id,
+                m => m.SetId,
+                (s, m) =>
+                    new
+                    {
+                        s.Code,
+                        s.Name,
+                        Indicator = m.Code,
+                    }
+            )
             .ToListAsync(cancellationToken);
-        return sets.Where(s => codes.Contains(s.Id))
-            .OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(s => new SetFilter(s.Code, s.Name, codes[s.Id].ToHashSet()))
+        return sets.GroupBy(m => (m.Code, m.Name))
+            .OrderBy(set => set.Key.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(set => new SetFilter(set.Key.Code, set.Key.Name, set.Select(m => m.Indicator).ToHashSet()))
             .ToList();
     }
 

@@ -330,7 +330,10 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .ThenInclude(version => version.Set)
             .Include(i => i.Set)
             .Where(i => i.Code == code);
-        if (await IndicatorsThen.LoadAsync(db, chosen, then, cancellationToken) is not [var indicator])
+        if (
+            await IndicatorsThen.LoadAsync(db, chosen, then, withFormulas: true, cancellationToken)
+            is not [var indicator]
+        )
         {
             return null;
         }
@@ -341,7 +344,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             .Where(s => (s.CopyOf ?? s.Id) == indicator.SetId)
             .Select(s => s.Name)
             .FirstOrDefaultAsync(cancellationToken);
-        var visible = await FigureVisibility.ThenAsync(db, actor, then, [indicator], cancellationToken);
+        var visible = FigureVisibility.Then(db, actor, then, [indicator]);
         var targets = await IndicatorsThen.TargetsAsync(
             db,
             db.PeriodTargets.Where(t => t.IndicatorId == indicator.Id),

@@ -8,12 +8,14 @@ namespace PerformanceFramework.Application.Indicators;
 /// <summary>Indicators and their targets as they were on a day, for reading only.</summary>
 internal static class IndicatorsThen
 {
-    /// <summary>Those that were on the dashboards on a day, or had been: two statements.</summary>
+    /// <summary>Those that were on the dashboards on a day, or had been: one statement, and one for their formulas.</summary>
     /// <param name="chosen">The indicators to look at.</param>
+    /// <param name="withFormulas">Whether it matters how they were worked out; else nothing is said of it where that has changed.</param>
     public static async Task<IReadOnlyList<Indicator>> LoadAsync(
         PerformanceDbContext db,
         IQueryable<Indicator> chosen,
         OrganisationThen then,
+        bool withFormulas,
         CancellationToken cancellationToken
     )
     {
@@ -22,11 +24,13 @@ internal static class IndicatorsThen
             .Include(i => i.Versions)
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
-        var formulas = await db.PastFormulas.Where(f => f.Until > day).AsNoTracking().ToListAsync(cancellationToken);
+        var formulas = withFormulas
+            ? await db.PastFormulas.Where(f => f.Until > day).AsNoTracking().ToListAsync(cancellationToken)
+            : [];
         return indicators.Select(i => i.AsOn(day, then.Absences, formulas)).OfType<Indicator>().ToList();
     }
 
-    /// <summary>The targets of some periods as they were on a day: two statements.</summary>
+    /// <summary>The targets of some periods as they were on a day: one statement.</summary>
     /// <param name="chosen">The targets to look at; those that were not set yet are left out.</param>
     public static async Task<IReadOnlyList<PeriodTarget>> TargetsAsync(
         PerformanceDbContext db,
@@ -35,14 +39,17 @@ internal static class IndicatorsThen
         CancellationToken cancellationToken
     )
     {
-        var targets = await chosen.AsNoTracking().ToListAsync(cancellationToken);
-        var versions = (
-            await db
-                .PeriodTargetVersions.Where(v => v.SetOn <= day && v.ChangedOn > day)
-                .Where(v => chosen.Any(t => t.Id == v.PeriodTargetId))
-                .AsNoTracking()
-                .ToListAsync(cancellationToken)
-        ).ToLookup(v => v.PeriodTargetId);
-        return targets.Select(t => t.AsOn(day, versions[t.Id])).OfType<PeriodTarget>().ToList();
+        var targets = await chosen
+            .Select(t => new
+            {
+                Target = t,
+                Versions = db
+                    .PeriodTargetVersions.Where(v => v.PeriodTargetId == t.Id && v.SetOn <= day && v.ChangedOn > day)
+                    .ToList(),
+            })
+            .AsNoTracking()
+            .AsSingleQuery()
+            .ToListAsync(cancellationToken);
+        return targets.Select(t => t.Target.AsOn(day, t.Versions)).OfType<PeriodTarget>().ToList();
     }
 }

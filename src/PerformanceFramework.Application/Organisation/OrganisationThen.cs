@@ -17,7 +17,7 @@ internal sealed record ServiceThen(
 );
 
 /// <summary>
-/// The organisation as it was on a day, which service reported which indicator then, and what was retired for a time: six
+/// The organisation as it was on a day, which service reported which indicator then, and what was retired for a time: three
 /// statements, whatever its size.
 /// </summary>
 internal sealed class OrganisationThen
@@ -56,14 +56,36 @@ internal sealed class OrganisationThen
     )
     {
         // Tracked: that is how the context ties the parts, and what they were, to each other.
-        var directorates = await db.Directorates.AsTracking().ToListAsync(cancellationToken);
-        await db.Portfolios.AsTracking().LoadAsync(cancellationToken);
+        var parts = await db
+            .Directorates.LeftJoin(
+                db.Services,
+                directorate => directorate.Id,
+                service => service.DirectorateId,
+                (directorate, service) =>
+                    new
+                    {
+                        Directorate = directorate,
+                        Service = service,
+                        service!.Portfolio,
+                        Placements = db
+                            .IndicatorPlacements.Where(p => p.ServiceId == service.Id && p.Until > day)
+                            .ToList(),
+                    }
+            )
+            .AsTracking()
+            .AsSingleQuery()
+            .ToListAsync(cancellationToken);
         return new OrganisationThen(
             day,
-            directorates,
-            await db.Services.AsTracking().ToListAsync(cancellationToken),
-            await db.PartVersions.AsTracking().Where(v => v.Until > day).ToListAsync(cancellationToken),
-            await db.IndicatorPlacements.AsNoTracking().Where(p => p.Until > day).ToListAsync(cancellationToken),
+            parts.Select(part => part.Directorate).Distinct().ToList(),
+            parts.Select(part => part.Service).OfType<Service>().ToList(),
+            await db
+                .PartVersions.Include(v => v.Directorate)
+                .Include(v => v.Portfolio)
+                .AsTracking()
+                .Where(v => v.Until > day)
+                .ToListAsync(cancellationToken),
+            parts.SelectMany(part => part.Placements).ToList(),
             await db.Absences.AsNoTracking().Where(a => a.From <= day && a.Until > day).ToListAsync(cancellationToken)
         );
     }
