@@ -45,6 +45,11 @@ public sealed class RemoveIndicator(UseCaseServices services)
             return new Outcome<string>.Refused(IndicatorRefusals.HasAPast);
         }
 
+        if (await work.Db.TargetProposals.AnyAsync(p => p.IndicatorId == indicator.Id, cancellationToken))
+        {
+            return new Outcome<string>.Refused(IndicatorRefusals.HasProposedTargets);
+        }
+
         if (
             await work.Db.ScorecardChoices.AnyAsync(
                 c =>
@@ -91,9 +96,15 @@ public sealed class RemoveIndicator(UseCaseServices services)
     ) =>
         indicator.State is not IndicatorState.Draft
         || indicator.Versions.Count > 0
-        || await work.Db.Observations.AnyAsync(o => o.IndicatorId == indicator.Id, cancellationToken)
+        // The copies of figures and breaks that were taken back refer to it too.
+        || await work
+            .Db.Observations.IgnoreQueryFilters()
+            .AnyAsync(o => o.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.PeriodTargets.AnyAsync(t => t.IndicatorId == indicator.Id, cancellationToken)
-        || await work.Db.SeriesBreaks.AnyAsync(b => b.IndicatorId == indicator.Id, cancellationToken)
+        || await work
+            .Db.SeriesBreaks.IgnoreQueryFilters()
+            .AnyAsync(b => b.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.RebaseDecisions.AnyAsync(d => d.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ComparatorValues.AnyAsync(v => v.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.IndicatorPlacements.AnyAsync(p => p.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ImportedFigures.AnyAsync(f => f.IndicatorId == indicator.Id, cancellationToken)

@@ -36,6 +36,11 @@ public static class IndicatorRefusals
         "Only a draft without figures, targets and rows in returns can be removed. Retire it instead, once it is live."
     );
 
+    public static readonly Refusal HasProposedTargets = new(
+        "has-proposed-targets",
+        "Targets were proposed for this draft, and proposals stay in its past. Propose it and make it live, then retire it."
+    );
+
     public static readonly Refusal RetiredInTheFuture = new(
         "retired-in-the-future",
         "An indicator is retired today or on an earlier day. Come back on the day."

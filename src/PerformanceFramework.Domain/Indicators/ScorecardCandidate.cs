@@ -86,6 +86,7 @@ public enum ScorecardStepKind
     Decided,
     Instructed,
     Reopened,
+    CandidateRemoved,
 }
 
 /// <summary>Something that was done in the choosing of a scorecard: what, by whom, on which day.</summary>

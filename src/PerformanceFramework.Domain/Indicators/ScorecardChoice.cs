@@ -193,6 +193,29 @@ public sealed class ScorecardChoice
         return null;
     }
 
+    /// <summary>Takes off a candidate that was added by mistake, while nothing was said of it.</summary>
+    /// <param name="candidate">One of these.</param>
+    /// <param name="hasViews">Whether a member has given a view of it.</param>
+    /// <param name="why">Why it is taken off.</param>
+    /// <returns>Why not; null when it is done.</returns>
+    public Refusal? Remove(ScorecardCandidate candidate, bool hasViews, string why, string by, DateOnly today)
+    {
+        var (code, name) = (candidate.Indicator.Code, candidate.Indicator.Name);
+        var refusal =
+            Stage is not ScorecardStage.Consultation ? ScorecardRefusals.RecommendedAlready
+            : candidate.WasMember ? ScorecardRefusals.IsInTheYearBefore(code)
+            // A recommendation that was taken back is still something that was said.
+            : candidate.IsRecommended is not null || hasViews ? ScorecardRefusals.HasViews(code)
+            : null;
+        if (refusal is null)
+        {
+            _candidates.Remove(candidate);
+            Note(ScorecardStepKind.CandidateRemoved, $"{code}, {name}. {why}", by, today);
+        }
+
+        return refusal;
+    }
+
     /// <summary>Takes down what the panel recommends of every candidate, for the first time or anew until there is a decision.</summary>
     /// <returns>Why not; null when it is done.</returns>
     public Refusal? Recommend(PanelRecommendation recommendation, string by, DateOnly today)

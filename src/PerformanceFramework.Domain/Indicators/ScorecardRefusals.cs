@@ -129,6 +129,18 @@ public static class ScorecardRefusals
     public static Refusal AlreadyACandidate(string code) =>
         new("already-a-candidate", $"{code} is a candidate already.");
 
+    public static Refusal IsInTheYearBefore(string code) =>
+        new(
+            "is-in-the-year-before",
+            $"{code} is in the set in the year before, so it stays a candidate: whether to keep it is what members are asked."
+        );
+
+    public static Refusal HasViews(string code) =>
+        new(
+            "has-views",
+            $"Members have given views of {code}, or the panel has recommended something of it, and what they said stays. The panel can recommend not to add it."
+        );
+
     public static Refusal ProposedAlready(string code) => new("proposed-already", $"You have proposed {code} already.");
 
     public static Refusal Retired(IReadOnlyList<string> codes) =>

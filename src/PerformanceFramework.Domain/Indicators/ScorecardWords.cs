@@ -25,6 +25,7 @@ public static class ScorecardWords
             ScorecardStepKind.Decided => "Executive’s decision recorded",
             ScorecardStepKind.Instructed => "Instructed",
             ScorecardStepKind.Reopened => "One step back",
+            ScorecardStepKind.CandidateRemoved => "Candidate taken off",
         };
 
     /// <summary>What a stage is called when it is taken back.</summary>

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -138,6 +139,31 @@ public sealed class IndicatorStateTests : SetupTest
         (await RemoveAsync("HOU-1")).Word().ShouldBe("has-a-past");
         (await ProposeAsync()).ShouldBeDone();
         (await RemoveAsync("NEW-1")).Word().ShouldBe("has-a-past");
+    }
+
+    [Fact]
+    public async Task Removal_OfADraftWithProposedTargets_IsRefused()
+    {
+        var year = await Database
+            .Get<IndicatorQueries>()
+            .TargetYearAsync(Actors.PerformanceTeam, "NEW-1", new FinancialYear(2026));
+        var typed = new TypedTargets(
+            TargetKind.AtLeast,
+            "",
+            TargetJudging.AsNow,
+            year!.Periods.Select(period => new TypedTarget(period.Period, "90")).ToList()
+        );
+        (
+            await Database
+                .Get<ProposeTargets>()
+                .ExecuteAsync(
+                    Actors.PerformanceTeam,
+                    new ProposeTargetsRequest("NEW-1", "2026-27", year.Stamp, typed, Reason)
+                )
+        ).ShouldBeDone();
+
+        (await RemoveAsync("NEW-1")).Word().ShouldBe("has-proposed-targets");
+        (await FindAsync("NEW-1")).ShouldNotBeNull();
     }
 
     [Fact]
