@@ -7,7 +7,7 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Application.Periods;
 
 /// <summary>What people read of the calendar of the framework.</summary>
-public sealed class PeriodQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     // Enough to look back on; a feed that only grows would slow every calendar program that reads it.
     private const int FeedDaysBack = 730;

@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Tests.Periods;
@@ -59,6 +63,74 @@ public sealed class PeriodQueriesTests : CalendarTest
         (await Queries.TemplateAsync(Actors.Auditor)).ShouldBeEmpty();
         (await Queries.PlanAsync(Actors.Auditor, year)).ShouldBeNull();
         (await Queries.FillsAsync(Actors.Auditor)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Scorecard for 2027/28", 2027)]
+    [InlineData("Scorecard agreed", 2027)]
+    [InlineData("Scorecard 2026/27, late", 2026)]
+    public async Task Processes_OfAScorecard_AreThoseOfTheYearThatIsMeant(string title, int year)
+    {
+        foreach (var start in new[] { 2026, 2027 })
+        {
+            await Database.SaveAsync(
+                new ScorecardChoice(
+                    new IndicatorSet($"SET-{start}", "the scorecard"),
+                    new FinancialYear(start),
+                    new DaySpan(Today, Today),
+                    [],
+                    "Somebody",
+                    Today
+                )
+            );
+        }
+
+        var item = await EntryAsync(title, ProgrammeKind.Scorecard);
+
+        (await Queries.ProcessesAsync(Actors.CabinetMember, item)).ShouldBe([
+            new ProgrammeProcess.OfScorecard(new ScorecardKey($"SET-{year}", year), "the scorecard"),
+        ]);
+        (await Queries.ProcessesAsync(Actors.Holding(Role.Partner), item)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Processes_OfPlans_AreTheirRollForwards()
+    {
+        var level = await Database.ReadAsync(db =>
+            db.PlanLevels.OrderBy(l => l.Position).Select(l => l.Id).LastAsync()
+        );
+        (
+            await Database
+                .Get<PrepareRollForward>()
+                .ExecuteAsync(Actors.PerformanceTeam, new PrepareRollForwardRequest("D1", 2027, level))
+        ).ShouldBeDone();
+
+        var item = await EntryAsync("Plans for 2027/28 approved", ProgrammeKind.PlanApproval);
+
+        (await Queries.ProcessesAsync(Actors.HeadOfService, item)).ShouldBe([
+            new ProgrammeProcess.OfRollForward("D1", "Title of D1", new FinancialYear(2027)),
+        ]);
+        (await Queries.ProcessesAsync(Actors.CabinetMember, item)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Processes_OfAQuarter_AreTheRoundOfTheOneBefore()
+    {
+        var item = await EntryAsync("Returns", ProgrammeKind.QuarterlyReporting);
+
+        (await Queries.ProcessesAsync(Actors.PerformanceTeam, item)).ShouldBe([
+            new ProgrammeProcess.OfRound(Council.Round.Id, Council.Round.Period),
+        ]);
+        (await Queries.ProcessesAsync(Actors.Officer, item)).ShouldBeEmpty();
+        (
+            await Queries.ProcessesAsync(Actors.PerformanceTeam, await EntryAsync("Budget", ProgrammeKind.Budget))
+        ).ShouldBeEmpty();
+    }
+
+    private async Task<ProgrammeEntry> EntryAsync(string title, ProgrammeKind kind)
+    {
+        var added = await AddedAsync(Budget with { Title = title, Kind = kind });
+        return (await Queries.ItemAsync(Actors.PerformanceTeam, added.Id, Today)).ShouldNotBeNull();
     }
 
     private Task<IReadOnlyList<ProgrammeEntry>> YearAsync(int start) =>

@@ -16,6 +16,7 @@ public sealed partial class ProgrammeItemPage
 
     private ProgrammeEntry? _entry;
     private DateOnly _today;
+    private IReadOnlyList<ProgrammeProcess> _processes = [];
 
     [Parameter]
     public int Id { get; set; }
@@ -65,7 +66,10 @@ public sealed partial class ProgrammeItemPage
         if (_entry is null)
         {
             Navigation.NotFound();
+            return;
         }
+
+        _processes = await Periods.ProcessesAsync(Actor, _entry);
     }
 
     private async Task EditAsync()
