@@ -126,5 +126,8 @@ internal sealed class RollForwardPart
             plan.EndsOn,
             new CodeSet(_serves[plan]),
             new CodeSet(_indicators[plan].Select(indicator => indicator.Code))
-        );
+        )
+        {
+            Body = plan.AccountableBody?.Code ?? "",
+        };
 }

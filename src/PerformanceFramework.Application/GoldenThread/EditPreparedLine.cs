@@ -60,7 +60,7 @@ public sealed class EditPreparedLine(UseCaseServices services)
         }
 
         if (
-            await request.Terms.MissingAsync(work.Db, rollForward, line.Terms, cancellationToken) is
+            await request.Terms.MissingAsync(work.Db, rollForward, line.Entry.Terms, cancellationToken) is
             { Count: > 0 } missing
         )
         {

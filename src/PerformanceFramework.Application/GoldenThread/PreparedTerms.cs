@@ -12,6 +12,7 @@ namespace PerformanceFramework.Application.GoldenThread;
 /// <param name="DirectorateCode">The directorate that leads it, where no service does; empty for none.</param>
 /// <param name="Serves">The codes of the elements it will serve.</param>
 /// <param name="Indicators">The codes of the indicators that will be aligned to it.</param>
+/// <param name="BodyCode">The accountable body; empty for none.</param>
 public sealed record PreparedTermsRequest(
     string Title,
     string Description,
@@ -21,7 +22,8 @@ public sealed record PreparedTermsRequest(
     DateOnly? StartsOn,
     DateOnly? EndsOn,
     IReadOnlyList<string> Serves,
-    IReadOnlyList<string> Indicators
+    IReadOnlyList<string> Indicators,
+    string BodyCode
 )
 {
     internal PlanTerms Terms =>
@@ -35,7 +37,10 @@ public sealed record PreparedTermsRequest(
             EndsOn,
             new CodeSet(Serves),
             new CodeSet(Indicators)
-        );
+        )
+        {
+            Body = BodyCode,
+        };
 
     /// <summary>What was sent and is not there.</summary>
     internal async Task<IReadOnlyList<FieldError>> MissingAsync(
@@ -46,13 +51,13 @@ public sealed record PreparedTermsRequest(
     )
     {
         var errors = new List<FieldError>();
-        var parts = await ElementParts.FindAsync(db, 0, ServiceCode, DirectorateCode, "", cancellationToken);
+        var parts = await ElementParts.FindAsync(db, 0, ServiceCode, DirectorateCode, BodyCode, cancellationToken);
         errors.AddRange(
             parts
                 .Missing(
                     ServiceCode == before?.Service ? "" : ServiceCode,
                     DirectorateCode == before?.Directorate ? "" : DirectorateCode,
-                    ""
+                    BodyCode == before?.Body ? "" : BodyCode
                 )
                 .Where(error => error.Field != "LevelId")
         );

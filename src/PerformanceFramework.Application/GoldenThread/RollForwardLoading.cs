@@ -24,6 +24,8 @@ internal static class RollForwardLoading
                 .ThenInclude(l => l.Level)
             .Include(r => r.Lines)
                 .ThenInclude(l => l.Element!.Service)
+            .Include(r => r.Lines)
+                .ThenInclude(l => l.Element!.AccountableBody)
             .Include(r => r.Homes)
                 .ThenInclude(h => h.Indicator)
             .AsSingleQuery()

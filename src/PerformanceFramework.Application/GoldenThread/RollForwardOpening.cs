@@ -18,6 +18,7 @@ internal sealed class RollForwardOpening
     private Dictionary<string, PlanElement> _elements = [];
     private Dictionary<string, Service> _services = [];
     private Dictionary<string, Directorate> _directorates = [];
+    private Dictionary<string, AccountableBody> _bodies = [];
     private List<ElementAlignment> _alignments = [];
     private List<IndicatorAlignment> _indicatorAlignments = [];
     private Dictionary<string, Indicator> _indicators = [];
@@ -44,6 +45,7 @@ internal sealed class RollForwardOpening
         {
             _services = await db.Services.ToDictionaryAsync(s => s.Code, cancellationToken),
             _directorates = await db.Directorates.ToDictionaryAsync(d => d.Code, cancellationToken),
+            _bodies = await db.AccountableBodies.ToDictionaryAsync(b => b.Code, cancellationToken),
             _elements = await db
                 .PlanElements.Include(e => e.Level)
                 .Include(e => e.AccountableBody)
@@ -83,9 +85,15 @@ internal sealed class RollForwardOpening
     {
         foreach (var line in _rollForward.Lines)
         {
-            var terms = line.Terms;
+            var terms = line.Entry.Terms;
             var service = _services.GetValueOrDefault(terms.Service);
             var directorate = _directorates.GetValueOrDefault(terms.Directorate);
+            var body = _bodies.GetValueOrDefault(terms.Body ?? "");
+            if (line.Fate is not LineFate.Ends && body is not null && body != line.Element?.AccountableBody)
+            {
+                _db.RelyOn(body);
+            }
+
             if (line.Element is not { } element)
             {
                 var added = new PlanElement(
@@ -99,6 +107,7 @@ internal sealed class RollForwardOpening
                 {
                     Service = service,
                     Directorate = directorate,
+                    AccountableBody = body,
                 };
                 added.Span(terms.StartsOn, terms.EndsOn);
                 _db.PlanElements.Add(added);
@@ -113,7 +122,7 @@ internal sealed class RollForwardOpening
                 element.Level,
                 service,
                 directorate,
-                element.AccountableBody,
+                body,
                 terms.StartsOn,
                 terms.EndsOn
             );

@@ -1,20 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.Indicators;
-using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.GoldenThread;
-
-/// <summary>An indicator in a financial year.</summary>
-/// <param name="Target">The target of the last period of the year that has one, as it is shown.</param>
-/// <param name="Period">Of the latest figure of the year; null where the reader sees none.</param>
-/// <param name="Value">That figure as it is shown; empty where there is none.</param>
-/// <param name="Status">Of that figure; null where there is none.</param>
-public sealed record YearFigure(string Target, ReportingPeriod? Period, string Value, Status? Status);
 
 /// <summary>An indicator of a plan in the years that are compared.</summary>
 /// <param name="IsMadeUp">Its figures are made up for the demonstration.</param>
@@ -27,6 +17,7 @@ public sealed record ComparedIndicator(string Code, string Name, bool IsMadeUp, 
 /// <param name="Plan">The element at the top; null where it was not part of the thread then.</param>
 /// <param name="Entries">The elements under it and itself, from the top down.</param>
 /// <param name="Milestones">Those of the plan that were or are due in the year.</param>
+/// <param name="CollectedOn">The day on which the last collection of the year closed; null before, and where none is recorded.</param>
 public sealed record PlanOfYear(
     ElementLink Link,
     FinancialYear Year,
@@ -35,7 +26,8 @@ public sealed record PlanOfYear(
     IReadOnlyList<PlanEntry> Entries,
     PlanNames Names,
     IReadOnlyList<ComparedIndicator> Indicators,
-    IReadOnlyList<MilestoneLine> Milestones
+    IReadOnlyList<MilestoneLine> Milestones,
+    DateOnly? CollectedOn
 );
 
 /// <summary>Two versions of one plan.</summary>
@@ -55,15 +47,24 @@ public sealed record ComparedPlan(
 
 public sealed partial class ThreadQueries
 {
-    /// <summary>A plan as it stood in a year; null where the code is none, or the year has not begun.</summary>
+    /// <summary>
+    /// A plan as it stood in a year, with the figures, targets and milestones of the year as they are known now or were known
+    /// on an earlier day; null where the code is none, or the year had not begun.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="code">The element at the top.</param>
+    /// <param name="year">The year of the plan.</param>
+    /// <param name="knownOn">The day as at which it is read, before today; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<PlanOfYear?> PlanOfYearAsync(
         Actor actor,
         string code,
         FinancialYear year,
+        DateOnly? knownOn = null,
         CancellationToken cancellationToken = default
     )
     {
-        if (!actor.Has(Permission.ViewDashboards) || year.Start > Today)
+        if (!actor.Has(Permission.ViewDashboards) || year.Start > (knownOn ?? Today))
         {
             return null;
         }
@@ -74,12 +75,14 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        var on = DayOf(new PlanMoment.OfYear(year));
+        var on = knownOn < year.End ? knownOn.Value : DayOf(new PlanMoment.OfYear(year));
         var codes = await PlanCodes.LoadAsync(db, cancellationToken);
         var structure = await ThreadAsync(db, on, cancellationToken);
         var entries = Under(codes.EntriesOf(structure), code);
-        var figures = await FiguresAsync(db, actor, codes, entries, [year], cancellationToken);
-        var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken);
+        var figures = await FiguresAsync(db, actor, codes, entries, [year], cancellationToken, knownOn);
+        var milestones = knownOn is { } known
+            ? await MilestoneLines.LoadAsAtAsync(db, known, cancellationToken)
+            : await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken);
         var ids = structure.Elements.ToDictionary(e => e.Code, e => e.Id);
         var inPlan = entries.Select(entry => ids[entry.Code]).ToHashSet();
         return new PlanOfYear(
@@ -94,7 +97,8 @@ public sealed partial class ThreadQueries
                 .Codes.Select(codes.Indicator)
                 .Select(i => new ComparedIndicator(i.Code, i.Name, i.IsMadeUp, null, figures[(i.Code, year)]))
                 .ToList(),
-            milestones.Where(m => inPlan.Contains(m.ElementId) && IsDueIn(year, m.Point)).ToList()
+            milestones.Where(m => inPlan.Contains(m.ElementId) && IsDueIn(year, m.Point)).ToList(),
+            await CollectedOnAsync(db, year, cancellationToken)
         );
     }
 
@@ -192,6 +196,7 @@ public sealed partial class ThreadQueries
         new Dictionary<string, string>(),
         new Dictionary<string, string>(),
         new Dictionary<string, string>(),
+        new Dictionary<string, string>(),
         new Dictionary<string, string>()
     );
 
@@ -237,53 +242,6 @@ public sealed partial class ThreadQueries
         return year is { } start ? await db.RollForwardAsync(code, start, cancellationToken) : null;
     }
 
-    /// <summary>What the reader sees of each indicator in each year, in two statements.</summary>
-    private static async Task<Dictionary<(string Code, FinancialYear Year), YearFigure>> FiguresAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        PlanCodes codes,
-        IEnumerable<PlanEntry> entries,
-        IReadOnlyCollection<FinancialYear> years,
-        CancellationToken cancellationToken
-    )
-    {
-        var wanted = PlanComparison.Indicators(entries);
-        var indicators = codes.Indicators.Values.Where(i => wanted.Contains(i.Code)).ToList();
-        var ids = indicators.Select(i => i.Id).ToList();
-        var periods = years
-            .Distinct()
-            .SelectMany(year => Enum.GetValues<Frequency>().SelectMany(f => TargetYear.PeriodsOf(f, year)))
-            .Distinct()
-            .ToList();
-        var targets = await db
-            .PeriodTargets.Where(t => ids.Contains(t.IndicatorId) && periods.Contains(t.Period))
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        var figures = await db
-            .Observations.Where(FigureVisibility.For(actor))
-            .Where(o => ids.Contains(o.IndicatorId) && periods.Contains(o.Period))
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        var targetsOf = targets.ToLookup(t => t.IndicatorId);
-        var figuresOf = figures.ToLookup(o => o.IndicatorId);
-        return indicators
-            .SelectMany(i => years.Distinct().Select(year => (Indicator: i, Year: year)))
-            .ToDictionary(pair => (pair.Indicator.Code, pair.Year), pair => Figure(pair.Indicator, pair.Year));
-
-        YearFigure Figure(NamedIndicator indicator, FinancialYear year)
-        {
-            var within = TargetYear.PeriodsOf(indicator.Frequency, year).ToHashSet();
-            var target = targetsOf[indicator.Id].Where(t => within.Contains(t.Period)).MaxBy(t => t.Period.End);
-            var figure = figuresOf[indicator.Id].Where(o => within.Contains(o.Period)).MaxBy(o => o.Period.End);
-            return new YearFigure(
-                target is null ? "" : target.Target.Short(indicator.Unit),
-                figure?.Period,
-                figure?.Observed.Short(indicator.Unit) ?? "",
-                figure is null ? null : figure.Assessment?.Status ?? Status.NotRated
-            );
-        }
-    }
-
     private static PlanNames NamesOf(PlanCodes codes, RollForwardPlan plan)
     {
         var titles = plan.Thread.Entries.ToDictionary(e => e.Code, e => e.Terms.Title);
@@ -292,12 +250,7 @@ public sealed partial class ThreadQueries
             titles[line.Code] = line.Terms.Title;
         }
 
-        return new PlanNames(
-            titles,
-            codes.Indicators.Values.ToDictionary(i => i.Code, i => i.Name),
-            codes.Services.Values.ToDictionary(s => s.Code, s => s.Name),
-            codes.Directorates.Values.ToDictionary(d => d.Code, d => d.Name)
-        );
+        return codes.Names(titles);
     }
 
     private static Dictionary<string, string> Both(

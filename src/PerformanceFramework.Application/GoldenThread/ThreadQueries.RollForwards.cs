@@ -101,6 +101,7 @@ public sealed record PreparedLineToEdit(
     IReadOnlyList<LevelChoice> Levels,
     IReadOnlyList<PlaceChoice> Services,
     IReadOnlyList<PlaceChoice> Directorates,
+    IReadOnlyList<PlaceChoice> Bodies,
     IReadOnlyList<ElementChoice> MayServe,
     IReadOnlyList<IndicatorChoice> Indicators,
     IReadOnlyList<PreparedMilestone> Milestones,
@@ -239,6 +240,7 @@ public sealed partial class ThreadQueries
             .Select(l => new ElementChoice(l.Code, l.Terms.Title, l.Level.Name, l.Level.Position));
         var lowest = line?.Level.Position ?? rollForward.Lowest.Position;
         var has = line?.Terms.Indicators.Codes ?? [];
+        var body = line?.Entry.Terms.Body;
         return new PreparedLineToEdit(
             LinkTo(rollForward.Plan, await LevelNameAsync(db, rollForward.Plan.LevelId, cancellationToken)),
             year,
@@ -261,6 +263,11 @@ public sealed partial class ThreadQueries
                 .Directorates.Where(d => d.RetiredOn == null)
                 .OrderBy(d => d.Name)
                 .Select(d => new PlaceChoice(d.Code, d.Name))
+                .ToListAsync(cancellationToken),
+            await db
+                .AccountableBodies.Where(b => b.RetiredOn == null || b.Code == body)
+                .OrderBy(b => b.Name)
+                .Select(b => new PlaceChoice(b.Code, b.Name))
                 .ToListAsync(cancellationToken),
             elements
                 .Where(e => e.IsThere)

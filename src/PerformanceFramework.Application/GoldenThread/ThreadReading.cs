@@ -12,10 +12,11 @@ public sealed record PlanNames(
     IReadOnlyDictionary<string, string> Elements,
     IReadOnlyDictionary<string, string> Indicators,
     IReadOnlyDictionary<string, string> Services,
-    IReadOnlyDictionary<string, string> Directorates
+    IReadOnlyDictionary<string, string> Directorates,
+    IReadOnlyDictionary<string, string> Bodies
 );
 
-/// <summary>The thread as it stands, in codes: seven statements, whatever its size.</summary>
+/// <summary>The thread as it stands, in codes: eight statements, whatever its size.</summary>
 internal sealed record ThreadReading(ThreadNow Thread, PlanNames Names)
 {
     public static async Task<ThreadReading> LoadAsync(PerformanceDbContext db, CancellationToken cancellationToken)
@@ -43,6 +44,7 @@ internal sealed record ThreadReading(ThreadNow Thread, PlanNames Names)
                 .ToList(),
             codes.Services.Values.Where(s => s.IsThere).Select(s => s.Code).ToHashSet(),
             codes.Directorates.Values.Where(d => d.IsThere).Select(d => d.Code).ToHashSet(),
+            codes.Bodies.Where(b => b.IsThere).Select(b => b.Code).ToHashSet(),
             structure.Elements.Concat(structure.Retired).Select(e => e.Code).ToHashSet()
         );
         return new ThreadReading(thread, codes.Names(structure));
@@ -77,11 +79,12 @@ internal sealed record NamedIndicator(
     bool IsMadeUp
 );
 
-/// <summary>What ids stand for, to read a thread in codes: three statements.</summary>
+/// <summary>What ids stand for, to read a thread in codes: four statements.</summary>
 internal sealed record PlanCodes(
     IReadOnlyDictionary<int, NamedIndicator> Indicators,
     IReadOnlyDictionary<int, NamedPlace> Services,
-    IReadOnlyDictionary<int, NamedPlace> Directorates
+    IReadOnlyDictionary<int, NamedPlace> Directorates,
+    IReadOnlyList<NamedPlace> Bodies
 )
 {
     public NamedIndicator Indicator(string code) => Indicators.Values.First(i => i.Code == code);
@@ -101,10 +104,15 @@ internal sealed record PlanCodes(
             .Directorates.OrderBy(d => d.Name)
             .Select(d => new NamedPlace(d.Id, d.Code, d.Name, d.RetiredOn == null))
             .ToListAsync(cancellationToken);
+        var bodies = await db
+            .AccountableBodies.OrderBy(b => b.Name)
+            .Select(b => new NamedPlace(b.Id, b.Code, b.Name, b.RetiredOn == null))
+            .ToListAsync(cancellationToken);
         return new PlanCodes(
             indicators.ToDictionary(i => i.Id),
             services.ToDictionary(s => s.Id),
-            directorates.ToDictionary(d => d.Id)
+            directorates.ToDictionary(d => d.Id),
+            bodies
         );
     }
 
@@ -126,14 +134,22 @@ internal sealed record PlanCodes(
                     new CodeSet(structure.Graph.ParentsOf(e.Id).Select(parent => structure[parent].Code)),
                     new CodeSet(structure.Graph.IndicatorsOf(e.Id).Select(link => Indicators[link.IndicatorId].Code))
                 )
+                {
+                    Body = e.Body?.Code ?? "",
+                }
             ))
             .ToList();
 
     public PlanNames Names(ThreadStructure structure) =>
+        Names(structure.Elements.Concat(structure.Retired).ToDictionary(e => e.Code, e => e.Title));
+
+    /// <param name="elements">The titles of elements, by code.</param>
+    public PlanNames Names(IReadOnlyDictionary<string, string> elements) =>
         new(
-            structure.Elements.Concat(structure.Retired).ToDictionary(e => e.Code, e => e.Title),
+            elements,
             Indicators.Values.ToDictionary(i => i.Code, i => i.Name),
             Services.Values.ToDictionary(s => s.Code, s => s.Name),
-            Directorates.Values.ToDictionary(d => d.Code, d => d.Name)
+            Directorates.Values.ToDictionary(d => d.Code, d => d.Name),
+            Bodies.ToDictionary(b => b.Code, b => b.Name)
         );
 }

@@ -25,6 +25,16 @@ public sealed record PlanTerms(
     CodeSet Indicators
 )
 {
+    /// <summary>
+    /// The code of the accountable body; empty for none. Null where it was written before plans said so: then it is what the
+    /// element says, see <see cref="WithBodyOf"/>.
+    /// </summary>
+    public string? Body { get; init; }
+
+    /// <summary>The same with the body of the element, where nothing was written of it.</summary>
+    /// <param name="code">The body's; empty for none.</param>
+    public PlanTerms WithBodyOf(string code) => Body is null ? this with { Body = code } : this;
+
     /// <summary>The same for a year: what ends before it begins runs for that year; what goes on beyond keeps its days.</summary>
     public PlanTerms InYear(FinancialYear year) =>
         EndsOn < year.Start ? this with { StartsOn = year.Start, EndsOn = year.End } : this;
@@ -50,6 +60,7 @@ public sealed record PlanTerms(
             (PlanField.Owner, Owner, after.Owner),
             (PlanField.Service, Service, after.Service),
             (PlanField.Directorate, Directorate, after.Directorate),
+            (PlanField.Body, Body ?? "", after.Body ?? ""),
             (PlanField.StartsOn, Day(StartsOn), Day(after.StartsOn)),
             (PlanField.EndsOn, Day(EndsOn), Day(after.EndsOn)),
             (PlanField.Serves, Serves.Without(after.Serves).Text, after.Serves.Without(Serves).Text),
@@ -82,7 +93,10 @@ public sealed record PlanTerms(
             (StartsOn, EndsOn) == (basis.StartsOn, basis.EndsOn) ? now.EndsOn : EndsOn,
             Of(Serves, basis.Serves, now.Serves),
             Of(Indicators, basis.Indicators, now.Indicators)
-        );
+        )
+        {
+            Body = Body == basis.Body ? now.Body : Body,
+        };
 
     private static string Of(string mine, string basis, string now) => mine == basis ? now : mine;
 
@@ -101,6 +115,7 @@ public enum PlanField
     Level,
     Service,
     Directorate,
+    Body,
     StartsOn,
     EndsOn,
     Serves,

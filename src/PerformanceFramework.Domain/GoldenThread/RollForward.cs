@@ -192,7 +192,11 @@ public sealed class RollForwardLine
 
     public int Version { get; private set; }
 
-    public PreparedEntry Entry => new(Code, Level.Name, Level.Position, Fate, Basis, Terms);
+    /// <summary>What is prepared; the level, and the element with its accountable body, have to be loaded.</summary>
+    public PreparedEntry Entry =>
+        new(Code, Level.Name, Level.Position, Fate, Basis?.WithBodyOf(BodyNow), Terms.WithBodyOf(BodyNow));
+
+    private string BodyNow => Element?.AccountableBody?.Code ?? "";
 
     /// <summary>Changes what is prepared for it.</summary>
     public void Prepare(LineFate fate, PlanTerms terms, CodeSet leftMilestones)

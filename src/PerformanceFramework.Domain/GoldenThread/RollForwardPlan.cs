@@ -24,12 +24,14 @@ public sealed record PlacedIndicator(string Code, string Name, bool IsLive, IRea
 /// <param name="Indicators">Every indicator, with its places among them.</param>
 /// <param name="Services">The codes of the services there are.</param>
 /// <param name="Directorates">The codes of the directorates there are.</param>
+/// <param name="Bodies">The codes of the accountable bodies there are.</param>
 /// <param name="TakenCodes">The codes of all elements, also of those that are retired.</param>
 public sealed record ThreadNow(
     IReadOnlyList<PlanEntry> Entries,
     IReadOnlyList<PlacedIndicator> Indicators,
     IReadOnlySet<string> Services,
     IReadOnlySet<string> Directorates,
+    IReadOnlySet<string> Bodies,
     IReadOnlySet<string> TakenCodes
 );
 
@@ -216,6 +218,14 @@ public sealed record RollForwardPlan(
                 yield return Problem(
                     line,
                     $"The directorate of “{line.Terms.Title}” is no longer there. Choose another."
+                );
+            }
+
+            if (line.Terms.Body != line.Basis?.Body && Missing(line.Terms.Body ?? "", Thread.Bodies))
+            {
+                yield return Problem(
+                    line,
+                    $"The accountable body of “{line.Terms.Title}” is no longer there. Choose another."
                 );
             }
         }

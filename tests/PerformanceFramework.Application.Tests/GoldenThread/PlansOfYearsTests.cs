@@ -4,6 +4,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.GoldenThread;
@@ -50,6 +51,23 @@ public sealed class PlansOfYearsTests : CouncilTest
             .ShouldBe([(PlanField.Title, "Title of S1", "Homes for all")]);
         compared.Names.Elements["S2"].ShouldBe("Title of S2");
     }
+
+    [Theory]
+    [InlineData(RoundState.Closed, "2026-05-29", "2026-05-29")]
+    [InlineData(RoundState.Closed, null, null)]
+    [InlineData(RoundState.Open, null, null)]
+    public async Task Year_SaysWhenItsLastCollectionClosed(RoundState state, string? closed, string? expected)
+    {
+        await Database.TamperAsync(
+            $"UPDATE CollectionRounds SET Period = {"2025-26-Q4"}, State = {state.ToString()}, ClosedOn = {closed}"
+        );
+
+        (await YearAsync(2025)).CollectedOn?.ToString("yyyy-MM-dd", null).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Year_WithoutACollectionOfItsLastPeriod_SaysNothingOfIt() =>
+        (await YearAsync(2026)).CollectedOn.ShouldBeNull();
 
     [Fact]
     public async Task Compare_WithItself_IsEmpty()
@@ -152,7 +170,7 @@ public sealed class PlansOfYearsTests : CouncilTest
             ),
         };
 
-        counts.ShouldBe([3, 10, 8, 18]);
+        counts.ShouldBe([3, 11, 9, 21]);
         await database.DisposeAsync();
     }
 

@@ -398,6 +398,62 @@ public sealed class RollForwardTests : CouncilTest
         (await OpenAsync()).Word().ShouldBe("not-ready");
     }
 
+    [Fact]
+    public async Task Body_OfANewElementAndOfOneThatGoesOn_IsShownAndOpened()
+    {
+        (await PrepareAsync()).ShouldBeDone();
+
+        (await AddAsync(body: "SCRUTINY")).ShouldBeDone();
+        (await EditAsync("S1", body: "SCRUTINY")).ShouldBeDone();
+
+        var detail = await DetailAsync();
+        detail.Comparison.Added.Single().Terms.Body.ShouldBe("SCRUTINY");
+        detail
+            .Comparison.Changed.Single()
+            .Differences.Select(d => (d.Field, d.Before, d.After))
+            .ShouldBe([(PlanField.Body, "", "SCRUTINY")]);
+        detail.Names.Bodies["SCRUTINY"].ShouldBe("Scrutiny committee");
+        ToTheDay(FirstDay);
+        (await OpenAsync()).ShouldBeDone();
+        var bodies = await Database.ReadAsync(db =>
+            db.PlanElements.Where(e => e.AccountableBody != null).Select(e => e.Code).Order().ToListAsync()
+        );
+        bodies.ShouldBe(["S1", "S9"]);
+    }
+
+    [Fact]
+    public async Task Body_ThatIsNoneOrIsRetiredMeanwhile_IsNamed()
+    {
+        (await PrepareAsync()).ShouldBeDone();
+        (await AddAsync(body: "NOWHERE")).ShouldBeInvalid().Single().Field.ShouldBe("BodyCode");
+        (await AddAsync(body: "SCRUTINY")).ShouldBeDone();
+
+        await Database.TamperAsync($"UPDATE AccountableBodies SET RetiredOn = {new DateOnly(2026, 10, 1)}");
+
+        (await DetailAsync()).Problems.Single().Sentence.ShouldContain("accountable body of “Begins”");
+    }
+
+    [Fact]
+    public async Task Body_OfWhatWasPreparedBeforePlansSaidIt_IsTheElements()
+    {
+        (await PrepareAsync()).ShouldBeDone();
+        await Database.TamperAsync(
+            $"UPDATE RollForwardLines SET Basis = REPLACE(Basis, {",\"Body\":\"\""}, ''), Terms = REPLACE(Terms, {",\"Body\":\"\""}, '')"
+        );
+        await Database.TamperAsync(
+            $"UPDATE PlanElements SET AccountableBodyId = (SELECT Id FROM AccountableBodies) WHERE Code = 'S1'"
+        );
+
+        var detail = await DetailAsync();
+
+        detail.Conflicts.ShouldBeEmpty();
+        detail.Comparison.IsEmpty.ShouldBeTrue();
+        (await EditAsync("S1", title: "Renamed")).ShouldBeDone();
+        ToTheDay(FirstDay);
+        (await OpenAsync()).ShouldBeDone();
+        (await ElementAsync("S1")).AccountableBodyId.ShouldNotBeNull();
+    }
+
     /// <summary>S1 is renamed, loses HOU-4 and serves P2 instead; S2 ends; S9 is new and takes WAS-2; HOU-4 goes to P1.</summary>
     private async Task<PlanComparison> PreparedWithEverythingAsync()
     {
@@ -477,6 +533,7 @@ public sealed class RollForwardTests : CouncilTest
         IReadOnlyList<string>? serves = null,
         IReadOnlyList<string>? indicators = null,
         string? service = null,
+        string? body = null,
         IReadOnlyList<string>? leaves = null,
         int? version = null,
         Actor? actor = null
@@ -503,7 +560,8 @@ public sealed class RollForwardTests : CouncilTest
                         terms.StartsOn,
                         terms.EndsOn,
                         serves ?? terms.Serves.Codes,
-                        indicators ?? terms.Indicators.Codes
+                        indicators ?? terms.Indicators.Codes,
+                        body ?? terms.Body!
                     ),
                     leaves ?? []
                 )
@@ -513,6 +571,7 @@ public sealed class RollForwardTests : CouncilTest
     private async Task<Outcome<string>> AddAsync(
         string code = "s9",
         IReadOnlyList<string>? indicators = null,
+        string body = "",
         Actor? actor = null
     ) =>
         await Database
@@ -524,7 +583,18 @@ public sealed class RollForwardTests : CouncilTest
                     2027,
                     code,
                     await LevelAsync("Service plan"),
-                    new PreparedTermsRequest("Begins", "", "Head", "WAS", "", FirstDay, null, ["D1"], indicators ?? [])
+                    new PreparedTermsRequest(
+                        "Begins",
+                        "",
+                        "Head",
+                        "WAS",
+                        "",
+                        FirstDay,
+                        null,
+                        ["D1"],
+                        indicators ?? [],
+                        body
+                    )
                 )
             );
 

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Indicators;
@@ -44,6 +46,17 @@ public sealed class FiguresAsAtTests : ImportTest
         (await ValueAsync("HOU-1", Today)).Value.ShouldBe("91.0%");
         (await ValueAsync("HOU-1", Today.AddDays(1))).Value.ShouldBe("93.0%");
         (await ValueAsync("HOU-1", Today.AddDays(2))).Value.ShouldBe("94.0%");
+    }
+
+    [Fact]
+    public async Task PlanOfAYear_AsItWasKnownOnADay_HasTheFiguresOfThen()
+    {
+        await ImportAsync("Code,Period,Value", "HOU-1,Q1 2026/27,95");
+        Database.Time.Advance(TimeSpan.FromDays(1));
+
+        (await InPlanAsync(null)).ShouldBe(("95.0%", Status.Green));
+        (await InPlanAsync(Today)).ShouldBe(("95.0%", Status.Green));
+        (await InPlanAsync(September)).ShouldBe(("88.0%", Status.Amber));
     }
 
     [Fact]
@@ -159,6 +172,15 @@ public sealed class FiguresAsAtTests : ImportTest
     {
         var standing = (await Indicators.ListAsync(Actors.CabinetMember, on)).Single(i => i.Code == code);
         return (standing.Value, standing.Status);
+    }
+
+    private async Task<(string Value, Status? Status)> InPlanAsync(DateOnly? knownOn)
+    {
+        var plan = await Database
+            .Get<ThreadQueries>()
+            .PlanOfYearAsync(Actors.CabinetMember, "D1", new FinancialYear(2026), knownOn);
+        var figure = plan.ShouldNotBeNull().Indicators.Single(i => i.Code == "HOU-1").After!;
+        return (figure.Value, figure.Status);
     }
 
     private async Task<int> CountAsync(string code, DateOnly on) =>

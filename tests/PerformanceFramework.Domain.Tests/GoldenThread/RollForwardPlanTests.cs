@@ -229,6 +229,7 @@ public sealed class RollForwardPlanTests
             ],
             new HashSet<string> { "HOU" },
             new HashSet<string> { "PLA" },
+            new HashSet<string> { "EXEC" },
             new HashSet<string> { "V", "P", "D", "S1", "S2", "T", "OLD" }
         );
 

@@ -428,7 +428,8 @@ public sealed partial class AsAtProofTests
                     terms.StartsOn,
                     terms.EndsOn,
                     terms.Serves.Codes,
-                    terms.Indicators.Codes
+                    terms.Indicators.Codes,
+                    terms.Body ?? ""
                 ),
                 []
             )

@@ -101,9 +101,4 @@ public sealed partial class ComparePlanPage
             : $"No next year of “{compared.Link.Title}” is prepared.";
 
     private static string DayOf(PlanMoment moment) => moment is PlanMoment.OnDay on ? on.Text : "";
-
-    private static string Target(YearFigure? figure) =>
-        figure is null ? "–"
-        : figure.Target.Length > 0 ? figure.Target
-        : "None set";
 }

@@ -16,6 +16,7 @@ internal static class PreparedForm
             Owner = entry.Terms.Owner,
             ServiceCode = entry.Terms.Service,
             DirectorateCode = entry.Terms.Directorate,
+            BodyCode = entry.Terms.Body,
             StartsOn = TypedDate.Write(entry.Terms.StartsOn),
             EndsOn = TypedDate.Write(entry.Terms.EndsOn),
             Serves = [.. entry.Terms.Serves.Codes],
@@ -25,7 +26,7 @@ internal static class PreparedForm
         };
 
     public static ElementChoices Choices(PreparedLineToEdit line, IReadOnlyList<LevelChoice> levels) =>
-        new(null, levels, line.Services, line.Directorates, [], line.MayServe, line.Codes);
+        new(null, levels, line.Services, line.Directorates, line.Bodies, line.MayServe, line.Codes);
 
     public static PreparedTermsRequest Terms(ElementForm form) =>
         new(
@@ -37,7 +38,8 @@ internal static class PreparedForm
             TypedDate.Read(form.StartsOn),
             TypedDate.Read(form.EndsOn),
             form.Serves,
-            form.Indicators
+            form.Indicators,
+            form.BodyCode ?? ""
         );
 
     /// <summary>The fields of a form stand beside each other, those of a request within what it says of the element.</summary>

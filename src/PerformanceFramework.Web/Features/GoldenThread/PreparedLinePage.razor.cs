@@ -115,7 +115,8 @@ public sealed partial class PreparedLinePage
             line.MayServe.ToDictionary(e => e.Code, e => e.Title),
             line.Indicators.ToDictionary(i => i.Code, i => i.Name),
             line.Services.ToDictionary(s => s.Code, s => s.Name),
-            line.Directorates.ToDictionary(d => d.Code, d => d.Name)
+            line.Directorates.ToDictionary(d => d.Code, d => d.Name),
+            line.Bodies.ToDictionary(b => b.Code, b => b.Name)
         );
 
     private IEnumerable<(string Label, string Words)> Told(ElementForm form) =>
@@ -125,6 +126,7 @@ public sealed partial class PreparedLinePage
             ("Owner", form.Owner ?? ""),
             ("Service", form.ServiceCode ?? ""),
             ("Directorate", form.DirectorateCode ?? ""),
+            ("Accountable body", form.BodyCode ?? ""),
             ("First day of the plan", form.StartsOn ?? ""),
             ("Last day of the plan", form.EndsOn ?? ""),
             ("It ends", YesOrNo(form.Ends)),
