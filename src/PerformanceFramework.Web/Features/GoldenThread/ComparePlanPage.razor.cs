@@ -100,5 +100,17 @@ public sealed partial class ComparePlanPage
             ? $"“{compared.Link.Title}”, {BeforeName} to {AfterName}: {PlanWords.Headline(comparison)}."
             : $"No next year of “{compared.Link.Title}” is prepared.";
 
+    // What comes and goes first.
+    private static IEnumerable<(string Words, List<ComparedIndicator> Indicators)> ByPlace(ComparedPlan compared) =>
+        compared
+            .Indicators.GroupBy(i =>
+                i.Before is null ? "New in the plan"
+                : i.After is null ? "Leave the plan"
+                : "In both"
+            )
+            .OrderBy(group => group.Key == "In both")
+            .ThenBy(group => group.Key == "Leave the plan")
+            .Select(group => (group.Key, group.ToList()));
+
     private static string DayOf(PlanMoment moment) => moment is PlanMoment.OnDay on ? on.Text : "";
 }

@@ -11,6 +11,12 @@ public sealed partial class RollForwardPage
 {
     private const string OpenName = "open";
     private const string DiscardName = "discard";
+    private const string TakePrefix = "take-";
+    private const string KeepPrefix = "keep-";
+    private const string PlacePrefix = "place-";
+
+    // The hidden field by which the framework tells the forms of a page apart.
+    private const string Handler = "_handler";
 
     private RollForwardDetail? _detail;
 
@@ -56,7 +62,9 @@ public sealed partial class RollForwardPage
 
     private string Here => ThreadLinks.RollForward(Code, Prepared);
 
-    public static string PlaceName(string indicator) => "place-" + indicator;
+    public static string PlaceName(string indicator) => PlacePrefix + indicator;
+
+    public static string DecideName(bool takesIn, string code) => (takesIn ? TakePrefix : KeepPrefix) + code;
 
     protected override async Task LoadAsync()
     {
@@ -67,19 +75,68 @@ public sealed partial class RollForwardPage
         }
     }
 
-    private async Task DecideAsync(PreparedConflict conflict, bool takesIn)
+    private static bool CarriesOnAsItIs(PreparedLine line) =>
+        line.Entry.Fate is LineFate.CarriesOn && line.Differences.Count == 0;
+
+    private static bool IsReady(RollForwardDetail detail) => detail.Conflicts.Count + detail.Problems.Count == 0;
+
+    /// <summary>The form that was sent, where the page does not show it any more; null where it does, and where none was sent.</summary>
+    private string? SentBefore(RollForwardDetail detail)
+    {
+        var sent = Http?.Request is { HasFormContentType: true } request ? request.Form[Handler].ToString() : "";
+        var isOurs =
+            sent is OpenName or DiscardName
+            || new[] { TakePrefix, KeepPrefix, PlacePrefix }.Any(prefix =>
+                sent.StartsWith(prefix, StringComparison.Ordinal)
+            );
+        return isOurs && !Shown(detail).Contains(sent) ? sent : null;
+    }
+
+    private static IEnumerable<string> Shown(RollForwardDetail detail)
+    {
+        if (!detail.MayManage || detail.Summary.State is not RollForwardState.Prepared)
+        {
+            return [];
+        }
+
+        IEnumerable<string> opens = detail.HasBegun && IsReady(detail) ? [OpenName] : [];
+        return opens
+            .Append(DiscardName)
+            .Concat(detail.Conflicts.Select(conflict => DecideName(true, conflict.Code)))
+            .Concat(
+                detail
+                    .Conflicts.Where(conflict => conflict is { Now: not null, Line: not null })
+                    .Select(conflict => DecideName(false, conflict.Code))
+            )
+            .Concat(detail.Places.Select(place => PlaceName(place.IndicatorCode)));
+    }
+
+    private Task AnswerAsync(string sent) =>
+        sent switch
+        {
+            OpenName => OpenAsync(),
+            DiscardName => DiscardAsync(),
+            _ when sent.StartsWith(PlacePrefix, StringComparison.Ordinal) => PlaceAsync(sent[PlacePrefix.Length..]),
+            _ when sent.StartsWith(KeepPrefix, StringComparison.Ordinal) => DecideAsync(
+                sent[KeepPrefix.Length..],
+                takesIn: false
+            ),
+            _ => DecideAsync(sent[TakePrefix.Length..], takesIn: true),
+        };
+
+    private async Task DecideAsync(string code, bool takesIn)
     {
         var stamp = Http?.Request.Form[RollForwardDecisions.StampName].ToString() ?? "";
-        var request = new DecideThreadChangeRequest(Code, Prepared.StartYear, conflict.Code, takesIn, stamp);
+        var request = new DecideThreadChangeRequest(Code, Prepared.StartYear, code, takesIn, stamp);
         await GoOnAsync("decide", await DecideThreadChange.ExecuteAsync(Actor, request), Here, "decided");
     }
 
-    private async Task PlaceAsync(PreparedPlace place)
+    private async Task PlaceAsync(string indicator)
     {
         var element = Http?.Request.Form[RollForwardDecisions.ElementName].ToString() ?? "";
-        var request = new PlaceIndicatorRequest(Code, Prepared.StartYear, place.IndicatorCode, element);
+        var request = new PlaceIndicatorRequest(Code, Prepared.StartYear, indicator, element);
         var outcome = await PlaceIndicator.ExecuteAsync(Actor, request);
-        await GoOnAsync(PlaceName(place.IndicatorCode), outcome, Here, "placed");
+        await GoOnAsync(PlaceName(indicator), outcome, Here, "placed");
     }
 
     private async Task OpenAsync()

@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+using PerformanceFramework.BrowserTests.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace PerformanceFramework.BrowserTests.Components;
+
+/// <summary>
+/// Pages as at an earlier day, plans and their next year, the choosing of a scorecard and the settings of charts: by axe at
+/// three widths, by keyboard, and without scripts.
+/// </summary>
+[Collection(BrowserTestCollection.Name)]
+public sealed class LaterPagesTests(ChromiumFixture chromium)
+{
+    private static readonly string[] Pages =
+    [
+        "/?asat=2026-09-30",
+        "/?asat=2031-01-01",
+        "/thread?asat=2026-09-30",
+        "/thread/P7?asat=2026-09-30",
+        "/indicators?asat=2026-09-30",
+        "/indicators/WAS-01?asat=2026-09-30",
+        "/indicators/LIVE-01?asat=2026-09-30",
+        "/thread/DP-PL/year?year=2025-26",
+        "/thread/DP-PL/year?year=2026-27&asat=2026-09-30",
+        "/thread/DP-PL/year?year=2026-27&asat=tomorrow",
+        "/thread/P7/compare",
+        "/rules/charts",
+    ];
+
+    [Theory]
+    [InlineData(1280, 900)]
+    [InlineData(390, 844)]
+    [InlineData(320, 256)]
+    public async Task Pages_AsAtADayAndOfPlansAndCharts_AreAccessibleAndScrollOneWayOnly(int width, int height)
+    {
+        await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            "performance",
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
+        foreach (var path in Pages)
+        {
+            await team.GoAsync(path);
+            await team.CheckAsync();
+            await OpenEverythingAsync(team);
+            await team.CheckAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("/?asat=2026-09-30")]
+    [InlineData("/thread/P7?asat=2026-09-30")]
+    [InlineData("/indicators?asat=2026-09-30")]
+    [InlineData("/indicators/WAS-01?asat=2026-09-30")]
+    [InlineData("/thread/DP-PL/year")]
+    [InlineData("/thread/DP-PL/compare?from=2026-10-12&to=prepared")]
+    [InlineData("/roll-forwards")]
+    [InlineData("/thread/DP-PL/next/2027-28")]
+    [InlineData("/thread/DP-PL/next/2027-28/SP-PLN")]
+    [InlineData("/scorecards/SCORECARD/2027")]
+    [InlineData("/scorecards/SCORECARD/2027/candidates")]
+    [InlineData("/rules/charts")]
+    public async Task Keyboard_ReachesTheLastLinkAndIsSeenAllTheWay(string path)
+    {
+        await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync("performance");
+        await team.GoAsync(path);
+
+        await team.TabToAsync(
+            team.Page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "Accessibility" })
+        );
+    }
+
+    [Fact]
+    public async Task Past_AndComparison_CanBeReadWithScriptsSwitchedOff()
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            "auditor",
+            new() { JavaScriptEnabled = false }
+        );
+        await reader.GoAsync("/indicators");
+        await reader.Page.GetByText("See this page as at an earlier day").ClickAsync();
+        await reader.Page.GetByLabel("As at the end of this day").FillAsync("2026-09-30");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(reader.Page.GetByText("As at 30 September 2026", new() { Exact = true })).ToBeVisibleAsync();
+
+        await reader.GoAsync("/thread/DP-PL/compare");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
+        await Expect(Heading(reader)).ToContainTextAsync("2025/26 to 2026/27");
+    }
+
+    [Fact]
+    public async Task NextYear_AndScorecard_CanBePreparedWithScriptsSwitchedOff()
+    {
+        await using var site = await Site.StartAsync(chromium);
+        await using var team = await site.VisitAsync("performance", new() { JavaScriptEnabled = false });
+        await team.GoAsync("/thread/DP-PL/next/2027-28/SP-PLN");
+        await team.Page.GetByLabel("Accountable body").SelectOptionAsync("CABINET");
+        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Save what is prepared" }).ClickAsync();
+        await Expect(team.Page.GetByText("What is prepared is saved.")).ToBeVisibleAsync();
+
+        await team.GoAsync("/scorecards/SCORECARD/2027/candidates");
+        await team.Page.GetByLabel("Indicator", new() { Exact = true }).FillAsync("CSC-05");
+        await team.Page.GetByLabel("Why it should be considered").FillAsync("The law.");
+        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Add the candidate" }).ClickAsync();
+        await Expect(Heading(team)).ToContainTextAsync("There are 25 candidates");
+        await team.Page.GetByLabel("Candidate", new() { Exact = true }).SelectOptionAsync("CSC-05");
+        await team.Page.GetByLabel("Why it is taken off").FillAsync("By mistake.");
+        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Take the candidate off" }).ClickAsync();
+        await Expect(Heading(team)).ToContainTextAsync("There are 24 candidates");
+    }
+
+    private static ILocator Heading(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    private static async Task OpenEverythingAsync(Visitor visitor) =>
+        await visitor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+}
