@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Indicators;
@@ -224,6 +225,49 @@ public sealed class ScorecardPagesTests : IAsyncLifetime
                 ("Form.Opens", "2026-10-12"),
                 ("Form.Closes", "2026-10-20")
             );
+    }
+
+    [Fact]
+    public async Task Candidate_AddedByMistake_IsTakenOffWithAReason()
+    {
+        const string RemoveForm = "form:has(#remove-reason)";
+        var team = await _site.SignedInAsync("performance");
+        await team.FillInAsync(
+            await team.GetAsync(Map + "/candidates"),
+            "form:has(#add-indicator)",
+            ("Adding.Indicator", "CSC-05"),
+            ("Adding.Why", "The law.")
+        );
+        var page = await team.GetAsync(Map + "/candidates");
+
+        var again = await team.FillInAsync(page, RemoveForm, ("Removing.Code", "CSC-05"));
+        again.Text(".errsum").ShouldContain("Say why it is taken off.");
+        again.One("#remove-code [selected]").GetAttribute("value").ShouldBe("CSC-05");
+        var removed = await team.FillInAsync(again, RemoveForm, ("Removing.Reason", "By mistake."));
+
+        removed.Location.ShouldBe(Map + "/candidates?done=removed");
+        page = await team.GetAsync(Map + "/candidates");
+        page.Heading.ShouldStartWith("There are 24 candidates");
+        (await team.GetAsync(Map)).Body.ShouldContain("By mistake.");
+    }
+
+    [Fact]
+    public async Task Calendar_OfTheYear_LeadsToTheChoosingAndTheRollForward()
+    {
+        var member = await _site.SignedInAsync("scrutiny");
+        (await ItemAsync(member, ProgrammeKind.Scorecard)).All($"main a[href='{Map}']").Count.ShouldBe(1);
+        (await ItemAsync(member, ProgrammeKind.PlanApproval)).All("main a[href*='/next/']").ShouldBeEmpty();
+
+        var team = await _site.SignedInAsync("performance");
+        (await ItemAsync(team, ProgrammeKind.PlanApproval))
+            .All("main a[href='/thread/DP-PL/next/2027-28']")
+            .Count.ShouldBe(1);
+
+        async Task<Answer> ItemAsync(Visitor visitor, ProgrammeKind kind)
+        {
+            var items = await _site.ReadAsync(db => db.ProgrammeItems.Where(i => i.YearStart == 2026).ToListAsync());
+            return await visitor.GetAsync($"/calendar/{items.Single(i => i.Details.Kind == kind).Id}");
+        }
     }
 
     [Theory]
