@@ -54,17 +54,17 @@ public sealed partial class ThreadQueries
     /// <param name="actor">Who asks.</param>
     /// <param name="code">The element at the top.</param>
     /// <param name="year">The year of the plan.</param>
-    /// <param name="knownOn">The day as at which it is read, before today; null for now.</param>
+    /// <param name="on">The day as at which it is read, before today; null for now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<PlanOfYear?> PlanOfYearAsync(
         Actor actor,
         string code,
         FinancialYear year,
-        DateOnly? knownOn = null,
+        DateOnly? on = null,
         CancellationToken cancellationToken = default
     )
     {
-        if (!actor.Has(Permission.ViewDashboards) || year.Start > (knownOn ?? Today))
+        if (!actor.Has(Permission.ViewDashboards) || year.Start > (on ?? Today))
         {
             return null;
         }
@@ -75,12 +75,12 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        var on = knownOn < year.End ? knownOn.Value : DayOf(new PlanMoment.OfYear(year));
+        var stands = on < year.End ? on.Value : DayOf(new PlanMoment.OfYear(year));
         var codes = await PlanCodes.LoadAsync(db, cancellationToken);
-        var structure = await ThreadAsync(db, on, cancellationToken);
+        var structure = await ThreadAsync(db, stands, cancellationToken);
         var entries = Under(codes.EntriesOf(structure), code);
-        var figures = await FiguresAsync(db, actor, codes, entries, [year], cancellationToken, knownOn);
-        var milestones = knownOn is { } known
+        var figures = await FiguresAsync(db, actor, codes, entries, [year], cancellationToken, on);
+        var milestones = on is { } known
             ? await MilestoneLines.LoadAsAtAsync(db, known, cancellationToken)
             : await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken);
         var ids = structure.Elements.ToDictionary(e => e.Code, e => e.Id);
@@ -88,7 +88,7 @@ public sealed partial class ThreadQueries
         return new PlanOfYear(
             link,
             year,
-            on,
+            stands,
             entries.FirstOrDefault(entry => entry.Code == code),
             entries,
             codes.Names(structure),

@@ -239,6 +239,17 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "verdict") => RowVerdict.New,
             (_, "itemId") => _item.Id,
             (_, "uid") => _item.Uid,
+            (_, "entry") => new ProgrammeEntry(
+                _item.Id,
+                _item.Year,
+                _item.Details,
+                new DaySpan(_item.StartsOn, _item.EndsOn),
+                _item.State,
+                ProgrammeStanding.NotStarted,
+                null,
+                "",
+                _item.Version
+            ),
             (_, "key") => _key,
             ("ElementAsync", "code") => "P1",
             ("PreparedLineAsync", "code") => "S1",
