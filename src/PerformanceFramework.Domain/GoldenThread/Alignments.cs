@@ -120,6 +120,18 @@ public enum ContributionState
     NotAgreed,
 }
 
+public static class ContributionStateExtensions
+{
+    /// <summary>As it stands alone.</summary>
+    public static string Words(this ContributionState state) =>
+        state switch
+        {
+            ContributionState.Agreed => "Agreed",
+            ContributionState.Proposed => "Proposed, not counted yet",
+            ContributionState.NotAgreed => "Not agreed",
+        };
+}
+
 /// <summary>
 /// That an indicator shows whether an element is working. An indicator may serve several elements; one alignment is its
 /// primary one. An alignment that ends stays in the past, and so does which one was primary.

@@ -14,6 +14,20 @@ public enum MilestoneState
     Cancelled,
 }
 
+public static class MilestoneStateExtensions
+{
+    /// <summary>As it is offered and shown.</summary>
+    public static string Words(this MilestoneState state) =>
+        state switch
+        {
+            MilestoneState.NotDue => "Not due, on course",
+            MilestoneState.Done => "Done",
+            MilestoneState.AtRisk => "At risk",
+            MilestoneState.Slipped => "Slipped to a new date",
+            MilestoneState.Cancelled => "Cancelled",
+        };
+}
+
 /// <summary>Something that an element will have done by a day. It stands beside the indicators and is never blended with their statuses.</summary>
 public sealed class Milestone : IRemembered
 {

@@ -17,6 +17,20 @@ public enum ImportStage
     Discarded,
 }
 
+public static class ImportStageExtensions
+{
+    /// <summary>How far an import is, as it stands alone.</summary>
+    public static string Words(this ImportStage stage) =>
+        stage switch
+        {
+            ImportStage.Uploaded => "Columns not chosen yet",
+            ImportStage.Mapped => "Ready to look at",
+            ImportStage.Applied => "Imported",
+            ImportStage.Undone => "Taken back",
+            ImportStage.Discarded => "Discarded",
+        };
+}
+
 /// <summary>What an uploaded file is.</summary>
 public enum ImportKind
 {

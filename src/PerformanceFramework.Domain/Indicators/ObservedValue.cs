@@ -93,3 +93,18 @@ public enum ValueKind
     Suppressed,
     Text,
 }
+
+public static class ValueKindExtensions
+{
+    /// <summary>As a kind of value is offered and shown.</summary>
+    public static string Words(this ValueKind kind) =>
+        kind switch
+        {
+            ValueKind.Number => "A figure",
+            ValueKind.NotDue => "Not due",
+            ValueKind.NotYetAvailable => "Not yet available",
+            ValueKind.NotApplicable => "Not applicable",
+            ValueKind.Suppressed => "Suppressed",
+            ValueKind.Text => "In words",
+        };
+}

@@ -123,3 +123,20 @@ public enum TargetKind
     EstablishBaseline,
     Benchmark,
 }
+
+public static class TargetKindExtensions
+{
+    /// <summary>As a kind of target is offered and shown.</summary>
+    public static string Words(this TargetKind kind) =>
+        kind switch
+        {
+            TargetKind.None => "No target",
+            TargetKind.AtLeast => "At least",
+            TargetKind.MoreThan => "More than",
+            TargetKind.AtMost => "At most",
+            TargetKind.LessThan => "Less than",
+            TargetKind.Between => "Between two figures",
+            TargetKind.EstablishBaseline => "Establish a baseline this year",
+            TargetKind.Benchmark => "In words, such as “Top quartile”",
+        };
+}

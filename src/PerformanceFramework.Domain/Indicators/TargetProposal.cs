@@ -18,6 +18,19 @@ public enum ProposalState
     Replaced,
 }
 
+public static class ProposalStateExtensions
+{
+    /// <summary>As it stands alone.</summary>
+    public static string Words(this ProposalState state) =>
+        state switch
+        {
+            ProposalState.Proposed => "Proposed",
+            ProposalState.Challenged => "Challenged",
+            ProposalState.Agreed => "Agreed",
+            ProposalState.Replaced => "Replaced by a later one",
+        };
+}
+
 /// <summary>Targets proposed for an indicator's year. Only once agreed do they judge; every proposal stays in its past.</summary>
 public sealed class TargetProposal
 {

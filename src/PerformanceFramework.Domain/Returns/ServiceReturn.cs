@@ -13,6 +13,20 @@ public enum ReturnStage
     Approved,
 }
 
+public static class ReturnStageExtensions
+{
+    /// <summary>How far a return is, as it stands alone.</summary>
+    public static string Words(this ReturnStage stage) =>
+        stage switch
+        {
+            ReturnStage.NotStarted => "Not started",
+            ReturnStage.InProgress => "In progress",
+            ReturnStage.Submitted => "Submitted, waiting for approval",
+            ReturnStage.Queried => "Sent back with a question",
+            ReturnStage.Approved => "Approved",
+        };
+}
+
 /// <summary>One service's submission in a collection round: entered by its officers, approved or queried by its head of service.</summary>
 public sealed class ServiceReturn
 {

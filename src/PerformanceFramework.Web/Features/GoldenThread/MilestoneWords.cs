@@ -17,16 +17,6 @@ internal static class MilestoneWords
             MilestoneStanding.Cancelled => "Cancelled",
         };
 
-    public static string State(MilestoneState state) =>
-        state switch
-        {
-            MilestoneState.NotDue => "Not due, on course",
-            MilestoneState.Done => "Done",
-            MilestoneState.AtRisk => "At risk",
-            MilestoneState.Slipped => "Slipped to a new date",
-            MilestoneState.Cancelled => "Cancelled",
-        };
-
     /// <summary>Everything counted, in one line; what there is none of is left out.</summary>
     public static string Counts(MilestoneRollUp rollUp)
     {

@@ -15,7 +15,7 @@ public sealed partial class MilestonesPage
 
     private static readonly IReadOnlyList<SelectOption> States =
     [
-        .. Enum.GetValues<MilestoneState>().Select(s => new SelectOption(s.ToString(), MilestoneWords.State(s))),
+        .. Enum.GetValues<MilestoneState>().Select(s => new SelectOption(s.ToString(), s.Words())),
     ];
 
     private ElementMilestones? _element;
@@ -147,7 +147,7 @@ public sealed partial class MilestonesPage
         ];
 
     private static string StateWords(string? state) =>
-        Enum.TryParse<MilestoneState>(state, out var known) && Enum.IsDefined(known) ? MilestoneWords.State(known) : "";
+        Enum.TryParse<MilestoneState>(state, out var known) && Enum.IsDefined(known) ? known.Words() : "";
 
     /// <summary>What was typed; kept when it is refused.</summary>
     private sealed class MilestoneForm

@@ -6,16 +6,6 @@ namespace PerformanceFramework.Web.Features.Import;
 
 internal static class ImportWords
 {
-    public static string Of(ImportStage stage) =>
-        stage switch
-        {
-            ImportStage.Uploaded => "Columns not chosen yet",
-            ImportStage.Mapped => "Ready to look at",
-            ImportStage.Applied => "Imported",
-            ImportStage.Undone => "Taken back",
-            ImportStage.Discarded => "Discarded",
-        };
-
     public static string Of(RowVerdict verdict) =>
         verdict switch
         {

@@ -10,17 +10,11 @@ internal static class TargetWords
 {
     private const int YearsOffered = 6;
 
-    public static readonly IReadOnlyList<SelectOption> Kinds =
-    [
-        new(nameof(TargetKind.AtLeast), "At least"),
-        new(nameof(TargetKind.MoreThan), "More than"),
-        new(nameof(TargetKind.AtMost), "At most"),
-        new(nameof(TargetKind.LessThan), "Less than"),
-        new(nameof(TargetKind.Between), "Between two figures"),
-        new(nameof(TargetKind.EstablishBaseline), "Establish a baseline this year"),
-        new(nameof(TargetKind.Benchmark), "In words, such as “Top quartile”"),
-        new(nameof(TargetKind.None), "No target"),
-    ];
+    /// <summary>No target comes last.</summary>
+    public static readonly IReadOnlyList<SelectOption> Kinds = Enum.GetValues<TargetKind>()
+        .OrderBy(kind => kind is TargetKind.None)
+        .Select(kind => new SelectOption(kind.ToString(), kind.Words()))
+        .ToList();
 
     public static readonly IReadOnlyList<SelectOption> Judgings =
     [
@@ -58,15 +52,6 @@ internal static class TargetWords
             PeriodKind.Quarter or PeriodKind.Half => period.ToString().Split(' ')[0],
             PeriodKind.Term => string.Join(' ', period.ToString().Split(' ').Take(2)),
             PeriodKind.FinancialYear or PeriodKind.AcademicYear or PeriodKind.CalendarYear => period.ToString(),
-        };
-
-    public static string State(ProposalState state) =>
-        state switch
-        {
-            ProposalState.Proposed => "Proposed",
-            ProposalState.Challenged => "Challenged",
-            ProposalState.Agreed => "Agreed",
-            ProposalState.Replaced => "Replaced by a later one",
         };
 
     /// <summary>Who said what of a proposal, and when.</summary>

@@ -153,7 +153,7 @@ public sealed partial class TargetYearPage
             [
                 new ConflictField(
                     "Proposal",
-                    targets.Proposals.Count > 0 ? TargetWords.State(targets.Proposals[0].State) : "",
+                    targets.Proposals.Count > 0 ? targets.Proposals[0].State.Words() : "",
                     Challenging is null ? "Agreed" : "Challenged"
                 ),
             ];

@@ -4,21 +4,6 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Web.Features.Returns;
 
-/// <summary>The kinds of value as they are offered and shown.</summary>
-internal static class KindWords
-{
-    public static string Of(ValueKind kind) =>
-        kind switch
-        {
-            ValueKind.Number => "A figure",
-            ValueKind.NotDue => "Not due",
-            ValueKind.NotYetAvailable => "Not yet available",
-            ValueKind.NotApplicable => "Not applicable",
-            ValueKind.Suppressed => "Suppressed",
-            ValueKind.Text => "In words",
-        };
-}
-
 /// <summary>A typed row in one line, to compare two people's.</summary>
 internal static class EntryWords
 {
@@ -32,7 +17,7 @@ internal static class EntryWords
             ValueKind.NotYetAvailable when input.ExpectedOn is { } date =>
                 $"Not yet available, expected {UkDate.Words(date)}",
             ValueKind.NotDue or ValueKind.NotYetAvailable or ValueKind.NotApplicable or ValueKind.Suppressed =>
-                KindWords.Of(input.Kind),
+                input.Kind.Words(),
         };
         return value
             + (input.IsProvisional ? ", provisional" : "")
