@@ -15,6 +15,18 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<ChangeRecord
         record.Property(r => r.Reason).HasMaxLength(ChangeRecord.ReasonLength);
         record.Property(r => r.Subject).HasMaxLength(ChangeRecord.SubjectLength);
         record.Property(r => r.SubjectId).HasMaxLength(ChangeRecord.SubjectLength);
+        record.Property(r => r.SubjectName).HasMaxLength(ChangeRecord.SubjectNameLength);
+        record.Property(r => r.BelongsTo).HasMaxLength(ChangeRecord.BelongsToLength);
         record.HasIndex(r => new { r.Subject, r.SubjectId });
+        record.HasIndex(r => r.BelongsTo);
+
+        // What makes an entry, in the order of its page, and what it counts: neither reads a row.
+        record.HasIndex(r => new
+        {
+            r.At,
+            r.ActorId,
+            r.Kind,
+            r.Subject,
+        });
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Audit;
@@ -114,7 +115,9 @@ internal sealed class ChangeRecorder
                     entry.Metadata.FindPrimaryKey()!.Properties.Select(key => entry.Property(key.Name).CurrentValue)
                 ),
                 before,
-                state is EntityState.Deleted ? null : Serialize(properties, property => property.Entry.CurrentValue)
+                state is EntityState.Deleted ? null : Serialize(properties, property => property.Entry.CurrentValue),
+                ChangedThings.NameOf(entry),
+                ChangedThings.OwnerOf(entry)
             )
         );
     }

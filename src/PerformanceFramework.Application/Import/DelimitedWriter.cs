@@ -17,27 +17,40 @@ public static class DelimitedWriter
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
             leaveOpen: true
         );
-        WriteLine(writer, headers);
+        writer.Write(Line(headers));
         foreach (var row in rows)
         {
-            WriteLine(writer, row);
+            writer.Write(Line(row));
         }
     }
 
-    private static void WriteLine(StreamWriter writer, IReadOnlyList<object?> cells)
+    /// <inheritdoc cref="Write"/>
+    /// <remarks>For more rows than fit in memory, and a stream that waits for its reader.</remarks>
+    public static async Task WriteAsync(
+        Stream stream,
+        IReadOnlyList<string> headers,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        CancellationToken cancellationToken
+    )
     {
-        for (var i = 0; i < cells.Count; i++)
+        ArgumentNullException.ThrowIfNull(rows);
+        await using var writer = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            leaveOpen: true
+        );
+        await writer.WriteAsync(Line(headers).AsMemory(), cancellationToken);
+        await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            if (i > 0)
-            {
-                writer.Write(',');
-            }
-
-            writer.Write(Quoted(cells[i] is string text ? FormulaGuard.Apply(text) : CellValue.Text(cells[i])));
+            await writer.WriteAsync(Line(row).AsMemory(), cancellationToken);
         }
-
-        writer.Write("\r\n");
     }
+
+    private static string Line(IReadOnlyList<object?> cells) =>
+        string.Join(
+            ',',
+            cells.Select(cell => Quoted(cell is string text ? FormulaGuard.Apply(text) : CellValue.Text(cell)))
+        ) + "\r\n";
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(ToQuote) || cell is [' ', ..] or [.., ' ']

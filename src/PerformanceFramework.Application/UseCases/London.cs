@@ -10,4 +10,8 @@ public static class London
 
     /// <param name="utc">An instant in UTC.</param>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeOf(utc));
+
+    /// <summary>When a day begins there, in UTC.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Zone);
 }

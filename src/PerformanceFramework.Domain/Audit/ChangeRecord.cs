@@ -10,10 +10,20 @@ public sealed class ChangeRecord
     public const int KindLength = 60;
     public const int ReasonLength = 1000;
     public const int SubjectLength = 60;
+    public const int SubjectNameLength = 250;
+    public const int BelongsToLength = 200;
 
     private ChangeRecord() { }
 
-    public ChangeRecord(Change change, string subject, string subjectId, string? before, string? after)
+    public ChangeRecord(
+        Change change,
+        string subject,
+        string subjectId,
+        string? before,
+        string? after,
+        string? subjectName = null,
+        string? belongsTo = null
+    )
     {
         At = change.At;
         ActorId = change.ActorId;
@@ -24,6 +34,8 @@ public sealed class ChangeRecord
         SubjectId = subjectId;
         Before = before;
         After = after;
+        SubjectName = subjectName;
+        BelongsTo = belongsTo;
     }
 
     public long Id { get; private set; }
@@ -45,11 +57,26 @@ public sealed class ChangeRecord
 
     public string SubjectId { get; private set; } = "";
 
+    /// <summary>
+    /// What it was called after the change, by its own words alone; null where it has none, and in records that were written
+    /// before names were.
+    /// </summary>
+    public string? SubjectName { get; private set; }
+
+    /// <summary>
+    /// What the thing belongs to, as <see cref="KeyOf"/> writes it: a figure to its indicator. Itself where it belongs to
+    /// nothing. Null in records that were written before this was.
+    /// </summary>
+    public string? BelongsTo { get; private set; }
+
     /// <summary>The changed values as JSON; null for something new.</summary>
     public string? Before { get; private set; }
 
     /// <summary>The changed values as JSON; null for something removed.</summary>
     public string? After { get; private set; }
+
+    /// <summary>A kind of thing and its id, as one text: <c>Indicator 12</c>.</summary>
+    public static string KeyOf(string subject, string subjectId) => $"{subject} {subjectId}";
 }
 
 /// <summary>Who changes something, when, by which use case, and why.</summary>

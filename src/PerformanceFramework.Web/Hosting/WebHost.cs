@@ -1,4 +1,5 @@
 using PerformanceFramework.Web.Components;
+using PerformanceFramework.Web.Features.Audit;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Organisation;
@@ -55,6 +56,7 @@ public static class WebHost
         app.MapSignOut();
         app.MapCouncilFiles();
         app.MapImportDownloads();
+        app.MapChangeDownload();
         app.MapCalendarFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

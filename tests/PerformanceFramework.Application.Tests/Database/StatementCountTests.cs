@@ -139,7 +139,14 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["rule on an indicator"] = (8, (db, _) => db.Get<RuleQueries>().TryAsync(Reader, "HOU-1", Everything)),
         ["rule on all indicators"] = (8, (db, _) => db.Get<RuleQueries>().TrySetAsync(Reader, null, Everything)),
         ["forecasts"] = (5, (db, _) => db.Get<RuleQueries>().ForecastsAsync(Reader, new ForecastFilter())),
-        ["change history"] = (2, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, 1)),
+        ["change history"] = (6, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, new ChangeFilter(), 1)),
+        ["change history of something"] = (
+            6,
+            (db, _) =>
+                db.Get<ChangeHistoryQueries>()
+                    .PageAsync(Reader, new ChangeFilter { Text = "HOU", Of = "Indicator HOU-1" }, 1)
+        ),
+        ["entry of the change history"] = (5, (db, _) => db.Get<ChangeHistoryQueries>().EntryAsync(Reader, 1, 1)),
         ["people"] = (5, (db, _) => db.Get<PeopleQueries>().OverviewAsync(Reader, new DateOnly(2026, 10, 12))),
         ["person"] = (
             5,

@@ -20,6 +20,7 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         "/indicators/LIVE-01",
         "/returns",
         "/change-history",
+        "/change-history/1",
         "/password",
         "/accessibility",
     ];
@@ -45,6 +46,7 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
     [InlineData("/indicators")]
     [InlineData("/indicators/WAS-01")]
     [InlineData("/change-history")]
+    [InlineData("/change-history/1")]
     public async Task Page_OnAPhone_IsAccessible(string path)
     {
         await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("auditor", Screen(390, 844));

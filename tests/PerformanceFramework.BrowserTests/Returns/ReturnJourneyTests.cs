@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PerformanceFramework.BrowserTests.Browser;
 using static Microsoft.Playwright.Assertions;
@@ -172,11 +173,18 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
     private static async Task SeeTheChangeHistoryAsync(Visitor auditor)
     {
         await auditor.Page.GetByRole(AriaRole.Link, new() { Name = "Change history" }).ClickAsync();
-        var newest = auditor.Page.GetByRole(AriaRole.Row).Nth(1);
-        await Expect(newest).ToContainTextAsync("Head of service, Waste and recycling");
-        await Expect(newest).ToContainTextAsync("ApproveReturn");
+        var approval = auditor
+            .Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex("^Approved return") })
+            .First;
+        await Expect(approval).ToContainTextAsync("Head of service, Waste and recycling");
         await auditor.CheckAsync();
-        await auditor.Page.GetByRole(AriaRole.Link, new() { Name = "Page 2" }).ClickAsync();
+        await approval
+            .GetByRole(AriaRole.Link, new() { NameRegex = new Regex("of this entry|by itself") })
+            .ClickAsync();
+        await Expect(auditor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("Approved return");
+        await auditor.CheckAsync();
+        await auditor.GoAsync("/change-history?done=QueryReturn");
         await Expect(auditor.Page.GetByText($"Because: {Question}").First).ToBeVisibleAsync();
         await auditor.CheckAsync();
     }

@@ -57,6 +57,14 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
                 }
             }
 
+            foreach (var name in new[] { "person", "done", "thing", "text", "of", "from", "to" })
+            {
+                data.Add($"/change-history?{name}={Uri.EscapeDataString(Script)}");
+                data.Add($"/change-history?{name}=%00");
+                data.Add($"/change-history?{name}=a&{name}=b");
+                data.Add($"/change-history?{name}={new string('x', 2000)}");
+            }
+
             foreach (var name in new[] { "code", "set", "rule", "method", "fix", "rebase" })
             {
                 data.Add($"/rules/try?{name}={Uri.EscapeDataString(Script)}");

@@ -133,6 +133,8 @@ public static class RouteTable
             Opened = 404,
         },
         Page("/change-history", "/change-history", ThoseWhoCheck),
+        Page("/change-history/{Id:long}", "/change-history/1", ThoseWhoCheck),
+        Page("/change-history/changes.csv", "/change-history/changes.csv", ThoseWhoCheck),
         Page("/people", "/people", ThoseWhoSetUp),
         Page("/people/new", "/people/new", ThoseWhoSetUp),
         Page("/people/{PersonId}", "/people/{officer}", ThoseWhoSetUp),

@@ -1,0 +1,154 @@
+using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Audit;
+
+/// <summary>What a use case does, as the change history says it of the past.</summary>
+/// <param name="Done">The beginning of a sentence; whole where nothing is named after it.</param>
+/// <param name="Subject">The kind of the one thing it is done to, to be named after it; null where there are several, or none.</param>
+public sealed record UseCaseWords(string Done, string? Subject = null)
+{
+    /// <summary>Of any thing: "Changed the definition of an indicator".</summary>
+    public string OfAny => Subject is null ? Done : $"{Done} {ChangedThings.Of(Subject).WithArticle}";
+}
+
+/// <summary>The words of every use case, by the kind that its records bear.</summary>
+public static class ChangeWords
+{
+    private static readonly Dictionary<string, UseCaseWords> Words = new(StringComparer.Ordinal)
+    {
+        [nameof(AddElement)] = new("Added", nameof(PlanElement)),
+        [nameof(AddMilestone)] = new("Added", nameof(Milestone)),
+        [nameof(AddPart)] = new("Added a part of the organisation"),
+        [nameof(AddPerson)] = new("Added", nameof(ApplicationUser)),
+        [nameof(AddPlanLevel)] = new("Added", nameof(PlanLevel)),
+        [nameof(AddPreparedLine)] = new("Prepared a new element"),
+        [nameof(AddProgrammeItem)] = new("Added", nameof(ProgrammeItem)),
+        [nameof(AddScorecardCandidate)] = new("Added", nameof(ScorecardCandidate)),
+        [nameof(AddSeriesBreak)] = new("Added", nameof(SeriesBreak)),
+        [nameof(AddToSet)] = new("Put indicators into a set"),
+        [nameof(AdoptBuiltInTemplate)] = new("Added the lines of the built-in yearly template"),
+        [nameof(AdoptDefaultChart)] = new("Adopted chart settings"),
+        [nameof(AdoptDefaultRule)] = new("Adopted", nameof(DefaultRule)),
+        [nameof(AgreeTargets)] = new("Agreed", nameof(TargetProposal)),
+        [nameof(Align)] = new("Had one element serve another"),
+        [nameof(AlignIndicator)] = new("Added", nameof(IndicatorAlignment)),
+        [nameof(ApplyImport)] = new("Carried out", nameof(ImportBatch)),
+        [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
+        [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
+        [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
+        [nameof(ChangeRole)] = new("Changed the days of", nameof(RoleAssignment)),
+        [nameof(ChangeRoundDates)] = new("Moved the due dates of", nameof(CollectionRound)),
+        [nameof(ChangeScorecardConsultation)] = new("Changed the days of the consultation of", nameof(ScorecardChoice)),
+        [nameof(ChooseLevelTemplate)] = new("Began the golden thread with a framework"),
+        [nameof(CloseRound)] = new("Closed", nameof(CollectionRound)),
+        [nameof(CopySetMembership)] = new("Copied what is in a set to the next year"),
+        [nameof(CreateIndicator)] = new("Started the draft of", nameof(Indicator)),
+        [nameof(CreateIndicatorSet)] = new("Added", nameof(IndicatorSet)),
+        [nameof(DecideContribution)] = new("Decided a proposed contribution"),
+        [nameof(DecideRebase)] = new("Decided whether a control chart begins anew"),
+        [nameof(DecideScorecard)] = new("Recorded the Executive’s decision on", nameof(ScorecardChoice)),
+        [nameof(DecideThreadChange)] = new("Decided what a change of the thread means for a prepared year"),
+        [nameof(DiscardImport)] = new("Discarded", nameof(ImportBatch)),
+        [nameof(DiscardRollForward)] = new("Discarded", nameof(RollForward)),
+        [nameof(EditCouncil)] = new("Changed", nameof(Council)),
+        [nameof(EditElement)] = new("Changed", nameof(PlanElement)),
+        [nameof(EditMilestone)] = new("Corrected", nameof(Milestone)),
+        [nameof(EditPart)] = new("Changed a part of the organisation"),
+        [nameof(EditPerson)] = new("Changed the details of", nameof(ApplicationUser)),
+        [nameof(EditPreparedLine)] = new("Changed", nameof(RollForwardLine)),
+        [nameof(EditProgrammeItem)] = new("Changed", nameof(ProgrammeItem)),
+        [nameof(EndAlignment)] = new("Ended", nameof(ElementAlignment)),
+        [nameof(EndRole)] = new("Ended", nameof(RoleAssignment)),
+        [nameof(FillYear)] = new("Filled the calendar of a year"),
+        [nameof(FoundCouncil)] = new("Set up", nameof(Council)),
+        [nameof(GiveRole)] = new("Gave", nameof(RoleAssignment)),
+        [nameof(GiveScorecardViews)] = new("Gave", nameof(ScorecardAnswer)),
+        [nameof(InstructScorecard)] = new("Instructed what was decided in", nameof(ScorecardChoice)),
+        [nameof(MakeFeedKey)] = new("Made the address of", nameof(CalendarFeedKey)),
+        [nameof(MakeIndicatorLive)] = new("Put live", nameof(Indicator)),
+        [nameof(MakePrimary)] = new("Changed the primary alignment of", nameof(Indicator)),
+        [nameof(MapImport)] = new("Chose the columns of", nameof(ImportBatch)),
+        [nameof(MarkAsLeft)] = new("Recorded the leaving of", nameof(ApplicationUser)),
+        [nameof(MarkCorporatePlanLevel)] = new("Marked the level of the Corporate Plan"),
+        [nameof(MergeServices)] = new("Merged services"),
+        [nameof(MoveElement)] = new("Moved", nameof(PlanElement)),
+        [nameof(MoveIndicators)] = new("Moved indicators to another service"),
+        [nameof(MovePlanLevel)] = new("Moved a level"),
+        [nameof(OpenRollForward)] = new("Opened the year of", nameof(RollForward)),
+        [nameof(OpenRound)] = new("Opened", nameof(CollectionRound)),
+        [nameof(OpenScorecardChoice)] = new("Opened", nameof(ScorecardChoice)),
+        [nameof(OverrideStatus)] = new("Gave a status by judgement, or took it back:", nameof(Observation)),
+        [nameof(PasteTargets)] = new("Set targets from a spreadsheet"),
+        [nameof(PlaceIndicator)] = new("Prepared the primary alignment of", nameof(Indicator)),
+        [nameof(PrepareRollForward)] = new("Prepared", nameof(RollForward)),
+        [nameof(ProposeContribution)] = new("Proposed a contribution"),
+        [nameof(ProposeIndicator)] = new("Proposed", nameof(Indicator)),
+        [nameof(ProposeTargets)] = new("Made", nameof(TargetProposal)),
+        [nameof(QueryReturn)] = new("Sent back", nameof(ServiceReturn)),
+        [nameof(ReassessAll)] = new("Judged every figure anew"),
+        [nameof(RecommendScorecard)] = new("Recorded the panel’s recommendation on", nameof(ScorecardChoice)),
+        [nameof(RecordSignInLink)] = new("Made a sign-in link for", nameof(ApplicationUser)),
+        [nameof(Reinstate)] = new("Took back the leaving of", nameof(ApplicationUser)),
+        [nameof(ReinstateElement)] = new("Reinstated", nameof(PlanElement)),
+        [nameof(ReinstateIndicator)] = new("Reinstated", nameof(Indicator)),
+        [nameof(ReinstateIndicatorSet)] = new("Reinstated", nameof(IndicatorSet)),
+        [nameof(ReinstatePart)] = new("Reinstated a part of the organisation"),
+        [nameof(ReinstateTemplateItem)] = new("Reinstated", nameof(ProgrammeTemplateItem)),
+        [nameof(RemoveCrest)] = new("Removed the crest of", nameof(Council)),
+        [nameof(RemoveElement)] = new("Removed", nameof(PlanElement)),
+        [nameof(RemoveFromSet)] = new("Took an indicator out of a set"),
+        [nameof(RemoveIndicator)] = new("Removed", nameof(Indicator)),
+        [nameof(RemoveIndicatorAlignment)] = new("Ended", nameof(IndicatorAlignment)),
+        [nameof(RemovePlanLevel)] = new("Removed", nameof(PlanLevel)),
+        [nameof(RemovePreparedLine)] = new("Took back", nameof(RollForwardLine)),
+        [nameof(RemoveTemplateItem)] = new("Took out", nameof(ProgrammeTemplateItem)),
+        [nameof(RenamePlanLevel)] = new("Renamed", nameof(PlanLevel)),
+        [nameof(ReopenRound)] = new("Reopened", nameof(CollectionRound)),
+        [nameof(ReopenScorecard)] = new("Went one step back in", nameof(ScorecardChoice)),
+        [nameof(RetireElement)] = new("Retired", nameof(PlanElement)),
+        [nameof(RetireIndicator)] = new("Retired", nameof(Indicator)),
+        [nameof(RetireIndicatorSet)] = new("Retired", nameof(IndicatorSet)),
+        [nameof(RetirePart)] = new("Retired a part of the organisation"),
+        [nameof(ReturnIndicatorToDraft)] = new("Sent back to draft", nameof(Indicator)),
+        [nameof(ReviseIndicator)] = new("Changed the definition of", nameof(Indicator)),
+        [nameof(ReviseIndicatorSet)] = new("Changed", nameof(IndicatorSet)),
+        [nameof(RevokeFeedKey)] = new("Ended", nameof(CalendarFeedKey)),
+        [nameof(SaveReturnEntry)] = new("Saved", nameof(ReturnEntry)),
+        [nameof(SaveTemplateItem)] = new("Saved", nameof(ProgrammeTemplateItem)),
+        [nameof(SetCrest)] = new("Set the crest of", nameof(Council)),
+        [nameof(SetFormula)] = new("Set the formula of", nameof(Indicator)),
+        [nameof(SetTargets)] = new("Set targets of", nameof(Indicator)),
+        [nameof(SplitService)] = new("Split", nameof(Service)),
+        [nameof(SubmitReturn)] = new("Submitted", nameof(ServiceReturn)),
+        [nameof(UndoFillYear)] = new("Took back", nameof(ProgrammeFill)),
+        [nameof(UndoImport)] = new("Took back", nameof(ImportBatch)),
+        [nameof(UpdateMilestone)] = new("Updated", nameof(Milestone)),
+        [nameof(UploadImport)] = new("Uploaded", nameof(ImportBatch)),
+        [nameof(WithdrawScorecardChoice)] = new("Withdrew", nameof(ScorecardChoice)),
+        // Said by pages and start-up rather than by a use case.
+        ["ChoosePassword"] = new("Chose a first password, or one in the place of a forgotten one"),
+        ["ChangePassword"] = new("Changed their own password"),
+        ["LoadDemonstration"] = new("Loaded the demonstration"),
+    };
+
+    public static IReadOnlyDictionary<string, UseCaseWords> All => Words;
+
+    /// <summary>The words of a kind. One that there no longer is gets its name, split into words.</summary>
+    public static UseCaseWords Of(string kind) =>
+        Words.GetValueOrDefault(kind) ?? new UseCaseWords(SentenceCase.AtStart(PlainWords.Split(kind)));
+}
