@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
@@ -216,7 +217,13 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             .GetParameters()
             .Select(parameter => parameter.Name == "on" ? on : Argument(method, parameter))
             .ToArray();
-        var task = (Task)method.Invoke(queries, arguments)!;
+        var answer = method.Invoke(queries, arguments)!;
+        if (answer is IAsyncEnumerable<object> lines)
+        {
+            return await lines.ToListAsync();
+        }
+
+        var task = (Task)answer;
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task);
     }
@@ -296,6 +303,17 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 IndicatorCodes = ["HOU-1"],
                 From = new DateOnly(2026, 10, 1),
                 Reason = "Reorganisation",
+            },
+            ("EntryAsync", "id") => 1L,
+            (_, "filter") when method.DeclaringType == typeof(ChangeHistoryQueries) => new ChangeFilter
+            {
+                ActorId = Reader.Id,
+                Kind = nameof(OpenScorecardChoice),
+                Subject = nameof(ScorecardCandidate),
+                Text = "HOU",
+                Of = "Indicator HOU-1",
+                From = new DateOnly(2026, 1, 1),
+                To = new DateOnly(2026, 12, 31),
             },
             (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
