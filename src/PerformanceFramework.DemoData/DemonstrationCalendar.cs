@@ -22,13 +22,13 @@ internal sealed class DemonstrationCalendar(DateOnly today, DateTime nowUtc)
     {
         get
         {
-            var usual = AfterWorkingDays(OpenPeriod.End, WorkingDaysToSubmit);
+            var usual = WorkingDays.Usual.After(OpenPeriod.End, WorkingDaysToSubmit);
             var atLeast = Today.AddDays(DaysLeftAtLeast);
             return usual > atLeast ? usual : atLeast;
         }
     }
 
-    public DateOnly ApproveBy => AfterWorkingDays(SubmitBy, WorkingDaysToApprove);
+    public DateOnly ApproveBy => WorkingDays.Usual.After(SubmitBy, WorkingDaysToApprove);
 
     /// <summary>The periods of an indicator that earlier rounds collected, oldest first.</summary>
     /// <param name="indicator">Says how often and how late it is reported.</param>
@@ -57,21 +57,6 @@ internal sealed class DemonstrationCalendar(DateOnly today, DateTime nowUtc)
         var opened = OpenPeriod.Next.Start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var hoursOpen = Math.Clamp((int)(nowUtc - opened).TotalHours, 0, LongestAgo);
         return nowUtc.AddMinutes(-60 * hours * hoursOpen / LongestAgo);
-    }
-
-    // Bank holidays are left out: the dates only have to look right.
-    private static DateOnly AfterWorkingDays(DateOnly date, int days)
-    {
-        while (days > 0)
-        {
-            date = date.AddDays(1);
-            if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-            {
-                days--;
-            }
-        }
-
-        return date;
     }
 
     private static List<ReportingPeriod> DueIn(Indicator indicator, ReportingPeriod first, ReportingPeriod last)

@@ -24,7 +24,7 @@ internal sealed class RoundPart
     {
         _calendar = calendar;
         _indicators = indicators.ToDictionary(indicator => indicator.Indicator.Code);
-        Round = new CollectionRound(calendar.OpenPeriod, calendar.SubmitBy, calendar.ApproveBy);
+        Round = new CollectionRound(calendar.OpenPeriod, new RoundDates(calendar.SubmitBy, calendar.ApproveBy));
         Returns = Round.ReturnsFor(_indicators.Values.Select(indicator => indicator.Indicator));
         foreach (var serviceReturn in Returns)
         {
@@ -54,7 +54,10 @@ internal sealed class RoundPart
         else if (code == Queried)
         {
             Submit(serviceReturn);
-            Succeed(serviceReturn.Query(QueryReason));
+            var head = DemonstrationSignIns.Of(Role.HeadOfService, code);
+            Succeed(
+                serviceReturn.Query(QueryReason, new Dictionary<int, string>(), head.DisplayName, _calendar.HoursAgo(5))
+            );
         }
     }
 

@@ -9,6 +9,8 @@ public sealed class Actors(SmallCouncil council)
 
     public Actor HeadOfService => Holding(Role.HeadOfService);
 
+    public Actor Director => Holding(Role.Director);
+
     public Actor CabinetMember => Holding(Role.CabinetMember);
 
     public Actor PerformanceTeam => Holding(Role.PerformanceTeam);

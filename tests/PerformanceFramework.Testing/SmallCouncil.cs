@@ -80,7 +80,7 @@ public sealed class SmallCouncil
     public Team Options { get; }
 
     public CollectionRound Round { get; } =
-        new(Given.Period("2026-27-Q2"), new DateOnly(2026, 10, 30), new DateOnly(2026, 11, 9));
+        new(Given.Period("2026-27-Q2"), new RoundDates(new DateOnly(2026, 10, 30), new DateOnly(2026, 11, 9)));
 
     /// <summary>Six rows: HOU-1, three months of HOU-2, HOU-3 and HOU-4.</summary>
     public ServiceReturn HousingReturn { get; }

@@ -124,6 +124,12 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<ProgrammeFill> ProgrammeFills => Set<ProgrammeFill>();
 
+    public DbSet<RoundTimetable> RoundTimetables => Set<RoundTimetable>();
+
+    public DbSet<EntryQuery> EntryQueries => Set<EntryQuery>();
+
+    public DbSet<BankHolidayChange> BankHolidayChanges => Set<BankHolidayChange>();
+
     public DbSet<CalendarFeedKey> CalendarFeedKeys => Set<CalendarFeedKey>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();

@@ -1,10 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Import;
 
 namespace PerformanceFramework.Application.Import;
@@ -27,7 +23,7 @@ internal sealed class ImportConfiguration
         batch.Property(b => b.EndedBy).HasMaxLength(ImportBatch.NameLength);
         batch.Property(b => b.Reason).HasMaxLength(ImportBatch.ReasonLength);
         batch.Property(b => b.EndReason).HasMaxLength(ImportBatch.ReasonLength);
-        batch.Property(b => b.Mapping).HasConversion<JsonConverter<ImportMapping>>();
+        batch.Property(b => b.Mapping).HasConversion<RecordConverter<ImportMapping>>();
         // What was uploaded before there was a workbook of the council held figures.
         batch.Property(b => b.Kind).HasDefaultValue(ImportKind.Figures).HasSentinel(default(ImportKind));
         batch.ComplexProperty(b => b.Counts);
@@ -45,8 +41,8 @@ internal sealed class ImportConfiguration
     {
         figure.HasOne<ImportBatch>().WithMany().HasForeignKey(f => f.BatchId);
         figure.HasOne(f => f.Indicator).WithMany().HasForeignKey(f => f.IndicatorId);
-        figure.Property(f => f.Before).HasConversion<JsonConverter<FigureCopy>>();
-        figure.Property(f => f.After).HasConversion<JsonConverter<FigureCopy>>();
+        figure.Property(f => f.Before).HasConversion<RecordConverter<FigureCopy>>();
+        figure.Property(f => f.After).HasConversion<RecordConverter<FigureCopy>>();
         figure
             .HasIndex(f => new
             {
@@ -83,24 +79,7 @@ internal sealed class ImportConfiguration
     public void Configure(EntityTypeBuilder<RememberedMapping> mapping)
     {
         mapping.Property(m => m.Signature).HasMaxLength(RememberedMapping.SignatureLength);
-        mapping.Property(m => m.Mapping).HasConversion<JsonConverter<ImportMapping>>();
+        mapping.Property(m => m.Mapping).HasConversion<RecordConverter<ImportMapping>>();
         mapping.HasIndex(m => m.Signature).IsUnique();
-    }
-
-    /// <summary>A record as text, for what is only ever read and written whole.</summary>
-    private sealed class JsonConverter<T>()
-        : ValueConverter<T, string>(
-            value => JsonSerializer.Serialize(value, Json.Options),
-            text => JsonSerializer.Deserialize<T>(text, Json.Options)!
-        );
-
-    private static class Json
-    {
-        public static readonly JsonSerializerOptions Options = new()
-        {
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            Converters = { new JsonStringEnumConverter() },
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        };
     }
 }

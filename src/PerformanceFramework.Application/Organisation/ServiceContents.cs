@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -116,9 +117,8 @@ internal sealed record ServiceContents(
     )
     {
         var open = await db
-            .Returns.Where(r =>
-                r.Round.State == RoundState.Open && r.Stage != ReturnStage.Approved && serviceIds.Contains(r.ServiceId)
-            )
+            .Returns.Where(r => r.Round.State == RoundState.Open && serviceIds.Contains(r.ServiceId))
+            .Where(ReturnLoading.IsUnfinished)
             .Select(r => new { r.Service.Name, r.Round.Period })
             .ToListAsync(cancellationToken);
         return open.Count == 0
@@ -185,7 +185,7 @@ internal static class OrganisationSentences
     public static Refusal ReturnsUnderWay(IReadOnlyList<string> returns) =>
         new(
             "returns-under-way",
-            $"{(returns.Count == 1 ? "The return" : "The returns")} of {List(returns)} {(returns.Count == 1 ? "is" : "are")} not approved yet. Have {(returns.Count == 1 ? "it" : "them")} approved, or close the round, first."
+            $"{(returns.Count == 1 ? "The return" : "The returns")} of {List(returns)} {(returns.Count == 1 ? "is" : "are")} not signed off yet. Have {(returns.Count == 1 ? "it" : "them")} signed off, or close the round, first."
         );
 
     public static Refusal StillInUse(string name, IReadOnlyList<string> what) =>

@@ -117,6 +117,22 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
             .ToList();
     }
 
+    /// <summary>The bank holidays of a calendar year; empty for those who may not change them.</summary>
+    public async Task<IReadOnlyList<BankHoliday>> BankHolidaysAsync(
+        Actor actor,
+        int year,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ManageCalendar))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return BankHolidays.Of(year, await db.BankHolidayChangesOfAsync(year, cancellationToken));
+    }
+
     /// <summary>What filling a year from the template would add; null for those who may not.</summary>
     public async Task<FillPlan?> PlanAsync(
         Actor actor,

@@ -9,7 +9,8 @@ internal sealed class PeriodsConfiguration
     : IEntityTypeConfiguration<ProgrammeItem>,
         IEntityTypeConfiguration<ProgrammeTemplateItem>,
         IEntityTypeConfiguration<ProgrammeFill>,
-        IEntityTypeConfiguration<CalendarFeedKey>
+        IEntityTypeConfiguration<CalendarFeedKey>,
+        IEntityTypeConfiguration<BankHolidayChange>
 {
     public void Configure(EntityTypeBuilder<ProgrammeItem> item)
     {
@@ -47,6 +48,12 @@ internal sealed class PeriodsConfiguration
         key.Property(k => k.KeyHash).HasMaxLength(CalendarFeedKey.HashLength);
         key.HasOne<ApplicationUser>().WithMany().HasForeignKey(k => k.UserId);
         key.HasIndex(k => k.KeyHash).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<BankHolidayChange> change)
+    {
+        change.Property(c => c.Name).HasMaxLength(BankHolidayChange.NameLength);
+        change.HasIndex(c => c.Day).IsUnique();
     }
 
     private static void Details(ComplexPropertyBuilder<ProgrammeDetails> details)

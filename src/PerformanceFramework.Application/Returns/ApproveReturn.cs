@@ -8,17 +8,24 @@ using PerformanceFramework.Domain.Returns;
 namespace PerformanceFramework.Application.Returns;
 
 /// <param name="ReturnId">The return.</param>
-/// <param name="Version">The version the head of service read.</param>
-public sealed record ApproveReturnRequest(int ReturnId, int Version);
+/// <param name="Version">The version that was read.</param>
+/// <param name="Statement">What a director signs; other steps have none.</param>
+public sealed record ApproveReturnRequest(int ReturnId, int Version, string Statement = "");
 
 public sealed class ApproveReturnValidator : AbstractValidator<ApproveReturnRequest>
 {
-    public ApproveReturnValidator() =>
-        RuleFor(r => r.ReturnId).GreaterThan(0).WithMessage("Say which return to approve.");
+    public ApproveReturnValidator()
+    {
+        RuleFor(r => r.ReturnId).GreaterThan(0).WithMessage("Say which return to sign off.");
+        RuleFor(r => r.Statement).MayBeWritten("the statement", ServiceReturn.StatementLength);
+    }
 }
 
-/// <summary>Turns a submitted return into observations, assessed and on the dashboards at once.</summary>
-[Requires(Permission.ApproveReturns)]
+/// <summary>
+/// Takes the step of sign-off that a return waits for, which needs the permission of that step. The last one turns the return
+/// into observations, assessed and on the dashboards at once.
+/// </summary>
+[Requires(Permission.ViewReturns)]
 public sealed class ApproveReturn(UseCaseServices services)
     : UseCase<ApproveReturnRequest, ReturnStage>(services, new ApproveReturnValidator())
 {
@@ -28,10 +35,11 @@ public sealed class ApproveReturn(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var (serviceReturn, refusal) = await ReturnLoading.WithinReachAsync(
+        var (serviceReturn, refusal) = await ReturnLoading.ToDecideAsync(
             work.Db,
-            work.Reach,
+            work.Actor,
             request.ReturnId,
+            request.Version,
             cancellationToken
         );
         if (refusal is not null)
@@ -39,26 +47,27 @@ public sealed class ApproveReturn(UseCaseServices services)
             return refusal;
         }
 
-        if (serviceReturn.Version != request.Version)
-        {
-            return new Outcome<ReturnStage>.Conflict(serviceReturn.Stage);
-        }
-
-        if (serviceReturn.Approve(work.Actor.Id, work.Actor.Name, work.Now) is { } notNow)
+        if (serviceReturn.Approve(work.Actor.Id, work.Actor.Name, work.Now, request.Statement) is { } notNow)
         {
             return new Outcome<ReturnStage>.Refused(notNow);
         }
 
+        work.Reason = serviceReturn.Stage is ReturnStage.SignedOff ? serviceReturn.Statement : null;
         var judge = serviceReturn.SubmittedBy ?? work.Actor.Name;
         var records = await IndicatorRecords.LoadAsync(
             work.Db,
             ReturnRows.IndicatorIds(serviceReturn.Entries),
             cancellationToken
         );
-        var obstacles = ReturnObstacles.Of(ReturnRows.Of(serviceReturn.Entries, records), judge);
+        var obstacles = ReturnObstacles.Of(ReturnRows.Of(serviceReturn, records), judge);
         if (obstacles.Count > 0)
         {
             return new Outcome<ReturnStage>.Invalid(obstacles);
+        }
+
+        if (!serviceReturn.IsComplete)
+        {
+            return new Outcome<ReturnStage>.Done(serviceReturn.Stage);
         }
 
         var reported = Report(work, serviceReturn, records, judge);

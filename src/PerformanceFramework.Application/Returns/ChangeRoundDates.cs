@@ -9,14 +9,18 @@ namespace PerformanceFramework.Application.Returns;
 /// <param name="RoundId">The round.</param>
 /// <param name="Version">The version of it that was read.</param>
 /// <param name="SubmitBy">The last day for officers to submit; null when it could not be read.</param>
-/// <param name="ApproveBy">The last day for heads of service to approve; null when it could not be read.</param>
+/// <param name="ApproveBy">The last day for heads of service to approve; null where the round does not have the step.</param>
 /// <param name="Reason">Why they move.</param>
+/// <param name="SignOffBy">The last day for directors to sign off; null where the round does not have the step.</param>
+/// <param name="CheckBy">The last day for the performance team to check; null where the round does not have the step.</param>
 public sealed record ChangeRoundDatesRequest(
     int RoundId,
     int Version,
     DateOnly? SubmitBy,
     DateOnly? ApproveBy,
-    string Reason
+    string Reason,
+    DateOnly? SignOffBy = null,
+    DateOnly? CheckBy = null
 );
 
 public sealed class ChangeRoundDatesValidator : AbstractValidator<ChangeRoundDatesRequest>
@@ -24,7 +28,6 @@ public sealed class ChangeRoundDatesValidator : AbstractValidator<ChangeRoundDat
     public ChangeRoundDatesValidator()
     {
         RuleFor(r => r.SubmitBy).NotNull().WithMessage("Enter the last day for officers to submit.");
-        RuleFor(r => r.ApproveBy).NotNull().WithMessage("Enter the last day for heads of service to approve.");
         RuleFor(r => r.Reason).IsAReason(CollectionRound.ReasonLength);
     }
 }
@@ -51,7 +54,7 @@ public sealed class ChangeRoundDates(UseCaseServices services)
             return new Outcome<RoundDates>.Conflict(round.Dates);
         }
 
-        var dates = new RoundDates(request.SubmitBy!.Value, request.ApproveBy!.Value);
+        var dates = new RoundDates(request.SubmitBy!.Value, request.ApproveBy, request.SignOffBy, request.CheckBy);
         if (RoundFields.Errors(dates.Problems(round.Period, work.Today, round.Dates)) is { Count: > 0 } errors)
         {
             return new Outcome<RoundDates>.Invalid(errors);

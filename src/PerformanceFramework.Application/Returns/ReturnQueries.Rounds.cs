@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
@@ -21,10 +22,11 @@ public sealed record RoundSummary(
 {
     public int Returns => Stages.Values.Sum();
 
-    public int Approved => Stages.GetValueOrDefault(ReturnStage.Approved);
+    /// <summary>Those that have passed every step.</summary>
+    public int Complete => Stages.Where(stage => Dates.IsComplete(stage.Key)).Sum(stage => stage.Value);
 }
 
-/// <summary>One round with its returns, those that are not approved first.</summary>
+/// <summary>One round with its returns, those that are not signed off first.</summary>
 public sealed record RoundDetail(RoundSummary Round, IReadOnlyList<RoundReturn> Returns);
 
 /// <summary>One service's return in a round.</summary>
@@ -43,6 +45,10 @@ public sealed record RoundPreview(
 
 /// <summary>The quarters a round can be opened for, latest first, and the round that has to close before.</summary>
 public sealed record RoundChoices(IReadOnlyList<ReportingPeriod> Periods, ReportingPeriod? Open);
+
+/// <summary>How the council usually runs a round.</summary>
+/// <param name="Version">Null where it has not been set.</param>
+public sealed record TimetableDetail(int? Version, TimetableDays Days);
 
 public sealed partial class ReturnQueries
 {
@@ -103,7 +109,7 @@ public sealed partial class ReturnQueries
             .ToListAsync(cancellationToken);
         return new RoundDetail(
             Summary(round, returns.CountBy(r => r.Stage).ToDictionary()),
-            returns.OrderBy(r => r.Stage is ReturnStage.Approved).ToList()
+            returns.OrderBy(r => round.Dates.IsComplete(r.Stage)).ToList()
         );
     }
 
@@ -157,8 +163,14 @@ public sealed partial class ReturnQueries
             .Where(i => i.IsCollected)
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
-        var dates = RoundDates.Suggested(quarter, today);
-        var due = new CollectionRound(quarter, dates.SubmitBy, dates.ApproveBy)
+        var dates = RoundDates.Suggested(
+            quarter,
+            today,
+            await db.WorkingDaysAsync(cancellationToken),
+            (await db.RoundTimetables.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.Days
+                ?? TimetableDays.Usual
+        );
+        var due = new CollectionRound(quarter, dates)
             .ReturnsFor(indicators)
             .OrderBy(r => r.Service.Name, StringComparer.Ordinal)
             .Select(r => (r.Service.Name, r.Entries.Select(e => e.Indicator).Distinct().Count(), r.Entries.Count))
@@ -169,6 +181,21 @@ public sealed partial class ReturnQueries
             due,
             CollectionRound.WhyNotOpen(quarter, rounds, today) ?? (due.Count == 0 ? RoundRefusals.NothingDue : null)
         );
+    }
+
+    /// <summary>The steps and days that a new round is given; null for those who may not open one.</summary>
+    public async Task<TimetableDetail?> TimetableAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Permission.ManageRounds))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+                .RoundTimetables.Select(t => new TimetableDetail(t.Version, t.Days))
+                .FirstOrDefaultAsync(cancellationToken)
+            ?? new TimetableDetail(null, TimetableDays.Usual);
     }
 
     private static RoundSummary Summary(CollectionRound round, IReadOnlyDictionary<ReturnStage, int> stages) =>

@@ -11,14 +11,13 @@ namespace PerformanceFramework.Application.Returns;
 /// <param name="Entered">Rows with something in them.</param>
 /// <param name="Rows">All rows.</param>
 /// <param name="MayEnter">The reader may enter figures now.</param>
-/// <param name="MayDecide">The reader may approve or query now.</param>
+/// <param name="MayDecide">The reader may take the step it waits for, or query it, now.</param>
 public sealed record ReturnSummary(
     int Id,
     string Service,
     string Directorate,
     ReportingPeriod Period,
-    DateOnly SubmitBy,
-    DateOnly ApproveBy,
+    RoundDates Dates,
     ReturnStage Stage,
     string? QueryReason,
     int Entered,
@@ -36,13 +35,11 @@ public sealed record ReturnSheet(
     int Version,
     string Service,
     ReportingPeriod Period,
-    DateOnly SubmitBy,
-    DateOnly ApproveBy,
+    RoundDates Dates,
     ReturnStage Stage,
     string? SubmittedBy,
     DateTime? SubmittedAt,
-    string? ApprovedBy,
-    DateTime? ApprovedAt,
+    IReadOnlyList<StepTaken> Taken,
     string? QueryReason,
     bool MayEnter,
     bool MayDecide,
@@ -51,11 +48,36 @@ public sealed record ReturnSheet(
 {
     /// <summary>Who gives a status where the rule asks for judgement: whoever submitted, and until then the reader.</summary>
     public string Judge(string reader) =>
-        Stage is ReturnStage.Submitted or ReturnStage.Approved ? SubmittedBy ?? reader : reader;
+        Stage is ReturnStage.NotStarted or ReturnStage.InProgress or ReturnStage.Queried
+            ? reader
+            : SubmittedBy ?? reader;
+
+    /// <summary>The step that the reader may take now, or null.</summary>
+    public SignOffStep? Step => MayDecide ? Dates.StepAfter(Stage) : null;
 }
 
+/// <summary>A step of sign-off that somebody has taken.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Statement">What was signed; null where the step has no statement.</param>
+public sealed record StepTaken(SignOffStep Step, string By, DateTime At, string? Statement);
+
 /// <summary>One row of a return: an indicator and a period, and what has been typed.</summary>
-public sealed record ReturnRow(int EntryId, ReportingPeriod Period, IndicatorSheet Indicator, SavedEntry Saved);
+/// <param name="Query">What was last asked about it; null where nothing was.</param>
+/// <param name="IsOpen">It can be changed while the return can: a question about some rows opens only those.</param>
+public sealed record ReturnRow(
+    int EntryId,
+    ReportingPeriod Period,
+    IndicatorSheet Indicator,
+    SavedEntry Saved,
+    RowQuery? Query,
+    bool IsOpen
+);
+
+/// <summary>A question about a row.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Was">What the row said when it was asked.</param>
+/// <param name="IsAnswered">The return was submitted again since.</param>
+public sealed record RowQuery(SignOffStep Step, string Reason, string By, DateTime At, EntryInput Was, bool IsAnswered);
 
 /// <summary>A row as the database has it.</summary>
 /// <param name="Version">To be sent back with the next change.</param>
@@ -94,9 +116,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 r.Id,
                 r.Service,
                 Directorate = r.Service.Directorate.Name,
-                r.Round.Period,
-                r.Round.SubmitBy,
-                r.Round.ApproveBy,
+                r.Round,
                 r.Stage,
                 r.QueryReason,
                 Rows = r.Entries.Count,
@@ -112,15 +132,14 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 r.Id,
                 r.Service.Name,
                 r.Directorate,
-                r.Period,
-                r.SubmitBy,
-                r.ApproveBy,
+                r.Round.Period,
+                r.Round.Dates,
                 r.Stage,
                 r.QueryReason,
                 r.Entered,
                 r.Rows,
                 MayEnter(actor, r.Service, r.Stage),
-                MayDecide(actor, r.Service, r.Stage)
+                MayDecide(actor, r.Service, r.Round.Dates.StepAfter(r.Stage))
             ))
             .OrderByDescending(r => r.MayEnter || r.MayDecide)
             .ToList();
@@ -149,6 +168,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             .Returns.Include(r => r.Round)
             .Include(r => r.Service)
             .Include(r => r.Entries)
+                .ThenInclude(e => e.Queries)
             .FirstOrDefaultAsync(r => r.Id == returnId, cancellationToken);
         if (found is null || !actor.ReachOf(Permission.ViewReturns).Covers(found.Service))
         {
@@ -161,17 +181,15 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             found.Version,
             found.Service.Name,
             found.Round.Period,
-            found.Round.SubmitBy,
-            found.Round.ApproveBy,
+            found.Round.Dates,
             found.Stage,
             found.SubmittedBy,
             found.SubmittedAt,
-            found.ApprovedBy,
-            found.ApprovedAt,
+            Taken(found),
             found.QueryReason,
             open && MayEnter(actor, found.Service, found.Stage),
-            open && MayDecide(actor, found.Service, found.Stage),
-            await ReturnRows.LoadAsync(db, found.Entries, cancellationToken)
+            open && MayDecide(actor, found.Service, found.NextStep),
+            await ReturnRows.LoadAsync(db, found, cancellationToken)
         );
     }
 
@@ -179,6 +197,27 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
         stage is ReturnStage.NotStarted or ReturnStage.InProgress or ReturnStage.Queried
         && actor.ReachOf(Permission.EnterReturns).Covers(service);
 
-    private static bool MayDecide(Actor actor, Domain.Organisation.Service service, ReturnStage stage) =>
-        stage is ReturnStage.Submitted && actor.ReachOf(Permission.ApproveReturns).Covers(service);
+    private static bool MayDecide(Actor actor, Domain.Organisation.Service service, SignOffStep? next) =>
+        next is { } step && actor.ReachOf(step.Permission()).Covers(service);
+
+    private static List<StepTaken> Taken(ServiceReturn found)
+    {
+        var taken = new List<StepTaken>();
+        if (found is { ApprovedBy: { } head, ApprovedAt: { } approved })
+        {
+            taken.Add(new StepTaken(SignOffStep.HeadOfService, head, approved, null));
+        }
+
+        if (found is { SignedOffBy: { } director, SignedOffAt: { } signed })
+        {
+            taken.Add(new StepTaken(SignOffStep.Director, director, signed, found.Statement));
+        }
+
+        if (found is { CheckedBy: { } team, CheckedAt: { } checkedAt })
+        {
+            taken.Add(new StepTaken(SignOffStep.PerformanceTeam, team, checkedAt, null));
+        }
+
+        return taken;
+    }
 }

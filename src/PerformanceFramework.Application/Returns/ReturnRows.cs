@@ -9,26 +9,34 @@ public static class ReturnRows
 {
     internal static async Task<IReadOnlyList<ReturnRow>> LoadAsync(
         PerformanceDbContext db,
-        IReadOnlyList<ReturnEntry> entries,
+        ServiceReturn serviceReturn,
         CancellationToken cancellationToken
-    ) => Of(entries, await IndicatorRecords.LoadAsync(db, IndicatorIds(entries), cancellationToken));
+    ) =>
+        Of(serviceReturn, await IndicatorRecords.LoadAsync(db, IndicatorIds(serviceReturn.Entries), cancellationToken));
 
     internal static IReadOnlyCollection<int> IndicatorIds(IReadOnlyList<ReturnEntry> entries) =>
         entries.Select(e => e.IndicatorId).Distinct().ToList();
 
     internal static IReadOnlyList<ReturnRow> Of(
-        IReadOnlyList<ReturnEntry> entries,
+        ServiceReturn serviceReturn,
         IReadOnlyDictionary<int, IndicatorRecord> records
     )
     {
-        var sheets = entries
-            .GroupBy(e => e.IndicatorId)
+        var sheets = serviceReturn
+            .Entries.GroupBy(e => e.IndicatorId)
             .ToDictionary(
                 group => group.Key,
                 group => new IndicatorSheet(records[group.Key], group.Select(e => e.Period))
             );
-        return entries
-            .Select(e => new ReturnRow(e.Id, e.Period, sheets[e.IndicatorId], Saved(e)))
+        return serviceReturn
+            .Entries.Select(e => new ReturnRow(
+                e.Id,
+                e.Period,
+                sheets[e.IndicatorId],
+                Saved(e),
+                Asked(e),
+                serviceReturn.WhyNotEditable(e) is null
+            ))
             .OrderBy(row => row.Indicator.Code, StringComparer.Ordinal)
             .ThenBy(row => row.Period)
             .ToList();
@@ -36,6 +44,18 @@ public static class ReturnRows
 
     internal static SavedEntry Saved(ReturnEntry entry) =>
         new(entry.Version, entry.Input, entry.ChangedBy, entry.ChangedAt);
+
+    private static RowQuery? Asked(ReturnEntry entry) =>
+        entry.Queries.MaxBy(query => query.AskedAt) is { } query
+            ? new RowQuery(
+                query.Step,
+                query.Reason,
+                query.AskedBy,
+                query.AskedAt,
+                query.Was,
+                query.AnsweredAt is not null
+            )
+            : null;
 
     /// <summary>What the rules would say of every row, by entry id.</summary>
     public static IReadOnlyDictionary<int, EntryPreview> Preview(IReadOnlyList<ReturnRow> rows, string judge) =>

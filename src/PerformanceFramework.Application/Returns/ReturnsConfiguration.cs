@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Returns;
@@ -10,7 +11,9 @@ internal sealed class ReturnsConfiguration
     : IEntityTypeConfiguration<CollectionRound>,
         IEntityTypeConfiguration<PastClosure>,
         IEntityTypeConfiguration<ServiceReturn>,
-        IEntityTypeConfiguration<ReturnEntry>
+        IEntityTypeConfiguration<ReturnEntry>,
+        IEntityTypeConfiguration<EntryQuery>,
+        IEntityTypeConfiguration<RoundTimetable>
 {
     public void Configure(EntityTypeBuilder<CollectionRound> round)
     {
@@ -34,6 +37,10 @@ internal sealed class ReturnsConfiguration
         serviceReturn.Property(r => r.SubmittedById).HasMaxLength(ApplicationUser.IdLength);
         serviceReturn.Property(r => r.SubmittedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
         serviceReturn.Property(r => r.ApprovedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        serviceReturn.Property(r => r.SignedOffBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        serviceReturn.Property(r => r.Statement).HasMaxLength(ServiceReturn.StatementLength);
+        serviceReturn.Property(r => r.CheckedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        serviceReturn.Ignore(r => r.NextStep);
         serviceReturn.Property(r => r.QueryReason).HasMaxLength(ServiceReturn.QueryReasonLength);
         serviceReturn.HasOne(r => r.Round).WithMany().HasForeignKey(r => r.RoundId);
         serviceReturn.HasOne(r => r.Service).WithMany().HasForeignKey(r => r.ServiceId);
@@ -44,6 +51,7 @@ internal sealed class ReturnsConfiguration
     public void Configure(EntityTypeBuilder<ReturnEntry> entry)
     {
         entry.Ignore(e => e.Input);
+        entry.Ignore(e => e.OpenQuery);
         entry.Property(e => e.ValueText).HasMaxLength(EntryInput.ValueTextLength);
         entry.Property(e => e.NumeratorText).HasMaxLength(FigureText.MaxLength);
         entry.Property(e => e.DenominatorText).HasMaxLength(FigureText.MaxLength);
@@ -59,5 +67,20 @@ internal sealed class ReturnsConfiguration
                 e.Period,
             })
             .IsUnique();
+        entry.HasMany(e => e.Queries).WithOne().HasForeignKey(q => q.EntryId);
+    }
+
+    public void Configure(EntityTypeBuilder<EntryQuery> query)
+    {
+        query.Property(q => q.Reason).HasMaxLength(ServiceReturn.QueryReasonLength);
+        query.Property(q => q.AskedBy).HasMaxLength(EntryQuery.AskedByLength);
+        query.Property(q => q.Was).HasConversion<RecordConverter<EntryInput>>();
+    }
+
+    public void Configure(EntityTypeBuilder<RoundTimetable> timetable)
+    {
+        // There is one at most, whoever sets it first.
+        timetable.Property(t => t.Id).ValueGeneratedNever();
+        timetable.ComplexProperty(t => t.Days);
     }
 }

@@ -60,6 +60,7 @@ public sealed class SaveReturnEntry(UseCaseServices services)
         var entry = await work
             .Db.ReturnEntries.Include(e => e.Return.Round)
             .Include(e => e.Return.Service)
+            .Include(e => e.Queries)
             .FirstOrDefaultAsync(e => e.Id == request.EntryId, cancellationToken);
         if (entry is null)
         {
@@ -71,7 +72,7 @@ public sealed class SaveReturnEntry(UseCaseServices services)
             return new Outcome<SavedEntry>.Forbidden();
         }
 
-        if (entry.Return.WhyNotEditable() is { } refusal)
+        if (entry.Return.WhyNotEditable(entry) is { } refusal)
         {
             return new Outcome<SavedEntry>.Refused(refusal);
         }

@@ -16,7 +16,7 @@ public sealed class SubmitReturnValidator : AbstractValidator<SubmitReturnReques
         RuleFor(r => r.ReturnId).GreaterThan(0).WithMessage("Say which return to submit.");
 }
 
-/// <summary>Hands a complete return over to the head of service. Every row needs a value or the reason for none; every Red a commentary.</summary>
+/// <summary>Hands a complete return over to be signed off. Every row needs a value or the reason for none; every Red a commentary.</summary>
 [Requires(Permission.EnterReturns)]
 public sealed class SubmitReturn(UseCaseServices services)
     : UseCase<SubmitReturnRequest, ReturnStage>(services, new SubmitReturnValidator())
@@ -48,7 +48,7 @@ public sealed class SubmitReturn(UseCaseServices services)
             return new Outcome<ReturnStage>.Conflict(serviceReturn.Stage);
         }
 
-        var rows = await ReturnRows.LoadAsync(work.Db, serviceReturn.Entries, cancellationToken);
+        var rows = await ReturnRows.LoadAsync(work.Db, serviceReturn, cancellationToken);
         var obstacles = ReturnObstacles.Of(rows, work.Actor.Name);
         if (obstacles.Count > 0)
         {

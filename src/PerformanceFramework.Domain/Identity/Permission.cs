@@ -18,6 +18,12 @@ public enum Permission
     /// <summary>Approve a service's return, or query it with a reason.</summary>
     ApproveReturns,
 
+    /// <summary>Sign off a directorate's approved returns with a statement, or query them with a reason.</summary>
+    SignOffReturns,
+
+    /// <summary>Check returns before they count, or query them with a reason.</summary>
+    CheckReturns,
+
     /// <summary>Read who changed what, when and why.</summary>
     ViewChangeHistory,
 

@@ -19,13 +19,10 @@ public sealed class CollectionRound
     private CollectionRound() { }
 
     /// <param name="period">The period collected, usually a quarter.</param>
-    /// <param name="submitBy">The last day for officers to submit.</param>
-    /// <param name="approveBy">The last day for heads of service to approve.</param>
-    public CollectionRound(ReportingPeriod period, DateOnly submitBy, DateOnly approveBy)
+    public CollectionRound(ReportingPeriod period, RoundDates dates)
     {
         Period = period;
-        SubmitBy = submitBy;
-        ApproveBy = approveBy;
+        Set(dates);
         State = RoundState.Open;
     }
 
@@ -35,7 +32,11 @@ public sealed class CollectionRound
 
     public DateOnly SubmitBy { get; private set; }
 
-    public DateOnly ApproveBy { get; private set; }
+    public DateOnly? ApproveBy { get; private set; }
+
+    public DateOnly? SignOffBy { get; private set; }
+
+    public DateOnly? CheckBy { get; private set; }
 
     public RoundState State { get; private set; }
 
@@ -75,13 +76,18 @@ public sealed class CollectionRound
             return RoundRefusals.SameDates;
         }
 
-        (SubmitBy, ApproveBy) = dates;
+        if (!dates.Steps.SequenceEqual(Dates.Steps))
+        {
+            return RoundRefusals.OtherSteps;
+        }
+
+        Set(dates);
         return null;
     }
 
     /// <summary>Closes the round: its figures show to everybody who reads dashboards, and its returns no longer change.</summary>
     /// <param name="returns">All its returns.</param>
-    /// <param name="withoutMissing">Those that are not approved are left out knowingly.</param>
+    /// <param name="withoutMissing">Those that are not signed off are left out knowingly.</param>
     public Refusal? Close(IReadOnlyCollection<ServiceReturn> returns, bool withoutMissing, string by, DateOnly on)
     {
         if (State is RoundState.Closed)
@@ -89,7 +95,7 @@ public sealed class CollectionRound
             return RoundRefusals.Closed;
         }
 
-        var missing = returns.Where(r => r.Stage is not ReturnStage.Approved).Select(r => r.Service.Name).ToList();
+        var missing = returns.Where(r => !Dates.IsComplete(r.Stage)).Select(r => r.Service.Name).ToList();
         if (missing.Count > 0 && !withoutMissing)
         {
             return RoundRefusals.Missing(missing);
@@ -121,7 +127,7 @@ public sealed class CollectionRound
         return null;
     }
 
-    public RoundDates Dates => new(SubmitBy, ApproveBy);
+    public RoundDates Dates => new(SubmitBy, ApproveBy, SignOffBy, CheckBy);
 
     /// <summary>
     /// The returns of this round: one for each service that has anything due, with a row for every indicator and period due.
@@ -145,6 +151,8 @@ public sealed class CollectionRound
 
         return [.. returns.Values];
     }
+
+    private void Set(RoundDates dates) => (SubmitBy, ApproveBy, SignOffBy, CheckBy) = dates;
 }
 
 /// <summary>Why something cannot be done with a collection round.</summary>
@@ -158,6 +166,11 @@ public static class RoundRefusals
     public static readonly Refusal IsOpen = new("round-open", "The round is open already.");
 
     public static readonly Refusal SameDates = new("same-dates", "These are the dates it has already.");
+
+    public static readonly Refusal OtherSteps = new(
+        "other-steps",
+        "The steps of a round stay as they were when it was opened. Give each of them a day, and no other."
+    );
 
     public static readonly Refusal NothingDue = new(
         "nothing-due",
@@ -179,6 +192,6 @@ public static class RoundRefusals
     public static Refusal Missing(IReadOnlyList<string> services) =>
         new(
             "returns-missing",
-            $"{(services.Count == 1 ? "One return is" : $"{services.Count} returns are")} not approved: {string.Join(", ", services)}. Wait for {(services.Count == 1 ? "it" : "them")}, or tick that the round closes without {(services.Count == 1 ? "it" : "them")}."
+            $"{(services.Count == 1 ? "One return is" : $"{services.Count} returns are")} not signed off: {string.Join(", ", services)}. Wait for {(services.Count == 1 ? "it" : "them")}, or tick that the round closes without {(services.Count == 1 ? "it" : "them")}."
         );
 }

@@ -7,6 +7,8 @@ namespace PerformanceFramework.Domain.Returns;
 /// <summary>One row of a return: an indicator and a period, with what has been typed so far.</summary>
 public sealed class ReturnEntry
 {
+    private readonly List<EntryQuery> _queries = [];
+
     private ReturnEntry() { }
 
     internal ReturnEntry(Indicator indicator, ReportingPeriod period)
@@ -54,6 +56,12 @@ public sealed class ReturnEntry
 
     public int Version { get; private set; }
 
+    /// <summary>What was asked about it, the first question first.</summary>
+    public IReadOnlyList<EntryQuery> Queries => _queries;
+
+    /// <summary>The question that is not answered yet; null where there is none.</summary>
+    public EntryQuery? OpenQuery => _queries.Find(query => query.AnsweredAt is null);
+
     public EntryInput Input =>
         new()
         {
@@ -83,6 +91,8 @@ public sealed class ReturnEntry
         ChangedBy = by;
         ChangedAt = at;
     }
+
+    internal void Ask(EntryQuery query) => _queries.Add(query);
 
     internal void SettleAt(ReturnStage stage) => SettledAt = stage;
 }

@@ -109,7 +109,10 @@ public sealed class PastForecastsTests : CouncilTest
     {
         // One round is open at a time.
         await Database.TamperAsync($"UPDATE CollectionRounds SET State = 'Closed'");
-        var open = new CollectionRound(Given.Period("2023-24-Q4"), new DateOnly(2024, 4, 30), new DateOnly(2024, 5, 9));
+        var open = new CollectionRound(
+            Given.Period("2023-24-Q4"),
+            new RoundDates(new DateOnly(2024, 4, 30), new DateOnly(2024, 5, 9))
+        );
         await AddAsync("PAST-1", TwoYears[..8], new Target.AtLeast(90), lastIn: open);
 
         (await ForecastsAsync(Actors.PerformanceTeam)).Score.Ranges.ShouldBeGreaterThan(

@@ -111,11 +111,12 @@ public sealed class SqlServerModelTests
             .Where(property => property.DeclaringType.ClrType.Assembly == typeof(Domain.Refusal).Assembly)
             .Select(Name);
 
-        // Records written as JSON: the change history, definition cards, what imports were told and did, and lines of a prepared plan.
+        // Records written as JSON: the change history, definition cards, what imports were told and did, rows that were asked about, and lines of a prepared plan.
         unbounded.ShouldBe(
             [
                 "ChangeRecord.After",
                 "ChangeRecord.Before",
+                "EntryQuery.Was",
                 "ImportBatch.Mapping",
                 "ImportedChange.After",
                 "ImportedChange.Before",

@@ -272,6 +272,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             ("SimilarAsync", "name") => "Name of HOU-1",
             ("SimilarAsync", "exceptCode") => "",
             ("SetAsync", "code") => "SCORE",
+            (nameof(PeriodQueries.BankHolidaysAsync), "year") => 2026,
             (_, "year") => new FinancialYear(2026),
             ("RoundPreviewAsync", "period") => "2026-27-Q1",
             (_, "roundId") => _council.Round.Id,

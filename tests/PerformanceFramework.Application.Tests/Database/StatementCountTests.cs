@@ -120,8 +120,9 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
         ["round"] = (2, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id)),
         ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),
+        ["timetable"] = (1, (db, _) => db.Get<ReturnQueries>().TimetableAsync(Reader)),
         ["round preview"] = (
-            2,
+            4,
             (db, _) => db.Get<ReturnQueries>().RoundPreviewAsync(Reader, "2026-27-Q1", new(2026, 10, 12))
         ),
         ["targets"] = (3, (db, _) => db.Get<IndicatorQueries>().TargetGridAsync(Reader, new FinancialYear(2026))),
@@ -159,6 +160,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["calendar's template"] = (1, (db, _) => db.Get<PeriodQueries>().TemplateAsync(Reader)),
         ["plan of a year"] = (2, (db, _) => db.Get<PeriodQueries>().PlanAsync(Reader, new FinancialYear(2026))),
         ["fillings"] = (1, (db, _) => db.Get<PeriodQueries>().FillsAsync(Reader)),
+        ["bank holidays"] = (1, (db, _) => db.Get<PeriodQueries>().BankHolidaysAsync(Reader, 2026)),
         ["calendar feed"] = (2, (db, _) => db.Get<PeriodQueries>().FeedAsync("key", Day)),
         ["council"] = (1, (db, _) => db.Get<CouncilQueries>().IdentityAsync()),
         ["crest"] = (1, (db, _) => db.Get<CouncilQueries>().CrestAsync()),

@@ -30,7 +30,9 @@ public sealed class UniquenessTests : CouncilTest
 
     [Fact]
     public Task SecondRound_OfAPeriod_IsRefused() =>
-        ShouldBeRefusedAsync(new CollectionRound(Given.Period("2026-27-Q2"), default, default));
+        ShouldBeRefusedAsync(
+            new CollectionRound(Given.Period("2026-27-Q2"), new RoundDates(default, default(DateOnly)))
+        );
 
     [Fact]
     public Task SecondCouncil_IsRefused() => ShouldBeRefusedAsync(new Council("Othertown"));

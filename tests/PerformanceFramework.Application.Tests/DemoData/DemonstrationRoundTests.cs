@@ -43,11 +43,11 @@ public sealed class DemonstrationRoundTests(DemonstrationFixture fixture) : IAsy
     }
 
     [Fact]
-    public async Task Returns_Together_ShowEveryStage()
+    public async Task Returns_Together_ShowEveryStageOfTheirRound()
     {
         var stages = await _db.Returns.Select(r => r.Stage).ToListAsync();
 
-        Enum.GetValues<ReturnStage>().Except(stages).ShouldBeEmpty();
+        Enum.GetValues<ReturnStage>().Where(stage => stage <= ReturnStage.Approved).Except(stages).ShouldBeEmpty();
     }
 
     [Fact]

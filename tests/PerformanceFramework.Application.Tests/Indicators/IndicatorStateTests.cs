@@ -198,7 +198,7 @@ public sealed class IndicatorStateTests : SetupTest
     {
         (await RetireAsync("HOU-1", Today)).ShouldBeDone();
         var indicators = await Database.ReadAsync(db => db.Indicators.Include(i => i.Service).ToListAsync());
-        var round = new CollectionRound(Given.Period("2026-27-Q3"), Today, Today);
+        var round = new CollectionRound(Given.Period("2026-27-Q3"), new RoundDates(Today, Today));
 
         var asked = round.ReturnsFor(indicators).SelectMany(r => r.Entries).Select(e => e.Indicator.Code).ToList();
 

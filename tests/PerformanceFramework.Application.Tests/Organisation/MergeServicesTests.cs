@@ -223,7 +223,7 @@ public sealed class MergeServicesTests : OrganisationTest
         var outcome = await MergeAsync(IntoHousing());
 
         outcome.Word().ShouldBe("returns-under-way");
-        outcome.Sentence.ShouldContain("The return of Waste for Q2 2026/27 is not approved yet.");
+        outcome.Sentence.ShouldContain("The return of Waste for Q2 2026/27 is not signed off yet.");
         outcome.Sentence.ShouldNotContain("Housing for");
         (await DetailAsync(PartKind.Service, "WAS")).Part.RetiredOn.ShouldBeNull();
     }

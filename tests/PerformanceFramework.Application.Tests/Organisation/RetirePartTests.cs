@@ -70,7 +70,7 @@ public sealed class RetirePartTests : OrganisationTest
         var outcome = await RetireAsync(PartKind.Service, "LIB");
 
         outcome.Word().ShouldBe("returns-under-way");
-        outcome.Sentence.ShouldContain("The return of Libraries for Q2 2026/27 is not approved yet.");
+        outcome.Sentence.ShouldContain("The return of Libraries for Q2 2026/27 is not signed off yet.");
         await CloseRoundAsync();
         (await RetireAsync(PartKind.Service, "LIB")).ShouldBeDone();
     }

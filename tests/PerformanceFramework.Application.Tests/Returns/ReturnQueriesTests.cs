@@ -55,7 +55,7 @@ public sealed class ReturnQueriesTests : ReturnsTest
         open.ShouldSatisfyAllConditions(
             r => (r.Entered, r.Rows).ShouldBe((2, 6)),
             r => r.Stage.ShouldBe(ReturnStage.InProgress),
-            r => (r.SubmitBy, r.ApproveBy).ShouldBe((new DateOnly(2026, 10, 30), new DateOnly(2026, 11, 9))),
+            r => r.Dates.ShouldBe(new RoundDates(new DateOnly(2026, 10, 30), new DateOnly(2026, 11, 9))),
             r => r.Directorate.ShouldBe("Place")
         );
     }

@@ -241,7 +241,7 @@ public sealed class RoundsTests : ReturnsTest
 
         var round = (await Database.Get<ReturnQueries>().RoundsAsync(Actors.PerformanceTeam)).Single();
 
-        (round.Returns, round.Approved).ShouldBe((3, 0));
+        (round.Returns, round.Complete).ShouldBe((3, 0));
         round.Stages.ShouldBe(
             new Dictionary<ReturnStage, int> { [ReturnStage.Submitted] = 1, [ReturnStage.NotStarted] = 2 },
             ignoreOrder: true

@@ -72,9 +72,11 @@ public sealed class PermissionTests(TestDatabase database) : IClassFixture<TestD
         return constructor.Invoke([.. constructor.GetParameters().Select(p => BlankArgument(p.ParameterType))]);
     }
 
-    /// <summary>An empty list; null for a dictionary.</summary>
-    private static Array? Nothing(Type type) =>
-        type.GetGenericArguments() is [var element] ? Array.CreateInstance(element, 0) : null;
+    /// <summary>An empty list or dictionary.</summary>
+    private static object? Nothing(Type type) =>
+        type.GetGenericArguments() is [var element]
+            ? Array.CreateInstance(element, 0)
+            : Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
 
     private static object? BlankArgument(Type type) =>
         type == typeof(string) ? ""

@@ -92,9 +92,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await grid.SubmitButton.ClickAsync();
 
         await Expect(
-                officer
-                    .Page.GetByRole(AriaRole.Status)
-                    .Filter(new() { HasText = "The head of service can now approve it" })
+                officer.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "It goes to the head of service" })
             )
             .ToBeVisibleAsync();
         await Expect(grid.Value(WasteReturn.Residual)).Not.ToBeEditableAsync();
@@ -129,7 +127,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await officer.CheckAsync();
         await grid.EnterAsync(new(WasteReturn.Subscriptions, EntryGrid.Quarter, ("This value", "12,300")));
         await grid.SubmitButton.ClickAsync();
-        await Expect(officer.Page.GetByText("The head of service can now approve it")).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByText("It goes to the head of service")).ToBeVisibleAsync();
         await officer.CheckAsync();
     }
 

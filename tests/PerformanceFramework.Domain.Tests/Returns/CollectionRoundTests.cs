@@ -48,7 +48,7 @@ public sealed class CollectionRoundTests
         var refusal = round.Close([NotStarted(round), Approved(round)], withoutMissing: false, "Priya Shah", Today);
 
         refusal!.Code.ShouldBe("returns-missing");
-        refusal.Sentence.ShouldStartWith("One return is not approved: Housing.");
+        refusal.Sentence.ShouldStartWith("One return is not signed off: Housing.");
         round.State.ShouldBe(RoundState.Open);
     }
 
@@ -117,7 +117,7 @@ public sealed class CollectionRoundTests
         Closed("2026-27-Q1").ChangeDates(new(new(2026, 11, 2), new(2026, 11, 5))).ShouldBe(RoundRefusals.Closed);
 
     private static CollectionRound Open(string period) =>
-        new(Given.Period(period), new(2026, 10, 30), new(2026, 11, 9));
+        new(Given.Period(period), new RoundDates(new(2026, 10, 30), new DateOnly(2026, 11, 9)));
 
     private static CollectionRound Closed(string period)
     {

@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Domain.Tests.Returns;
@@ -5,7 +6,7 @@ namespace PerformanceFramework.Domain.Tests.Returns;
 /// <summary>The second quarter of 2026/27 ends on Wednesday 30 September 2026.</summary>
 public sealed class RoundDatesTests
 {
-    private static readonly Domain.Periods.ReportingPeriod Quarter = Given.Period("2026-27-Q2");
+    private static readonly ReportingPeriod Quarter = Given.Period("2026-27-Q2");
 
     private static readonly DateOnly Today = new(2026, 10, 12);
 
@@ -15,7 +16,15 @@ public sealed class RoundDatesTests
     // The usual day has passed, so the days are counted from today, a Thursday.
     [InlineData("2026-10-22", "2026-11-12", "2026-11-17")]
     public void Suggested_OnADay_IsSoManyWorkingDaysLater(string today, string submit, string approve) =>
-        RoundDates.Suggested(Quarter, Day(today)).ShouldBe(new RoundDates(Day(submit), Day(approve)));
+        RoundDates
+            .Suggested(Quarter, Day(today), WorkingDays.Usual, TimetableDays.Usual)
+            .ShouldBe(new RoundDates(Day(submit), Day(approve)));
+
+    [Fact]
+    public void Suggested_OverABankHoliday_LeavesItOut() =>
+        RoundDates
+            .Suggested(Given.Period("2026-27-Q3"), new DateOnly(2027, 1, 4), WorkingDays.Usual, TimetableDays.Usual)
+            .ShouldBe(new RoundDates(new DateOnly(2027, 1, 22), new DateOnly(2027, 1, 27)));
 
     [Theory]
     [InlineData("2026-10-12", "2026-10-12", 0)]
@@ -39,7 +48,7 @@ public sealed class RoundDatesTests
         new RoundDates(Day("2026-10-20"), Day("2026-10-19"))
             .Problems(Quarter, Today)
             .Single()
-            .IsApproval.ShouldBeTrue();
+            .Step.ShouldBe(SignOffStep.HeadOfService);
 
     private static DateOnly Day(string text) =>
         DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -8,11 +8,11 @@ public sealed class ServiceReturnTests
     private const string HeadOfService = "head";
 
     private static readonly DateTime Monday = new(2026, 7, 13, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Dictionary<int, string> NoRows = [];
 
     private readonly CollectionRound _round = new(
         Given.Period("2026-27-Q1"),
-        new DateOnly(2026, 7, 17),
-        new DateOnly(2026, 7, 22)
+        new RoundDates(new DateOnly(2026, 7, 17), new DateOnly(2026, 7, 22))
     );
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ServiceReturnTests
         submitted.SubmittedBy.ShouldBe("Olu Officer");
         submitted.SubmittedAt.ShouldBe(Monday);
         submitted.Entries.ShouldAllBe(entry => entry.SettledAt == ReturnStage.Submitted);
-        submitted.WhyNotEditable().ShouldBe(ReturnRefusals.AlreadySubmitted);
+        submitted.WhyNotEditable().ShouldBe(ReturnRefusals.WaitsFor(SignOffStep.HeadOfService));
     }
 
     [Fact]
@@ -65,7 +65,9 @@ public sealed class ServiceReturnTests
     {
         var submitted = Submitted();
 
-        submitted.Submit("other", "Somebody else", Monday.AddDays(1)).ShouldBe(ReturnRefusals.AlreadySubmitted);
+        submitted
+            .Submit("other", "Somebody else", Monday.AddDays(1))
+            .ShouldBe(ReturnRefusals.WaitsFor(SignOffStep.HeadOfService));
 
         submitted.SubmittedById.ShouldBe(Officer);
         submitted.SubmittedAt.ShouldBe(Monday);
@@ -147,9 +149,9 @@ public sealed class ServiceReturnTests
     [Fact]
     public void Query_AReturnThatIsNotSubmitted_IsRefused()
     {
-        Return().Query("Why?").ShouldBe(ReturnRefusals.NotSubmitted);
-        InProgress().Query("Why?").ShouldBe(ReturnRefusals.NotSubmitted);
-        Queried().Query("Why again?").ShouldBe(ReturnRefusals.NotSubmitted);
+        Return().Query("Why?", NoRows, "Hana Head", Monday).ShouldBe(ReturnRefusals.NotSubmitted);
+        InProgress().Query("Why?", NoRows, "Hana Head", Monday).ShouldBe(ReturnRefusals.NotSubmitted);
+        Queried().Query("Why again?", NoRows, "Hana Head", Monday).ShouldBe(ReturnRefusals.NotSubmitted);
     }
 
     [Fact]
@@ -159,7 +161,7 @@ public sealed class ServiceReturnTests
 
         approved.Submit(Officer, "Olu Officer", Monday).ShouldBe(ReturnRefusals.AlreadyApproved);
         approved.Approve(HeadOfService, "Hana Head", Monday).ShouldBe(ReturnRefusals.AlreadyApproved);
-        approved.Query("Why?").ShouldBe(ReturnRefusals.AlreadyApproved);
+        approved.Query("Why?", NoRows, "Hana Head", Monday).ShouldBe(ReturnRefusals.AlreadyApproved);
     }
 
     [Fact]
@@ -172,7 +174,7 @@ public sealed class ServiceReturnTests
         open.WhyNotEditable().ShouldBe(ReturnRefusals.RoundClosed);
         open.Submit(Officer, "Olu Officer", Monday).ShouldBe(ReturnRefusals.RoundClosed);
         submitted.Approve(HeadOfService, "Hana Head", Monday).ShouldBe(ReturnRefusals.RoundClosed);
-        submitted.Query("Why?").ShouldBe(ReturnRefusals.RoundClosed);
+        submitted.Query("Why?", NoRows, "Hana Head", Monday).ShouldBe(ReturnRefusals.RoundClosed);
         submitted.Stage.ShouldBe(ReturnStage.Submitted);
     }
 
@@ -224,7 +226,7 @@ public sealed class ServiceReturnTests
     private ServiceReturn Queried()
     {
         var queried = Submitted();
-        queried.Query("Is 9,500 right?").ShouldBeNull();
+        queried.Query("Is 9,500 right?", NoRows, "Hana Head", Monday).ShouldBeNull();
         return queried;
     }
 

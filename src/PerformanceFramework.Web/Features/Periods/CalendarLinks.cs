@@ -9,10 +9,14 @@ public static class CalendarLinks
     public const string Root = "/calendar";
     public const string Template = Root + "/template";
     public const string NewTemplateLine = Template + "/new";
+    public const string BankHolidays = Root + "/bank-holidays";
     public const string Feed = Root + "/feed";
 
     /// <summary>What a calendar program reads, with the key of its owner.</summary>
     public const string FeedFile = Root + "/feed.ics";
+
+    public static string BankHolidaysOf(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{BankHolidays}?year={year}");
 
     public static string Year(FinancialYear year) => CalendarFilter.None.Address(year);
 

@@ -7,7 +7,22 @@ namespace PerformanceFramework.Web.Features.Returns;
 /// <summary>A typed row in one line, to compare two people's.</summary>
 internal static class EntryWords
 {
-    public static string Of(EntryInput input)
+    public static string Of(EntryInput input) =>
+        Value(input) + (input.Commentary.Length > 0 ? $", commentary “{input.Commentary}”" : "");
+
+    /// <summary>What has changed in a row since somebody asked about it, in sentences.</summary>
+    public static string Since(EntryInput was, EntryInput now)
+    {
+        var (before, after) = (Value(was), Value(now));
+        var value = before == after ? "" : $"It said {before}; it says {after}. ";
+        var commentary =
+            was.Commentary == now.Commentary ? ""
+            : was.Commentary.Length == 0 ? "A commentary has been written."
+            : $"The commentary was “{was.Commentary}”.";
+        return was == now ? "Nothing has changed since." : (value + commentary).TrimEnd();
+    }
+
+    private static string Value(EntryInput input)
     {
         var value = input.Kind switch
         {
@@ -21,7 +36,6 @@ internal static class EntryWords
         };
         return value
             + (input.IsProvisional ? ", provisional" : "")
-            + (input.JudgedStatus is { } judged ? $", judged {judged}: {input.JudgementReason}" : "")
-            + (input.Commentary.Length > 0 ? $", commentary “{input.Commentary}”" : "");
+            + (input.JudgedStatus is { } judged ? $", judged {judged}: {input.JudgementReason}" : "");
     }
 }

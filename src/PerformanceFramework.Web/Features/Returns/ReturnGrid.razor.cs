@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -28,12 +29,16 @@ public sealed partial class ReturnGrid(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
     private readonly Dictionary<int, ITimer> _pauses = [];
+
+    // What the reader is asking about a row, by the id of its entry; nothing of it is kept before the return is sent back.
+    private readonly Dictionary<int, string> _questions = [];
     private ReturnSheet? _sheet;
     private List<GridRow> _rows = [];
     private GridRow? _open;
     private IReadOnlyList<ErrorSummaryItem> _errors = [];
     private Notice? _notice;
     private string? _decisionError;
+    private string? _statementError;
     private bool _isUnavailable;
 
     [Parameter, EditorRequired]
@@ -44,6 +49,14 @@ public sealed partial class ReturnGrid(
 
     /// <summary>Until the circuit is there nothing typed could be kept, so nothing can be typed.</summary>
     private bool IsEditable => _sheet is { MayEnter: true } && RendererInfo.IsInteractive;
+
+    private int AskedAbout => _rows.Count(row => row.Row.Query is { IsAnswered: false });
+
+    private IReadOnlyList<(ReturnRow Row, string Question)> Asked =>
+        _rows
+            .Where(row => _questions.ContainsKey(row.Row.EntryId))
+            .Select(row => (row.Row, _questions[row.Row.EntryId]))
+            .ToList();
 
     private int Entered => _rows.Count(row => !row.Preview.Reading.IsBlank);
 
@@ -56,13 +69,21 @@ public sealed partial class ReturnGrid(
         _sheet!.Stage switch
         {
             ReturnStage.NotStarted or ReturnStage.InProgress =>
-                $"To be submitted by {UkDate.Words(_sheet.SubmitBy)}. Then the head of service approves by {UkDate.Words(_sheet.ApproveBy)}.",
-            ReturnStage.Queried => $"Sent back with a question. Submit it again by {UkDate.Words(_sheet.ApproveBy)}.",
-            ReturnStage.Submitted =>
-                $"Submitted by {_sheet.SubmittedBy} on {UkClock.Words(_sheet.SubmittedAt!.Value)}; to be approved by {UkDate.Words(_sheet.ApproveBy)}.",
-            ReturnStage.Approved =>
-                $"Approved by {_sheet.ApprovedBy} on {UkClock.Words(_sheet.ApprovedAt!.Value)}. The figures are on the dashboards.",
+                $"To be submitted by {UkDate.Words(_sheet.Dates.SubmitBy)}. Then {string.Join(", then ", _sheet.Dates.Steps.Select(Due))}.",
+            ReturnStage.Queried =>
+                $"Sent back with a question. Submit it again by {UkDate.Words(_sheet.Dates.DueOf(_sheet.Stage)!.Value)}.",
+            _ when _sheet.Dates.StepAfter(_sheet.Stage) is { } next =>
+                $"{string.Join("; ", Passed)}. Next, {Due(next)}.",
+            _ => $"{string.Join("; ", Passed)}. The figures are on the dashboards.",
         };
+
+    private IEnumerable<string> Passed =>
+        _sheet!
+            .Taken.Select(taken => $"{RoundWords.Done(taken.Step)} by {taken.By} on {UkClock.Words(taken.At)}")
+            .Prepend($"Submitted by {_sheet.SubmittedBy} on {UkClock.Words(_sheet.SubmittedAt!.Value)}");
+
+    private string Due(SignOffStep step) =>
+        $"{step.Who()} {RoundWords.Verb(step)}{(step is SignOffStep.PerformanceTeam or SignOffStep.HeadOfService ? "s" : "")} by {UkDate.Words(_sheet!.Dates.Of(step)!.Value)}";
 
     private string SaveSentence =>
         _rows.Count(row => row.Failure is not null) is var failed and > 0
@@ -248,7 +269,7 @@ public sealed partial class ReturnGrid(
             Outcome<ReturnStage>.Done => new Notice(
                 NotificationKind.Success,
                 "Submitted",
-                "The head of service can now approve it, or send it back with a question."
+                $"It goes to {_sheet!.Dates.Steps.First().Who()}, who can also send it back with a question."
             ),
             Outcome<ReturnStage>.Invalid => null,
             Outcome<ReturnStage>.Forbidden when await ActorAsync() == Actor.Nobody => Notice.SessionEnded,
@@ -271,35 +292,72 @@ public sealed partial class ReturnGrid(
             )
             .ToList();
 
-    private async Task ApproveAsync()
+    private void Ask(GridRow row, string question)
     {
+        if (string.IsNullOrWhiteSpace(question))
+        {
+            _questions.Remove(row.Row.EntryId);
+        }
+        else
+        {
+            _questions[row.Row.EntryId] = question;
+        }
+    }
+
+    private async Task ApproveAsync(string statement)
+    {
+        var step = _sheet!.Step!.Value;
         var outcome = await approve.ExecuteAsync(
             await ActorAsync(),
-            new ApproveReturnRequest(ReturnId, _sheet!.Version)
+            new ApproveReturnRequest(ReturnId, _sheet.Version, statement)
         );
-        await DecidedAsync(outcome, "Approved", "The figures are on the dashboards now.");
+        await DecidedAsync(
+            outcome,
+            SentenceCase.AtStart(RoundWords.Done(step)),
+            _sheet.Dates.StepAfter(step.Reached()) is { } next
+                ? $"The return waits for {next.Who()} now."
+                : "The figures are on the dashboards now."
+        );
     }
 
     private async Task QueryAsync(string reason)
     {
         var outcome = await query.ExecuteAsync(
             await ActorAsync(),
-            new QueryReturnRequest(ReturnId, _sheet!.Version, reason)
+            new QueryReturnRequest(ReturnId, _sheet!.Version, reason.Trim(), _questions)
         );
-        await DecidedAsync(
-            outcome,
-            "Sent back",
-            "The officers see your question on their home page and on the return."
-        );
+        if (outcome is Outcome<ReturnStage>.Done)
+        {
+            _questions.Clear();
+        }
+
+        await DecidedAsync(outcome, "Sent back", "The officers see on their home page and on the return what you ask.");
     }
 
     private async Task DecidedAsync(Outcome<ReturnStage> outcome, string title, string sentence)
     {
         // A question without words is put right at its field; what stands in the way of an approval is in the rows.
-        _decisionError = null;
-        if (outcome is Outcome<ReturnStage>.Invalid { Errors: [{ Field: nameof(QueryReturnRequest.Reason) } reason] })
+        (_decisionError, _statementError) = (null, null);
+        if (outcome is Outcome<ReturnStage>.Invalid { Errors: [var error, ..] } && IsOfAQuestion(error))
         {
-            _decisionError = reason.Sentence;
+            _decisionError = error.Sentence;
+            return;
+        }
+
+        if (
+            outcome is Outcome<ReturnStage>.Invalid
+            {
+                Errors: [{ Field: nameof(ApproveReturnRequest.Statement) } wrong]
+            }
+        )
+        {
+            _statementError = wrong.Sentence;
+            return;
+        }
+
+        if (outcome is Outcome<ReturnStage>.Refused { Refusal: var refusal } && refusal == ReturnRefusals.NoStatement)
+        {
+            _statementError = refusal.Sentence;
             return;
         }
 
@@ -319,6 +377,10 @@ public sealed partial class ReturnGrid(
                 ? new Notice(NotificationKind.Success, title, sentence)
                 : new Notice(NotificationKind.Error, "Not done", outcome.Sentence);
     }
+
+    private static bool IsOfAQuestion(FieldError error) =>
+        error.Field is nameof(QueryReturnRequest.Reason)
+        || error.Field.StartsWith(nameof(QueryReturnRequest.Rows), StringComparison.Ordinal);
 
     private sealed record Notice(NotificationKind Kind, string Title, string Sentence)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Hosting;
 
@@ -60,9 +61,21 @@ public sealed partial class RoundOpenPage
 
     private async Task OpenAsync()
     {
+        if (Form!.Wrong() is { Count: > 0 } wrong)
+        {
+            Refuse(FormName, wrong);
+            return;
+        }
+
         var outcome = await OpenRound.ExecuteAsync(
             Actor,
-            new OpenRoundRequest(Form?.Period ?? "", FormDate.Read(Form?.SubmitBy), FormDate.Read(Form?.ApproveBy))
+            new OpenRoundRequest(
+                Form.Period ?? "",
+                FormDate.Read(Form.SubmitBy),
+                FormDate.Read(Form.ApproveBy),
+                FormDate.Read(Form.SignOffBy),
+                FormDate.Read(Form.CheckBy)
+            )
         );
         if (IsDone(FormName, outcome))
         {
@@ -74,12 +87,15 @@ public sealed partial class RoundOpenPage
 
     private static string Rows(int count) => count == 1 ? "one row" : $"{count} rows";
 
-    private sealed class OpeningForm
+    private sealed class OpeningForm : RoundDatesForm
     {
         public string? Period { get; set; }
 
-        public string? SubmitBy { get; set; }
-
-        public string? ApproveBy { get; set; }
+        public static OpeningForm With(RoundDates dates)
+        {
+            var form = new OpeningForm();
+            form.Show(dates);
+            return form;
+        }
     }
 }

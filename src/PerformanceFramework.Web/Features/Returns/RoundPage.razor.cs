@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Hosting;
@@ -44,7 +43,7 @@ public sealed partial class RoundPage
     private ReopeningForm? Reopening { get; set; }
 
     private List<string> Missing =>
-        _detail!.Returns.Where(r => r.Stage is not ReturnStage.Approved).Select(r => r.Service).ToList();
+        _detail!.Returns.Where(r => !_detail.Round.Dates.IsComplete(r.Stage)).Select(r => r.Service).ToList();
 
     private string? Happened =>
         JustDone switch
@@ -66,12 +65,20 @@ public sealed partial class RoundPage
 
     private async Task ChangeDatesAsync()
     {
+        if (Dates!.Wrong() is { Count: > 0 } wrong)
+        {
+            Refuse(DatesName, wrong);
+            return;
+        }
+
         var request = new ChangeRoundDatesRequest(
             RoundId,
-            Dates!.Version,
+            Dates.Version,
             FormDate.Read(Dates.SubmitBy),
             FormDate.Read(Dates.ApproveBy),
-            Dates.Reason?.Trim() ?? ""
+            Dates.Reason?.Trim() ?? "",
+            FormDate.Read(Dates.SignOffBy),
+            FormDate.Read(Dates.CheckBy)
         );
         await LeadOnAsync(DatesName, await ChangeRoundDates.ExecuteAsync(Actor, request), "dates");
     }
@@ -116,42 +123,31 @@ public sealed partial class RoundPage
             : [new ConflictField("State", RoundWords.State(round), Closing is null ? "Open again" : "Closed")];
 
     private static IEnumerable<(string Label, string Words)> Told(DatesForm form) =>
-        [
-            ("Officers submit by", Words(form.SubmitBy)),
-            ("Heads of service approve by", Words(form.ApproveBy)),
-            ("Why the dates move", form.Reason ?? ""),
-        ];
+        form.Told().Append(("Why the dates move", form.Reason ?? ""));
 
     // The version that was read stays until a conflict has shown what it is now.
     private int VersionFor(int? read) => IsConflict ? _detail!.Round.Version : read ?? _detail!.Round.Version;
 
-    private static string Words(string? typed) => FormDate.Read(typed) is { } date ? UkDate.Words(date) : typed ?? "";
-
     private static string Headline(RoundSummary round) =>
         round.State is RoundState.Open
-            ? $"{round.Period} is open: {round.Approved} of {RoundWords.Returns(round.Returns)} approved."
-            : $"{round.Period} is closed with {round.Approved} of {RoundWords.Returns(round.Returns)} approved.";
+            ? $"{round.Period} is open: {round.Complete} of {RoundWords.Returns(round.Returns)} signed off."
+            : $"{round.Period} is closed with {round.Complete} of {RoundWords.Returns(round.Returns)} signed off.";
 
     private static List<Crumb> Crumbs(RoundSummary round) =>
         [new Crumb("Collection rounds", RoundLinks.List), new Crumb(round.Period.ToString(), null)];
 
-    private sealed class DatesForm
+    private sealed class DatesForm : RoundDatesForm
     {
         public int Version { get; set; }
 
-        public string? SubmitBy { get; set; }
-
-        public string? ApproveBy { get; set; }
-
         public string? Reason { get; set; }
 
-        public static DatesForm Of(RoundSummary round) =>
-            new()
-            {
-                Version = round.Version,
-                SubmitBy = FormDate.Write(round.Dates.SubmitBy),
-                ApproveBy = FormDate.Write(round.Dates.ApproveBy),
-            };
+        public static DatesForm Of(RoundSummary round)
+        {
+            var form = new DatesForm { Version = round.Version };
+            form.Show(round.Dates);
+            return form;
+        }
     }
 
     private sealed class ClosingForm

@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
@@ -22,20 +23,64 @@ internal static class RoundWords
         var parts = Enum.GetValues<ReturnStage>()
             .Reverse()
             .Where(round.Stages.ContainsKey)
-            .Select(stage => $"{round.Stages[stage]} {Of(stage)}");
+            .Select(stage => $"{round.Stages[stage]} {Lower(stage)}");
         return round.Returns == 0 ? "No returns" : $"{Returns(round.Returns)}: {string.Join(", ", parts)}";
     }
+
+    /// <summary>How far a return is, and whom it waits for: "Submitted, waiting for the head of service".</summary>
+    public static string Stage(ReturnStage stage, RoundDates dates) =>
+        dates.StepAfter(stage) is { } step ? $"{stage.Words()}, waiting for {step.Who()}" : stage.Words();
+
+    /// <summary>How far a return is, within a sentence: "in progress".</summary>
+    public static string Lower(ReturnStage stage) => SentenceCase.Within(stage.Words());
 
     /// <summary>"1 return", "10 returns".</summary>
     public static string Returns(int count) => count == 1 ? "1 return" : $"{count} returns";
 
-    private static string Of(ReturnStage stage) =>
-        stage switch
+    /// <summary>The label of the last day for a step; for submission where it is null.</summary>
+    public static string DateLabel(SignOffStep? step) =>
+        step is { } of
+            ? of switch
+            {
+                SignOffStep.HeadOfService => "Heads of service approve by",
+                SignOffStep.Director => "Directors sign off by",
+                SignOffStep.PerformanceTeam => "The performance team checks by",
+            }
+            : "Officers submit by";
+
+    /// <summary>The field of the last day for a step.</summary>
+    public static string DateField(SignOffStep step) =>
+        step switch
         {
-            ReturnStage.NotStarted => "not started",
-            ReturnStage.InProgress => "in progress",
-            ReturnStage.Submitted => "waiting for approval",
-            ReturnStage.Queried => "sent back",
-            ReturnStage.Approved => "approved",
+            SignOffStep.HeadOfService => nameof(RoundDatesForm.ApproveBy),
+            SignOffStep.Director => nameof(RoundDatesForm.SignOffBy),
+            SignOffStep.PerformanceTeam => nameof(RoundDatesForm.CheckBy),
+        };
+
+    /// <summary>"Submit by 5 October 2026, approve by 8 October 2026, sign off by 12 October 2026."</summary>
+    public static string Dates(RoundDates dates) =>
+        $"Submit by {UkDate.Words(dates.SubmitBy)}, {string.Join(", ", dates.Steps.Select(step => $"{Verb(step)} by {UkDate.Words(dates.Of(step)!.Value)}"))}.";
+
+    /// <summary>What a button does at a step.</summary>
+    public static string StepButton(SignOffStep step) => $"{StepWord(step)} the return";
+
+    public static string StepWord(SignOffStep step) => SentenceCase.AtStart(Verb(step));
+
+    /// <summary>What has been done at a step: "approved".</summary>
+    public static string Done(SignOffStep step) =>
+        step switch
+        {
+            SignOffStep.HeadOfService => "approved",
+            SignOffStep.Director => "signed off",
+            SignOffStep.PerformanceTeam => "checked",
+        };
+
+    /// <summary>What is done at a step: "approve".</summary>
+    public static string Verb(SignOffStep step) =>
+        step switch
+        {
+            SignOffStep.HeadOfService => "approve",
+            SignOffStep.Director => "sign off",
+            SignOffStep.PerformanceTeam => "check",
         };
 }

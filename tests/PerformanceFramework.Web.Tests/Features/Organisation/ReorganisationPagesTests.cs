@@ -135,7 +135,8 @@ public sealed class ReorganisationPagesTests : IAsyncLifetime
     {
         var page = await SubmitAsync("/organisation/merge", Merge());
 
-        page.Text(".errsum li").ShouldContain("The return of Waste and recycling for Q2 2026/27 is not approved yet.");
+        page.Text(".errsum li")
+            .ShouldContain("The return of Waste and recycling for Q2 2026/27 is not signed off yet.");
         page.One("#merge-reason").TextContent.Trim().ShouldBe(Reason);
     }
 

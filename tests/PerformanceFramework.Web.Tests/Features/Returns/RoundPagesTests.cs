@@ -23,7 +23,7 @@ public sealed class RoundPagesTests : IAsyncLifetime
     {
         var page = await _visitor.GetAsync("/rounds");
 
-        page.Heading.ShouldMatch("^The round of Q. 20../.. is open: 2 of \\d+ returns approved\\.$");
+        page.Heading.ShouldMatch("^The round of Q. 20../.. is open: 2 of \\d+ returns signed off\\.$");
         page.All("main tbody tr").Count.ShouldBe(1);
     }
 
@@ -33,7 +33,7 @@ public sealed class RoundPagesTests : IAsyncLifetime
         var page = await _visitor.GetAsync("/rounds/1");
 
         var refused = await _visitor.SubmitAsync(page, CloseForm, ("Closing.Reason", "For the Cabinet report."));
-        refused.Text(".errsum li").ShouldContain("returns are not approved");
+        refused.Text(".errsum li").ShouldContain("returns are not signed off");
         refused.One("#close-round-reason").TextContent.Trim().ShouldBe("For the Cabinet report.");
 
         var closed = await _visitor.SubmitAsync(page, CloseForm, ("Closing.WithoutMissing", "true"));
@@ -69,7 +69,7 @@ public sealed class RoundPagesTests : IAsyncLifetime
             ("Dates.Reason", "Snow.")
         );
 
-        page.Text("#round-dates-approve-by-error").ShouldContain("Returns are approved after they are submitted.");
+        page.Text("#round-dates-approve-by-error").ShouldContain("It comes after what is due before it.");
         page.One("#round-dates-submit-by").GetAttribute("value").ShouldBe("2030-01-10");
         page.One("#round-dates-reason").TextContent.Trim().ShouldBe("Snow.");
     }

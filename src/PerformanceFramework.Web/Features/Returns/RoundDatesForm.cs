@@ -1,0 +1,50 @@
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Web.Features.Returns;
+
+/// <summary>The last days of a round as they are typed.</summary>
+public class RoundDatesForm
+{
+    public string? SubmitBy { get; set; }
+
+    public string? ApproveBy { get; set; }
+
+    public string? SignOffBy { get; set; }
+
+    public string? CheckBy { get; set; }
+
+    public string? Of(SignOffStep step) =>
+        step switch
+        {
+            SignOffStep.HeadOfService => ApproveBy,
+            SignOffStep.Director => SignOffBy,
+            SignOffStep.PerformanceTeam => CheckBy,
+        };
+
+    /// <summary>What is no date. Left empty, a step is one that the round does not have, so a slip may not be read as that.</summary>
+    internal IReadOnlyList<FieldError> Wrong() =>
+        Enum.GetValues<SignOffStep>()
+            .Where(step => FormDate.IsWrong(Of(step)))
+            .Select(step => new FieldError(RoundWords.DateField(step), FormDate.Problem))
+            .ToList();
+
+    /// <summary>The fields by their labels, in words.</summary>
+    internal IEnumerable<(string Label, string Words)> Told() =>
+        Enum.GetValues<SignOffStep>()
+            .Select(step => (RoundWords.DateLabel(step), Words(Of(step))))
+            .Prepend((RoundWords.DateLabel(null), Words(SubmitBy)));
+
+    internal void Show(RoundDates dates)
+    {
+        SubmitBy = FormDate.Write(dates.SubmitBy);
+        ApproveBy = Text(dates.ApproveBy);
+        SignOffBy = Text(dates.SignOffBy);
+        CheckBy = Text(dates.CheckBy);
+    }
+
+    private static string? Text(DateOnly? day) => day is { } some ? FormDate.Write(some) : null;
+
+    private static string Words(string? typed) => FormDate.Read(typed) is { } date ? UkDate.Words(date) : typed ?? "";
+}
