@@ -31,6 +31,7 @@ public static class ChangeWords
 {
     private static readonly Dictionary<string, UseCaseWords> Words = new(StringComparer.Ordinal)
     {
+        [nameof(AddBankHoliday)] = new("Added", nameof(BankHolidayChange)),
         [nameof(AddElement)] = new("Added", nameof(PlanElement)),
         [nameof(AddMilestone)] = new("Added", nameof(Milestone)),
         [nameof(AddPart)] = new("Added a part of the organisation"),
@@ -53,6 +54,7 @@ public static class ChangeWords
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
         [nameof(ChangeRole)] = new("Changed the days of", nameof(RoleAssignment)),
         [nameof(ChangeRoundDates)] = new("Moved the due dates of", nameof(CollectionRound)),
+        [nameof(ChangeRoundTimetable)] = new("Changed", nameof(RoundTimetable)),
         [nameof(ChangeScorecardConsultation)] = new("Changed the days of the consultation of", nameof(ScorecardChoice)),
         [nameof(ChooseLevelTemplate)] = new("Began the golden thread with a framework"),
         [nameof(CloseRound)] = new("Closed", nameof(CollectionRound)),
@@ -109,6 +111,7 @@ public static class ChangeWords
         [nameof(ReinstateIndicatorSet)] = new("Reinstated", nameof(IndicatorSet)),
         [nameof(ReinstatePart)] = new("Reinstated a part of the organisation"),
         [nameof(ReinstateTemplateItem)] = new("Reinstated", nameof(ProgrammeTemplateItem)),
+        [nameof(RemoveBankHoliday)] = new("Made a bank holiday a working day"),
         [nameof(RemoveCrest)] = new("Removed the crest of", nameof(Council)),
         [nameof(RemoveElement)] = new("Removed", nameof(PlanElement)),
         [nameof(RemoveFromSet)] = new("Took an indicator out of a set"),
@@ -116,6 +119,7 @@ public static class ChangeWords
         [nameof(RemoveIndicatorAlignment)] = new("Ended", nameof(IndicatorAlignment)),
         [nameof(RemovePlanLevel)] = new("Removed", nameof(PlanLevel)),
         [nameof(RemovePreparedLine)] = new("Took back", nameof(RollForwardLine)),
+        [nameof(RemoveScorecardCandidate)] = new("Took off", nameof(ScorecardCandidate)),
         [nameof(RemoveTemplateItem)] = new("Took out", nameof(ProgrammeTemplateItem)),
         [nameof(RenamePlanLevel)] = new("Renamed", nameof(PlanLevel)),
         [nameof(ReopenRound)] = new("Reopened", nameof(CollectionRound)),

@@ -209,6 +209,11 @@ public static class ChangedThings
             NamedBy = [nameof(ReturnEntry.Period)],
             BelongsBy = nameof(ReturnEntry.IndicatorId),
         },
+        [nameof(EntryQuery)] = new("question about a row", "questions about rows")
+        {
+            NamedBy = [nameof(EntryQuery.Reason)],
+        },
+        [nameof(RoundTimetable)] = new("timetable of rounds", "timetables of rounds"),
         [nameof(ImportBatch)] = new("import", "imports") { NamedBy = [nameof(ImportBatch.FileName)] },
         [nameof(ImportFile)] = new("imported file", "imported files") { BelongsBy = nameof(ImportFile.BatchId) },
         [nameof(ImportedFigure)] = new("note of an imported figure", "notes of imported figures")
@@ -221,6 +226,10 @@ public static class ChangedThings
             BelongsBy = nameof(ImportedChange.BatchId),
         },
         [nameof(RememberedMapping)] = new("remembered choice of columns", "remembered choices of columns"),
+        [nameof(BankHolidayChange)] = new("bank holiday", "bank holidays")
+        {
+            NamedBy = [nameof(BankHolidayChange.Name), nameof(BankHolidayChange.Day)],
+        },
         [nameof(ProgrammeItem)] = new("item of the calendar", "items of the calendar")
         {
             NamedBy = [$"{nameof(ProgrammeItem.Details)}.{nameof(ProgrammeDetails.Title)}"],

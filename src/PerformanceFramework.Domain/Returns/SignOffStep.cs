@@ -30,6 +30,15 @@ public static class SignOffStepExtensions
             SignOffStep.PerformanceTeam => Identity.Permission.CheckReturns,
         };
 
+    /// <summary>Who takes it, as it stands alone.</summary>
+    public static string Words(this SignOffStep step) =>
+        step switch
+        {
+            SignOffStep.HeadOfService => "Head of service",
+            SignOffStep.Director => "Director",
+            SignOffStep.PerformanceTeam => "Performance team",
+        };
+
     /// <summary>Who takes it, in a sentence.</summary>
     public static string Who(this SignOffStep step) =>
         step switch

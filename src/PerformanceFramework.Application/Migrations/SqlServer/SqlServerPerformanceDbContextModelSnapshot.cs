@@ -304,6 +304,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<string>("Before")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -323,9 +327,17 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("BelongsTo");
+
                     b.HasIndex("Subject", "SubjectId");
+
+                    b.HasIndex("At", "ActorId", "Kind", "Subject");
 
                     b.ToTable("ChangeRecords");
                 });
@@ -3064,6 +3076,33 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("Teams");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Periods.BankHolidayChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("BankHolidayChanges");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Periods.CalendarFeedKey", b =>
                 {
                     b.Property<int>("Id")
@@ -3321,7 +3360,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateOnly>("ApproveBy")
+                    b.Property<DateOnly?>("ApproveBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CheckBy")
                         .HasColumnType("date");
 
                     b.Property<string>("ClosedBy")
@@ -3335,6 +3377,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
+
+                    b.Property<DateOnly?>("SignOffBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3358,6 +3403,53 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasFilter("[State] = 'Open'");
 
                     b.ToTable("CollectionRounds");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.EntryQuery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("EntryQueries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
@@ -3469,6 +3561,37 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("ReturnEntries");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.RoundTimetable", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Days", "PerformanceFramework.Domain.Returns.RoundTimetable.Days#TimetableDays", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Approve")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Check")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("SignOff")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Submit")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RoundTimetables");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>
                 {
                     b.Property<int>("Id")
@@ -3484,6 +3607,13 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("QueryReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -3494,10 +3624,21 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<int>("ServiceId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SignedOffAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
@@ -4214,6 +4355,15 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Fill");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.EntryQuery", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Returns.ReturnEntry", null)
+                        .WithMany("Queries")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Returns.CollectionRound", null)
@@ -4307,6 +4457,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
+                {
+                    b.Navigation("Queries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>

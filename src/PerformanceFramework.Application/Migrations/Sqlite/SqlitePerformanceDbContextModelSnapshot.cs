@@ -290,6 +290,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BelongsTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -309,9 +313,17 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("BelongsTo");
+
                     b.HasIndex("Subject", "SubjectId");
+
+                    b.HasIndex("At", "ActorId", "Kind", "Subject");
 
                     b.ToTable("ChangeRecords");
                 });
@@ -2950,6 +2962,31 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("Teams");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Periods.BankHolidayChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("BankHolidayChanges");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Periods.CalendarFeedKey", b =>
                 {
                     b.Property<int>("Id")
@@ -3196,7 +3233,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("ApproveBy")
+                    b.Property<DateOnly?>("ApproveBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClosedBy")
@@ -3209,6 +3249,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignOffBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -3233,6 +3276,51 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasFilter("[State] = 'Open'");
 
                     b.ToTable("CollectionRounds");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.EntryQuery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("EntryQueries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
@@ -3340,6 +3428,37 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("ReturnEntries");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.RoundTimetable", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Days", "PerformanceFramework.Domain.Returns.RoundTimetable.Days#TimetableDays", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Approve")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Check")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("SignOff")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Submit")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RoundTimetables");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>
                 {
                     b.Property<int>("Id")
@@ -3353,6 +3472,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("QueryReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -3363,9 +3489,20 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<int>("ServiceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SignedOffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
@@ -4083,6 +4220,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Fill");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.EntryQuery", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Returns.ReturnEntry", null)
+                        .WithMany("Queries")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Returns.CollectionRound", null)
@@ -4176,6 +4322,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.TargetProposal", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
+                {
+                    b.Navigation("Queries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>

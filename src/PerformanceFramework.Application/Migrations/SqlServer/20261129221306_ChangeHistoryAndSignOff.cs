@@ -1,0 +1,227 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PerformanceFramework.Application.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class ChangeHistoryAndSignOff : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CheckedAt",
+                table: "Returns",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CheckedBy",
+                table: "Returns",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SignedOffAt",
+                table: "Returns",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignedOffBy",
+                table: "Returns",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Statement",
+                table: "Returns",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AlterColumn<DateOnly>(
+                name: "ApproveBy",
+                table: "CollectionRounds",
+                type: "date",
+                nullable: true,
+                oldClrType: typeof(DateOnly),
+                oldType: "date");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CheckBy",
+                table: "CollectionRounds",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "SignOffBy",
+                table: "CollectionRounds",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BelongsTo",
+                table: "ChangeRecords",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SubjectName",
+                table: "ChangeRecords",
+                type: "nvarchar(250)",
+                maxLength: 250,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "BankHolidayChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    IsWorked = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankHolidayChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryQueries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Was = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryQueries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryQueries_ReturnEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "ReturnEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundTimetables",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Days_Approve = table.Column<int>(type: "int", nullable: true),
+                    Days_Check = table.Column<int>(type: "int", nullable: true),
+                    Days_SignOff = table.Column<int>(type: "int", nullable: true),
+                    Days_Submit = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundTimetables", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeRecords_At_ActorId_Kind_Subject",
+                table: "ChangeRecords",
+                columns: new[] { "At", "ActorId", "Kind", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeRecords_BelongsTo",
+                table: "ChangeRecords",
+                column: "BelongsTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankHolidayChanges_Day",
+                table: "BankHolidayChanges",
+                column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryQueries_EntryId",
+                table: "EntryQueries",
+                column: "EntryId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BankHolidayChanges");
+
+            migrationBuilder.DropTable(
+                name: "EntryQueries");
+
+            migrationBuilder.DropTable(
+                name: "RoundTimetables");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ChangeRecords_At_ActorId_Kind_Subject",
+                table: "ChangeRecords");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ChangeRecords_BelongsTo",
+                table: "ChangeRecords");
+
+            migrationBuilder.DropColumn(
+                name: "CheckedAt",
+                table: "Returns");
+
+            migrationBuilder.DropColumn(
+                name: "CheckedBy",
+                table: "Returns");
+
+            migrationBuilder.DropColumn(
+                name: "SignedOffAt",
+                table: "Returns");
+
+            migrationBuilder.DropColumn(
+                name: "SignedOffBy",
+                table: "Returns");
+
+            migrationBuilder.DropColumn(
+                name: "Statement",
+                table: "Returns");
+
+            migrationBuilder.DropColumn(
+                name: "CheckBy",
+                table: "CollectionRounds");
+
+            migrationBuilder.DropColumn(
+                name: "SignOffBy",
+                table: "CollectionRounds");
+
+            migrationBuilder.DropColumn(
+                name: "BelongsTo",
+                table: "ChangeRecords");
+
+            migrationBuilder.DropColumn(
+                name: "SubjectName",
+                table: "ChangeRecords");
+
+            migrationBuilder.AlterColumn<DateOnly>(
+                name: "ApproveBy",
+                table: "CollectionRounds",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1),
+                oldClrType: typeof(DateOnly),
+                oldType: "date",
+                oldNullable: true);
+        }
+    }
+}
