@@ -156,13 +156,13 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
             .ThenByDescending(g => g.Key.Kind)
             .Skip((shown - 1) * PageSize)
             .Take(PageSize)
-            .Select(g => new EntryKey(g.Key.At, g.Key.ActorId, g.Key.Kind, g.Max(r => r.Id)))
+            .Select(g => new EntryKey(g.Key.At, g.Key.ActorId, g.Key.Kind))
             .ToListAsync(cancellationToken);
         var instants = keys.Select(key => key.At).Distinct().ToList();
-        var last = keys.Select(key => key.Last).ToList();
+        var subjects = keys.Select(key => ChangeWords.Of(key.Kind).Subject).OfType<string>().Distinct().ToList();
         var counts = await CountAsync(db.ChangeRecords.Where(r => instants.Contains(r.At)), cancellationToken);
 
-        // What an action ends with is often what it was about: an import ends with its file.
+        // What an action was about comes first: the return that is approved, not the figures in it.
         var onPage = fitting.Where(r => instants.Contains(r.At));
         var first = onPage
             .Select(r => new
@@ -175,13 +175,14 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
             .SelectMany(key =>
                 onPage
                     .Where(r => r.At == key.At && r.ActorId == key.ActorId && r.Kind == key.Kind)
-                    .OrderBy(r => r.Id)
+                    .OrderByDescending(r => subjects.Contains(r.Subject))
+                    .ThenBy(r => r.Id)
                     .Select(r => r.Id)
                     .Take(ThingsShown)
             );
         var records = await db
             .ChangeRecords.AsNoTracking()
-            .Where(r => first.Contains(r.Id) || last.Contains(r.Id))
+            .Where(r => first.Contains(r.Id))
             .OrderBy(r => r.Id)
             .ToListAsync(cancellationToken);
         var reading = new ChangeReading(records);
@@ -229,14 +230,16 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
             .Skip((shown - 1) * ThingsOnAPage)
             .Take(ThingsOnAPage)
             .ToListAsync(cancellationToken);
-        var last = await ofEntry.OrderByDescending(r => r.Id).FirstAsync(cancellationToken);
-        var reading = new ChangeReading(records.Append(last).DistinctBy(r => r.Id));
+        var subject = ChangeWords.Of(named.Kind).Subject;
+        var about = await ofEntry
+            .Where(r => r.Subject == subject)
+            .OrderBy(r => r.Id)
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        var all = records.Concat(about).DistinctBy(r => r.Id).ToList();
+        var reading = new ChangeReading(all);
         reading.Name(await ThingNames.LoadAsync(db, reading.Unnamed, null, cancellationToken));
-        return new ChangeEntrySlice(
-            EntryOf(reading, records.Append(last).DistinctBy(r => r.Id).ToList(), counts, records.Count),
-            shown,
-            pages
-        );
+        return new ChangeEntrySlice(EntryOf(reading, all, counts, records.Count), shown, pages);
     }
 
     /// <summary>Every changed field of whatever fits, newest first, read some at a time.</summary>
@@ -395,7 +398,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
         return records;
     }
 
-    private sealed record EntryKey(DateTime At, string ActorId, string Kind, long Last)
+    private sealed record EntryKey(DateTime At, string ActorId, string Kind)
     {
         public (DateTime, string, string) Group => (At, ActorId, Kind);
 

@@ -183,7 +183,7 @@ public sealed class FirstFigureTests(ChromiumFixture chromium)
         await team.CheckAsync();
         await SendAsync(team, "Open the round of Q2 2026/27");
         await Expect(team.Page.Locator("h1"))
-            .ToHaveTextAsync("The round of Q2 2026/27 is open: 0 of 1 return approved.");
+            .ToHaveTextAsync("The round of Q2 2026/27 is open: 0 of 1 return signed off.");
         await team.CheckAsync();
     }
 
@@ -211,7 +211,7 @@ public sealed class FirstFigureTests(ChromiumFixture chromium)
         await Expect(officer.Page.Locator("h1")).ToHaveTextAsync("Housing: 3 of 3 rows entered");
         await officer.CheckAsync();
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Check and submit" }).ClickAsync();
-        await Expect(officer.Page.GetByText("The head of service can now approve it")).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByText("It goes to the head of service")).ToBeVisibleAsync();
     }
 
     private static async Task ApproveAsync(Visitor head)

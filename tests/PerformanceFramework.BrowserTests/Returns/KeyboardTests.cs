@@ -54,7 +54,7 @@ public sealed class KeyboardTests(ChromiumFixture chromium)
 
         await officer.TabToAsync(grid.SubmitButton);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByText("The head of service can now approve it")).ToBeVisibleAsync();
+        await Expect(page.GetByText("It goes to the head of service")).ToBeVisibleAsync();
         await Expect(grid.Field("Street lights working", "Street lights working", "July 2026")).ToHaveValueAsync("990");
         await Expect(grid.Value("Drains cleaned")).ToHaveValueAsync("4,321");
         await officer.CheckAsync();

@@ -101,7 +101,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
 
     private static async Task SendBackAsync(Visitor head)
     {
-        await Expect(DueOn(head.Page)).ToContainTextAsync("submitted, to be approved by");
+        await Expect(DueOn(head.Page)).ToContainTextAsync("submitted, for you to approve by");
         await head.CheckAsync();
         await DueOn(head.Page).GetByRole(AriaRole.Link).ClickAsync();
         var sendBack = head.Page.GetByRole(AriaRole.Button, new() { Name = "Send back" });

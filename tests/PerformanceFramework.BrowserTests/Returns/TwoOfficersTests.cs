@@ -53,7 +53,7 @@ public sealed class TwoOfficersTests(ChromiumFixture chromium)
         await quickGrid.OpenFromHomeAsync();
 
         await quickGrid.SubmitButton.ClickAsync();
-        await Expect(quick.Page.GetByText("The head of service can now approve it")).ToBeVisibleAsync();
+        await Expect(quick.Page.GetByText("It goes to the head of service")).ToBeVisibleAsync();
         await slowGrid.Value("Drains cleaned").FillAsync("4,321");
         await Expect(slow.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("has been submitted");
         await Expect(slowGrid.Value("Drains cleaned")).ToHaveValueAsync("4,321");
@@ -61,7 +61,7 @@ public sealed class TwoOfficersTests(ChromiumFixture chromium)
 
         await ApproveAsync(await site.VisitAsync("head-hwy"));
         await slowGrid.Value("Drains cleaned").FillAsync("4,322");
-        await Expect(slow.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("has been approved");
+        await Expect(slow.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("has been signed off");
         await Expect(slowGrid.Value("Drains cleaned")).ToHaveValueAsync("4,322");
         await slow.CheckAsync();
     }

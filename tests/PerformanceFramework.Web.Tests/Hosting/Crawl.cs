@@ -51,13 +51,14 @@ internal static class Crawl
         return found;
     }
 
-    /// <summary>What addresses of several parts have in common: <c>/indicators/*/edit</c>, <c>/people/*</c>. Null for what is opened whole.</summary>
+    /// <summary>What addresses of several parts have in common: <c>/indicators/*/edit</c>, <c>/people/*</c>, the history of anything. Null for what is opened whole.</summary>
     private static string? ShapeOf(string link)
     {
         var path = link.Split('?')[0].Trim('/').Split('/');
         return path switch
         {
-            ["people" or "calendar" or "imports", _] => path[0] + "/*",
+            ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
+            ["people" or "calendar" or "imports" or "change-history", _] => path[0] + "/*",
             [_, _, .., var last] when path.Length > 2 => $"{path[0]}/*/{last}",
             _ => null,
         };

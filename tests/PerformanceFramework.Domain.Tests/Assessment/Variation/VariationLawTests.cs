@@ -124,12 +124,14 @@ public sealed class VariationLawTests
             }
         );
 
+    // A figure on the mean ends a run. For the package it often is not quite there, by the rounding error of the mean.
     [Fact]
-    public void ASignal_ForThePackage_IsOneForTheProductWhereNothingRepeats() =>
+    public void ASignal_ForThePackage_IsOneForTheProductWhereNothingRepeatsOrLiesOnTheMean() =>
         Law.Holds(
             Figures,
             figures =>
                 HasRepeats(figures)
+                || HasOneOnTheMean(figures)
                 || Charts.Draw(figures).Latest.Cause == Charts.Draw(figures, ControlChartMethod.NhsR).Latest.Cause
         );
 
@@ -207,6 +209,9 @@ public sealed class VariationLawTests
             ControlChart.Drawn drawn => [drawn.Latest, .. drawn.Points, .. drawn.Segments],
             var refused => [refused],
         };
+
+    private static bool HasOneOnTheMean(double[] figures) =>
+        Charts.Draw(figures).Latest.Limits.Mean is { } mean && figures.Any(figure => Math.Abs(figure - mean) < 1e-9);
 
     private static bool HasRepeats(double[] figures) =>
         figures.Zip(figures.Skip(1)).Count(pair => pair.First == pair.Second) * 2 >= figures.Length - 1;
