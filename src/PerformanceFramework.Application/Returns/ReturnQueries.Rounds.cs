@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
@@ -26,11 +28,37 @@ public sealed record RoundSummary(
     public int Complete => Stages.Where(stage => Dates.IsComplete(stage.Key)).Sum(stage => stage.Value);
 }
 
-/// <summary>One round with its returns, those that are not signed off first.</summary>
-public sealed record RoundDetail(RoundSummary Round, IReadOnlyList<RoundReturn> Returns);
+/// <summary>One round with its returns: those that are late first, then those that are not signed off.</summary>
+public sealed record RoundDetail(RoundSummary Round, IReadOnlyList<RoundReturn> Returns)
+{
+    /// <summary>How many are late.</summary>
+    public int Late => Returns.Count(r => r.IsLate);
+}
 
 /// <summary>One service's return in a round.</summary>
-public sealed record RoundReturn(int Id, string Service, ReturnStage Stage);
+/// <param name="Entered">Rows with something in them.</param>
+/// <param name="Rows">All rows.</param>
+/// <param name="TypedAt">When somebody last typed in it, UTC; null where nobody has.</param>
+/// <param name="SubmittedAt">UTC; null where it has not been submitted.</param>
+/// <param name="Taken">The steps that are taken.</param>
+/// <param name="DueOn">The last day for what it waits for; null once it waits for nothing.</param>
+/// <param name="IsLate">That day has passed, and the round is open.</param>
+/// <param name="WaitsFor">Everybody who can do what it waits for, today; empty where that is nobody, or nothing is left to do.</param>
+public sealed record RoundReturn(
+    int Id,
+    string Service,
+    string Directorate,
+    ReturnStage Stage,
+    int Entered,
+    int Rows,
+    DateTime? TypedAt,
+    string? SubmittedBy,
+    DateTime? SubmittedAt,
+    IReadOnlyList<StepTaken> Taken,
+    DateOnly? DueOn,
+    bool IsLate,
+    IReadOnlyList<PersonChoice> WaitsFor
+);
 
 /// <summary>What opening a round for a period would ask for.</summary>
 /// <param name="Dates">Those that are suggested.</param>
@@ -85,8 +113,14 @@ public sealed partial class ReturnQueries
             .ToList();
     }
 
-    /// <summary>One round; null when there is none.</summary>
-    public async Task<RoundDetail?> RoundAsync(Actor actor, int roundId, CancellationToken cancellationToken = default)
+    /// <summary>One round with whom each of its returns waits for; null when there is none.</summary>
+    /// <param name="today">Decides what is late, and who holds which role.</param>
+    public async Task<RoundDetail?> RoundAsync(
+        Actor actor,
+        int roundId,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
     {
         if (!actor.Has(Permission.ManageRounds))
         {
@@ -105,12 +139,93 @@ public sealed partial class ReturnQueries
         var returns = await db
             .Returns.Where(r => r.RoundId == roundId)
             .OrderBy(r => r.Service.Name)
-            .Select(r => new RoundReturn(r.Id, r.Service.Name, r.Stage))
+            .Select(r => new
+            {
+                Return = r,
+                r.Service,
+                Directorate = r.Service.Directorate.Name,
+                Rows = r.Entries.Count,
+                Entered = r.Entries.AsQueryable().Count(IsEntered),
+                TypedAt = r.Entries.Max(e => e.ChangedAt),
+            })
+            .AsNoTracking()
             .ToListAsync(cancellationToken);
+        var people = await PeopleAsync(db, today, cancellationToken);
+        var isOpen = round.State is RoundState.Open;
         return new RoundDetail(
-            Summary(round, returns.CountBy(r => r.Stage).ToDictionary()),
-            returns.OrderBy(r => round.Dates.IsComplete(r.Stage)).ToList()
+            Summary(round, returns.CountBy(r => r.Return.Stage).ToDictionary()),
+            returns
+                .Select(r =>
+                {
+                    var stage = r.Return.Stage;
+                    var due = round.Dates.DueOf(stage);
+                    return new RoundReturn(
+                        r.Return.Id,
+                        r.Service.Name,
+                        r.Directorate,
+                        stage,
+                        r.Entered,
+                        r.Rows,
+                        r.TypedAt,
+                        r.Return.SubmittedBy,
+                        r.Return.SubmittedAt,
+                        Taken(r.Return),
+                        due,
+                        isOpen && due < today,
+                        isOpen && !round.Dates.IsComplete(stage) ? WaitedFor(people, r.Service, stage, round.Dates) : []
+                    );
+                })
+                .OrderByDescending(r => r.IsLate)
+                .ThenBy(r => round.Dates.IsComplete(r.Stage))
+                .ToList()
         );
+    }
+
+    /// <summary>Everybody who is here, with the roles that they hold on a day.</summary>
+    private static async Task<List<Actor>> PeopleAsync(
+        PerformanceDbContext db,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var held = await db
+            .RoleAssignments.Where(a => a.From <= today && (a.Until == null || a.Until >= today))
+            .Join(
+                db.Users.Where(user => user.LeftOn == null || user.LeftOn > today),
+                a => a.UserId,
+                user => user.Id,
+                (a, user) =>
+                    new
+                    {
+                        user.Id,
+                        user.DisplayName,
+                        Role = a,
+                    }
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return held.GroupBy(h => (h.Id, h.DisplayName))
+            .Select(person => new Actor(
+                person.Key.Id,
+                person.Key.DisplayName,
+                person.Select(h => h.Role.Scoped).ToList()
+            ))
+            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+    }
+
+    private static List<PersonChoice> WaitedFor(
+        List<Actor> people,
+        Domain.Organisation.Service service,
+        ReturnStage stage,
+        RoundDates dates
+    )
+    {
+        var permission = dates.StepAfter(stage)?.Permission() ?? Permission.EnterReturns;
+        return people
+            .Where(person => person.ReachOf(permission).Covers(service))
+            .Select(person => new PersonChoice(person.Id, person.Name))
+            .ToList();
     }
 
     /// <summary>For which quarters a round can be opened.</summary>

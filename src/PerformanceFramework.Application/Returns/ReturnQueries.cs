@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
@@ -89,6 +90,10 @@ public sealed record SavedEntry(int Version, EntryInput Input, string? ChangedBy
 /// <summary>What people read of returns. Somebody without the permission, or outside its reach, finds nothing.</summary>
 public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
+    /// <summary>Rows with something in them.</summary>
+    private static readonly Expression<Func<ReturnEntry, bool>> IsEntered = e =>
+        e.Kind != ValueKind.Number || e.ValueText != "" || e.NumeratorText != "" || e.DenominatorText != "";
+
     /// <summary>The returns of open rounds that somebody may see, those they have to act on first.</summary>
     public async Task<IReadOnlyList<ReturnSummary>> OpenReturnsAsync(
         Actor actor,
@@ -120,9 +125,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 r.Stage,
                 r.QueryReason,
                 Rows = r.Entries.Count,
-                Entered = r.Entries.Count(e =>
-                    e.Kind != ValueKind.Number || e.ValueText != "" || e.NumeratorText != "" || e.DenominatorText != ""
-                ),
+                Entered = r.Entries.AsQueryable().Count(IsEntered),
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);

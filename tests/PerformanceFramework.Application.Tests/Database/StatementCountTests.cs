@@ -118,7 +118,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
         ["return"] = (9, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
-        ["round"] = (2, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id)),
+        ["round"] = (3, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
         ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),
         ["timetable"] = (1, (db, _) => db.Get<ReturnQueries>().TimetableAsync(Reader)),
         ["round preview"] = (

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
@@ -12,6 +13,8 @@ namespace PerformanceFramework.Application.Tests.Returns;
 public sealed class RoundsTests : ReturnsTest
 {
     private const string Reason = "The system was down for a week.";
+
+    private static readonly DateOnly Monday = new(2026, 10, 12);
 
     private static readonly DateOnly Submit = new(2026, 11, 2);
 
@@ -230,8 +233,56 @@ public sealed class RoundsTests : ReturnsTest
         var actor = Actors.Holding(role);
 
         (await Database.Get<ReturnQueries>().RoundsAsync(actor)).ShouldBeEmpty();
-        (await Database.Get<ReturnQueries>().RoundAsync(actor, Council.Round.Id)).ShouldBeNull();
+        (await Database.Get<ReturnQueries>().RoundAsync(actor, Council.Round.Id, Monday)).ShouldBeNull();
         (await CloseAsync(withoutMissing: true, actor: actor)).Word().ShouldBe("Forbidden");
+    }
+
+    [Fact]
+    public async Task Round_WithItsReturns_SaysWhomEachWaitsForAndByWhen()
+    {
+        await GiveAsync("Olu Officer", Role.Officer, ScopeKind.Service, Council.Housing.Id);
+        await GiveAsync("Hana Head", Role.HeadOfService, ScopeKind.Service, Council.Housing.Id);
+        await GiveAsync("Lou Libraries", Role.HeadOfService, ScopeKind.Service, Council.Libraries.Id);
+        (await HousingAsync(Monday)).WaitsFor.Select(person => person.Name).ShouldBe(["Olu Officer"]);
+        await FillAndSubmitAsync();
+
+        var housing = await HousingAsync(Monday);
+
+        housing.WaitsFor.Select(person => person.Name).ShouldBe(["Hana Head"]);
+        (housing.DueOn, housing.IsLate, housing.Entered, housing.Rows).ShouldBe((Council.Round.ApproveBy, false, 6, 6));
+        housing.SubmittedBy.ShouldBe("Officer");
+        (await HousingAsync(Council.Round.ApproveBy!.Value)).IsLate.ShouldBeFalse();
+        (await HousingAsync(Council.Round.ApproveBy!.Value.AddDays(1))).IsLate.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Round_WithAReturnThatIsSignedOff_PutsItLastAndWaitsForNobody()
+    {
+        await GiveAsync("Hana Head", Role.HeadOfService, ScopeKind.Service, Council.Housing.Id);
+        await FillSubmitAndApproveAsync();
+
+        var round = await BoardAsync(new DateOnly(2027, 1, 4));
+
+        round.Late.ShouldBe(2);
+        var housing = round.Returns[^1];
+        (housing.Service, housing.DueOn, housing.IsLate).ShouldBe(("Housing", null, false));
+        housing.WaitsFor.ShouldBeEmpty();
+        housing.Taken.ShouldHaveSingleItem().By.ShouldBe("Head of service");
+    }
+
+    [Fact]
+    public async Task Round_OnADayAfterARoleHasEnded_DoesNotWaitForWhoeverHeldIt()
+    {
+        await GiveAsync(
+            "Olu Officer",
+            Role.Officer,
+            ScopeKind.Service,
+            Council.Housing.Id,
+            new RoleTerm(DateOnly.MinValue, Monday)
+        );
+
+        (await HousingAsync(Monday)).WaitsFor.ShouldHaveSingleItem();
+        (await HousingAsync(Monday.AddDays(1))).WaitsFor.ShouldBeEmpty();
     }
 
     [Fact]
@@ -318,4 +369,23 @@ public sealed class RoundsTests : ReturnsTest
             .Latest!
             .Period
             .Code;
+
+    private Task GiveAsync(string name, Role role, ScopeKind kind, int scope, RoleTerm? term = null) =>
+        Database.SaveAsync(
+            new ApplicationUser
+            {
+                Id = "id of " + name,
+                UserName = name.Replace(' ', '-'),
+                DisplayName = name,
+            },
+            new RoleAssignment("id of " + name, new ScopedRole(role, kind, scope), term)
+        );
+
+    private async Task<RoundDetail> BoardAsync(DateOnly today) =>
+        (
+            await Database.Get<ReturnQueries>().RoundAsync(Actors.PerformanceTeam, Council.Round.Id, today)
+        ).ShouldNotBeNull();
+
+    private async Task<RoundReturn> HousingAsync(DateOnly today) =>
+        (await BoardAsync(today)).Returns.Single(r => r.Service == "Housing");
 }

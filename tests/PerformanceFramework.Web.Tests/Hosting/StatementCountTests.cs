@@ -55,7 +55,7 @@ public sealed class StatementCountTests
         ("/rounds", 2),
         ("/rounds/timetable", 1),
         ("/rounds/open", 5),
-        ("/rounds/1", 2),
+        ("/rounds/1", 3),
         ("/targets", 3),
         ("/targets/{indicator}", 16),
         ("/targets/NOWHERE", 1),

@@ -33,6 +33,9 @@ public sealed partial class RoundPage
     [Inject]
     private CurrentCouncil Council { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
     [SupplyParameterFromForm(FormName = DatesName, Name = "Dates")]
     private DatesForm? Dates { get; set; }
 
@@ -56,7 +59,7 @@ public sealed partial class RoundPage
 
     protected override async Task LoadAsync()
     {
-        _detail = await Returns.RoundAsync(Actor, RoundId);
+        _detail = await Returns.RoundAsync(Actor, RoundId, UkClock.Today(Time));
         if (_detail is null)
         {
             Navigation.NotFound();
@@ -109,7 +112,7 @@ public sealed partial class RoundPage
         else if (IsConflict)
         {
             // What the page shows was read before somebody else's change.
-            _detail = await Returns.RoundAsync(Actor, RoundId);
+            _detail = await Returns.RoundAsync(Actor, RoundId, UkClock.Today(Time));
             if (Dates is not null && _detail is not null)
             {
                 Dates = Merge(Dates, DatesForm.Of(_detail.Round), Told);
@@ -128,9 +131,12 @@ public sealed partial class RoundPage
     // The version that was read stays until a conflict has shown what it is now.
     private int VersionFor(int? read) => IsConflict ? _detail!.Round.Version : read ?? _detail!.Round.Version;
 
-    private static string Headline(RoundSummary round) =>
+    private List<string> Silent =>
+        _detail!.Returns.Where(r => r.Stage is ReturnStage.NotStarted).Select(r => r.Service).ToList();
+
+    private string Headline(RoundSummary round) =>
         round.State is RoundState.Open
-            ? $"{round.Period} is open: {round.Complete} of {RoundWords.Returns(round.Returns)} signed off."
+            ? $"{round.Period} is open: {round.Complete} of {RoundWords.Returns(round.Returns)} signed off ({RoundWords.Share(round)}){(_detail!.Late > 0 ? $", {_detail.Late} late" : "")}."
             : $"{round.Period} is closed with {round.Complete} of {RoundWords.Returns(round.Returns)} signed off.";
 
     private static List<Crumb> Crumbs(RoundSummary round) =>

@@ -34,6 +34,10 @@ internal static class RoundWords
     /// <summary>How far a return is, within a sentence: "in progress".</summary>
     public static string Lower(ReturnStage stage) => SentenceCase.Within(stage.Words());
 
+    /// <summary>How many of its returns are signed off, in whole per cent, rounded down: 100% is all of them.</summary>
+    public static string Share(RoundSummary round) =>
+        round.Returns == 0 ? "0%" : $"{100 * round.Complete / round.Returns}%";
+
     /// <summary>"1 return", "10 returns".</summary>
     public static string Returns(int count) => count == 1 ? "1 return" : $"{count} returns";
 

@@ -144,9 +144,11 @@ public sealed class RollForwardPagesTests : IAsyncLifetime
         (await head.GetAsync(Plan + "/new")).All(LineForm).ShouldBeEmpty();
 
         (await ForgeAsync(head, page, Plan, "discard", ("Discard.Version", "0"))).Status.ShouldNotBe(302);
-        (await ForgeAsync(head, page, Planning, "prepared", ("Form.Title", "Mine"))).Status.ShouldNotBe(302);
+        (await ForgeAsync(head, page, Planning, "prepared", ("Form.Title", "A title of my own"))).Status.ShouldNotBe(
+            302
+        );
         (await StateAsync()).ShouldBe(RollForwardState.Prepared);
-        (await head.GetAsync(Planning)).Body.ShouldNotContain("Mine");
+        (await head.GetAsync(Planning)).Body.ShouldNotContain("A title of my own");
         (await head.SendAsShownAsync(await head.GetAsync(Plan + "/SP-WAS"), LineForm)).Status.ShouldBe(302);
     }
 

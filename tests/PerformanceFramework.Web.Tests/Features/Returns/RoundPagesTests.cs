@@ -28,6 +28,41 @@ public sealed class RoundPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Round_ThatIsOpen_SaysOfEveryReturnHowFarItIsAndWhomItWaitsFor()
+    {
+        var page = await _visitor.GetAsync("/rounds/1");
+
+        page.Heading.ShouldMatch(@"^Q. 20../.. is open: 2 of \d+ returns signed off \(\d+%\)\.$");
+        page.All("main thead th")
+            .Select(Answer.Words)
+            .ShouldBe(["Service", "Rows entered", "Submitted", "Approved", "Waits for"]);
+        var waste = page.All("main tbody tr")
+            .Single(row => Answer.Words(row).StartsWith("Waste", StringComparison.Ordinal));
+        Answer.Words(waste).ShouldContain("not started");
+        Answer.Words(waste).ShouldContain("0 of 17");
+        waste
+            .QuerySelectorAll("a[href^='/people/']")
+            .Select(Answer.Words)
+            .ShouldContain("Officer, Waste and recycling");
+        var finance = page.All("main tbody tr")
+            .Single(row => Answer.Words(row).StartsWith("Finance", StringComparison.Ordinal));
+        Answer.Words(finance).ShouldContain("Nobody holds the role");
+    }
+
+    [Fact]
+    public async Task Round_AfterItsDueDay_SaysWhatIsLate()
+    {
+        _site.Time.Advance(TimeSpan.FromDays(60));
+        var team = await _site.SignedInAsync("performance");
+
+        var page = await team.GetAsync("/rounds/1");
+
+        page.Heading.ShouldMatch(@"signed off \(\d+%\), \d+ late\.$");
+        Answer.Words(page.All("main tbody tr")[0]).ShouldContain("Late");
+        Answer.Words(page.All("main tbody tr")[^1]).ShouldContain("Nobody any more");
+    }
+
+    [Fact]
     public async Task Round_WithReturnsMissing_ClosesOnlyWhenTheyAreLeftOutKnowingly()
     {
         var page = await _visitor.GetAsync("/rounds/1");
