@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Components;
 
 /// <summary>
-/// Pages as at an earlier day, plans and their next year, the choosing of a scorecard and the settings of charts: by axe at
+/// Pages as at an earlier day, plans and their next year, the choosing of a scorecard, the settings of charts and rounds: by axe at
 /// three widths, by keyboard, and without scripts.
 /// </summary>
 [Collection(BrowserTestCollection.Name)]
@@ -25,6 +25,9 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/thread/DP-PL/year?year=2026-27&asat=tomorrow",
         "/thread/P7/compare",
         "/rules/charts",
+        "/rounds/1",
+        "/rounds/timetable",
+        "/calendar/bank-holidays",
     ];
 
     [Theory]
@@ -57,6 +60,9 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/thread/DP-PL/year")]
     [InlineData("/thread/DP-PL/compare?from=2026-10-12&to=prepared")]
     [InlineData("/roll-forwards")]
+    [InlineData("/rounds/1")]
+    [InlineData("/rounds/timetable")]
+    [InlineData("/calendar/bank-holidays")]
     [InlineData("/thread/DP-PL/next/2027-28")]
     [InlineData("/thread/DP-PL/next/2027-28/SP-PLN")]
     [InlineData("/scorecards/SCORECARD/2027")]
