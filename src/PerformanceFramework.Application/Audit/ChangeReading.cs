@@ -17,13 +17,9 @@ internal sealed class ChangeReading
 
     /// <summary>The keys of everything whose name has to be looked up.</summary>
     public IEnumerable<string> Unnamed =>
-        _records.SelectMany(record =>
-            References(record)
-                .Append(record.Key)
-                .Append(record.Owner)
-                .OfType<string>()
-                .Except(_records.Where(IsNamed).Select(r => r.Key))
-        );
+        _records
+            .SelectMany(record => References(record).Append(record.Key).Append(record.Owner).OfType<string>())
+            .Except(_records.Where(IsNamed).Select(record => record.Key));
 
     /// <param name="names">Those of <see cref="Unnamed"/> that are still there.</param>
     public void Name(IReadOnlyDictionary<string, string> names)

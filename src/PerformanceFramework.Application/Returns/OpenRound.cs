@@ -74,7 +74,7 @@ public sealed class OpenRound(UseCaseServices services)
 }
 
 /// <summary>What is wrong with the dates of a round, by the field of the request.</summary>
-internal static class RoundFields
+public static class RoundFields
 {
     public static IReadOnlyList<FieldError> Errors(IEnumerable<RoundDateProblem> problems) =>
         problems.Select(problem => new FieldError(FieldOf(problem.Step), problem.Sentence)).ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerformanceFramework.Application.UseCases;
 
 namespace PerformanceFramework.Web.Features;
 
@@ -18,6 +19,16 @@ internal static class FormDate
 
     public static string Write(DateOnly date) => date.ToString(Format, CultureInfo.InvariantCulture);
 
+    /// <summary>Empty where there is none.</summary>
+    public static string Write(DateOnly? date) => date is { } day ? Write(day) : "";
+
     /// <summary>Whether something was sent that is no date.</summary>
     public static bool IsWrong(string? sent) => !string.IsNullOrWhiteSpace(sent) && Read(sent) is null;
+
+    /// <summary>What was sent and is no date.</summary>
+    public static IReadOnlyList<FieldError> Problems(params (string Field, string? Sent)[] dates) =>
+        dates
+            .Where(date => IsWrong(date.Sent))
+            .Select(date => new FieldError(date.Field, "Enter a date as day, month and year, such as 2026-04-01."))
+            .ToList();
 }

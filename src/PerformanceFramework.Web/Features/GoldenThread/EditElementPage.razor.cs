@@ -79,7 +79,7 @@ public sealed partial class EditElementPage
         }
 
         if (
-            TypedDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn), ("From", form.From)) is
+            FormDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn), ("From", form.From)) is
             { Count: > 0 } problems
         )
         {
@@ -99,9 +99,9 @@ public sealed partial class EditElementPage
                 form.ServiceCode ?? "",
                 form.DirectorateCode ?? "",
                 form.BodyCode ?? "",
-                TypedDate.Read(form.StartsOn),
-                TypedDate.Read(form.EndsOn),
-                TypedDate.Read(form.From),
+                FormDate.Read(form.StartsOn),
+                FormDate.Read(form.EndsOn),
+                FormDate.Read(form.From),
                 form.Corrects,
                 form.Reason?.Trim() ?? ""
             )

@@ -61,13 +61,13 @@ public sealed partial class ElementAlignmentsPage
             return;
         }
 
-        if (TypedDate.Problems(("From", typed.From)) is { Count: > 0 } problems)
+        if (FormDate.Problems(("From", typed.From)) is { Count: > 0 } problems)
         {
             Refuse(form, problems);
             return;
         }
 
-        var request = new AlignRequest(parent, child, TypedDate.Read(typed.From), typed.Reason?.Trim() ?? "");
+        var request = new AlignRequest(parent, child, FormDate.Read(typed.From), typed.Reason?.Trim() ?? "");
         if (IsDone(form, await Align.ExecuteAsync(Actor, request)))
         {
             GoOn(ThreadLinks.Alignments(Code), "added");
@@ -76,7 +76,7 @@ public sealed partial class ElementAlignmentsPage
 
     private async Task EndAsync()
     {
-        if (TypedDate.Problems(("On", End!.On)) is { Count: > 0 } problems)
+        if (FormDate.Problems(("On", End!.On)) is { Count: > 0 } problems)
         {
             Refuse(EndName, problems);
             return;
@@ -89,7 +89,7 @@ public sealed partial class ElementAlignmentsPage
             new EndAlignmentRequest(
                 parts[0],
                 parts.ElementAtOrDefault(1),
-                TypedDate.Read(End.On),
+                FormDate.Read(End.On),
                 End.Reason?.Trim() ?? ""
             )
         );

@@ -84,8 +84,8 @@ public sealed class ElementForm
             ServiceCode = element.ServiceCode,
             DirectorateCode = element.DirectorateCode,
             BodyCode = element.BodyCode,
-            StartsOn = TypedDate.Write(element.StartsOn),
-            EndsOn = TypedDate.Write(element.EndsOn),
-            From = TypedDate.Write(today),
+            StartsOn = FormDate.Write(element.StartsOn),
+            EndsOn = FormDate.Write(element.EndsOn),
+            From = FormDate.Write(today),
         };
 }

@@ -69,13 +69,13 @@ public sealed partial class MilestonesPage
     private async Task SaveAsync()
     {
         var typed = Milestone!;
-        if (TypedDate.Problems(("Due", typed.Due)) is { Count: > 0 } problems)
+        if (FormDate.Problems(("Due", typed.Due)) is { Count: > 0 } problems)
         {
             Refuse(EditName, problems);
             return;
         }
 
-        var (title, owner, due) = (typed.Title?.Trim() ?? "", typed.Owner?.Trim() ?? "", TypedDate.Read(typed.Due));
+        var (title, owner, due) = (typed.Title?.Trim() ?? "", typed.Owner?.Trim() ?? "", FormDate.Read(typed.Due));
         var outcome = Chosen is { } chosen
             ? await EditMilestone.ExecuteAsync(
                 Actor,
@@ -88,7 +88,7 @@ public sealed partial class MilestonesPage
     private async Task UpdateAsync()
     {
         var typed = Report!;
-        if (TypedDate.Problems(("DoneOn", typed.DoneOn), ("NewDue", typed.NewDue)) is { Count: > 0 } problems)
+        if (FormDate.Problems(("DoneOn", typed.DoneOn), ("NewDue", typed.NewDue)) is { Count: > 0 } problems)
         {
             Refuse(UpdateName, problems);
             return;
@@ -100,9 +100,9 @@ public sealed partial class MilestonesPage
                 Chosen?.Point.Id ?? 0,
                 typed.Version ?? 0,
                 Enum.TryParse<MilestoneState>(typed.State, out var state) ? state : default,
-                TypedDate.Read(typed.DoneOn),
+                FormDate.Read(typed.DoneOn),
                 typed.Evidence?.Trim() ?? "",
-                TypedDate.Read(typed.NewDue),
+                FormDate.Read(typed.NewDue),
                 typed.Reason?.Trim() ?? ""
             )
         );
@@ -166,7 +166,7 @@ public sealed partial class MilestonesPage
                 Version = milestone.Version,
                 Title = milestone.Title,
                 Owner = milestone.Owner,
-                Due = TypedDate.Write(milestone.Point.Due),
+                Due = FormDate.Write(milestone.Point.Due),
             };
     }
 

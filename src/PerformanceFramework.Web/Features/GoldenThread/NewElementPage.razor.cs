@@ -69,8 +69,8 @@ public sealed partial class NewElementPage
             Entered.ServiceCode ?? "",
             Entered.DirectorateCode ?? "",
             Entered.BodyCode ?? "",
-            TypedDate.Read(Entered.StartsOn),
-            TypedDate.Read(Entered.EndsOn),
+            FormDate.Read(Entered.StartsOn),
+            FormDate.Read(Entered.EndsOn),
             Entered.Serves
         );
 
@@ -81,7 +81,7 @@ public sealed partial class NewElementPage
             return;
         }
 
-        if (TypedDate.Problems(("StartsOn", Entered.StartsOn), ("EndsOn", Entered.EndsOn)) is { Count: > 0 } problems)
+        if (FormDate.Problems(("StartsOn", Entered.StartsOn), ("EndsOn", Entered.EndsOn)) is { Count: > 0 } problems)
         {
             // What is wrong besides, so that all of it is said at once.
             var besides = new AddElementValidator()

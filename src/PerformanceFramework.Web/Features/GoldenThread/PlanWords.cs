@@ -78,7 +78,7 @@ internal static class PlanWords
             PlanField.Service => names.Services.GetValueOrDefault(side, side),
             PlanField.Directorate => names.Directorates.GetValueOrDefault(side, side),
             PlanField.Body => names.Bodies.GetValueOrDefault(side, side),
-            PlanField.StartsOn or PlanField.EndsOn => TypedDate.Read(side) is { } day ? UkDate.Words(day) : "",
+            PlanField.StartsOn or PlanField.EndsOn => FormDate.Read(side) is { } day ? UkDate.Words(day) : "",
             PlanField.Serves => Named(side, names.Elements),
             PlanField.Indicators => Named(side, names.Indicators),
         };

@@ -72,7 +72,7 @@ public sealed partial class PreparedLinePage
             return;
         }
 
-        if (TypedDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn)) is { Count: > 0 } problems)
+        if (FormDate.Problems(("StartsOn", form.StartsOn), ("EndsOn", form.EndsOn)) is { Count: > 0 } problems)
         {
             Refuse(FormName, problems);
             return;

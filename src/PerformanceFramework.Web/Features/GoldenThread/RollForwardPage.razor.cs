@@ -56,7 +56,7 @@ public sealed partial class RollForwardPage
     [SupplyParameterFromForm(FormName = DiscardName, Name = "Discard")]
     private DiscardForm? Discard { get; set; }
 
-    private string Today => TypedDate.Write(UkClock.Today(Time));
+    private string Today => FormDate.Write(UkClock.Today(Time));
 
     private FinancialYear Prepared => _detail!.Summary.Year;
 
@@ -142,7 +142,7 @@ public sealed partial class RollForwardPage
     private async Task OpenAsync()
     {
         var form = Open!;
-        if (TypedDate.Problems(("From", form.From)) is { Count: > 0 } problems)
+        if (FormDate.Problems(("From", form.From)) is { Count: > 0 } problems)
         {
             Refuse(OpenName, problems);
             return;
@@ -151,7 +151,7 @@ public sealed partial class RollForwardPage
         var request = new OpenRollForwardRequest(
             Code,
             Prepared.StartYear,
-            TypedDate.Read(form.From),
+            FormDate.Read(form.From),
             form.CopiesSets is not null,
             form.Stamp ?? ""
         );

@@ -1,3 +1,4 @@
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -27,7 +28,7 @@ public class RoundDatesForm
     internal IReadOnlyList<FieldError> Wrong() =>
         Enum.GetValues<SignOffStep>()
             .Where(step => FormDate.IsWrong(Of(step)))
-            .Select(step => new FieldError(RoundWords.DateField(step), FormDate.Problem))
+            .Select(step => new FieldError(RoundFields.FieldOf(step), FormDate.Problem))
             .ToList();
 
     /// <summary>The fields by their labels, in words.</summary>
@@ -39,12 +40,10 @@ public class RoundDatesForm
     internal void Show(RoundDates dates)
     {
         SubmitBy = FormDate.Write(dates.SubmitBy);
-        ApproveBy = Text(dates.ApproveBy);
-        SignOffBy = Text(dates.SignOffBy);
-        CheckBy = Text(dates.CheckBy);
+        ApproveBy = FormDate.Write(dates.ApproveBy);
+        SignOffBy = FormDate.Write(dates.SignOffBy);
+        CheckBy = FormDate.Write(dates.CheckBy);
     }
-
-    private static string? Text(DateOnly? day) => day is { } some ? FormDate.Write(some) : null;
 
     private static string Words(string? typed) => FormDate.Read(typed) is { } date ? UkDate.Words(date) : typed ?? "";
 }

@@ -52,15 +52,6 @@ internal static class RoundWords
             }
             : "Officers submit by";
 
-    /// <summary>The field of the last day for a step.</summary>
-    public static string DateField(SignOffStep step) =>
-        step switch
-        {
-            SignOffStep.HeadOfService => nameof(RoundDatesForm.ApproveBy),
-            SignOffStep.Director => nameof(RoundDatesForm.SignOffBy),
-            SignOffStep.PerformanceTeam => nameof(RoundDatesForm.CheckBy),
-        };
-
     /// <summary>"Submit by 5 October 2026, approve by 8 October 2026, sign off by 12 October 2026."</summary>
     public static string Dates(RoundDates dates) =>
         $"Submit by {UkDate.Words(dates.SubmitBy)}, {string.Join(", ", dates.Steps.Select(step => $"{Verb(step)} by {UkDate.Words(dates.Of(step)!.Value)}"))}.";
