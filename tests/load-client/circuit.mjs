@@ -1,0 +1,196 @@
+// One person's browser, as far as the server can tell: signs in, opens a page, keeps its circuit, and types.
+
+import * as signalR from "@microsoft/signalr";
+import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
+import { Page } from "./page.mjs";
+
+class BlazorPack extends MessagePackHubProtocol {
+  name = "blazorpack";
+}
+
+const decoded = (text) => text.replaceAll("&quot;", '"').replaceAll("&#x2B;", "+").replaceAll("&amp;", "&");
+
+/** The cookie of somebody who has signed in. */
+export async function signIn(site, userName, password) {
+  const form = await fetch(new URL("/sign-in", site));
+  const html = await form.text();
+  const fields = new URLSearchParams();
+  for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
+    fields.set(decoded(input.match(/name="([^"]*)"/)[1]), decoded(input.match(/value="([^"]*)"/)[1]));
+  }
+
+  fields.set("Form.UserName", userName);
+  fields.set("Form.Password", password);
+  const cookies = (response) => response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  const answer = await fetch(new URL("/sign-in", site), {
+    method: "POST",
+    body: fields,
+    headers: { Cookie: cookies(form).join("; ") },
+    redirect: "manual",
+  });
+  await answer.arrayBuffer();
+  if (answer.status !== 302) {
+    throw new Error(`${userName} could not sign in: ${answer.status}.`);
+  }
+
+  return [...cookies(form), ...cookies(answer)].join("; ");
+}
+
+export async function read(site, path, cookie) {
+  const answer = await fetch(new URL(path, site), { headers: { Cookie: cookie } });
+  const html = await answer.text();
+  if (answer.status !== 200) {
+    throw new Error(`${path} answered ${answer.status}.`);
+  }
+
+  return html;
+}
+
+export class Circuit {
+  page = new Page();
+  #connection;
+  #renderer;
+  #waiting = new Set();
+  #calls = 0;
+  #nextBatch = 0;
+
+  /** Opens a page and starts its circuit; complete when the page can be typed into. */
+  static async open(site, path, cookie, onLost = () => {}) {
+    const circuit = new Circuit();
+    await circuit.#start(site, path, await read(site, path, cookie), cookie, onLost);
+    return circuit;
+  }
+
+  /** Completes as soon as the page shows what is waited for; the condition answers something truthy then. */
+  until(condition, what, milliseconds = 30_000) {
+    return new Promise((resolve, reject) => {
+      const waiting = { check: () => condition(this.page), resolve, reject };
+      waiting.timer = setTimeout(() => {
+        this.#waiting.delete(waiting);
+        reject(new Error(`Waited in vain until ${what}.`));
+      }, milliseconds);
+      this.#waiting.add(waiting);
+      this.#check();
+    });
+  }
+
+  /** What somebody does to an element: input, change, click. */
+  async dispatch(element, type, eventArguments) {
+    const handler = element.handlers[`on${type}`];
+    if (!handler) {
+      throw new Error(`Nothing listens to ${type} of ${element.attributes.id}.`);
+    }
+
+    const event = {
+      eventHandlerId: handler,
+      eventName: type,
+      eventFieldInfo: "value" in eventArguments ? { componentId: element.owner, fieldValue: eventArguments.value } : null,
+    };
+    await this.#connection.send(
+      "BeginInvokeDotNetFromJS",
+      String(++this.#calls),
+      null,
+      "DispatchEventAsync",
+      this.#renderer,
+      JSON.stringify([event, eventArguments]),
+    );
+  }
+
+  /** Types into a field and leaves it. */
+  async type(id, value) {
+    await this.dispatch(this.page.byId(id), "input", { value });
+    await this.dispatch(this.page.byId(id), "change", { value });
+  }
+
+  close() {
+    return this.#connection.stop();
+  }
+
+  async #start(site, path, html, cookie, onLost) {
+    this.#connection = new signalR.HubConnectionBuilder()
+      .withUrl(new URL("/_blazor", site).href, {
+        transport: signalR.HttpTransportType.WebSockets,
+        skipNegotiation: true,
+        headers: { Cookie: cookie },
+      })
+      .withHubProtocol(new BlazorPack())
+      .configureLogging(signalR.LogLevel.None)
+      .build();
+    const on = (name, handler) => this.#connection.on(name, handler);
+    on("JS.AttachComponent", () => {});
+    on("JS.RenderBatch", (id, bytes) => this.#rendered(id, bytes));
+    on("JS.EndUpdateRootComponents", () => {});
+    on("JS.EndInvokeDotNet", (_, succeeded, result) => succeeded || this.#fail(new Error(`An event failed: ${result}`)));
+    on("JS.BeginInvokeJS", (task, name, json) => this.#called(task, name, json));
+    on("JS.Error", (error) => this.#fail(new Error(`The circuit ended: ${error}`)));
+    this.#connection.onclose(() => {
+      const lost = new Error("The connection was lost.");
+      this.#fail(lost);
+      onLost(lost);
+    });
+    await this.#connection.start();
+    const circuit = await this.#connection.invoke(
+      "StartCircuit",
+      new URL("/", site).href,
+      new URL(path, site).href,
+      "[]",
+      html.match(/<!--Blazor-Server-Component-State:([^>]*?)-->/)?.[1] ?? "",
+    );
+    if (!circuit) {
+      throw new Error("The server started no circuit.");
+    }
+
+    const markers = [...html.matchAll(/<!--Blazor:(\{"type":"server".*?\})-->/g)].map((match) => JSON.parse(match[1]));
+    const operations = markers.map((marker, index) => ({ type: "add", ssrComponentId: index + 1, marker }));
+    await this.#connection.send("UpdateRootComponents", JSON.stringify({ batchId: 1, operations }), "");
+  }
+
+  #rendered(id, bytes) {
+    try {
+      // A batch that is resent after its number was passed has been drawn already.
+      if (id >= this.#nextBatch) {
+        this.#nextBatch = id + 1;
+        this.page.apply(bytes);
+      }
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+
+    this.#send("OnRenderCompleted", id, null);
+    this.#check();
+  }
+
+  #called(task, name, json) {
+    if (name.endsWith("attachWebRendererInterop")) {
+      this.#renderer = JSON.parse(json).find((argument) => argument?.__dotNetObject)?.__dotNetObject;
+    }
+
+    this.#send("EndInvokeJSFromDotNet", task, true, JSON.stringify([task, true, null]));
+  }
+
+  #send(...message) {
+    // Losing the connection is told once, by its closing.
+    this.#connection.send(...message).catch(() => {});
+  }
+
+  #check() {
+    for (const waiting of this.#waiting) {
+      const shown = waiting.check();
+      if (shown) {
+        clearTimeout(waiting.timer);
+        this.#waiting.delete(waiting);
+        waiting.resolve(shown);
+      }
+    }
+  }
+
+  #fail(error) {
+    for (const waiting of this.#waiting) {
+      clearTimeout(waiting.timer);
+      waiting.reject(error);
+    }
+
+    this.#waiting.clear();
+  }
+}
