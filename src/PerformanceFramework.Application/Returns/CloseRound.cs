@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Returns;
@@ -17,7 +19,10 @@ public sealed class CloseRoundValidator : AbstractValidator<CloseRoundRequest>
     public CloseRoundValidator() => RuleFor(r => r.Reason).MayBeWritten("the reason", CollectionRound.ReasonLength);
 }
 
-/// <summary>Closes a round. Its figures then show to everybody who reads dashboards.</summary>
+/// <summary>
+/// Closes a round. Its figures then show to everybody who reads dashboards; what is missing shows as late, so that nobody
+/// takes the figure of an earlier period for the present one.
+/// </summary>
 [Requires(Permission.ManageRounds, WholeCouncil = true)]
 public sealed class CloseRound(UseCaseServices services)
     : UseCase<CloseRoundRequest, RoundState>(services, new CloseRoundValidator())
@@ -41,12 +46,46 @@ public sealed class CloseRound(UseCaseServices services)
 
         var returns = await work
             .Db.Returns.Include(r => r.Service)
+            .Include(r => r.Entries)
             .Where(r => r.RoundId == round.Id)
             .OrderBy(r => r.Service.Name)
             .ToListAsync(cancellationToken);
+        if (round.Close(returns, request.WithoutMissing, work.Actor.Name, work.Today) is { } refusal)
+        {
+            return new Outcome<RoundState>.Refused(refusal);
+        }
+
         work.Reason = request.Reason.Length > 0 ? request.Reason : null;
-        return round.Close(returns, request.WithoutMissing, work.Actor.Name, work.Today) is { } refusal
-            ? new Outcome<RoundState>.Refused(refusal)
-            : new Outcome<RoundState>.Done(round.State);
+        await MarkLateAsync(work, round, returns.Where(r => !r.IsComplete), cancellationToken);
+        return new Outcome<RoundState>.Done(round.State);
+    }
+
+    /// <summary>Puts "late" where a return has not brought a figure; a figure that came another way stays.</summary>
+    private static async Task MarkLateAsync(
+        Work work,
+        CollectionRound round,
+        IEnumerable<ServiceReturn> missing,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = missing.SelectMany(r => r.Entries).ToList();
+        var records = await IndicatorRecords.LoadAsync(work.Db, ReturnRows.IndicatorIds(rows), cancellationToken);
+        var late = new ReportedValue(new ObservedValue.Late(), Round: round);
+        var reported = rows.Where(row => !records[row.IndicatorId].Observations.Any(o => o.Period == row.Period))
+            .GroupBy(row => row.IndicatorId)
+            .Select(ofIndicator =>
+                IndicatorRecords.Report(
+                    work.Db,
+                    records[ofIndicator.Key],
+                    ofIndicator.Select(row => (row.Period, late))
+                )
+            )
+            .ToList();
+        await CalculatedIndicators.RecalculateAsync(
+            work.Db,
+            reported,
+            new Recalculation(rows.Select(row => row.Period).Distinct().ToList(), round),
+            cancellationToken
+        );
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Returns;
@@ -22,7 +23,7 @@ public sealed class SaveReturnEntryValidator : AbstractValidator<SaveReturnEntry
         NoLongerThan(EntryField.Commentary, "commentary", r => r.Input.Commentary, EntryInput.CommentaryLength);
         NoLongerThan(EntryField.JudgementReason, "reason", r => r.Input.JudgementReason, JudgedStatus.ReasonLength);
         RuleFor(r => r.Input.Kind)
-            .IsInEnum()
+            .Must(kind => kind.MayBeEntered())
             .WithMessage("Choose one of the kinds of value.")
             .OverridePropertyName(nameof(EntryField.Value));
         RuleFor(r => r.Input.JudgedStatus)

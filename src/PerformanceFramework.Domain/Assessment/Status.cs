@@ -40,6 +40,9 @@ public enum NotRatedReason
 
     /// <summary>The rule needs another kind of target or polarity.</summary>
     RuleDoesNotFit,
+
+    /// <summary>No return was signed off by the closing of its round.</summary>
+    Late,
 }
 
 /// <summary>What the rules say of one value: a status, or the reason why there is none.</summary>

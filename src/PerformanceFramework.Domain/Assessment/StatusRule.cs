@@ -51,6 +51,7 @@ public static class StatusRule
                 StatusVerdict.NotRated(NotRatedReason.NotJudged),
             ObservedValue.Text => StatusVerdict.NotRated(NotRatedReason.TextOnly),
             ObservedValue.NotDue => StatusVerdict.NotRated(NotRatedReason.NotDue),
+            ObservedValue.Late => StatusVerdict.NotRated(NotRatedReason.Late),
             ObservedValue.NotYetAvailable => StatusVerdict.NotRated(NotRatedReason.NotYetAvailable),
             ObservedValue.NotApplicable => StatusVerdict.NotRated(NotRatedReason.NotApplicable),
             ObservedValue.Suppressed => StatusVerdict.NotRated(NotRatedReason.Suppressed),

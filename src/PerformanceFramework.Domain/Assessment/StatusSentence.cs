@@ -35,6 +35,7 @@ internal static class StatusSentence
             NotRatedReason.NotYetAvailable => question.Value is ObservedValue.NotYetAvailable { Expected: { } date }
                 ? $"not yet available, expected {UkDate.Words(date)}"
                 : "not yet available",
+            NotRatedReason.Late => "late: its return was not signed off when the round closed",
             NotRatedReason.NotApplicable => "not applicable in this period",
             NotRatedReason.Suppressed => "suppressed because the number is small enough to identify people",
             NotRatedReason.TextOnly => question.Value is ObservedValue.Text text

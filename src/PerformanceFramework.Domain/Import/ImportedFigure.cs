@@ -98,6 +98,7 @@ public sealed record FigureCopy(
                 ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
                 ValueKind.Suppressed => new ObservedValue.Suppressed(),
                 ValueKind.Text => new ObservedValue.Text(Words!),
+                ValueKind.Late => new ObservedValue.Late(),
             },
             Commentary,
             IsProvisional,

@@ -100,6 +100,11 @@ public static partial class ImportedText
             return (new ObservedValue.NotYetAvailable(), null);
         }
 
+        if (string.Equals(text, "late", StringComparison.OrdinalIgnoreCase))
+        {
+            return (new ObservedValue.Late(), null);
+        }
+
         if (NotDue.Contains(text))
         {
             return (new ObservedValue.NotDue(), null);

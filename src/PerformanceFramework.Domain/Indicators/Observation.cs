@@ -86,6 +86,7 @@ public sealed class Observation : IRemembered
             ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
             ValueKind.Suppressed => new ObservedValue.Suppressed(),
             ValueKind.Text => new ObservedValue.Text(Words!),
+            ValueKind.Late => new ObservedValue.Late(),
         };
 
     public PublishedLimits? Limits =>

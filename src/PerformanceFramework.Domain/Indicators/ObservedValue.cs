@@ -16,6 +16,7 @@ public abstract record ObservedValue
         {
             Number => ValueKind.Number,
             NotDue => ValueKind.NotDue,
+            Late => ValueKind.Late,
             NotYetAvailable => ValueKind.NotYetAvailable,
             NotApplicable => ValueKind.NotApplicable,
             Suppressed => ValueKind.Suppressed,
@@ -29,6 +30,7 @@ public abstract record ObservedValue
         {
             Number number => unit.Format(number.Value),
             NotDue => "Not due",
+            Late => "Late",
             NotYetAvailable => "Not yet available",
             NotApplicable => "Not applicable",
             Suppressed => "Suppressed",
@@ -52,7 +54,10 @@ public abstract record ObservedValue
     public sealed record NotDue(ReportingPeriod? Until = null) : ObservedValue;
 
     /// <summary>The figure exists but has not arrived.</summary>
-    public sealed record NotYetAvailable(DateOnly? Expected = null) : ObservedValue;
+    public record NotYetAvailable(DateOnly? Expected = null) : ObservedValue;
+
+    /// <summary>Not yet available because its return was not signed off when the round closed; nobody enters this.</summary>
+    public sealed record Late() : NotYetAvailable;
 
     public sealed record NotApplicable : ObservedValue;
 
@@ -92,10 +97,14 @@ public enum ValueKind
     NotApplicable,
     Suppressed,
     Text,
+    Late,
 }
 
 public static class ValueKindExtensions
 {
+    /// <summary>Whether a person may give it; what is late is found at the closing of a round.</summary>
+    public static bool MayBeEntered(this ValueKind kind) => Enum.IsDefined(kind) && kind is not ValueKind.Late;
+
     /// <summary>As a kind of value is offered and shown.</summary>
     public static string Words(this ValueKind kind) =>
         kind switch
@@ -106,5 +115,6 @@ public static class ValueKindExtensions
             ValueKind.NotApplicable => "Not applicable",
             ValueKind.Suppressed => "Suppressed",
             ValueKind.Text => "In words",
+            ValueKind.Late => "Late",
         };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
@@ -21,6 +22,7 @@ public static class EntryRule
             ValueKind.NotYetAvailable => new ObservedValue.NotYetAvailable(input.ExpectedOn),
             ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
             ValueKind.Suppressed => new ObservedValue.Suppressed(),
+            ValueKind.Late => throw new UnreachableException(),
         };
 
         CheckProse(EntryField.Commentary, "commentary", input.Commentary, EntryInput.CommentaryLength, problems);

@@ -127,6 +127,7 @@ public sealed class RoundTripTests : IAsyncLifetime
             new ObservedValue.NotYetAvailable(new DateOnly(2027, 2, 28)),
             new ObservedValue.NotApplicable(),
             new ObservedValue.Suppressed(),
+            new ObservedValue.Late(),
             new ObservedValue.Text("67 weeks"),
         ];
 

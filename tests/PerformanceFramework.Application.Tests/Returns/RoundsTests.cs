@@ -3,7 +3,9 @@ using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -161,10 +163,52 @@ public sealed class RoundsTests : ReturnsTest
         (await CloseAsync(withoutMissing: true, reason: Reason)).ShouldBeDone();
 
         (before, await LatestForMembersAsync()).ShouldBe(("2026-27-Q1", "2026-27-Q2"));
-        var record = await Database.ReadAsync(db => db.ChangeRecords.SingleAsync(r => r.Kind == nameof(CloseRound)));
+        var record = await Database.ReadAsync(db =>
+            db.ChangeRecords.SingleAsync(r => r.Kind == nameof(CloseRound) && r.Subject == nameof(CollectionRound))
+        );
         record.Reason.ShouldBe(Reason);
         var round = await RoundAsync();
         (round.ClosedBy, round.ClosedOn).ShouldBe(("Performance team", new(2026, 10, 12)));
+    }
+
+    [Fact]
+    public async Task Close_WithoutThem_MarksWhatIsMissingAsLate()
+    {
+        await FillAsync();
+
+        (await CloseAsync(withoutMissing: true)).ShouldBeDone();
+
+        var late = (await ObservationAsync("HOU-1", "2026-27-Q2")).ShouldNotBeNull();
+        late.Observed.ShouldBe(new ObservedValue.Late());
+        late.Assessment.NotRatedReason.ShouldBe(NotRatedReason.Late);
+        (await ObservationAsync("WAS-2", "2026-27-Q2")).ShouldNotBeNull().Kind.ShouldBe(ValueKind.Late);
+        (await LatestForMembersAsync()).ShouldBe("2026-27-Q2");
+    }
+
+    [Fact]
+    public async Task Close_WithoutAReturnWhoseFigureCameAnotherWay_KeepsTheFigure()
+    {
+        await FillSubmitAndApproveAsync();
+        await Database.TamperAsync(
+            $"UPDATE Returns SET Stage = 'NotStarted', ApprovedBy = NULL, ApprovedAt = NULL WHERE Id = {ReturnId}"
+        );
+
+        (await CloseAsync(withoutMissing: true)).ShouldBeDone();
+
+        (await ObservationAsync("HOU-1", "2026-27-Q2")).ShouldNotBeNull().Kind.ShouldBe(ValueKind.Number);
+    }
+
+    [Fact]
+    public async Task Reopen_LetsAFigureComeInInPlaceOfLate()
+    {
+        (await CloseAsync(withoutMissing: true)).ShouldBeDone();
+        (await ReopenAsync()).ShouldBeDone();
+
+        await FillSubmitAndApproveAsync();
+
+        (await ObservationAsync("HOU-1", "2026-27-Q2"))
+            .ShouldNotBeNull()
+            .Observed.ShouldBe(new ObservedValue.Number(92, new Fraction(46, 50)));
     }
 
     [Fact]

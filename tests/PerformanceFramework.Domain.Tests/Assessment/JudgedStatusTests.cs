@@ -79,6 +79,7 @@ public sealed class JudgedStatusTests
             { new ObservedValue.NotYetAvailable(), NotRatedReason.NotYetAvailable },
             { new ObservedValue.NotApplicable(), NotRatedReason.NotApplicable },
             { new ObservedValue.Suppressed(), NotRatedReason.Suppressed },
+            { new ObservedValue.Late(), NotRatedReason.Late },
         };
 
     [Theory]

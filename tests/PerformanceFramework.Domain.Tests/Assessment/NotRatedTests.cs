@@ -25,6 +25,11 @@ public sealed class NotRatedTests
                 "Not rated: not yet available, expected 30 November 2026"
             },
             {
+                new ObservedValue.Late(),
+                NotRatedReason.Late,
+                "Not rated: late: its return was not signed off when the round closed"
+            },
+            {
                 new ObservedValue.NotApplicable(),
                 NotRatedReason.NotApplicable,
                 "Not rated: not applicable in this period"

@@ -19,6 +19,7 @@ public sealed class ObservationTests
             new ObservedValue.NotYetAvailable(new DateOnly(2026, 11, 30)),
             new ObservedValue.NotApplicable(),
             new ObservedValue.Suppressed(),
+            new ObservedValue.Late(),
             new ObservedValue.Text("67 weeks"),
         };
 

@@ -14,6 +14,7 @@ public sealed class ObservedValueTests
             { new ObservedValue.NotYetAvailable(), ValueKind.NotYetAvailable, "Not yet available" },
             { new ObservedValue.NotApplicable(), ValueKind.NotApplicable, "Not applicable" },
             { new ObservedValue.Suppressed(), ValueKind.Suppressed, "Suppressed" },
+            { new ObservedValue.Late(), ValueKind.Late, "Late" },
             { new ObservedValue.Text("67 weeks"), ValueKind.Text, "67 weeks" },
         };
 

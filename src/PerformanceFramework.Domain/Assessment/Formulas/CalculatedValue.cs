@@ -60,7 +60,7 @@ public abstract record CalculatedValue
             Kind switch
             {
                 ValueKind.NotDue => new ObservedValue.NotDue(),
-                ValueKind.NotYetAvailable => new ObservedValue.NotYetAvailable(Expected),
+                ValueKind.NotYetAvailable or ValueKind.Late => new ObservedValue.NotYetAvailable(Expected),
                 ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
                 ValueKind.Suppressed => new ObservedValue.Suppressed(),
                 ValueKind.Text => null,
@@ -71,7 +71,7 @@ public abstract record CalculatedValue
             Kind switch
             {
                 ValueKind.NotDue => $"Not due: {Names} {(Codes.Count == 1 ? "is" : "are")} not due in this period",
-                ValueKind.NotYetAvailable => $"Not yet available: there is no figure for {Names}",
+                ValueKind.NotYetAvailable or ValueKind.Late => $"Not yet available: there is no figure for {Names}",
                 ValueKind.NotApplicable =>
                     $"Not applicable: {Names} {(Codes.Count == 1 ? "does" : "do")} not apply in this period",
                 ValueKind.Suppressed => $"Suppressed: the number is withheld for {Names}",

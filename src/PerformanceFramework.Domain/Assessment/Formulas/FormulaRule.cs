@@ -67,7 +67,7 @@ public static class FormulaRule
         kind switch
         {
             ValueKind.Number => 0,
-            ValueKind.NotYetAvailable => 1,
+            ValueKind.NotYetAvailable or ValueKind.Late => 1,
             ValueKind.NotDue => 2,
             ValueKind.Text => 3,
             ValueKind.NotApplicable => 4,
@@ -75,7 +75,9 @@ public static class FormulaRule
         };
 
     private static ValueKind KindOf(string code, IReadOnlyDictionary<string, ObservedValue> values) =>
-        values.TryGetValue(code, out var value) ? value.Kind : ValueKind.NotYetAvailable;
+        values.TryGetValue(code, out var value) && value is not ObservedValue.NotYetAvailable
+            ? value.Kind
+            : ValueKind.NotYetAvailable;
 
     private static CalculatedValue.Without Without(
         Formula formula,

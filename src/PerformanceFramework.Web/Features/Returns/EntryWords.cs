@@ -31,8 +31,11 @@ internal static class EntryWords
             ValueKind.Number or ValueKind.Text => input.ValueText.Length > 0 ? input.ValueText : "blank",
             ValueKind.NotYetAvailable when input.ExpectedOn is { } date =>
                 $"Not yet available, expected {UkDate.Words(date)}",
-            ValueKind.NotDue or ValueKind.NotYetAvailable or ValueKind.NotApplicable or ValueKind.Suppressed =>
-                input.Kind.Words(),
+            ValueKind.NotDue
+            or ValueKind.NotYetAvailable
+            or ValueKind.NotApplicable
+            or ValueKind.Suppressed
+            or ValueKind.Late => input.Kind.Words(),
         };
         return value
             + (input.IsProvisional ? ", provisional" : "")

@@ -133,6 +133,7 @@ public sealed class FormulaRuleTests
         {
             { "not due", new ObservedValue.NotDue() },
             { "missing", new ObservedValue.NotYetAvailable() },
+            { "late", new ObservedValue.NotYetAvailable() },
             { "not applicable", new ObservedValue.NotApplicable() },
             { "suppressed", new ObservedValue.Suppressed() },
             { "words", null },

@@ -38,6 +38,7 @@ internal static class Written
             "July" => new ObservedValue.NotYetAvailable(new DateOnly(2026, 7, 1)),
             "August" => new ObservedValue.NotYetAvailable(new DateOnly(2026, 8, 1)),
             "not due" => new ObservedValue.NotDue(),
+            "late" => new ObservedValue.Late(),
             "not applicable" => new ObservedValue.NotApplicable(),
             "suppressed" => new ObservedValue.Suppressed(),
             "words" => new ObservedValue.Text("Low"),
