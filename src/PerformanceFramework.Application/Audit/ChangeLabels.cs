@@ -205,6 +205,7 @@ public static class ChangeLabels
         ["Service"] = "Service",
         ["ServiceId"] = "Service",
         ["SetId"] = "Set",
+        ["SupplierId"] = "Supplied by",
         ["SettledAt"] = "Settled at",
         ["Since"] = "There since",
         ["Source"] = "Source",

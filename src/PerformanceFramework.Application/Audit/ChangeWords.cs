@@ -56,6 +56,7 @@ public static class ChangeWords
         [nameof(ChangeRoundDates)] = new("Moved the due dates of", nameof(CollectionRound)),
         [nameof(ChangeRoundTimetable)] = new("Changed", nameof(RoundTimetable)),
         [nameof(ChangeScorecardConsultation)] = new("Changed the days of the consultation of", nameof(ScorecardChoice)),
+        [nameof(ChangeSupplier)] = new("Changed the supplier of", nameof(Indicator)),
         [nameof(ChooseLevelTemplate)] = new("Began the golden thread with a framework"),
         [nameof(CloseRound)] = new("Closed", nameof(CollectionRound)),
         [nameof(CopySetMembership)] = new("Copied what is in a set to the next year"),

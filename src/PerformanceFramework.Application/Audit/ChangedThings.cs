@@ -317,6 +317,7 @@ internal static class ChangeReferences
         ["AccountableBodyId"] = nameof(AccountableBody),
         ["BodyId"] = nameof(AccountableBody),
         ["SetId"] = nameof(IndicatorSet),
+        ["SupplierId"] = nameof(PartnerOrganisation),
         ["ChoiceId"] = nameof(ScorecardChoice),
         ["CandidateId"] = nameof(ScorecardCandidate),
         ["AnswerId"] = nameof(ScorecardAnswer),

@@ -41,6 +41,7 @@ internal sealed class IndicatorConfiguration
         indicator.HasIndex(i => i.Code).IsUnique();
         indicator.HasOne(i => i.Service).WithMany().HasForeignKey(i => i.ServiceId);
         indicator.HasOne(i => i.Set).WithMany().HasForeignKey(i => i.SetId);
+        indicator.HasOne(i => i.Supplier).WithMany().HasForeignKey(i => i.SupplierId);
         indicator.ComplexProperty(i => i.Unit, unit => unit.Property(u => u.Label).HasMaxLength(Unit.LabelLength));
         indicator.ComplexProperty(
             i => i.Fraction,

@@ -15,6 +15,8 @@ public sealed record CodedChoice(string Code, string Name);
 public sealed record IndicatorChoices(IReadOnlyList<CodedChoice> Services, IReadOnlyList<CodedChoice> Sets);
 
 /// <summary>An indicator as those who manage it see it.</summary>
+/// <param name="SupplierCode">The partner organisation that supplies its figures; empty for the service alone.</param>
+/// <param name="Partners">Those that could.</param>
 /// <param name="HasFigures">Figures have been reported, so some of the card is fixed.</param>
 /// <param name="MissingToGoLive">As it stands in a sentence; nothing when it is complete.</param>
 /// <param name="Definitions">Earlier ones, the latest first.</param>
@@ -27,6 +29,8 @@ public sealed record IndicatorSetup(
     IndicatorCard Card,
     string ServiceCode,
     string SetCode,
+    string SupplierCode,
+    IReadOnlyList<CodedChoice> Partners,
     string Formula,
     bool HasFigures,
     IReadOnlyList<string> MissingToGoLive,
@@ -120,6 +124,7 @@ public sealed partial class IndicatorQueries
             a => a.IndicatorId == indicator.Id && a.IsPrimary && a.Until == null,
             cancellationToken
         );
+        var partners = await db.PartnerOrganisations.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken);
         return new IndicatorSetup(
             indicator.Code,
             indicator.Version,
@@ -129,6 +134,11 @@ public sealed partial class IndicatorQueries
             indicator.Card,
             indicator.Service.Code,
             indicator.Set?.Code ?? "",
+            partners.Find(p => p.Id == indicator.SupplierId)?.Code ?? "",
+            partners
+                .Where(p => p.RetiredOn is null || p.Id == indicator.SupplierId)
+                .Select(p => new CodedChoice(p.Code, p.Name))
+                .ToList(),
             indicator.Formula?.Text ?? "",
             await IndicatorLoading.HasFiguresAsync(db, indicator, cancellationToken),
             Indicator.MissingToGoLive(indicator.Card, hasPrimary),

@@ -33,6 +33,10 @@ internal static class PartReferences
         || (await HoldersAsync(db, part, today: null, cancellationToken)).Count > 0
         || await ElementsOf(db, part).AnyAsync(cancellationToken)
         || await VersionsOf(db, part).AnyAsync(cancellationToken)
+        || await db.Indicators.AnyAsync(
+            i => i.SupplierId == part.Id && part.Kind == PartKind.PartnerOrganisation,
+            cancellationToken
+        )
         || (
             part is Service
             && (
@@ -60,6 +64,14 @@ internal static class PartReferences
                     .Select(i => i.Code)
                     .ToListAsync(cancellationToken)
                 : [];
+        var supplied =
+            part is PartnerOrganisation
+                ? await db
+                    .Indicators.Where(i => i.SupplierId == part.Id && i.State != IndicatorState.Retired)
+                    .OrderBy(i => i.Code)
+                    .Select(i => i.Code)
+                    .ToListAsync(cancellationToken)
+                : [];
         // The plan of a service that goes is retired or led by another later; nobody waits for it.
         var elements =
             part is Service
@@ -75,6 +87,7 @@ internal static class PartReferences
         return
         [
             .. OrganisationSentences.Named("the indicator", "the indicators", indicators),
+            .. OrganisationSentences.Named("the figures of", "the figures of", supplied),
             .. part is Service
                 ? OrganisationSentences.Named("the team", "the teams", inner)
                 : OrganisationSentences.Named("the service", "the services", inner),

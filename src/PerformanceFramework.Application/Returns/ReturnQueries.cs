@@ -9,12 +9,14 @@ using PerformanceFramework.Domain.Returns;
 namespace PerformanceFramework.Application.Returns;
 
 /// <summary>A return in a list.</summary>
-/// <param name="Entered">Rows with something in them.</param>
-/// <param name="Rows">All rows.</param>
+/// <param name="Entered">Rows with something in them, of those the reader sees.</param>
+/// <param name="Rows">All rows that the reader sees.</param>
 /// <param name="MayEnter">The reader may enter figures now.</param>
 /// <param name="MayDecide">The reader may take the step it waits for, or query it, now.</param>
+/// <param name="IsOwn">The reader submitted it, so somebody else signs it off.</param>
 public sealed record ReturnSummary(
     int Id,
+    int Version,
     string Service,
     string Directorate,
     ReportingPeriod Period,
@@ -24,13 +26,18 @@ public sealed record ReturnSummary(
     int Entered,
     int Rows,
     bool MayEnter,
-    bool MayDecide
+    bool MayDecide,
+    bool IsOwn
 );
 
 /// <summary>Whose return, and for when.</summary>
 public sealed record ReturnTitle(string Service, ReportingPeriod Period);
 
 /// <summary>One service's return as it is worked on.</summary>
+/// <param name="MayEnter">The reader may enter the rows that they see, now.</param>
+/// <param name="MaySubmit">The reader may submit it when it is complete; partner organisations leave that to the service.</param>
+/// <param name="MayDecide">The reader may take the step it waits for, or query it, now.</param>
+/// <param name="Rows">Those that are the reader's to see.</param>
 public sealed record ReturnSheet(
     int Id,
     int Version,
@@ -43,6 +50,7 @@ public sealed record ReturnSheet(
     IReadOnlyList<StepTaken> Taken,
     string? QueryReason,
     bool MayEnter,
+    bool MaySubmit,
     bool MayDecide,
     IReadOnlyList<ReturnRow> Rows
 )
@@ -114,18 +122,26 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 || reach.ServiceIds.Contains(r.ServiceId)
                 || reach.DirectorateIds.Contains(r.Service.DirectorateId)
                 || reach.PortfolioIds.Contains(r.Service.PortfolioId)
+                || r.Entries.Any(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value))
             )
             .OrderBy(r => r.Service.Name)
             .Select(r => new
             {
                 r.Id,
+                r.Version,
                 r.Service,
                 Directorate = r.Service.Directorate.Name,
                 r.Round,
+                r.SubmittedById,
                 r.Stage,
                 r.QueryReason,
                 Rows = r.Entries.Count,
                 Entered = r.Entries.AsQueryable().Count(IsEntered),
+                Supplied = r.Entries.Count(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)),
+                SuppliedEntered = r
+                    .Entries.AsQueryable()
+                    .Where(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value))
+                    .Count(IsEntered),
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -133,16 +149,18 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
         return found
             .Select(r => new ReturnSummary(
                 r.Id,
+                r.Version,
                 r.Service.Name,
                 r.Directorate,
                 r.Round.Period,
                 r.Round.Dates,
                 r.Stage,
                 r.QueryReason,
-                r.Entered,
-                r.Rows,
-                MayEnter(actor, r.Service, r.Stage),
-                MayDecide(actor, r.Service, r.Round.Dates.StepAfter(r.Stage))
+                reach.Covers(r.Service) ? r.Entered : r.SuppliedEntered,
+                reach.Covers(r.Service) ? r.Rows : r.Supplied,
+                MayEnter(actor, r.Service, r.Stage) || (IsOpenForEntry(r.Stage) && SuppliesToEnter(actor, r.Supplied)),
+                MayDecide(actor, r.Service, r.Round.Dates.StepAfter(r.Stage)),
+                r.SubmittedById == actor.Id
             ))
             .OrderByDescending(r => r.MayEnter || r.MayDecide)
             .ToList();
@@ -151,18 +169,27 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
     /// <summary>Whose return it is, for a title; null when it does not exist or is not the reader's to see.</summary>
     public async Task<ReturnTitle?> TitleAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
     {
+        var reach = actor.ReachOf(Permission.ViewReturns);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db
             .Returns.AsNoTracking()
             .Where(r => r.Id == returnId)
-            .Select(r => new { r.Service, r.Round.Period })
+            .Select(r => new
+            {
+                r.Service,
+                r.Round.Period,
+                IsSupplied = r.Entries.Any(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)),
+            })
             .FirstOrDefaultAsync(cancellationToken);
-        return found is not null && actor.ReachOf(Permission.ViewReturns).Covers(found.Service)
+        return found is not null && (reach.Covers(found.Service) || found.IsSupplied)
             ? new ReturnTitle(found.Service.Name, found.Period)
             : null;
     }
 
-    /// <summary>One return with all its rows; null when it does not exist or is not the reader's to see.</summary>
+    /// <summary>
+    /// One return with the rows that are the reader's to see: all of a service's, or those that a partner organisation
+    /// supplies. Null when it does not exist, or there are none.
+    /// </summary>
     public async Task<ReturnSheet?> SheetAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -173,7 +200,22 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             .Include(r => r.Entries)
                 .ThenInclude(e => e.Queries)
             .FirstOrDefaultAsync(r => r.Id == returnId, cancellationToken);
-        if (found is null || !actor.ReachOf(Permission.ViewReturns).Covers(found.Service))
+        if (found is null)
+        {
+            return null;
+        }
+
+        var reach = actor.ReachOf(Permission.ViewReturns);
+        var isWhole = reach.Covers(found.Service);
+        var supplied = isWhole
+            ? []
+            : await db
+                .ReturnEntries.Where(e =>
+                    e.ReturnId == returnId && reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)
+                )
+                .Select(e => e.Id)
+                .ToListAsync(cancellationToken);
+        if (!isWhole && supplied.Count == 0)
         {
             return null;
         }
@@ -190,15 +232,31 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             found.SubmittedAt,
             Taken(found),
             found.QueryReason,
+            open
+                && (
+                    MayEnter(actor, found.Service, found.Stage)
+                    || (IsOpenForEntry(found.Stage) && SuppliesToEnter(actor, supplied.Count))
+                ),
             open && MayEnter(actor, found.Service, found.Stage),
             open && MayDecide(actor, found.Service, found.NextStep),
-            await ReturnRows.LoadAsync(db, found, cancellationToken)
+            await ReturnRows.LoadAsync(
+                db,
+                found,
+                isWhole ? found.Entries : found.Entries.Where(e => supplied.Contains(e.Id)).ToList(),
+                cancellationToken
+            )
         );
     }
 
     private static bool MayEnter(Actor actor, Domain.Organisation.Service service, ReturnStage stage) =>
-        stage is ReturnStage.NotStarted or ReturnStage.InProgress or ReturnStage.Queried
-        && actor.ReachOf(Permission.EnterReturns).Covers(service);
+        IsOpenForEntry(stage) && actor.ReachOf(Permission.EnterReturns).Covers(service);
+
+    private static bool IsOpenForEntry(ReturnStage stage) =>
+        stage is ReturnStage.NotStarted or ReturnStage.InProgress or ReturnStage.Queried;
+
+    /// <summary>Whether rows that somebody sees because a partner organisation supplies them are theirs to enter.</summary>
+    private static bool SuppliesToEnter(Actor actor, int supplied) =>
+        supplied > 0 && actor.ReachOf(Permission.EnterReturns).PartnerIds.Count > 0;
 
     private static bool MayDecide(Actor actor, Domain.Organisation.Service service, SignOffStep? next) =>
         next is { } step && actor.ReachOf(step.Permission()).Covers(service);

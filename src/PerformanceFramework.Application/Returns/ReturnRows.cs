@@ -10,9 +10,9 @@ public static class ReturnRows
     internal static async Task<IReadOnlyList<ReturnRow>> LoadAsync(
         PerformanceDbContext db,
         ServiceReturn serviceReturn,
+        IReadOnlyList<ReturnEntry> entries,
         CancellationToken cancellationToken
-    ) =>
-        Of(serviceReturn, await IndicatorRecords.LoadAsync(db, IndicatorIds(serviceReturn.Entries), cancellationToken));
+    ) => Of(serviceReturn, entries, await IndicatorRecords.LoadAsync(db, IndicatorIds(entries), cancellationToken));
 
     internal static IReadOnlyCollection<int> IndicatorIds(IReadOnlyList<ReturnEntry> entries) =>
         entries.Select(e => e.IndicatorId).Distinct().ToList();
@@ -20,16 +20,22 @@ public static class ReturnRows
     internal static IReadOnlyList<ReturnRow> Of(
         ServiceReturn serviceReturn,
         IReadOnlyDictionary<int, IndicatorRecord> records
+    ) => Of(serviceReturn, serviceReturn.Entries, records);
+
+    private static List<ReturnRow> Of(
+        ServiceReturn serviceReturn,
+        IReadOnlyList<ReturnEntry> entries,
+        IReadOnlyDictionary<int, IndicatorRecord> records
     )
     {
-        var sheets = serviceReturn
-            .Entries.GroupBy(e => e.IndicatorId)
+        var sheets = entries
+            .GroupBy(e => e.IndicatorId)
             .ToDictionary(
                 group => group.Key,
                 group => new IndicatorSheet(records[group.Key], group.Select(e => e.Period))
             );
-        return serviceReturn
-            .Entries.Select(e => new ReturnRow(
+        return entries
+            .Select(e => new ReturnRow(
                 e.Id,
                 e.Period,
                 sheets[e.IndicatorId],

@@ -61,6 +61,7 @@ public sealed class SaveReturnEntry(UseCaseServices services)
         var entry = await work
             .Db.ReturnEntries.Include(e => e.Return.Round)
             .Include(e => e.Return.Service)
+            .Include(e => e.Indicator)
             .Include(e => e.Queries)
             .FirstOrDefaultAsync(e => e.Id == request.EntryId, cancellationToken);
         if (entry is null)
@@ -68,7 +69,7 @@ public sealed class SaveReturnEntry(UseCaseServices services)
             return new Outcome<SavedEntry>.NotFound();
         }
 
-        if (!work.Reach.Covers(entry.Return.Service))
+        if (!work.Reach.Covers(entry.Return.Service) && !work.Reach.Supplies(entry.Indicator))
         {
             return new Outcome<SavedEntry>.Forbidden();
         }

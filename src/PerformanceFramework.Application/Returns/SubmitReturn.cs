@@ -48,7 +48,7 @@ public sealed class SubmitReturn(UseCaseServices services)
             return new Outcome<ReturnStage>.Conflict(serviceReturn.Stage);
         }
 
-        var rows = await ReturnRows.LoadAsync(work.Db, serviceReturn, cancellationToken);
+        var rows = await ReturnRows.LoadAsync(work.Db, serviceReturn, serviceReturn.Entries, cancellationToken);
         var obstacles = ReturnObstacles.Of(rows, work.Actor.Name);
         if (obstacles.Count > 0)
         {

@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Domain.Identity;
@@ -25,7 +26,7 @@ public sealed class Actor(string id, string name, IReadOnlyList<ScopedRole> role
         new(Roles.Where(role => RolePermissions.Of(role.Role).Contains(permission)).ToList());
 }
 
-/// <summary>The services that a permission covers.</summary>
+/// <summary>The services that a permission covers, and the partner organisations whose own indicators it does.</summary>
 public sealed class Reach(IReadOnlyList<ScopedRole> roles)
 {
     public bool WholeCouncil { get; } = roles.Any(role => role.Kind is ScopeKind.WholeCouncil);
@@ -36,11 +37,16 @@ public sealed class Reach(IReadOnlyList<ScopedRole> roles)
 
     public IReadOnlyList<int> PortfolioIds { get; } = Ids(roles, ScopeKind.Portfolio);
 
+    public IReadOnlyList<int> PartnerIds { get; } = Ids(roles, ScopeKind.PartnerOrganisation);
+
     public bool Covers(Service service) =>
         WholeCouncil
         || ServiceIds.Contains(service.Id)
         || DirectorateIds.Contains(service.DirectorateId)
         || PortfolioIds.Contains(service.PortfolioId);
+
+    /// <summary>Whether it covers an indicator because a partner organisation supplies it, whatever service reports it.</summary>
+    public bool Supplies(Indicator indicator) => indicator.SupplierId is { } partner && PartnerIds.Contains(partner);
 
     private static List<int> Ids(IReadOnlyList<ScopedRole> roles, ScopeKind kind) =>
         roles.Where(role => role.Kind == kind).Select(role => role.ScopeId).Distinct().ToList();

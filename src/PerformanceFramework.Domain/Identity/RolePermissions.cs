@@ -66,7 +66,7 @@ public static class RolePermissions
             Permission.ViewScorecardChoices,
             Permission.GiveScorecardViews,
         ],
-        [Role.Partner] = [Permission.ViewDashboards],
+        [Role.Partner] = [Permission.ViewDashboards, Permission.ViewReturns, Permission.EnterReturns],
         [Role.PerformanceTeam] =
         [
             Permission.ViewDashboards,

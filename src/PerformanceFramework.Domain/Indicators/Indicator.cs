@@ -80,6 +80,13 @@ public sealed partial class Indicator
 
     public int Version { get; private set; }
 
+    /// <summary>Lets the officers of a partner organisation enter its figures, or nobody but those of the service again.</summary>
+    public void SupplyBy(PartnerOrganisation? partner)
+    {
+        Supplier = partner;
+        SupplierId = partner?.Id;
+    }
+
     /// <summary>Everything on its definition card, as it holds now.</summary>
     public IndicatorCard Card => _card;
 
@@ -120,6 +127,11 @@ public sealed partial class Indicator
 
     /// <summary>The service that reports it.</summary>
     public Service Service { get; private set; } = null!;
+
+    public int? SupplierId { get; private set; }
+
+    /// <summary>The partner organisation whose officers enter its figures too; null where only those of the service do.</summary>
+    public PartnerOrganisation? Supplier { get; private set; }
 
     public int? SetId { get; private set; }
 

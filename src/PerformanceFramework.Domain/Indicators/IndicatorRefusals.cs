@@ -10,6 +10,11 @@ public static class IndicatorRefusals
         "Another indicator has this code already. Codes are permanent, so choose another one."
     );
 
+    public static readonly Refusal NoSuchPartner = new(
+        "no-such-partner",
+        "There is no such partner organisation any more. Choose another one from the list."
+    );
+
     public static readonly Refusal CorrectionWouldRepaint = new(
         "correction-would-repaint",
         "This changes how figures are judged, and a correction never changes how past figures were judged. Take the tick away, and say from which day it holds."

@@ -83,6 +83,7 @@ public static class RouteTable
         Page("/indicators/{Code}/state", "/indicators/HOU-02/state", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/alignments", "/indicators/HOU-02/alignments", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/formula", "/indicators/HOU-02/formula", [Role.PerformanceTeam]),
+        Page("/indicators/{Code}/supplier", "/indicators/HOU-02/supplier", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/breaks", "/indicators/HOU-02/breaks", [Role.PerformanceTeam]),
         Page("/indicators/sets", "/indicators/sets", [Role.PerformanceTeam]),
         Page("/indicators/sets/{Code}", "/indicators/sets/SCORECARD", [Role.PerformanceTeam]),

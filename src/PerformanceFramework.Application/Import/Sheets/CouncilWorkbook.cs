@@ -12,7 +12,7 @@ internal static class CouncilWorkbook
         "What is retired is in the workbook too, with the day from which it is. It can come new with a file; what is there already is retired and reinstated on its page, with a reason.";
 
     private const string NotInIt =
-        "What services, elements and indicators were before they changed, merged, split or moved; alignments and roles that are over; times in which something was retired for a while; people who have left; contributions that wait for a decision; statuses that people judged or overrode; default rules; comparators; rounds and returns; proposed targets; the calendar.";
+        "What services, elements and indicators were before they changed, merged, split or moved; alignments and roles that are over; times in which something was retired for a while; people who have left; contributions that wait for a decision; statuses that people judged or overrode; default rules; comparators; rounds and returns; which partner supplies an indicator; proposed targets; the calendar.";
 
     public static readonly IReadOnlyList<WorkbookSheet> Sheets =
     [

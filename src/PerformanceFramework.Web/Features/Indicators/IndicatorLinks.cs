@@ -31,6 +31,9 @@ public static class IndicatorLinks
 
     public static string Formula(string code) => Detail(code) + "/formula";
 
+    /// <summary>Which partner organisation supplies its figures.</summary>
+    public static string Supplier(string code) => Detail(code) + "/supplier";
+
     public static string Breaks(string code) => Detail(code) + "/breaks";
 
     /// <summary>The sets of indicators.</summary>

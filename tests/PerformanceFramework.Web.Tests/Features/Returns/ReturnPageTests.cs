@@ -16,7 +16,7 @@ public sealed class ReturnPageTests(DemonstrationSite demonstration)
         new(DemonstrationSignIns.All.Where(s => s.Scope is ScopeKind.Service).Select(s => s.UserName));
 
     public static TheoryData<Role> RolesWithoutReturns =>
-        new(Role.CabinetMember, Role.ScrutinyMember, Role.Partner, Role.Administrator);
+        new(Role.CabinetMember, Role.ScrutinyMember, Role.Administrator);
 
     [Theory]
     [MemberData(nameof(SignInsOfOneService))]
