@@ -1,16 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
 
 namespace PerformanceFramework.Application;
 
 public static class ApplicationRegistration
 {
-    /// <summary>Registers every use case and every query class. None keeps state, so one of each serves everybody.</summary>
+    /// <summary>
+    /// Registers every use case and every query class. None keeps state, so one of each serves everybody. E-mail is off where
+    /// nobody has registered how it leaves.
+    /// </summary>
     public static IServiceCollection AddPerformanceApplication(this IServiceCollection services)
     {
         services.AddSingleton<UseCaseServices>();
         services.AddSingleton<ImportJobs>();
+        services.TryAddSingleton<MailOptions>();
+        services.AddSingleton<WorkLeases>();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<MailRun>();
         foreach (var type in typeof(ApplicationRegistration).Assembly.GetTypes().Where(IsServed))
         {
             services.AddSingleton(type);

@@ -85,6 +85,9 @@ public static class DemonstrationSignIns
                 NormalizedUserName = signIn.UserName.ToUpperInvariant(),
                 DisplayName = signIn.DisplayName,
                 Post = signIn.Role.Words(),
+                // A name that is reserved: nobody can ever be reached at it.
+                Email = $"{signIn.UserName}@council.example",
+                NormalizedEmail = $"{signIn.UserName}@council.example".ToUpperInvariant(),
                 EmailConfirmed = true,
                 LockoutEnabled = true,
                 PasswordHash = passwordHash,

@@ -37,6 +37,7 @@ internal static class ChangeValues
             bool yes => yes ? "Yes" : "No",
             Enum word => OfEnum(word),
             DateOnly day => UkDate.Words(day),
+            TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
             DateTime instant => London
                 .TimeOf(DateTime.SpecifyKind(instant, DateTimeKind.Utc))
                 .ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture),
@@ -80,6 +81,8 @@ internal static class ChangeValues
                 number,
             _ when type == typeof(DateOnly) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) =>
                 day,
+            _ when type == typeof(TimeOnly) && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) =>
+                time,
             _ when type == typeof(DateTime)
                     && DateTime.TryParse(
                         text,
@@ -150,6 +153,7 @@ internal static class ChangeValues
             Role role => role.Words(),
             ScorecardStepKind kind => kind.Words(),
             SetKind kind => kind.Words(),
+            SignOffStep step => step.Words(),
             TargetKind kind => kind.Words(),
             UnitKind kind => kind.Words(),
             ValueKind kind => kind.Words(),

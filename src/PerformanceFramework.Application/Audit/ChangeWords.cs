@@ -3,6 +3,7 @@ using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
@@ -52,6 +53,7 @@ public static class ChangeWords
         [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
+        [nameof(ChangeReminders)] = new("Changed", nameof(RoundReminders)),
         [nameof(ChangeRole)] = new("Changed the days of", nameof(RoleAssignment)),
         [nameof(ChangeRoundDates)] = new("Moved the due dates of", nameof(CollectionRound)),
         [nameof(ChangeRoundTimetable)] = new("Changed", nameof(RoundTimetable)),
@@ -92,6 +94,7 @@ public static class ChangeWords
         [nameof(MoveElement)] = new("Moved", nameof(PlanElement)),
         [nameof(MoveIndicators)] = new("Moved indicators to another service"),
         [nameof(MovePlanLevel)] = new("Moved a level"),
+        [nameof(NudgeReturns)] = new("Nudged those whom returns wait for"),
         [nameof(OpenRollForward)] = new("Opened the year of", nameof(RollForward)),
         [nameof(OpenRound)] = new("Opened", nameof(CollectionRound)),
         [nameof(OpenScorecardChoice)] = new("Opened", nameof(ScorecardChoice)),
@@ -125,6 +128,7 @@ public static class ChangeWords
         [nameof(RenamePlanLevel)] = new("Renamed", nameof(PlanLevel)),
         [nameof(ReopenRound)] = new("Reopened", nameof(CollectionRound)),
         [nameof(ReopenScorecard)] = new("Went one step back in", nameof(ScorecardChoice)),
+        [nameof(RetryMail)] = new("Had an e-mail tried again"),
         [nameof(RetireElement)] = new("Retired", nameof(PlanElement)),
         [nameof(RetireIndicator)] = new("Retired", nameof(Indicator)),
         [nameof(RetireIndicatorSet)] = new("Retired", nameof(IndicatorSet)),

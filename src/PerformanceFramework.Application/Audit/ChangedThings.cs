@@ -214,6 +214,12 @@ public static class ChangedThings
             NamedBy = [nameof(EntryQuery.Reason)],
         },
         [nameof(RoundTimetable)] = new("timetable of rounds", "timetables of rounds"),
+        [nameof(RoundReminders)] = new("setting of reminders", "settings of reminders"),
+        [nameof(ReturnNudge)] = new("nudge", "nudges")
+        {
+            NamedBy = [nameof(ReturnNudge.People)],
+            BelongsBy = nameof(ReturnNudge.ReturnId),
+        },
         [nameof(ImportBatch)] = new("import", "imports") { NamedBy = [nameof(ImportBatch.FileName)] },
         [nameof(ImportFile)] = new("imported file", "imported files") { BelongsBy = nameof(ImportFile.BatchId) },
         [nameof(ImportedFigure)] = new("note of an imported figure", "notes of imported figures")

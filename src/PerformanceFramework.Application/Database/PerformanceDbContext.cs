@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
@@ -125,6 +126,16 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<ProgrammeFill> ProgrammeFills => Set<ProgrammeFill>();
 
     public DbSet<RoundTimetable> RoundTimetables => Set<RoundTimetable>();
+
+    public DbSet<RoundReminders> RoundReminders => Set<RoundReminders>();
+
+    public DbSet<ReturnNudge> ReturnNudges => Set<ReturnNudge>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
+    public DbSet<MailItem> MailItems => Set<MailItem>();
+
+    public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<EntryQuery> EntryQueries => Set<EntryQuery>();
 

@@ -44,6 +44,7 @@ public sealed record RoundDetail(RoundSummary Round, IReadOnlyList<RoundReturn> 
 /// <param name="DueOn">The last day for what it waits for; null once it waits for nothing.</param>
 /// <param name="IsLate">That day has passed, and the round is open.</param>
 /// <param name="WaitsFor">Everybody who can do what it waits for, today; empty where that is nobody, or nothing is left to do.</param>
+/// <param name="Nudge">When somebody was last asked to look at it, and by whom; null where nobody was.</param>
 public sealed record RoundReturn(
     int Id,
     string Service,
@@ -57,8 +58,18 @@ public sealed record RoundReturn(
     IReadOnlyList<StepTaken> Taken,
     DateOnly? DueOn,
     bool IsLate,
-    IReadOnlyList<PersonChoice> WaitsFor
+    IReadOnlyList<PersonChoice> WaitsFor,
+    NudgeGiven? Nudge
 );
+
+/// <summary>Those whom a return waited for were asked to look at it.</summary>
+/// <param name="People">Their names.</param>
+/// <param name="At">UTC.</param>
+public sealed record NudgeGiven(string People, string By, DateTime At);
+
+/// <summary>When people are reminded, and when nothing is sent.</summary>
+/// <param name="Version">Null where it has not been set.</param>
+public sealed record RemindersDetail(int? Version, ReminderTerms Terms);
 
 /// <summary>What opening a round for a period would ask for.</summary>
 /// <param name="Dates">Those that are suggested.</param>
@@ -151,6 +162,11 @@ public sealed partial class ReturnQueries
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var people = await PeopleAsync(db, today, cancellationToken);
+        var nudges = await db
+            .ReturnNudges.AsNoTracking()
+            .Where(nudge => db.Returns.Any(r => r.Id == nudge.ReturnId && r.RoundId == roundId))
+            .ToListAsync(cancellationToken);
+        var latest = nudges.GroupBy(nudge => nudge.ReturnId).ToDictionary(g => g.Key, g => g.MaxBy(n => n.At)!);
         var isOpen = round.State is RoundState.Open;
         return new RoundDetail(
             Summary(round, returns.CountBy(r => r.Return.Stage).ToDictionary()),
@@ -172,7 +188,12 @@ public sealed partial class ReturnQueries
                         Taken(r.Return),
                         due,
                         isOpen && due < today,
-                        isOpen && !round.Dates.IsComplete(stage) ? WaitedFor(people, r.Service, stage, round.Dates) : []
+                        isOpen && !round.Dates.IsComplete(stage)
+                            ? WaitedFor(people, r.Service, stage, round.Dates)
+                            : [],
+                        latest.TryGetValue(r.Return.Id, out var nudge)
+                            ? new NudgeGiven(nudge.People, nudge.By, nudge.At)
+                            : null
                     );
                 })
                 .OrderByDescending(r => r.IsLate)
@@ -182,7 +203,7 @@ public sealed partial class ReturnQueries
     }
 
     /// <summary>Everybody who is here, with the roles that they hold on a day.</summary>
-    private static async Task<List<Actor>> PeopleAsync(
+    internal static async Task<List<Actor>> PeopleAsync(
         PerformanceDbContext db,
         DateOnly today,
         CancellationToken cancellationToken
@@ -311,6 +332,21 @@ public sealed partial class ReturnQueries
                 .RoundTimetables.Select(t => new TimetableDetail(t.Version, t.Days))
                 .FirstOrDefaultAsync(cancellationToken)
             ?? new TimetableDetail(null, TimetableDays.Usual);
+    }
+
+    /// <summary>When people are reminded; null for those who may not say so.</summary>
+    public async Task<RemindersDetail?> RemindersAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Permission.ManageRounds))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+                .RoundReminders.Select(r => new RemindersDetail(r.Version, r.Terms))
+                .FirstOrDefaultAsync(cancellationToken)
+            ?? new RemindersDetail(null, ReminderTerms.Usual);
     }
 
     private static RoundSummary Summary(CollectionRound round, IReadOnlyDictionary<ReturnStage, int> stages) =>

@@ -13,7 +13,9 @@ internal sealed class ReturnsConfiguration
         IEntityTypeConfiguration<ServiceReturn>,
         IEntityTypeConfiguration<ReturnEntry>,
         IEntityTypeConfiguration<EntryQuery>,
-        IEntityTypeConfiguration<RoundTimetable>
+        IEntityTypeConfiguration<RoundTimetable>,
+        IEntityTypeConfiguration<RoundReminders>,
+        IEntityTypeConfiguration<ReturnNudge>
 {
     public void Configure(EntityTypeBuilder<CollectionRound> round)
     {
@@ -82,5 +84,18 @@ internal sealed class ReturnsConfiguration
         // There is one at most, whoever sets it first.
         timetable.Property(t => t.Id).ValueGeneratedNever();
         timetable.ComplexProperty(t => t.Days);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundReminders> reminders)
+    {
+        reminders.Property(r => r.Id).ValueGeneratedNever();
+        reminders.ComplexProperty(r => r.Terms);
+    }
+
+    public void Configure(EntityTypeBuilder<ReturnNudge> nudge)
+    {
+        nudge.Property(n => n.People).HasMaxLength(ReturnNudge.PeopleLength);
+        nudge.Property(n => n.By).HasMaxLength(ReturnNudge.ByLength);
+        nudge.HasOne<ServiceReturn>().WithMany().HasForeignKey(n => n.ReturnId);
     }
 }

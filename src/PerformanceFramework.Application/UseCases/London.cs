@@ -14,4 +14,11 @@ public static class London
     /// <summary>When a day begins there, in UTC.</summary>
     public static DateTime StartOf(DateOnly day) =>
         TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Zone);
+
+    /// <summary>When the clocks there show a time, in UTC. A time that the change to summer time leaves out is an hour later.</summary>
+    public static DateTime UtcOf(DateTime time)
+    {
+        var shown = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(shown) ? shown.AddHours(1) : shown, Zone);
+    }
 }

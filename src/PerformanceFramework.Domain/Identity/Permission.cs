@@ -89,4 +89,7 @@ public enum Permission
 
     /// <summary>Run the choosing of a scorecard: open it, add candidates, record the recommendation and the decision, and instruct.</summary>
     ChooseScorecards,
+
+    /// <summary>See what e-mails were written and sent, and have those tried again that were given up.</summary>
+    ManageMail,
 }

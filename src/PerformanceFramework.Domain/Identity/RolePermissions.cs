@@ -92,6 +92,7 @@ public static class RolePermissions
             Permission.ManageCalendar,
             Permission.ViewScorecardChoices,
             Permission.ChooseScorecards,
+            Permission.ManageMail,
         ],
         [Role.Auditor] =
         [
@@ -108,6 +109,7 @@ public static class RolePermissions
             Permission.Reassess,
             Permission.ManageOrganisation,
             Permission.ManagePeople,
+            Permission.ManageMail,
         ],
     };
 

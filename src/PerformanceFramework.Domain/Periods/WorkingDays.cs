@@ -41,4 +41,17 @@ public sealed class WorkingDays(IEnumerable<BankHolidayChange> changes)
 
         return day;
     }
+
+    /// <summary>How many working days come after a day, up to another and with it; 0 where that is no later.</summary>
+    public int Between(DateOnly after, DateOnly until)
+    {
+        var count = 0;
+        while (after < until)
+        {
+            after = after.AddDays(1);
+            count += Has(after) ? 1 : 0;
+        }
+
+        return count;
+    }
 }

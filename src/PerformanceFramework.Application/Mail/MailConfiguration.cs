@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Application.Identity;
+
+namespace PerformanceFramework.Application.Mail;
+
+internal sealed class MailConfiguration
+    : IEntityTypeConfiguration<MailMessage>,
+        IEntityTypeConfiguration<MailItem>,
+        IEntityTypeConfiguration<WorkLease>
+{
+    public void Configure(EntityTypeBuilder<MailMessage> message)
+    {
+        message.Property(m => m.PersonId).HasMaxLength(ApplicationUser.IdLength);
+        message.Property(m => m.ToName).HasMaxLength(ApplicationUser.DisplayNameLength);
+        message.Property(m => m.ToAddress).HasMaxLength(ApplicationUser.EmailLength);
+        message.Property(m => m.Subject).HasMaxLength(MailMessage.SubjectLength);
+        message.Property(m => m.WrittenBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        message.Property(m => m.RetriedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
+        message.Property(m => m.LastError).HasMaxLength(MailMessage.ErrorLength);
+        message.HasOne<ApplicationUser>().WithMany().HasForeignKey(m => m.PersonId);
+        message.HasMany(m => m.Items).WithOne().HasForeignKey(i => i.MessageId);
+
+        // Whatever node writes it, and however often: nobody is reminded or nudged twice on one day.
+        message
+            .HasIndex(m => new
+            {
+                m.PersonId,
+                m.Kind,
+                m.Day,
+            })
+            .IsUnique();
+        message.HasIndex(m => new { m.State, m.NextAttemptAt });
+    }
+
+    public void Configure(EntityTypeBuilder<MailItem> item)
+    {
+        item.Ignore(i => i.IsNeeded);
+        item.HasOne(i => i.Return).WithMany().HasForeignKey(i => i.ReturnId);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkLease> lease)
+    {
+        lease.HasKey(l => l.Name);
+        lease.Property(l => l.Name).HasMaxLength(WorkLease.NameLength);
+        lease.Property(l => l.Holder).HasMaxLength(WorkLease.HolderLength);
+    }
+}

@@ -1,0 +1,152 @@
+using PerformanceFramework.Domain.Mail;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Mail;
+
+/// <summary>
+/// A message to one person: written in the transaction that causes it, sent afterwards, and kept. It is about the work, not
+/// about figures, and so not part of the change history: it says itself what became of it.
+/// </summary>
+public sealed class MailMessage
+{
+    public const int SubjectLength = 200;
+    public const int ErrorLength = 500;
+
+    /// <summary>How often a message is tried before it is given up.</summary>
+    public const int MostAttempts = 8;
+
+    // Minutes after each attempt: a server that restarts is waited for, and one that is down for a night too.
+    private static readonly int[] Pauses = [1, 5, 15, 60, 240, 720, 1440, 1440];
+
+    private MailMessage() { }
+
+    /// <param name="person">Who is written to; somebody with an address.</param>
+    /// <param name="day">The day in London: one message of a kind a day, whoever writes it.</param>
+    /// <param name="by">The name of who asked for it; null for what is written by the day.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="notBefore">UTC: when it may leave at the earliest.</param>
+    public MailMessage(
+        MailKind kind,
+        Addressee person,
+        DateOnly day,
+        MailText text,
+        string? by,
+        DateTime now,
+        DateTime notBefore
+    )
+    {
+        Kind = kind;
+        PersonId = person.Id;
+        ToName = person.Name;
+        ToAddress = person.Address;
+        Day = day;
+        Subject = text.Subject;
+        Body = text.Body;
+        WrittenBy = by;
+        WrittenAt = now;
+        NotBefore = notBefore;
+        NextAttemptAt = notBefore;
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>Names the message to mail servers, so that one that is sent twice is known as the same.</summary>
+    public Guid Key { get; private set; } = Guid.NewGuid();
+
+    public MailKind Kind { get; private set; }
+
+    public string PersonId { get; private set; } = "";
+
+    public DateOnly Day { get; private set; }
+
+    public string ToName { get; private set; } = "";
+
+    public string ToAddress { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Plain text.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>What it is about.</summary>
+    public List<MailItem> Items { get; } = [];
+
+    public string? WrittenBy { get; private set; }
+
+    public DateTime WrittenAt { get; private set; }
+
+    public DateTime NotBefore { get; private set; }
+
+    public MailState State { get; private set; } = MailState.Waiting;
+
+    /// <summary>How often it was tried since it was written, or since somebody had it tried again.</summary>
+    public int Attempts { get; private set; }
+
+    public DateTime NextAttemptAt { get; private set; }
+
+    /// <summary>Why the latest attempt failed; empty where none did.</summary>
+    public string LastError { get; private set; } = "";
+
+    /// <summary>When it was sent, given up or withdrawn; null while it waits.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>The name of who had it tried again; null where nobody had to.</summary>
+    public string? RetriedBy { get; private set; }
+
+    /// <summary>How long to wait after an attempt.</summary>
+    /// <param name="attempts">1 or more.</param>
+    public static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromMinutes(Pauses[Math.Min(attempts, Pauses.Length) - 1]);
+
+    /// <summary>Has one that was given up tried again from the beginning.</summary>
+    /// <param name="address">The one that the person has now.</param>
+    /// <returns>Whether it was given up.</returns>
+    public bool Retry(string by, string address, DateTime at)
+    {
+        if (State is not MailState.GivenUp)
+        {
+            return false;
+        }
+
+        (State, Attempts, EndedAt, NextAttemptAt) = (MailState.Waiting, 0, null, at);
+        (RetriedBy, ToAddress) = (by, address);
+        return true;
+    }
+}
+
+/// <summary>A return that a message is about.</summary>
+public sealed class MailItem
+{
+    private MailItem() { }
+
+    /// <param name="step">The step it waits for; null where it waits for its officers.</param>
+    /// <param name="dueOn">The last day for that.</param>
+    /// <param name="isEscalation">The message goes to somebody who is told of it, not to those it waits for.</param>
+    public MailItem(int returnId, SignOffStep? step, DateOnly dueOn, bool isEscalation)
+    {
+        ReturnId = returnId;
+        Step = step;
+        DueOn = dueOn;
+        IsEscalation = isEscalation;
+    }
+
+    public int Id { get; private set; }
+
+    public int MessageId { get; private set; }
+
+    public int ReturnId { get; private set; }
+
+    public ServiceReturn Return { get; private set; } = null!;
+
+    public SignOffStep? Step { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    public bool IsEscalation { get; private set; }
+
+    /// <summary>Whether the return still waits for what the message asks for.</summary>
+    public bool IsNeeded => Return.Round.State is RoundState.Open && !Return.IsComplete && Return.NextStep == Step;
+}
+
+/// <summary>Somebody to write to.</summary>
+public sealed record Addressee(string Id, string Name, string Address);

@@ -1,0 +1,44 @@
+namespace PerformanceFramework.Application.Mail;
+
+/// <summary>How the connection to the mail server is protected.</summary>
+public enum MailSecurity
+{
+    /// <summary>Not at all: for a server on this machine or in a closed network.</summary>
+    None = 1,
+
+    /// <summary>It begins readable and is then encrypted, or not used.</summary>
+    StartTls,
+
+    /// <summary>Encrypted from its beginning.</summary>
+    Tls,
+}
+
+/// <summary>How messages leave the council. Without a host none is written at all.</summary>
+public sealed class MailOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Mail";
+
+    /// <summary>The mail server; empty where e-mail is off.</summary>
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 587;
+
+    public MailSecurity Security { get; set; } = MailSecurity.StartTls;
+
+    /// <summary>Empty where the server asks for no name.</summary>
+    public string User { get; set; } = "";
+
+    public string Password { get; set; } = "";
+
+    /// <summary>The address that messages come from.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>Seconds to wait for the server, 1 or more.</summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>The whole address of a return's page, by its id.</summary>
+    public Func<int, string> AddressOfReturn { get; set; } = id => $"/returns/{id}";
+
+    public bool IsOn => Host.Length > 0;
+}

@@ -1,0 +1,249 @@
+using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using MimeKit.Text;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Mail;
+
+namespace PerformanceFramework.Application.Mail;
+
+/// <summary>What came of one look at the messages that wait.</summary>
+public sealed record MailCounts(int Sent, int Failed, int GivenUp, int Withdrawn);
+
+/// <summary>
+/// Sends the messages that wait, over one connection. An attempt is noted before it is made: a message is sent at least once,
+/// twice only where a server stops between sending it and saying so, and one that breaks the sender is given up in the end.
+/// </summary>
+public sealed partial class MailSender(UseCaseServices services, MailOptions options, ILogger<MailSender> logger)
+{
+    private const int MostAtOnce = 100;
+
+    /// <param name="mayGoOn">Asked before each message; the rest wait where it says no.</param>
+    public async Task<MailCounts> SendDueAsync(Func<Task<bool>> mayGoOn, CancellationToken cancellationToken = default)
+    {
+        var (sent, failed, givenUp, withdrawn) = (0, 0, 0, 0);
+        using var connection = new SmtpClient();
+        connection.Timeout = options.TimeoutSeconds * 1000;
+        Exception? unreachable = null;
+        foreach (var message in await DueAsync(cancellationToken))
+        {
+            if (!await mayGoOn())
+            {
+                break;
+            }
+
+            if (message.Items.Count > 0 && !message.Items.Exists(item => item.IsNeeded))
+            {
+                withdrawn += await EndAsync(message, MailState.Withdrawn, "", message.Attempts) ? 1 : 0;
+                continue;
+            }
+
+            if (message.Attempts >= MailMessage.MostAttempts)
+            {
+                // The server stopped during the last attempt, or that would have ended it.
+                givenUp += await EndAsync(
+                    message,
+                    MailState.GivenUp,
+                    "The server stopped while sending it.",
+                    message.Attempts
+                )
+                    ? 1
+                    : 0;
+                continue;
+            }
+
+            if (!await BeginAsync(message))
+            {
+                continue;
+            }
+
+            var attempts = message.Attempts + 1;
+            try
+            {
+                if (unreachable is not null)
+                {
+                    throw new ServiceNotConnectedException(unreachable.Message);
+                }
+
+                var letter = Letter(message);
+                if (!connection.IsConnected)
+                {
+                    await ConnectAsync(connection, cancellationToken);
+                }
+
+                await connection.SendAsync(letter, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Whatever it is, the other messages are not to wait for this one.
+                unreachable = connection.IsConnected || e is FormatException or ParseException ? unreachable : e;
+                var error = ErrorOf(e);
+                if (attempts >= MailMessage.MostAttempts || IsForGood(e))
+                {
+                    givenUp += await EndAsync(message, MailState.GivenUp, error, attempts) ? 1 : 0;
+                    LogGivenUp(message.Id, error);
+                }
+                else
+                {
+                    await NoteAsync(message, error);
+                    failed++;
+                    LogFailed(message.Id, attempts, error);
+                }
+
+                continue;
+            }
+
+            // Sent is sent, whoever wants to stop meanwhile.
+            await EndAsync(message, MailState.Sent, "", attempts);
+            sent++;
+        }
+
+        if (connection.IsConnected)
+        {
+            await connection.DisconnectAsync(quit: true, CancellationToken.None);
+        }
+
+        return new MailCounts(sent, failed, givenUp, withdrawn);
+    }
+
+    private DateTime Now => services.Time.GetUtcNow().UtcDateTime;
+
+    private async Task<List<MailMessage>> DueAsync(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+            .MailMessages.Where(m => m.State == MailState.Waiting && m.NextAttemptAt <= now)
+            .OrderBy(m => m.NextAttemptAt)
+            .ThenBy(m => m.Id)
+            .Take(MostAtOnce)
+            .Include(m => m.Items)
+                .ThenInclude(i => i.Return)
+                    .ThenInclude(r => r.Round)
+            .AsSplitQuery()
+            .AsNoTrackingWithIdentityResolution()
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <returns>Whether nobody else has begun with it or ended it.</returns>
+    private async Task<bool> BeginAsync(MailMessage message)
+    {
+        var next = Now + MailMessage.PauseAfter(message.Attempts + 1);
+        await using var db = await services.Contexts.CreateDbContextAsync();
+        return await db
+                .MailMessages.Where(m =>
+                    m.Id == message.Id && m.State == MailState.Waiting && m.Attempts == message.Attempts
+                )
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.NextAttemptAt, next)
+                ) > 0;
+    }
+
+    private async Task NoteAsync(MailMessage message, string error)
+    {
+        await using var db = await services.Contexts.CreateDbContextAsync();
+        await db
+            .MailMessages.Where(m => m.Id == message.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastError, error));
+    }
+
+    private async Task<bool> EndAsync(MailMessage message, MailState state, string error, int attempts)
+    {
+        var now = Now;
+        await using var db = await services.Contexts.CreateDbContextAsync();
+        return await db
+                .MailMessages.Where(m => m.Id == message.Id && m.State == MailState.Waiting && m.Attempts == attempts)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(m => m.State, state)
+                        .SetProperty(m => m.LastError, m => error == "" ? m.LastError : error)
+                        .SetProperty(m => m.EndedAt, now)
+                ) > 0;
+    }
+
+    private async Task ConnectAsync(SmtpClient connection, CancellationToken cancellationToken)
+    {
+        await connection.ConnectAsync(
+            options.Host,
+            options.Port,
+            options.Security switch
+            {
+                MailSecurity.None => SecureSocketOptions.None,
+                MailSecurity.StartTls => SecureSocketOptions.StartTls,
+                MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            },
+            cancellationToken
+        );
+        if (options.User.Length > 0)
+        {
+            try
+            {
+                await connection.AuthenticateAsync(Encoding.UTF8, options.User, options.Password, cancellationToken);
+            }
+            catch
+            {
+                // Nothing is sent without the name that the server asks for.
+                await connection.DisconnectAsync(quit: true, CancellationToken.None);
+                throw;
+            }
+        }
+    }
+
+    private MimeMessage Letter(MailMessage message)
+    {
+        if (
+            MailText.OneLine(message.ToAddress) != message.ToAddress
+            || message.ToAddress.Contains(' ', StringComparison.Ordinal)
+        )
+        {
+            throw new FormatException("This is not an e-mail address.");
+        }
+
+        var from = MailboxAddress.Parse(options.From);
+        var letter = new MimeMessage
+        {
+            Date = services.Time.GetUtcNow(),
+            MessageId = $"{message.Key:N}@{from.Domain}",
+            Subject = MailText.OneLine(message.Subject),
+            Body = new TextPart(TextFormat.Plain)
+            {
+                Text = message.Body,
+                ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+            },
+        };
+        letter.From.Add(from);
+        var to = MailboxAddress.Parse(message.ToAddress);
+        to.Name = MailText.OneLine(message.ToName);
+        letter.To.Add(to);
+
+        // So that nobody’s holiday message answers it.
+        letter.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return letter;
+    }
+
+    // Trying again helps nobody where the address is none, or the server that knows it says so.
+    private static bool IsForGood(Exception exception) =>
+        exception
+            is FormatException
+                or ParseException
+                or SmtpCommandException
+                {
+                    ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,
+                    StatusCode: >= SmtpStatusCode.CommandUnrecognized
+                };
+
+    private static string ErrorOf(Exception exception)
+    {
+        var error = MailText.OneLine(exception.Message);
+        return error.Length <= MailMessage.ErrorLength ? error : error[..(MailMessage.ErrorLength - 1)] + "…";
+    }
+
+    [LoggerMessage(LogLevel.Warning, "E-mail {MessageId} could not be sent, attempt {Attempts}: {Error}")]
+    private partial void LogFailed(int messageId, int attempts, string error);
+
+    [LoggerMessage(LogLevel.Error, "E-mail {MessageId} is given up: {Error}")]
+    private partial void LogGivenUp(int messageId, string error);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using PerformanceFramework.Domain.Mail;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Mail;
+
+/// <summary>A return that a message tells of.</summary>
+/// <param name="Late">Working days since its last day; 0 where that has not passed.</param>
+internal sealed record MailLine(string Service, SignOffStep? Step, DateOnly DueOn, int Late, string Address);
+
+/// <summary>
+/// What a message says. It leaves the council’s walls, so it carries services, the period, days and links: no figure, no
+/// commentary, and nothing that somebody typed into a return.
+/// </summary>
+public sealed record MailText(string Subject, string Body)
+{
+    /// <param name="name">Of whoever is written to.</param>
+    /// <param name="waiting">What waits for them.</param>
+    /// <param name="told">What is late with others.</param>
+    internal static MailText Of(
+        MailKind kind,
+        string council,
+        string name,
+        ReportingPeriod period,
+        IReadOnlyList<MailLine> waiting,
+        IReadOnlyList<MailLine> told
+    )
+    {
+        var body = new StringBuilder();
+        body.Append(CultureInfo.InvariantCulture, $"Dear {OneLine(name)},\n\n");
+        if (waiting.Count > 0)
+        {
+            body.Append(
+                kind switch
+                {
+                    MailKind.Reminder => $"These returns of {period} wait for you:\n\n",
+                    MailKind.Nudge =>
+                        $"The performance team asks you to look at these returns of {period}, which wait for you:\n\n",
+                }
+            );
+            Add(body, waiting);
+        }
+
+        if (told.Count > 0)
+        {
+            body.Append(
+                CultureInfo.InvariantCulture,
+                $"These returns of {period} are late with officers of yours:\n\n"
+            );
+            Add(body, told);
+        }
+
+        body.Append(
+            CultureInfo.InvariantCulture,
+            $"You are sent this because of your role in collecting performance returns at {OneLine(council)}. "
+        );
+        body.Append("Figures are not sent by e-mail: sign in to see them. Nobody reads answers to this message.\n");
+        return new MailText(SubjectOf(kind, period, waiting, told), body.ToString());
+    }
+
+    /// <summary>Text as one line without anything that mail servers read as more than text.</summary>
+    internal static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text.EnumerateRunes())
+        {
+            var isText =
+                Rune.GetUnicodeCategory(character)
+                is not (
+                    UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                );
+            line.Append(isText ? character.ToString() : " ");
+        }
+
+        return string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string SubjectOf(
+        MailKind kind,
+        ReportingPeriod period,
+        IReadOnlyList<MailLine> waiting,
+        IReadOnlyList<MailLine> told
+    )
+    {
+        var late = waiting.Count(line => line.Late > 0);
+        return (kind, waiting.Count, told.Count) switch
+        {
+            (MailKind.Reminder, 0, var others) => $"{period}: {Returns(others)} late with your officers",
+            (MailKind.Reminder, var all, _) when late > 0 => $"{period}: {Returns(all)} for you, {late} late",
+            (MailKind.Reminder, var all, _) => $"{period}: {Returns(all)} for you, due {Day(waiting)}",
+            (MailKind.Nudge, var all, _) => $"{period}: please look at {Returns(all)}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static string Day(IReadOnlyList<MailLine> lines) => UkDate.Words(lines.Min(line => line.DueOn));
+
+    private static string Returns(int count) => count == 1 ? "1 return" : $"{count} returns";
+
+    private static void Add(StringBuilder body, IReadOnlyList<MailLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            body.Append(
+                CultureInfo.InvariantCulture,
+                $"- {OneLine(line.Service)}: to be {Verb(line.Step)} by {UkDate.Words(line.DueOn)}{Late(line.Late)}\n  {line.Address}\n\n"
+            );
+        }
+    }
+
+    private static string Late(int days) =>
+        days switch
+        {
+            0 => "",
+            1 => ", 1 working day late",
+            _ => $", {days} working days late",
+        };
+
+    private static string Verb(SignOffStep? step) =>
+        step is { } of
+            ? of switch
+            {
+                SignOffStep.HeadOfService => "approved",
+                SignOffStep.Director => "signed off",
+                SignOffStep.PerformanceTeam => "checked",
+            }
+            : "submitted";
+}

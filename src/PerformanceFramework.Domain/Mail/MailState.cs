@@ -1,0 +1,76 @@
+namespace PerformanceFramework.Domain.Mail;
+
+/// <summary>How far a message is.</summary>
+public enum MailState
+{
+    Waiting = 1,
+    Sent,
+
+    /// <summary>It was tried as often as messages are, or its address was refused.</summary>
+    GivenUp,
+
+    /// <summary>What it asks for was done before it could be sent.</summary>
+    Withdrawn,
+}
+
+/// <summary>Why somebody is written to.</summary>
+public enum MailKind
+{
+    /// <summary>By the day: returns are due, or late.</summary>
+    Reminder = 1,
+
+    /// <summary>Somebody of the performance team asked for it.</summary>
+    Nudge,
+}
+
+public static class MailExtensions
+{
+    public static string Words(this MailState state) =>
+        state switch
+        {
+            MailState.Waiting => "Waiting",
+            MailState.Sent => "Sent",
+            MailState.GivenUp => "Given up",
+            MailState.Withdrawn => "Not needed any more",
+        };
+
+    public static string Words(this MailKind kind) =>
+        kind switch
+        {
+            MailKind.Reminder => "Reminder",
+            MailKind.Nudge => "Nudge",
+        };
+}
+
+/// <summary>Why nobody can be written to.</summary>
+public static class MailRefusals
+{
+    public static readonly Refusal Off = new(
+        "mail-off",
+        "E-mail is not set up on this installation, so nobody can be written to. Ask whoever runs the server."
+    );
+
+    public static readonly Refusal NotGivenUp = new(
+        "not-given-up",
+        "This message was not given up, or somebody has it tried again already."
+    );
+
+    public static readonly Refusal WaitsForNobody = new(
+        "waits-for-nobody",
+        "Nothing that was ticked waits for anybody any more. Load the page again."
+    );
+
+    public static Refusal NudgedToday(IReadOnlyList<string> people) =>
+        new(
+            "nudged-today",
+            $"Nobody is nudged twice on one day, and {string.Join(", ", people)} {(people.Count == 1 ? "was" : "were")} nudged today. Leave out what waits for them, or nudge tomorrow."
+        );
+
+    public static Refusal NoAddress(IReadOnlyList<string> people) =>
+        new(
+            "no-address",
+            people.Count == 0
+                ? "Nobody holds the roles that these returns wait for, so there is nobody to nudge."
+                : $"Nobody was nudged: {string.Join(", ", people)} {(people.Count == 1 ? "has" : "have")} no e-mail address. Enter one on the page of each person."
+        );
+}
