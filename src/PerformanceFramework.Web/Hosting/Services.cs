@@ -21,8 +21,12 @@ internal static class Services
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPerformanceDatabase(Database(builder));
+        var mail = MailSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(mail);
+        builder.Services.AddSingleton(mail.Options);
         builder.Services.AddPerformanceApplication();
         builder.Services.AddHostedService<ImportShutdown>();
+        builder.Services.AddHostedService<ScheduledMail>();
         builder.Services.AddSingleton<CurrentCouncil>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddScoped<ViewedDay>();

@@ -18,6 +18,7 @@ internal sealed class Startup(
     CurrentCouncil current,
     FirstRunCode code,
     PublicAddress site,
+    MailSettings mail,
     IHostEnvironment environment,
     IHostApplicationLifetime lifetime,
     IServer server,
@@ -29,7 +30,7 @@ internal sealed class Startup(
     /// <returns>Why the application must not start; null when it may.</returns>
     public async Task<string?> PrepareAsync(IReadOnlyList<string> addresses)
     {
-        if (site.Refusal is { } refusal)
+        if ((site.Refusal ?? mail.Refusal) is { } refusal)
         {
             return refusal;
         }

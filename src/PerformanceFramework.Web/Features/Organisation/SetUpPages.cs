@@ -6,6 +6,7 @@ using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Indicators;
+using PerformanceFramework.Web.Features.Mail;
 using PerformanceFramework.Web.Features.Periods;
 using PerformanceFramework.Web.Features.Returns;
 
@@ -43,6 +44,7 @@ internal static class SetUpPages
             OrganisationLinks.New(PartKind.Portfolio)
         ),
         new(SetUpItem.People, Permission.ManagePeople, "People and roles", IdentityLinks.People()),
+        new(SetUpItem.People, Permission.ManageMail, "E-mails that were written", MailLinks.Root),
         new(SetUpItem.Elements, Permission.ManageThread, "New element of the golden thread", ThreadLinks.NewElement),
         new(SetUpItem.Elements, Permission.ManageThread, "Arrange the golden thread", ThreadLinks.Arrange),
         new(SetUpItem.Elements, Permission.AgreeContributions, "Contributions", ThreadLinks.Contributions),
@@ -53,6 +55,7 @@ internal static class SetUpPages
         new(SetUpItem.Targets, Permission.ManageTargets, "Targets of the year", TargetLinks.Filter),
         new(SetUpItem.Rules, Permission.ManageRules, "Default tolerance rules", RuleLinks.Defaults),
         new(SetUpItem.Rounds, Permission.ManageRounds, "Collection rounds", RoundLinks.List),
+        new(SetUpItem.Rounds, Permission.ManageRounds, "Reminders of returns", RoundLinks.Reminders),
         new(SetUpItem.Rounds, Permission.ManageCalendar, "Yearly template of the calendar", CalendarLinks.Template),
     ];
 

@@ -8,6 +8,8 @@ public static class RoundLinks
 
     public const string Timetable = List + "/timetable";
 
+    public const string Reminders = List + "/reminders";
+
     public const string Open = "/rounds/open";
 
     public static string OpenFor(string period) => $"{Open}?period={Uri.EscapeDataString(period)}";

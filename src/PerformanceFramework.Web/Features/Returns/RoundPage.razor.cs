@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Returns;
@@ -12,6 +13,7 @@ public sealed partial class RoundPage
     private const string DatesName = "round-dates";
     private const string CloseName = "close-round";
     private const string ReopenName = "reopen-round";
+    private const string NudgeName = "nudge";
 
     private RoundDetail? _detail;
 
@@ -31,6 +33,12 @@ public sealed partial class RoundPage
     private ReopenRound ReopenRound { get; set; } = null!;
 
     [Inject]
+    private NudgeReturns NudgeReturns { get; set; } = null!;
+
+    [Inject]
+    private MailOptions Mail { get; set; } = null!;
+
+    [Inject]
     private CurrentCouncil Council { get; set; } = null!;
 
     [Inject]
@@ -45,6 +53,9 @@ public sealed partial class RoundPage
     [SupplyParameterFromForm(FormName = ReopenName, Name = "Reopening")]
     private ReopeningForm? Reopening { get; set; }
 
+    [SupplyParameterFromForm(FormName = NudgeName, Name = "Nudge")]
+    private NudgeForm? Nudge { get; set; }
+
     private List<string> Missing =>
         _detail!.Returns.Where(r => !_detail.Round.Dates.IsComplete(r.Stage)).Select(r => r.Service).ToList();
 
@@ -53,6 +64,9 @@ public sealed partial class RoundPage
         {
             "dates" => "The dates are changed.",
             "closed" => "The round is closed. Its figures now show to everybody who reads the dashboards.",
+            "nudged" => "The nudges are written. They leave within a minute, or when quiet hours end.",
+            "nudged-some" =>
+                "The nudges are written, but not to everybody: some have no e-mail address. The page of e-mails names them.",
             "reopened" => "The round is open again. Check its due dates.",
             _ => null,
         };
@@ -101,6 +115,24 @@ public sealed partial class RoundPage
     {
         var request = new ReopenRoundRequest(RoundId, Reopening!.Version, Reopening.Reason?.Trim() ?? "");
         await LeadOnAsync(ReopenName, await ReopenRound.ExecuteAsync(Actor, request), "reopened");
+    }
+
+    private async Task NudgeAsync()
+    {
+        var ids = _detail!
+            .Returns.Where(r =>
+                Nudge!.Which switch
+                {
+                    "late" => r.IsLate,
+                    "silent" => r.Stage is ReturnStage.NotStarted,
+                    _ => Nudge.Returns?.Contains(r.Id) is true,
+                }
+            )
+            .Select(r => r.Id)
+            .ToList();
+        var outcome = await NudgeReturns.ExecuteAsync(Actor, new NudgeReturnsRequest(RoundId, ids));
+        var some = outcome is Outcome<NudgeResult>.Done { Value.Unreachable.Count: > 0 };
+        await LeadOnAsync(NudgeName, outcome, some ? "nudged-some" : "nudged");
     }
 
     private async Task LeadOnAsync<T>(string form, Outcome<T> outcome, string what)
@@ -163,6 +195,15 @@ public sealed partial class RoundPage
         public bool WithoutMissing { get; set; }
 
         public string? Reason { get; set; }
+    }
+
+    private sealed class NudgeForm
+    {
+        /// <summary>The ids that are ticked.</summary>
+        public List<int>? Returns { get; set; }
+
+        /// <summary>The word of the button: those ticked, those that are late, or those that have not begun.</summary>
+        public string? Which { get; set; }
     }
 
     private sealed class ReopeningForm

@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -77,5 +78,17 @@ internal static class RoundWords
             SignOffStep.HeadOfService => "approve",
             SignOffStep.Director => "sign off",
             SignOffStep.PerformanceTeam => "check",
+        };
+
+    /// <summary>How long ago something was, within a sentence: "2 hours ago".</summary>
+    /// <param name="at">UTC, as the other.</param>
+    public static string Ago(DateTime at, DateTime now) =>
+        (now - at) switch
+        {
+            { TotalMinutes: < 2 } => "just now",
+            { TotalHours: < 1 } span => $"{(int)span.TotalMinutes} minutes ago",
+            { TotalHours: < 2 } => "1 hour ago",
+            { TotalDays: < 1 } span => $"{(int)span.TotalHours} hours ago",
+            _ => $"on {UkDate.Words(London.DayOf(at))}",
         };
 }
