@@ -10,4 +10,7 @@ public sealed class FakeTime(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow() => _now;
 
     public void Advance(TimeSpan by) => _now += by;
+
+    /// <param name="utc">Earlier or later than now.</param>
+    public void MoveTo(DateTime utc) => _now = new DateTimeOffset(utc, TimeSpan.Zero);
 }

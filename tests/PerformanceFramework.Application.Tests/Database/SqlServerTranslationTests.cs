@@ -8,6 +8,7 @@ using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
@@ -18,6 +19,7 @@ using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -316,6 +318,11 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 From = new DateOnly(2026, 1, 1),
                 To = new DateOnly(2026, 12, 31),
             },
+            (_, "filter") when method.DeclaringType == typeof(MailQueries) => new MailFilter(
+                MailState.Sent,
+                MailKind.Nudge,
+                "Olu"
+            ),
             (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
         };

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
@@ -118,8 +119,10 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
         ["return"] = (9, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
-        ["round"] = (3, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
+        ["round"] = (4, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
         ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),
+        ["reminders"] = (1, (db, _) => db.Get<ReturnQueries>().RemindersAsync(Reader)),
+        ["e-mails"] = (6, (db, _) => db.Get<MailQueries>().ListAsync(Reader, new MailFilter(null, null, ""), 1, Day)),
         ["timetable"] = (1, (db, _) => db.Get<ReturnQueries>().TimetableAsync(Reader)),
         ["round preview"] = (
             4,

@@ -93,6 +93,7 @@ public sealed class VersionsTests : CouncilTest
                 "ReturnEntry",
                 "RollForward",
                 "RollForwardLine",
+                "RoundReminders",
                 "RoundTimetable",
                 "ScorecardAnswer",
                 "ScorecardChoice",

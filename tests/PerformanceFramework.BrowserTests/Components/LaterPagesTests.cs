@@ -27,6 +27,8 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/rules/charts",
         "/rounds/1",
         "/rounds/timetable",
+        "/rounds/reminders",
+        "/mail",
         "/calendar/bank-holidays",
     ];
 
@@ -62,6 +64,8 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/roll-forwards")]
     [InlineData("/rounds/1")]
     [InlineData("/rounds/timetable")]
+    [InlineData("/rounds/reminders")]
+    [InlineData("/mail")]
     [InlineData("/calendar/bank-holidays")]
     [InlineData("/thread/DP-PL/next/2027-28")]
     [InlineData("/thread/DP-PL/next/2027-28/SP-PLN")]

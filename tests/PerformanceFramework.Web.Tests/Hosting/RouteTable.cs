@@ -99,6 +99,8 @@ public static class RouteTable
         Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
         Page("/rounds", "/rounds", [Role.PerformanceTeam]),
         Page("/rounds/timetable", "/rounds/timetable", [Role.PerformanceTeam]),
+        Page("/rounds/reminders", "/rounds/reminders", [Role.PerformanceTeam]),
+        Page("/mail", "/mail", ThoseWhoSetUp),
         Page("/rounds/open", "/rounds/open", [Role.PerformanceTeam]),
         Page("/rounds/{RoundId:int}", "/rounds/1", [Role.PerformanceTeam]),
         Page("/targets", "/targets", Everybody),
