@@ -383,8 +383,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
 
         if (filter.Text is { } text)
         {
-            var pattern =
-                $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%";
+            var pattern = LikePattern.Containing(text);
             var things = ThingNames
                 .All(db)
                 .Where(thing => EF.Functions.Like(thing.Name, pattern, "\\"))

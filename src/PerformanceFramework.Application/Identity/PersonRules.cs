@@ -14,6 +14,6 @@ internal static class PersonRules
 
     public static IRuleBuilderOptions<T, string> MayBeAnEmail<T>(this IRuleBuilderInitial<T, string> rule) =>
         rule.MayBeWritten("the e-mail address", ApplicationUser.EmailLength)
-            .Matches(@"^([^@\s]+@[^@\s.]+(\.[^@\s.]+)+)?$")
+            .Matches(@"^([^@\s]+@[^@\s.]+(\.[^@\s.]+)+)?\z")
             .WithMessage("Enter an e-mail address such as priya.shah@council.gov.uk, or leave it empty.");
 }

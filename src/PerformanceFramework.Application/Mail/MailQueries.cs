@@ -107,11 +107,10 @@ public sealed class MailQueries(IDbContextFactory<PerformanceDbContext> contexts
 
         if (filter.Text.Length > 0)
         {
-            // Both databases read LIKE without regard to capitals.
-            var text =
-                $"%{filter.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%";
+            var text = LikePattern.Containing(filter.Text);
             fitting = fitting.Where(m =>
-                EF.Functions.Like(m.ToName, text, "\\") || EF.Functions.Like(m.ToAddress, text, "\\")
+                EF.Functions.Like(m.ToName, text, LikePattern.Escape)
+                || EF.Functions.Like(m.ToAddress, text, LikePattern.Escape)
             );
         }
 

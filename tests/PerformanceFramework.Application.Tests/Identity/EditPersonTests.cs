@@ -52,6 +52,9 @@ public sealed class EditPersonTests : PeopleTest
     [InlineData("", "olu", "", "", "Name")]
     [InlineData("Olu", "", "", "", "UserName")]
     [InlineData("Olu", "olu", "nowhere", "", "Email")]
+    [InlineData("Olu", "olu", "a@b.example\n", "", "Email")]
+    [InlineData("Olu", "olu", "a@b.example\r\nBcc: c@d.example", "", "Email")]
+    [InlineData("Olu", "olu", "a@b.example,c@d.example", "", "Email")]
     [InlineData("Olu", "olu", "", "Post\u202e", "Post")]
     public async Task Edit_WithSomethingWrong_NamesTheField(
         string name,

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Mail;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Mail;

@@ -1,6 +1,7 @@
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Web.Features.Assessment;
+using PerformanceFramework.Web.Features.Mail;
 
 namespace PerformanceFramework.Web.Features.Organisation;
 
@@ -11,7 +12,14 @@ public static class OrganisationLinks
     public const string Council = "/council";
 
     /// <summary>Where what the page for setting up leads to, and no other entry of the menu does.</summary>
-    public static readonly string[] BelowSetUp = [Council, "/organisation", "/people", RuleLinks.Defaults];
+    public static readonly string[] BelowSetUp =
+    [
+        Council,
+        "/organisation",
+        "/people",
+        RuleLinks.Defaults,
+        MailLinks.Root,
+    ];
 
     /// <summary>The style sheet with the council's colour; a new address for every colour, so that browsers may keep it.</summary>
     /// <param name="colour">As <c>#rrggbb</c>.</param>
