@@ -1,4 +1,3 @@
-using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Returns;

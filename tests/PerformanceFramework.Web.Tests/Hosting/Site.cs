@@ -41,10 +41,11 @@ internal sealed class Site : WebApplicationFactory<Program>
     public SqlLog Sql { get; } = new();
 
     /// <summary>A site with a copy of the demonstration council of its own, which goes with it.</summary>
-    public static async Task<Site> OfDemonstrationAsync()
+    /// <param name="settings">What an administrator would configure.</param>
+    public static async Task<Site> OfDemonstrationAsync(params (string Key, string Value)[] settings)
     {
         var folder = new TestFolder();
-        return new Site(await folder.DemonstrationAsync()) { _folder = folder };
+        return new Site(await folder.DemonstrationAsync(), settings: settings) { _folder = folder };
     }
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>

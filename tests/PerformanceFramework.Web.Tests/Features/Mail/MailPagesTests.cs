@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.Application.Mail;
@@ -10,23 +11,19 @@ namespace PerformanceFramework.Web.Tests.Features.Mail;
 /// <summary>On a site of its own with a mail server on this machine, at a weekend, when nothing is sent by the way.</summary>
 public sealed class MailPagesTests : IAsyncLifetime
 {
-    private readonly TestFolder _folder = new();
-    private readonly PostOffice _office = new();
+    private PostOffice _office = null!;
     private Site _site = null!;
     private Visitor _team = null!;
 
     public async Task InitializeAsync()
     {
-        _site = new Site(
-            await _folder.DemonstrationAsync(),
-            settings:
-            [
-                ("Mail:Host", "127.0.0.1"),
-                ("Mail:Port", _office.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("Mail:Security", "None"),
-                ("Mail:From", "performance@council.example"),
-                ("PublicAddress", "https://performance.example/"),
-            ]
+        _office = PostOffice.Open();
+        _site = await Site.OfDemonstrationAsync(
+            ("Mail:Host", "127.0.0.1"),
+            ("Mail:Port", _office.Port.ToString(CultureInfo.InvariantCulture)),
+            ("Mail:Security", "None"),
+            ("Mail:From", "performance@council.example"),
+            ("PublicAddress", "https://performance.example/")
         );
         _site.Time.MoveTo(new DateTime(2026, 10, 10, 9, 30, 0, DateTimeKind.Utc));
         _team = await _site.SignedInAsync("performance");
@@ -36,7 +33,6 @@ public sealed class MailPagesTests : IAsyncLifetime
     {
         await _site.DisposeAsync();
         await _office.DisposeAsync();
-        _folder.Dispose();
     }
 
     [Fact]
