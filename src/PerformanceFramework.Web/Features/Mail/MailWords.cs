@@ -24,5 +24,11 @@ internal static class MailWords
         return message.RetriedBy is { } by ? $"{happened.TrimEnd('.')}. Tried again for {by}." : happened;
     }
 
-    private static string Times(int attempts) => attempts == 1 ? "once" : $"{attempts} times";
+    private static string Times(int attempts) =>
+        attempts switch
+        {
+            1 => "once",
+            2 => "twice",
+            _ => $"{attempts} times",
+        };
 }
