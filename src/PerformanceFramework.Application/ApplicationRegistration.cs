@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
@@ -20,6 +21,9 @@ public static class ApplicationRegistration
         services.AddSingleton<WorkLeases>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<MailRun>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<EvidenceFiles>();
+        services.AddSingleton<ClamAv>();
         foreach (var type in typeof(ApplicationRegistration).Assembly.GetTypes().Where(IsServed))
         {
             services.AddSingleton(type);

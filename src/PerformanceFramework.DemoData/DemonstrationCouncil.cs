@@ -99,6 +99,7 @@ public static class DemonstrationCouncil
         // So have the lines of the template that the years are made from.
         db.AddRange(programme.Items());
         await SaveAsync(db, nowUtc, "Demonstration council: calendar of this year and the next", ct);
+        await RestatementPart.LoadAsync(db, calendar.OpenPeriod.Previous, nowUtc, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -6,12 +6,14 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;
@@ -139,6 +141,7 @@ internal static class ChangeValues
             Aggregation aggregation => aggregation.Words(),
             ChartPractice practice => practice.Words(),
             ContributionState state => state.Words(),
+            EvidenceKind kind => kind.Words(),
             CyclePhase phase => phase.Words(),
             Frequency frequency => frequency.Words(),
             Impact impact => impact.Words(),
@@ -149,6 +152,7 @@ internal static class ChangeValues
             Polarity polarity => polarity.Words(),
             ProgrammeKind kind => kind.Words(),
             ProposalState state => state.Words(),
+            RestatementState state => state.Words(),
             ReturnStage stage => stage.Words(),
             Role role => role.Words(),
             ScorecardStepKind kind => kind.Words(),

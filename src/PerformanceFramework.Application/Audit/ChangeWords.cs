@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -6,14 +7,17 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;
@@ -34,6 +38,7 @@ public static class ChangeWords
     {
         [nameof(AddBankHoliday)] = new("Added", nameof(BankHolidayChange)),
         [nameof(AddElement)] = new("Added", nameof(PlanElement)),
+        [nameof(AddEvidence)] = new("Added", nameof(EvidenceFile)),
         [nameof(AddMilestone)] = new("Added", nameof(Milestone)),
         [nameof(AddPart)] = new("Added a part of the organisation"),
         [nameof(AddPerson)] = new("Added", nameof(ApplicationUser)),
@@ -50,6 +55,7 @@ public static class ChangeWords
         [nameof(Align)] = new("Had one element serve another"),
         [nameof(AlignIndicator)] = new("Added", nameof(IndicatorAlignment)),
         [nameof(ApplyImport)] = new("Carried out", nameof(ImportBatch)),
+        [nameof(ApproveRestatement)] = new("Approved", nameof(Restatement)),
         [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
@@ -104,11 +110,13 @@ public static class ChangeWords
         [nameof(PrepareRollForward)] = new("Prepared", nameof(RollForward)),
         [nameof(ProposeContribution)] = new("Proposed a contribution"),
         [nameof(ProposeIndicator)] = new("Proposed", nameof(Indicator)),
+        [nameof(ProposeRestatement)] = new("Proposed", nameof(Restatement)),
         [nameof(ProposeTargets)] = new("Made", nameof(TargetProposal)),
         [nameof(QueryReturn)] = new("Sent back", nameof(ServiceReturn)),
         [nameof(ReassessAll)] = new("Judged every figure anew"),
         [nameof(RecommendScorecard)] = new("Recorded the panel’s recommendation on", nameof(ScorecardChoice)),
         [nameof(RecordSignInLink)] = new("Made a sign-in link for", nameof(ApplicationUser)),
+        [nameof(RefuseRestatement)] = new("Refused", nameof(Restatement)),
         [nameof(Reinstate)] = new("Took back the leaving of", nameof(ApplicationUser)),
         [nameof(ReinstateElement)] = new("Reinstated", nameof(PlanElement)),
         [nameof(ReinstateIndicator)] = new("Reinstated", nameof(Indicator)),
@@ -118,6 +126,7 @@ public static class ChangeWords
         [nameof(RemoveBankHoliday)] = new("Made a bank holiday a working day"),
         [nameof(RemoveCrest)] = new("Removed the crest of", nameof(Council)),
         [nameof(RemoveElement)] = new("Removed", nameof(PlanElement)),
+        [nameof(RemoveEvidence)] = new("Removed", nameof(EvidenceFile)),
         [nameof(RemoveFromSet)] = new("Took an indicator out of a set"),
         [nameof(RemoveIndicator)] = new("Removed", nameof(Indicator)),
         [nameof(RemoveIndicatorAlignment)] = new("Ended", nameof(IndicatorAlignment)),
@@ -148,6 +157,7 @@ public static class ChangeWords
         [nameof(UndoImport)] = new("Took back", nameof(ImportBatch)),
         [nameof(UpdateMilestone)] = new("Updated", nameof(Milestone)),
         [nameof(UploadImport)] = new("Uploaded", nameof(ImportBatch)),
+        [nameof(WithdrawRestatement)] = new("Withdrew", nameof(Restatement)),
         [nameof(WithdrawScorecardChoice)] = new("Withdrew", nameof(ScorecardChoice)),
         // Said by pages and start-up rather than by a use case.
         ["ChoosePassword"] = new("Chose a first password, or one in the place of a forgotten one"),

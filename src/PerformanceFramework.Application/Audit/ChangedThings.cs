@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
+using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;
@@ -192,6 +194,11 @@ public static class ChangedThings
             NamedBy = [nameof(Observation.Period)],
             BelongsBy = nameof(Observation.IndicatorId),
         },
+        [nameof(Restatement)] = new("restatement", "restatements")
+        {
+            NamedBy = [nameof(Restatement.Period)],
+            BelongsBy = nameof(Restatement.IndicatorId),
+        },
         [nameof(ComparatorArea)] = new("area to compare with", "areas to compare with")
         {
             NamedBy = [nameof(ComparatorArea.Name)],
@@ -213,6 +220,7 @@ public static class ChangedThings
         {
             NamedBy = [nameof(EntryQuery.Reason)],
         },
+        [nameof(EvidenceFile)] = new("file of evidence", "files of evidence") { NamedBy = [nameof(EvidenceFile.Name)] },
         [nameof(RoundTimetable)] = new("timetable of rounds", "timetables of rounds"),
         [nameof(RoundReminders)] = new("setting of reminders", "settings of reminders"),
         [nameof(ReturnNudge)] = new("nudge", "nudges")

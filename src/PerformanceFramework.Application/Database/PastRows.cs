@@ -22,7 +22,9 @@ internal static class PastRows
         {
             if (
                 (entry.State is EntityState.Modified || IsRemovedAlone(entry))
-                && (DateOnly?)entry.OriginalValues[nameof(IRemembered.KnownFrom)] != today
+                && (
+                    (DateOnly?)entry.OriginalValues[nameof(IRemembered.KnownFrom)] != today || IsFirstRestatement(entry)
+                )
             )
             {
                 AddCopy(db, entry, today);
@@ -77,6 +79,11 @@ internal static class PastRows
             .Where(row =>
                 (row.KnownFrom == null || row.KnownFrom <= day) && (row.KnownUntil == null || row.KnownUntil > day)
             );
+
+    // What was reported and restated on one day was known at the end of no day, and stays to be seen beside what it became.
+    private static bool IsFirstRestatement(EntityEntry entry) =>
+        entry.Entity is Observation { RestatedOn: not null }
+        && entry.OriginalValues[nameof(Observation.RestatedOn)] is null;
 
     // What goes with everything it belongs to was never seen.
     private static bool IsRemovedAlone(EntityEntry entry) =>

@@ -8,12 +8,14 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
+using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Database;
@@ -108,6 +110,10 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<ServiceReturn> Returns => Set<ServiceReturn>();
 
     public DbSet<ReturnEntry> ReturnEntries => Set<ReturnEntry>();
+
+    public DbSet<Restatement> Restatements => Set<Restatement>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 

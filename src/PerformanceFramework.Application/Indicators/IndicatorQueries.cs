@@ -32,9 +32,25 @@ public sealed record IndicatorHistoryRow(
     /// <summary>Who set the target, and when; null where none was set.</summary>
     public (string By, DateOnly On)? TargetSet { get; init; }
 
+    /// <summary>What it was first reported as, and what it was restated as; null where it is as it was reported.</summary>
+    public RestatedFigure? Restated { get; init; }
+
     /// <summary>The day on which a person's judgement took the place of the computed status; null where none did.</summary>
     public DateOnly? OverriddenOn { get; init; }
 }
+
+/// <summary>A figure as it was first reported, and as it was restated.</summary>
+/// <param name="On">The day of the latest restatement.</param>
+public sealed record RestatedFigure(
+    DateOnly On,
+    string Reported,
+    decimal? ReportedNumber,
+    Status ReportedStatus,
+    ToleranceRule? ReportedRule,
+    string Restated,
+    Status RestatedStatus,
+    ToleranceRule? RestatedRule
+);
 
 /// <summary>The published figures of one comparator area.</summary>
 public sealed record IndicatorComparator(string Area, IReadOnlyList<(ReportingPeriod Period, decimal Value)> Values);
@@ -117,6 +133,14 @@ public sealed record IndicatorDetail(
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<EarlierDefinition> EarlierDefinitions { get; init; } = [];
+
+    /// <summary>Restated figures are shown as they were first reported.</summary>
+    public bool IsAsReported { get; init; }
+
+    /// <summary>The reader may propose that one of its figures is restated.</summary>
+    public bool MayRestate { get; init; }
+
+    public bool HasRestated => History.Any(row => row.Restated is not null);
 }
 
 /// <summary>What people read of indicators.</summary>
@@ -152,11 +176,13 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
     /// <param name="actor">Who asks.</param>
     /// <param name="code">The indicator's.</param>
     /// <param name="on">The day as at which it is read; null for now.</param>
+    /// <param name="asReported">Restated figures are given as they were first reported.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IndicatorDetail?> DetailAsync(
         Actor actor,
         string code,
         DateOnly? on = null,
+        bool asReported = false,
         CancellationToken cancellationToken = default
     )
     {
@@ -174,6 +200,15 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
         if (loaded is not var (indicator, setName, service, observations, targets))
         {
             return null;
+        }
+
+        var now = observations;
+        var first = await FirstReports.LoadAsync(db, indicator.Id, observations, on, cancellationToken);
+        var restated = now.Where(o => first.ContainsKey(FirstReports.IdOf(o)))
+            .ToDictionary(FirstReports.IdOf, o => FirstReports.Beside(first[FirstReports.IdOf(o)], o, indicator.Unit));
+        if (asReported)
+        {
+            observations = observations.Select(o => first.GetValueOrDefault(FirstReports.IdOf(o)) ?? o).ToList();
         }
 
         var comparators = await db
@@ -215,6 +250,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                     HistoryRow(o, targets.GetValueOrDefault(o.Period), indicator.Unit) with
                     {
                         Limits = signals.LimitsOf(point),
+                        Restated = restated.GetValueOrDefault(FirstReports.IdOf(o)),
                     }
             )
             .ToList();
@@ -271,6 +307,11 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             Collectors = indicator.Collectors,
             Approver = indicator.Approver,
             DefinedFrom = indicator.DefinedFrom,
+            IsAsReported = asReported,
+            MayRestate =
+                on is null
+                && indicator.Formula is null
+                && actor.ReachOf(Permission.ProposeRestatements).Covers(indicator.Service),
             EarlierDefinitions = await EarlierDefinition.LoadAsync(db, indicator, service.Name, on, cancellationToken),
         };
     }

@@ -37,7 +37,11 @@ public sealed record IndicatorStanding(
     string DirectionExplanation,
     StoredSignals Signals,
     StoredForecast Forecast
-);
+)
+{
+    /// <summary>The value is no longer the one that was first reported.</summary>
+    public bool IsRestated { get; init; }
+}
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>
 internal static class IndicatorStandings
@@ -191,7 +195,10 @@ internal static class IndicatorStandings
             assessment?.SincePrevious.Explanation ?? "No direction: no figure has been reported yet",
             assessment?.Signals ?? NoSignals,
             assessment?.Forecast ?? NoForecast
-        );
+        )
+        {
+            IsRestated = observation?.RestatedOn is not null,
+        };
     }
 }
 

@@ -92,4 +92,9 @@ public enum Permission
 
     /// <summary>See what e-mails were written and sent, and have those tried again that were given up.</summary>
     ManageMail,
+    /// <summary>Propose that a figure which has been reported is restated, and withdraw such a proposal.</summary>
+    ProposeRestatements,
+
+    /// <summary>Approve or refuse a restatement that somebody else proposed.</summary>
+    DecideRestatements,
 }

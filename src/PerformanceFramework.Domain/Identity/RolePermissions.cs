@@ -12,6 +12,7 @@ public static class RolePermissions
             Permission.ViewReturns,
             Permission.EnterReturns,
             Permission.UpdateMilestones,
+            Permission.ProposeRestatements,
         ],
         [Role.IndicatorOwner] =
         [
@@ -21,6 +22,7 @@ public static class RolePermissions
             Permission.EnterReturns,
             Permission.ProposeTargets,
             Permission.UpdateMilestones,
+            Permission.ProposeRestatements,
         ],
         [Role.HeadOfService] =
         [
@@ -45,6 +47,7 @@ public static class RolePermissions
             Permission.UpdateMilestones,
             Permission.ViewScorecardChoices,
             Permission.EditPreparedPlans,
+            Permission.DecideRestatements,
         ],
         [Role.CltMember] =
         [
@@ -93,6 +96,8 @@ public static class RolePermissions
             Permission.ViewScorecardChoices,
             Permission.ChooseScorecards,
             Permission.ManageMail,
+            Permission.ProposeRestatements,
+            Permission.DecideRestatements,
         ],
         [Role.Auditor] =
         [

@@ -61,6 +61,9 @@ public sealed class Observation : IRemembered
     /// <summary>The day on which the computed status was overridden; null where it was not, or where the rule asks for judgement.</summary>
     public DateOnly? OverriddenOn { get; private set; }
 
+    /// <summary>The day on which an approved restatement gave it this value; null where it is as it was first reported.</summary>
+    public DateOnly? RestatedOn { get; private set; }
+
     /// <summary>The round that collected it; null for history loaded otherwise.</summary>
     public int? RoundId { get; private set; }
 
@@ -114,8 +117,12 @@ public sealed class Observation : IRemembered
         JudgementReason = reported.Judged?.Reason;
         JudgedBy = reported.Judged?.By;
         OverriddenOn = null;
+        RestatedOn = null;
         Round = reported.Round;
     }
+
+    /// <summary>Notes that its value is no longer the one that was first reported. Another report ends that.</summary>
+    public void MarkRestated(DateOnly on) => RestatedOn = on;
 
     /// <summary>Puts a person's judgement in the place of the computed status; both stay. A new figure ends it.</summary>
     public void Override(JudgedStatus judged, DateOnly on)

@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Web.Features;
 using PerformanceFramework.Web.Features.Organisation;
 
@@ -20,13 +22,16 @@ internal static class Services
         CultureInfo.DefaultThreadCurrentUICulture = culture;
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddPerformanceDatabase(Database(builder));
+        var database = Database(builder);
+        builder.Services.AddPerformanceDatabase(database);
+        builder.Services.AddSingleton(Evidence(builder, database));
         var mail = MailSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(mail);
         builder.Services.AddSingleton(mail.Options);
         builder.Services.AddPerformanceApplication();
         builder.Services.AddHostedService<ImportShutdown>();
         builder.Services.AddHostedService<ScheduledMail>();
+        builder.Services.AddHostedService<EvidenceTidying>();
         builder.Services.AddSingleton<CurrentCouncil>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddScoped<ViewedDay>();
@@ -62,6 +67,22 @@ internal static class Services
             // Room for a commentary far too long, so that the answer is a sentence and not a lost connection.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 512 * 1024);
         builder.Services.AddCascadingAuthenticationState();
+    }
+
+    private static EvidenceOptions Evidence(WebApplicationBuilder builder, DatabaseOptions database)
+    {
+        var options =
+            builder.Configuration.GetSection(EvidenceOptions.Section).Get<EvidenceOptions>() ?? new EvidenceOptions();
+        options.Folder = Path.GetFullPath(
+            options.Folder.Length > 0 ? options.Folder
+                : database.Provider is DatabaseProvider.Sqlite
+                && Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)
+                    is { Length: > 0 } beside
+                    ? Path.Combine(beside, "evidence")
+                : Path.Combine("data", "evidence"),
+            builder.Environment.ContentRootPath
+        );
+        return options;
     }
 
     private static DatabaseOptions Database(WebApplicationBuilder builder)

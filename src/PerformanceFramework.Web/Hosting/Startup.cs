@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.DemoData;
 using PerformanceFramework.Web.Features.Organisation;
@@ -19,7 +20,8 @@ internal sealed class Startup(
     FirstRunCode code,
     PublicAddress site,
     MailSettings mail,
-    IHostEnvironment environment,
+    EvidenceOptions evidence,
+    IWebHostEnvironment environment,
     IHostApplicationLifetime lifetime,
     IServer server,
     TimeProvider time,
@@ -33,6 +35,11 @@ internal sealed class Startup(
         if ((site.Refusal ?? mail.Refusal) is { } refusal)
         {
             return refusal;
+        }
+
+        if (IsWithin(evidence.Folder, environment.WebRootPath))
+        {
+            return "Evidence:Folder lies within the folder that is handed out to browsers. Choose another.";
         }
 
         await contexts.MigrateAsync();
@@ -53,6 +60,13 @@ internal sealed class Startup(
         lifetime.ApplicationStarted.Register(Announce);
         return null;
     }
+
+    private static bool IsWithin(string folder, string? root) =>
+        root is { Length: > 0 }
+        && Path.GetRelativePath(root, folder) is var relative
+        && relative != ".."
+        && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        && !Path.IsPathRooted(relative);
 
     private async Task LoadDemonstrationAsync()
     {

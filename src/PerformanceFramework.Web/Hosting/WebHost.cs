@@ -1,9 +1,11 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
+using PerformanceFramework.Web.Features.Evidence;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Periods;
+using PerformanceFramework.Web.Features.Restatements;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -57,6 +59,8 @@ public static class WebHost
         app.MapCouncilFiles();
         app.MapImportDownloads();
         app.MapChangeDownload();
+        app.MapRestatementDownload();
+        app.MapEvidenceDownload();
         app.MapCalendarFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

@@ -31,6 +31,8 @@ public sealed partial class SeriesChart
             null => point?.Value is null ? "–" : "None",
         };
 
+    private bool HasRestated => Data.Points.Any(p => p is { Value: not null, RestatedNote: not null });
+
     private bool HasProvisional => Data.Points.Any(p => p is { Value: not null, IsProvisional: true });
 
     private string? AxisNote

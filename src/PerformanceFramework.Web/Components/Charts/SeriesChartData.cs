@@ -49,6 +49,9 @@ public sealed record ChartPoint(
     /// <summary>The value is more than noise, and whether that is good; null when it is not.</summary>
     public ChartMark? Mark { get; init; }
 
+    /// <summary>What else the figure has been: "restated; first reported 88.0%, Amber". Null where it is as it was reported.</summary>
+    public string? RestatedNote { get; init; }
+
     /// <summary>Limits are drawn anew from here on.</summary>
     public bool IsRebased { get; init; }
 

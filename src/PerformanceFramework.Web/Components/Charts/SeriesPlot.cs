@@ -146,10 +146,13 @@ internal sealed class SeriesPlot
         new(
             axis.Middle(point.Period),
             Y(point.Value!.Value),
-            $"{point.Period}: {point.Text}{MarkWords(point.Mark)}",
+            $"{point.Period}: {point.Text}{MarkWords(point.Mark)}{(point.RestatedNote is { } note ? ", " + note : "")}",
             point.IsProvisional,
             point.Mark
-        );
+        )
+        {
+            IsRestated = point.RestatedNote is not null,
+        };
 
     private static string MarkWords(ChartMark? mark) =>
         mark is not { } known
@@ -252,7 +255,10 @@ internal sealed class SeriesPlot
 
 internal sealed record Gridline(double Y, string Text, bool IsZero);
 
-internal sealed record PointMark(double X, double Y, string Title, bool IsProvisional, ChartMark? Mark);
+internal sealed record PointMark(double X, double Y, string Title, bool IsProvisional, ChartMark? Mark)
+{
+    public bool IsRestated { get; init; }
+}
 
 /// <summary>The range in which chance leaves the true value.</summary>
 internal sealed record IntervalBar(double X, double Top, double Bottom);

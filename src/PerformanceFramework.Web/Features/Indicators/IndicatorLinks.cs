@@ -21,6 +21,12 @@ public static class IndicatorLinks
     /// <summary>Where a person's judgement on an indicator is given: overrides of its status, and new limits of its chart.</summary>
     public static string Judgement(string code) => Detail(code) + "/judgement";
 
+    /// <summary>The indicator with its figures as they were first reported.</summary>
+    public static string AsReported(string code) => Detail(code) + "?figures=" + ReportedFigures;
+
+    /// <summary>What the address says of figures that are to be shown as they were first reported.</summary>
+    public const string ReportedFigures = "reported";
+
     /// <summary>The definition card, to change.</summary>
     public static string Edit(string code) => Detail(code) + "/edit";
 

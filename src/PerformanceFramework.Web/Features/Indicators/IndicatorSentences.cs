@@ -27,7 +27,7 @@ internal static class IndicatorSentences
             Takeaway(indicator),
             $"{indicator.Name}{(indicator.Unit.Heading.Length > 0 ? ", " + indicator.Unit.Heading : "")}{(indicator.IsMadeUp ? "†" : "")}.",
             indicator.Unit,
-            indicator.History.Select(row => Point(row, MarksOf(indicator))).ToList(),
+            indicator.History.Select(row => Point(row, MarksOf(indicator), indicator.IsAsReported)).ToList(),
             indicator.Comparators.Select(c => new ChartComparator(c.Area, c.Values)).ToList(),
             indicator.Source
         );
@@ -146,7 +146,8 @@ internal static class IndicatorSentences
 
     private static ChartPoint Point(
         IndicatorHistoryRow row,
-        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)> marks
+        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)> marks,
+        bool isAsReported
     )
     {
         marks.TryGetValue(row.Period, out var mark);
@@ -175,8 +176,16 @@ internal static class IndicatorSentences
             IsRebased = mark.IsRebased,
             Mark = mark.Limits is null ? null : MarkOf(mark.Point),
             Rule = row.Assessment.Rule,
+            RestatedNote = RestatedNote(row, isAsReported),
         };
     }
+
+    /// <summary>The other value of a figure that has been restated; null where there is only one.</summary>
+    public static string? RestatedNote(IndicatorHistoryRow row, bool isAsReported) =>
+        row.Restated is not { } figure ? null
+        : isAsReported
+            ? $"as first reported; restated as {figure.Restated}, {StatusLook.Of(figure.RestatedStatus, figure.RestatedRule).WordInSentence}"
+        : $"restated; first reported as {figure.Reported}, {StatusLook.Of(figure.ReportedStatus, figure.ReportedRule).WordInSentence}";
 
     private static string Target(IndicatorHistoryRow latest) =>
         latest.Assessment.Status is Status.NotRated ? ""

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Restatements;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Restatements;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>Two figures of the quarter before the open one that turned out wrong: one is restated, one waits for approval.</summary>
+internal static class RestatementPart
+{
+    private const string RestatedCode = "WAS-02";
+    private const string WaitingCode = "HOU-03";
+
+    /// <summary>Restates and proposes, each in a save of its own as people would; the figures are saved already.</summary>
+    /// <param name="period">The quarter before the open one.</param>
+    /// <param name="nowUtc">The instant of loading.</param>
+    public static async Task LoadAsync(
+        PerformanceDbContext db,
+        ReportingPeriod period,
+        DateTime nowUtc,
+        CancellationToken ct
+    )
+    {
+        await WaitAsync(db, period, nowUtc, ct);
+        await RestateAsync(db, period, nowUtc, ct);
+    }
+
+    private static async Task RestateAsync(
+        PerformanceDbContext db,
+        ReportingPeriod period,
+        DateTime nowUtc,
+        CancellationToken ct
+    )
+    {
+        const string Reason =
+            "Demonstration content: the weighbridge of one transfer station was counted twice less than it should have been in the last month.";
+        db.ChangeTracker.Clear();
+        var figure = await FigureAsync(db, RestatedCode, period, ct);
+        var input = Typed(figure, more: 8.4m);
+        var officer = DemonstrationSignIns.Of(Role.Officer, "WAS");
+        var director = DemonstrationSignIns.All.Single(signIn => signIn.UserName == "director-place");
+
+        // What was reported is in the restatement before the new value takes its place.
+        var before = figure.Assessment.Status;
+        var restatement = new Restatement(
+            figure,
+            input,
+            new ReportedValue(new ObservedValue.Number(figure.Value!.Value + 8.4m), input.Commentary),
+            before,
+            Reason,
+            (officer.Id, officer.DisplayName),
+            nowUtc.AddHours(-26)
+        );
+        var (_, effect) = await RestatementEffect.ApplyAsync(
+            db,
+            figure,
+            input,
+            officer.DisplayName,
+            London.DayOf(nowUtc),
+            ct
+        );
+        if (
+            restatement.Approve(
+                effect.StatusBefore,
+                effect.StatusAfter,
+                effect.Text,
+                (director.Id, director.DisplayName),
+                nowUtc
+            ) is
+            { } refusal
+        )
+        {
+            throw new InvalidOperationException(refusal.Sentence);
+        }
+
+        db.Add(restatement);
+        db.BeginChange(new Change(director.Id, director.DisplayName, nameof(ApproveRestatement), nowUtc, Reason));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task WaitAsync(
+        PerformanceDbContext db,
+        ReportingPeriod period,
+        DateTime nowUtc,
+        CancellationToken ct
+    )
+    {
+        const string Reason =
+            "Demonstration content: two grants that were completed in the quarter were left out of the average.";
+        db.ChangeTracker.Clear();
+        var figure = await FigureAsync(db, WaitingCode, period, ct);
+        var input = Typed(figure, more: 13);
+        var officer = DemonstrationSignIns.Of(Role.Officer, "HOU");
+        var (value, effect) = await RestatementEffect.ApplyAsync(
+            db,
+            figure,
+            input,
+            officer.DisplayName,
+            London.DayOf(nowUtc),
+            ct
+        );
+
+        // Nobody has approved it, so the figure is what it was.
+        db.ChangeTracker.Clear();
+        db.Add(
+            new Restatement(
+                await FigureAsync(db, WaitingCode, period, ct),
+                input,
+                value,
+                effect.StatusAfter,
+                Reason,
+                (officer.Id, officer.DisplayName),
+                nowUtc.AddHours(-20)
+            )
+        );
+        db.BeginChange(new Change(officer.Id, officer.DisplayName, nameof(ProposeRestatement), nowUtc, Reason));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static Task<Observation> FigureAsync(
+        PerformanceDbContext db,
+        string code,
+        ReportingPeriod period,
+        CancellationToken ct
+    ) =>
+        db
+            .Observations.Include(o => o.Indicator.Service)
+            .SingleAsync(o => o.Indicator.Code == code && o.Period == period, ct);
+
+    private static EntryInput Typed(Observation figure, decimal more) =>
+        new()
+        {
+            ValueText = (figure.Value!.Value + more).ToString("0.########", CultureInfo.InvariantCulture),
+            Commentary =
+                figure.Commentary.Length > 0
+                    ? figure.Commentary
+                    : "Demonstration content: the figure was put right after it had been reported.",
+        };
+}
