@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain.Audit;
 using Xunit;
@@ -54,6 +55,7 @@ public sealed class TestDatabase : IAsyncLifetime
             .AddSingleton<TimeProvider>(Time)
             .AddLogging(logging => logging.AddProvider(Sql).AddFilter("Microsoft", LogLevel.Information))
             .AddPerformanceDatabase(Options)
+            .AddSingleton(Evidence)
             .AddPerformanceApplication()
             .BuildServiceProvider(validateScopes: true);
     }
@@ -67,6 +69,10 @@ public sealed class TestDatabase : IAsyncLifetime
     public static TestDatabase OnSqlite(int commandTimeoutSeconds = 10) => new(server: null, commandTimeoutSeconds);
 
     public DatabaseOptions Options { get; }
+
+    /// <summary>Read at each use, so that a test can change it.</summary>
+    public EvidenceOptions Evidence { get; } =
+        new() { Folder = Path.Combine(Path.GetTempPath(), "performance-evidence-" + Guid.NewGuid().ToString("N")) };
 
     public FakeTime Time { get; } = new(Start);
 
@@ -121,6 +127,11 @@ public sealed class TestDatabase : IAsyncLifetime
     {
         // One that is still running would write into the folder that is being deleted.
         await Get<ImportJobs>().StopAsync(CancellationToken.None);
+
+        if (Directory.Exists(Evidence.Folder))
+        {
+            Directory.Delete(Evidence.Folder, recursive: true);
+        }
 
         await using (var db = await Contexts.CreateDbContextAsync())
         {

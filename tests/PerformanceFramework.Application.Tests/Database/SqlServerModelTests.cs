@@ -111,7 +111,7 @@ public sealed class SqlServerModelTests
             .Where(property => property.DeclaringType.ClrType.Assembly == typeof(Domain.Refusal).Assembly)
             .Select(Name);
 
-        // Records written as JSON: the change history, definition cards, what imports were told and did, rows that were asked about, and lines of a prepared plan.
+        // Records written as JSON: the change history, definition cards, what imports were told and did, what restatements put in place of what, rows that were asked about, and lines of a prepared plan.
         unbounded.ShouldBe(
             [
                 "ChangeRecord.After",
@@ -124,6 +124,9 @@ public sealed class SqlServerModelTests
                 "ImportedFigure.Before",
                 "IndicatorVersion.Card",
                 "RememberedMapping.Mapping",
+                "Restatement.After",
+                "Restatement.Before",
+                "Restatement.Input",
                 "RollForwardLine.Basis",
                 "RollForwardLine.LeftMilestones",
                 "RollForwardLine.Terms",

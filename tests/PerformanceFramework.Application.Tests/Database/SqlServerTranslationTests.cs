@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -11,6 +12,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
@@ -22,6 +24,7 @@ using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -41,6 +44,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private ProgrammeItem _item = null!;
     private ScorecardDetail _scorecard = null!;
     private string _key = "";
+    private int _restatement;
 
     public async Task InitializeAsync()
     {
@@ -55,6 +59,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
         await CalendarAsync();
         await ScorecardAsync();
+        await RestatementsAsync();
         var level = await _database.ReadAsync(db =>
             db.PlanLevels.Where(l => l.Name == "Service plan").Select(l => l.Id).SingleAsync()
         );
@@ -213,7 +218,11 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         DateOnly? on
     )
     {
-        object[] given = type == typeof(ThreadQueries) ? [contexts, _database.Time] : [contexts];
+        object[] given =
+            type == typeof(ThreadQueries) ? [contexts, _database.Time]
+            : type == typeof(EvidenceQueries)
+                ? [contexts, _database.Evidence, _database.Get<EvidenceStore>(), _database.Get<ClamAv>()]
+            : [contexts];
         var queries = Activator.CreateInstance(type, given);
         var arguments = method
             .GetParameters()
@@ -234,6 +243,19 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private object Argument(MethodInfo method, ParameterInfo parameter) =>
         (method.Name, parameter.Name) switch
         {
+            (nameof(RestatementQueries.DetailAsync), "id") => _restatement,
+            (_, "asReported") => true,
+            (nameof(RestatementQueries.TryAsync), "input") => new EntryInput { ValueText = "78" },
+            (nameof(RestatementQueries.TryAsync) or nameof(RestatementQueries.FormAsync), "period") => "2025-CY",
+            (_, "code") when method.DeclaringType == typeof(RestatementQueries) => "OUT-1",
+            (_, "filter") when method.DeclaringType == typeof(RestatementQueries) => new RestatementFilter(
+                RestatementState.Proposed,
+                "HOU",
+                "HOU-1"
+            ),
+            (_, "entryId") => _council.Entry("HOU-1"),
+            (_, "fileId") => 1,
+            (nameof(EvidenceQueries.OfIndicatorAsync), "code") => "HOU-1",
             (nameof(IndicatorQueries.OwnScorecardAnswerAsync), "actor") => Actors.Everywhere(Role.ScrutinyMember),
             (_, "actor") => Reader,
             (nameof(IndicatorQueries.ScorecardAsync), "key") => _scorecard.Key,
@@ -337,6 +359,34 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         var opened = new OpenScorecardChoiceRequest(key, today, today);
         (await _database.Get<OpenScorecardChoice>().ExecuteAsync(Reader, opened)).ShouldBeDone();
         _scorecard = (await _database.Get<IndicatorQueries>().ScorecardAsync(Reader, key, today))!;
+    }
+
+    /// <summary>A figure that is restated, one whose restatement waits, and a file of evidence.</summary>
+    private async Task RestatementsAsync()
+    {
+        await ProposeAsync("OUT-1", "2025-CY", new EntryInput { ValueText = "75" });
+        var first = await _database.Get<RestatementQueries>().DetailAsync(Reader, 1, new DateOnly(2026, 10, 12));
+        var approved = new ApproveRestatementRequest(1, 0, first.ShouldNotBeNull().Stamp.ShouldNotBeNull());
+        (await _database.Get<ApproveRestatement>().ExecuteAsync(Reader, approved)).ShouldBeDone();
+        await ProposeAsync("HOU-1", "2026-27-Q1", new EntryInput { NumeratorText = "45", DenominatorText = "50" });
+        _restatement = 2;
+        var added = await _database
+            .Get<EvidenceFiles>()
+            .AddAsync(Actors.Everywhere(Role.Officer), _council.Entry("HOU-1"), "note.txt", "Seen"u8.ToArray());
+        added.ShouldBeDone();
+    }
+
+    private async Task ProposeAsync(string code, string period, EntryInput input)
+    {
+        var version = await _database.ReadAsync(db =>
+            db.Observations.Where(o => o.Indicator.Code == code && o.Period == ReportingPeriod.Parse(period))
+                .Select(o => o.Version)
+                .SingleAsync()
+        );
+        var request = new ProposeRestatementRequest(code, period, version, input, "It was counted twice.");
+        (
+            await _database.Get<ProposeRestatement>().ExecuteAsync(Actors.Everywhere(Role.Officer), request)
+        ).ShouldBeDone();
     }
 
     /// <summary>An item in the calendar, made from a line of the template, and a feed of the reader's own.</summary>

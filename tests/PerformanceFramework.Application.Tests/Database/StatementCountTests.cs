@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
+using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -8,15 +9,19 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Restatements;
+using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;
@@ -118,6 +123,19 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
         ["return"] = (9, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
+        ["restatements"] = (3, (db, _) => db.Get<RestatementQueries>().LedgerAsync(Reader, new RestatementFilter(), 1)),
+        ["restatements that wait"] = (1, (db, _) => db.Get<RestatementQueries>().WaitingAsync(Reader)),
+        ["restatement"] = (13, (db, _) => db.Get<RestatementQueries>().DetailAsync(Reader, 1, Day)),
+        ["form of a restatement"] = (
+            10,
+            (db, _) => db.Get<RestatementQueries>().FormAsync(Reader, "HOU-1", "2026-27-Q1")
+        ),
+        ["restated indicator"] = (12, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "WAS-1")),
+        ["evidence of a row"] = (
+            2,
+            (db, council) => db.Get<EvidenceQueries>().EntryAsync(Reader, council.Entry("HOU-1"))
+        ),
+        ["evidence of an indicator"] = (1, (db, _) => db.Get<EvidenceQueries>().OfIndicatorAsync(Reader, "HOU-1")),
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
         ["round"] = (4, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
         ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),
@@ -243,8 +261,59 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         LargeCouncil = await SmallCouncil.LoadAsync(Large, times: 10);
         await Small.SaveAsync(Officers(SmallCouncil, 1));
         await Large.SaveAsync(Officers(LargeCouncil, 10));
+        await AddRestatementsAsync(Small, 1);
+        await AddRestatementsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);
         await AddScorecardAsync(Large, 10);
+    }
+
+    /// <summary>The first figure of HOU-1 has a restatement that waits, that of WAS-1 is restated, and there are files of evidence.</summary>
+    private static async Task AddRestatementsAsync(TestDatabase database, int times)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync();
+        var figures = await db
+            .Observations.Include(o => o.Indicator)
+            .Where(o => o.Indicator.Code.StartsWith("HOU-1") && o.Period == ReportingPeriod.Parse("2026-27-Q1"))
+            .OrderBy(o => o.Id)
+            .ToListAsync();
+        var input = new EntryInput { NumeratorText = "45", DenominatorText = "50" };
+        var value = new ReportedValue(new ObservedValue.Number(90, new Fraction(45, 50)));
+        db.AddRange(
+            figures
+                .Take(times)
+                .Select(figure => new Restatement(
+                    figure,
+                    input,
+                    value,
+                    Status.Green,
+                    "Reason",
+                    ("id of somebody", "Somebody"),
+                    database.Time.Utc
+                ))
+        );
+        var entry = await db.ReturnEntries.Where(e => e.Indicator.Code == "HOU-1").OrderBy(e => e.Id).FirstAsync();
+        db.AddRange(
+            Enumerable
+                .Range(1, times)
+                .Select(number => new EvidenceFile(
+                    entry,
+                    $"{number:x32}",
+                    "note.txt",
+                    EvidenceKind.Text,
+                    4,
+                    $"{number:x64}",
+                    isScanned: false,
+                    "Somebody",
+                    database.Time.Utc
+                ))
+        );
+        db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
+        await db.SaveChangesAsync();
+
+        var restated = await db.Observations.SingleAsync(o => o.Indicator.Code == "WAS-1");
+        restated.MarkRestated(new DateOnly(2026, 10, 12));
+        db.BeginChange(new Change("test", "Test", "Given", database.Time.Utc));
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Every indicator is a candidate, and as many members as it is large have a view of each.</summary>

@@ -30,6 +30,13 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/rounds/reminders",
         "/mail",
         "/calendar/bank-holidays",
+        "/restatements",
+        "/restatements/1",
+        "/restatements/2",
+        "/indicators/WAS-02",
+        "/indicators/WAS-02?figures=reported",
+        "/indicators/WAS-02/restate?period=2026-27-Q1",
+        "/returns/rows/1/evidence",
     ];
 
     [Theory]
@@ -72,6 +79,10 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/scorecards/SCORECARD/2027")]
     [InlineData("/scorecards/SCORECARD/2027/candidates")]
     [InlineData("/rules/charts")]
+    [InlineData("/restatements")]
+    [InlineData("/restatements/2")]
+    [InlineData("/indicators/WAS-02/restate?period=2026-27-Q1")]
+    [InlineData("/returns/rows/1/evidence")]
     public async Task Keyboard_ReachesTheLastLinkAndIsSeenAllTheWay(string path)
     {
         await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync("performance");

@@ -97,6 +97,20 @@ public static class RouteTable
         Page("/scorecards/{Code}/{Year:int}/instruction", Scorecard + "/instruction", [Role.PerformanceTeam]),
         Page("/returns", "/returns", ThoseWithReturns),
         Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
+        Page("/returns/rows/{EntryId:int}/evidence", "/returns/rows/{waste-row}/evidence", ThoseWithReturns),
+        Page("/returns/evidence/{id:int}", "/returns/evidence/0", ThoseWithReturns) with
+        {
+            Opened = 404,
+        },
+        Page("/restatements", "/restatements", Everybody),
+        Page("/restatements/restatements.csv", "/restatements/restatements.csv", Everybody),
+        // One that is approved, of the figure of a round that is closed.
+        Page("/restatements/{Id:int}", "/restatements/{restated}", Everybody),
+        Page(
+            "/indicators/{Code}/restate",
+            "/indicators/WAS-02/restate",
+            [Role.Officer, Role.IndicatorOwner, Role.PerformanceTeam]
+        ),
         Page("/rounds", "/rounds", [Role.PerformanceTeam]),
         Page("/rounds/timetable", "/rounds/timetable", [Role.PerformanceTeam]),
         Page("/rounds/reminders", "/rounds/reminders", [Role.PerformanceTeam]),

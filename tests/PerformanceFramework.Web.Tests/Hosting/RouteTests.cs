@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.DemoData;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Restatements;
 
 namespace PerformanceFramework.Web.Tests.Hosting;
 
@@ -106,11 +107,23 @@ public sealed class RouteTests(DemonstrationSite demonstration)
         );
         return route
             .Example.Replace("{waste}", Text(await WasteReturnAsync()))
+            .Replace("{waste-row}", Text(await WasteRowAsync()))
+            .Replace("{restated}", Text(await RestatedAsync()))
             .Replace("{officer}", role.UserId)
             .Replace("{role}", Text(role.Id));
     }
 
     private static string Text(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<int> WasteRowAsync() =>
+        demonstration.Site.ReadAsync(db =>
+            db.ReturnEntries.Where(e => e.Return.Service.Code == "WAS").Select(e => e.Id).FirstAsync()
+        );
+
+    private Task<int> RestatedAsync() =>
+        demonstration.Site.ReadAsync(db =>
+            db.Restatements.Where(r => r.State == RestatementState.Approved).Select(r => r.Id).SingleAsync()
+        );
 
     private Task<int> WasteReturnAsync() =>
         demonstration.Site.ReadAsync(db =>

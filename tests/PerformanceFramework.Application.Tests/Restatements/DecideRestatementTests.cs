@@ -1,0 +1,325 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Restatements;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Restatements;
+using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.Application.Tests.Restatements;
+
+public sealed class DecideRestatementTests : RestatementsTest
+{
+    [Fact]
+    public async Task Approval_BySomebodyElse_PutsTheNewValueInPlace()
+    {
+        (await ProposeAsync()).ShouldBeDone();
+
+        (await ApproveRestatementAsync()).ShouldBeDone().ShouldBe(RestatementState.Approved);
+
+        var figure = await FigureAsync();
+        (figure.Value, figure.Numerator, figure.Denominator).ShouldBe((80m, 40m, 50m));
+        (figure.Assessment.Status, figure.RestatedOn, figure.Commentary).ShouldBe(
+            (Status.Red, Today, Lower.Commentary)
+        );
+        var restatement = await LatestAsync();
+        (restatement.DecidedBy, restatement.State).ShouldBe(("Director", RestatementState.Approved));
+    }
+
+    [Fact]
+    public async Task Approval_OfARestatement_KeepsTheFigureAsItWasReported()
+    {
+        var before = await FigureAsync();
+
+        await RestateAsync();
+
+        var kept = await Database.ReadAsync(db =>
+            db.Observations.IgnoreQueryFilters().SingleAsync(o => o.CopyOf == before.Id)
+        );
+        (kept.Value, kept.Assessment, kept.RestatedOn).ShouldBe((88m, before.Assessment, null));
+        kept.KnownUntil.ShouldBe(Today);
+    }
+
+    [Fact]
+    public async Task Restatement_OnTheDayOfTheReport_KeepsWhatWasReportedAllTheSame()
+    {
+        await FillSubmitAndApproveAsync();
+
+        await RestateAsync(period: "2026-27-Q2");
+
+        var row = (await DetailAsync())
+            .History.Single(r => r.Period == Given.Period("2026-27-Q2"))
+            .Restated.ShouldNotBeNull();
+        (row.Reported, row.Restated).ShouldBe(("92.0%", "80.0%"));
+        (row.ReportedStatus, row.RestatedStatus).ShouldBe((Status.Green, Status.Red));
+    }
+
+    [Fact]
+    public async Task Restatement_OfOneThatWasRestated_KeepsWhatWasFirstReported()
+    {
+        await RestateAsync();
+        Database.Time.Advance(TimeSpan.FromDays(1));
+        (await ProposeAsync(Lower with { NumeratorText = "42" }, actor: Actors.PerformanceTeam)).ShouldBeDone();
+        (await ApproveRestatementAsync(Testing.Actors.Everywhere(Role.Director))).ShouldBeDone();
+
+        var row = (await DetailAsync())
+            .History.Single(r => r.Period == Given.Period("2026-27-Q1"))
+            .Restated.ShouldNotBeNull();
+        (row.Reported, row.Restated, row.On).ShouldBe(("88.0%", "84.0%", Today.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task Dashboard_AsAtADayBefore_ShowsWhatWasReported()
+    {
+        await RestateAsync();
+        Database.Time.Advance(TimeSpan.FromDays(2));
+
+        var before = await DetailAsync(new DateOnly(2026, 10, 11));
+        var after = await DetailAsync(new DateOnly(2026, 10, 12));
+
+        before.Latest.ShouldNotBeNull().Value.ShouldBe("88.0%");
+        before.HasRestated.ShouldBeFalse();
+        after.Latest.ShouldNotBeNull().Value.ShouldBe("80.0%");
+        after.Latest.Restated.ShouldNotBeNull().Reported.ShouldBe("88.0%");
+    }
+
+    [Fact]
+    public async Task Indicator_AsReported_ShowsWhatWasFirstReportedWithItsStatus()
+    {
+        await RestateAsync();
+
+        var reported = (
+            await Database.Get<IndicatorQueries>().DetailAsync(Actors.Director, "HOU-1", asReported: true)
+        ).ShouldNotBeNull();
+
+        reported.Latest.ShouldNotBeNull().Value.ShouldBe("88.0%");
+        reported.Latest.Assessment.Status.ShouldBe(Status.Amber);
+        reported.Latest.Restated.ShouldNotBeNull().Restated.ShouldBe("80.0%");
+    }
+
+    [Fact]
+    public async Task Lists_AfterARestatement_SayThatTheFigureIsRestated()
+    {
+        await RestateAsync();
+
+        var list = await Database.Get<IndicatorQueries>().ListAsync(Actors.CabinetMember);
+
+        list.Where(i => i.IsRestated).Select(i => i.Code).ShouldBe(["HOU-1"]);
+    }
+
+    [Fact]
+    public async Task Report_InPlaceOfARestatedFigure_IsNoRestatement()
+    {
+        await RestateAsync();
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        var figure = await db.Observations.SingleAsync(o => o.Indicator.Code == "HOU-1" && o.Value == 80);
+
+        figure.Report(new(new Domain.Indicators.ObservedValue.Number(81)));
+
+        figure.RestatedOn.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Effect_BeforeAnybodyDecides_SaysWhatWouldChange()
+    {
+        await FillSubmitAndApproveAsync();
+        (await ProposeAsync()).ShouldBeDone();
+
+        var effect = (await SeenAsync()).Effect;
+
+        effect[0].ShouldBe("Q1 2026/27 changes from 88.0% to 80.0%, and changes from Amber to Red.");
+        effect.ShouldContain("Q1 2026/27: the direction since a year before changes from Improved to Worsened.");
+        (await FigureAsync()).Value.ShouldBe(88);
+    }
+
+    [Fact]
+    public async Task Effect_OnALaterFigure_NamesItsDirection()
+    {
+        await FillSubmitAndApproveAsync();
+        var higher = Lower with { NumeratorText = "48" };
+        (await ProposeAsync(higher)).ShouldBeDone();
+
+        (await SeenAsync()).Effect.ShouldContain(
+            "Q2 2026/27: the direction since the period before changes from Improved to Worsened."
+        );
+        (await ApproveRestatementAsync()).ShouldBeDone();
+        (await FigureAsync(period: "2026-27-Q2")).Assessment.SincePrevious.Direction.ShouldBe(Direction.Worsened);
+    }
+
+    [Fact]
+    public async Task Effect_OnACalculatedIndicator_IsNamedAndWorkedOut()
+    {
+        (
+            await Database
+                .Get<SetFormula>()
+                .ExecuteAsync(Actors.PerformanceTeam, new SetFormulaRequest("LIB-2", "[HOU-1] / 2", "Half of it"))
+        ).ShouldBeDone();
+        await RestateAsync(Lower with { NumeratorText = "45" });
+        Database.Time.Advance(TimeSpan.FromDays(1));
+        (await ProposeAsync()).ShouldBeDone();
+
+        (await SeenAsync()).Effect.ShouldContain(sentence =>
+            sentence.StartsWith("LIB-2, Q1 2026/27, changes from 45.0% to 40.0%", StringComparison.Ordinal)
+        );
+        (await ApproveRestatementAsync()).ShouldBeDone();
+        var calculated = await FigureAsync("LIB-2");
+        (calculated.Value, calculated.RestatedOn).ShouldBe((40m, Today.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task Effect_OnLongerPeriods_IsNamed()
+    {
+        (await ProposeAsync(new EntryInput { ValueText = "30" }, "HOU-3", "2025-26-Q2")).ShouldBeDone();
+
+        (await SeenAsync()).Effect[0].ShouldStartWith("Q2 2025/26 changes from 45 to 30");
+        (await WithdrawRestatementAsync()).ShouldBeDone();
+        (await ProposeAsync(new EntryInput { ValueText = "80" }, "HOU-3", "2025-26-Q4")).ShouldBeDone();
+        (await SeenAsync()).Effect.ShouldContain("2025/26 put together from shorter periods changes from 90 to 80.");
+    }
+
+    [Fact]
+    public async Task Effect_OnceApproved_StaysAsItWas()
+    {
+        (await ProposeAsync()).ShouldBeDone();
+        var before = (await SeenAsync()).Effect;
+        (await ApproveRestatementAsync()).ShouldBeDone();
+        await RestateAsync(Lower with { NumeratorText = "49" });
+
+        var first = await Database.Get<RestatementQueries>().DetailAsync(Actors.Director, 1, Today);
+
+        first.ShouldNotBeNull().Effect.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Reassessment_AfterARestatement_FindsNoDifference()
+    {
+        await FillSubmitAndApproveAsync();
+        await RestateAsync();
+
+        (await Database.Get<ReassessAll>().ExecuteAsync(Actors.Administrator, new ReassessAllRequest()))
+            .ShouldBeDone()
+            .Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Approval_ByWhoeverProposedIt_IsRefused()
+    {
+        (await ProposeAsync(actor: Actors.PerformanceTeam)).ShouldBeDone();
+
+        (await ApproveRestatementAsync(Actors.PerformanceTeam)).Word().ShouldBe("own-proposal");
+        (await RefuseRestatementAsync(Actors.PerformanceTeam)).Word().ShouldBe("own-proposal");
+        (await FigureAsync()).Value.ShouldBe(88);
+    }
+
+    [Theory]
+    [InlineData(Role.Director, "Done")]
+    [InlineData(Role.PerformanceTeam, "Done")]
+    [InlineData(Role.Officer, "Forbidden")]
+    [InlineData(Role.IndicatorOwner, "Forbidden")]
+    [InlineData(Role.HeadOfService, "Forbidden")]
+    [InlineData(Role.CltMember, "Forbidden")]
+    [InlineData(Role.CabinetMember, "Forbidden")]
+    [InlineData(Role.ScrutinyMember, "Forbidden")]
+    [InlineData(Role.Partner, "Forbidden")]
+    [InlineData(Role.Auditor, "Forbidden")]
+    [InlineData(Role.Administrator, "Forbidden")]
+    public async Task Decision_ByARole_IsDoneOrForbidden(Role role, string word)
+    {
+        (await ProposeAsync()).ShouldBeDone();
+        (await ApproveRestatementAsync(Actors.Holding(role))).Word().ShouldBe(word);
+    }
+
+    [Fact]
+    public async Task Decision_ByADirectorOutsideTheirReach_IsForbidden()
+    {
+        (
+            await ProposeAsync(new EntryInput { ValueText = "1300" }, "LIB-1", actor: Actors.PerformanceTeam)
+        ).ShouldBeDone();
+
+        (await ApproveRestatementAsync()).Word().ShouldBe("Forbidden");
+        (await RefuseRestatementAsync()).Word().ShouldBe("Forbidden");
+    }
+
+    [Fact]
+    public async Task Approval_OfAnotherEffectThanWasRead_IsAConflict()
+    {
+        (await ProposeAsync()).ShouldBeDone();
+
+        (await ApproveRestatementAsync(stamp: "another")).Word().ShouldBe("Conflict");
+        (await FigureAsync()).Value.ShouldBe(88);
+    }
+
+    [Fact]
+    public async Task Approval_OfAFigureThatHasChangedSince_IsRefused()
+    {
+        (await ProposeAsync()).ShouldBeDone();
+        await ChangeFigureAsync();
+
+        (await SeenAsync()).Problem.ShouldBe(RestatementRefusals.FigureChanged.Sentence);
+        (await ApproveRestatementAsync()).Word().ShouldBe("figure-changed");
+        (await WithdrawRestatementAsync()).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Approval_WhileTheFigureChanges_IsAConflict()
+    {
+        (await ProposeAsync()).ShouldBeDone();
+        var seen = await SeenAsync();
+
+        var outcome = await new ApproveRestatement(Interleaved(ChangeFigureAsync)).ExecuteAsync(
+            Actors.Director,
+            new ApproveRestatementRequest(seen.Row.Id, seen.Row.Version, seen.Stamp.ShouldNotBeNull())
+        );
+
+        outcome.Word().ShouldBe("Conflict");
+        (await FigureAsync()).Value.ShouldBe(89);
+    }
+
+    [Fact]
+    public async Task Refusal_OfARestatement_LeavesTheFigureAndSaysWhy()
+    {
+        (await ProposeAsync()).ShouldBeDone();
+
+        (await RefuseRestatementAsync()).ShouldBeDone();
+
+        var refused = await LatestAsync();
+        (refused.State, refused.RefusalReason, refused.DecidedBy).ShouldBe(
+            (RestatementState.Refused, "It was right.", "Director")
+        );
+        (await FigureAsync()).Value.ShouldBe(88);
+        (await ProposeAsync()).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Refusal_WithoutAReason_NamesTheReason()
+    {
+        (await ProposeAsync()).ShouldBeDone();
+
+        (await RefuseRestatementAsync(reason: " ")).ShouldBeInvalid().ShouldHaveSingleItem().Field.ShouldBe("Reason");
+    }
+
+    [Fact]
+    public async Task Withdrawal_ByAColleagueOfTheService_TakesItBack()
+    {
+        (await ProposeAsync(actor: Actors.PerformanceTeam)).ShouldBeDone();
+
+        (await WithdrawRestatementAsync(Actors.LibraryOfficer)).Word().ShouldBe("Forbidden");
+        (await WithdrawRestatementAsync()).ShouldBeDone().ShouldBe(RestatementState.Withdrawn);
+        (await RefuseRestatementAsync()).Word().ShouldBe("restatement-decided");
+        (await WithdrawRestatementAsync()).Word().ShouldBe("restatement-decided");
+    }
+
+    private async Task ChangeFigureAsync()
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        var figure = await db.Observations.SingleAsync(o => o.Indicator.Code == "HOU-1" && o.Value == 88);
+        figure.Report(new(new Domain.Indicators.ObservedValue.Number(89)));
+        db.BeginChange(new Domain.Audit.Change("test", "Test", "Given", Database.Time.Utc));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<IndicatorDetail> DetailAsync(DateOnly? on = null) =>
+        (await Database.Get<IndicatorQueries>().DetailAsync(Actors.Director, "HOU-1", on)).ShouldNotBeNull();
+}
