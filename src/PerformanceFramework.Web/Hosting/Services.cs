@@ -9,6 +9,7 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Web.Features;
 using PerformanceFramework.Web.Features.Organisation;
+using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -34,6 +35,7 @@ internal static class Services
         builder.Services.AddHostedService<EvidenceTidying>();
         builder.Services.AddSingleton<CurrentCouncil>();
         builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton(LookoutPace.Usual);
         builder.Services.AddScoped<ViewedDay>();
         builder.Services.AddSingleton<FirstRunCode>();
         builder.Services.AddSingleton<Startup>();

@@ -136,6 +136,18 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             (db, council) => db.Get<EvidenceQueries>().EntryAsync(Reader, council.Entry("HOU-1"))
         ),
         ["evidence of an indicator"] = (1, (db, _) => db.Get<EvidenceQueries>().OfIndicatorAsync(Reader, "HOU-1")),
+        ["return as last changed"] = (
+            1,
+            (db, council) => db.Get<ReturnQueries>().StampAsync(Reader, council.HousingReturn.Id)
+        ),
+        ["return’s rows as saved"] = (
+            1,
+            (db, council) => db.Get<ReturnQueries>().LatestAsync(Reader, council.HousingReturn.Id)
+        ),
+        ["round as last changed"] = (
+            1,
+            (db, council) => db.Get<ReturnQueries>().RoundStampAsync(Reader, council.Round.Id)
+        ),
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
         ["round"] = (4, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
         ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),

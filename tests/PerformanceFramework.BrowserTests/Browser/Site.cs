@@ -33,8 +33,21 @@ public sealed class Site : IAsyncDisposable
     /// <summary>How visitors reach it: a line that can be cut.</summary>
     internal Wire Wire { get; } = new();
 
-    public static async Task<Site> StartAsync(ChromiumFixture chromium, Action<IServiceCollection>? replace = null) =>
-        new(chromium.Browser, await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder()), replace);
+    /// <param name="prepare">Given the demonstration's file, to change it before anybody visits.</param>
+    public static async Task<Site> StartAsync(
+        ChromiumFixture chromium,
+        Action<IServiceCollection>? replace = null,
+        Func<string, Task>? prepare = null
+    )
+    {
+        var database = await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder());
+        if (prepare is not null)
+        {
+            await prepare(database);
+        }
+
+        return new Site(chromium.Browser, database, replace);
+    }
 
     /// <summary>An installation that is still to be set up.</summary>
     public static Site StartEmpty(ChromiumFixture chromium) =>

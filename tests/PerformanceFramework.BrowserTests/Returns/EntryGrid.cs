@@ -20,6 +20,12 @@ internal sealed class EntryGrid(IPage page)
     public ILocator ErrorSummary =>
         page.GetByRole(AriaRole.Alert, new() { Name = "Put these right before you submit" });
 
+    /// <summary>What the grid says has just happened in it.</summary>
+    public ILocator Said => page.Locator(".gridtools").GetByRole(AriaRole.Status);
+
+    public ILocator Tool(string name) =>
+        page.Locator(".gridtools").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
     public ILocator Field(string label, string indicator, string period = Quarter) =>
         page.GetByRole(AriaRole.Textbox, new() { Name = $"{label}, {indicator}, {period}", Exact = true });
 

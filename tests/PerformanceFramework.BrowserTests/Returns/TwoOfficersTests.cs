@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PerformanceFramework.BrowserTests.Browser;
+using PerformanceFramework.Web.Features.Returns;
 using static Microsoft.Playwright.Assertions;
 
 namespace PerformanceFramework.BrowserTests.Returns;
@@ -8,10 +10,14 @@ namespace PerformanceFramework.BrowserTests.Returns;
 [Collection(EntryTestCollection.Name)]
 public sealed class TwoOfficersTests(ChromiumFixture chromium)
 {
+    // They look at what others change so seldom that each still sees what was there at first.
+    private static void LookSeldom(IServiceCollection services) =>
+        services.AddSingleton(new LookoutPace(TimeSpan.FromHours(1)));
+
     [Fact]
     public async Task Conflict_KeepMine_ReplacesTheirsKnowingly()
     {
-        await using var site = await Site.StartAsync(chromium);
+        await using var site = await Site.StartAsync(chromium, LookSeldom);
         var (second, grid) = await TypeAfterSomebodyElseAsync(site);
 
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Keep mine" }).ClickAsync();
@@ -26,7 +32,7 @@ public sealed class TwoOfficersTests(ChromiumFixture chromium)
     [Fact]
     public async Task Conflict_TakeTheirs_ShowsTheirs()
     {
-        await using var site = await Site.StartAsync(chromium);
+        await using var site = await Site.StartAsync(chromium, LookSeldom);
         var (second, grid) = await TypeAfterSomebodyElseAsync(site);
 
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Take theirs" }).ClickAsync();
@@ -44,7 +50,7 @@ public sealed class TwoOfficersTests(ChromiumFixture chromium)
     [Fact]
     public async Task Return_SubmittedAndApprovedMeanwhile_SaysSoAndLeavesWhatIsTyped()
     {
-        await using var site = await Site.StartAsync(chromium);
+        await using var site = await Site.StartAsync(chromium, LookSeldom);
         var slow = await site.VisitAsync("officer-hwy");
         var slowGrid = new EntryGrid(slow.Page);
         await slowGrid.OpenFromHomeAsync();
@@ -69,7 +75,7 @@ public sealed class TwoOfficersTests(ChromiumFixture chromium)
     [Fact]
     public async Task Decision_MadeMeanwhileInAnotherWindow_IsNotMadeTwice()
     {
-        await using var site = await Site.StartAsync(chromium);
+        await using var site = await Site.StartAsync(chromium, LookSeldom);
         var late = await site.VisitAsync("head-saf");
         await late.Page.GetByRole(AriaRole.Link, new() { Name = "Community safety, Q2 2026/27" }).ClickAsync();
         await late.Page.GetByLabel("Or send it back with a question").FillAsync("Is this complete?");

@@ -68,6 +68,7 @@ public sealed class StatementCountTests
         ("/rounds/reminders", 1),
         ("/mail", 6),
         ("/mail?state=Sent&kind=Nudge&text=officer&page=2", 6),
+        ("/rounds/1", 6),
         ("/targets", 3),
         ("/targets/{indicator}", 16),
         ("/targets/NOWHERE", 1),

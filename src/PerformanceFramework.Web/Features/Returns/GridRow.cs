@@ -34,6 +34,9 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
     /// <summary>Why the last attempt did not save; null when it did.</summary>
     public Outcome<SavedEntry>? Failure { get; set; }
 
+    /// <summary>When it was shown here that somebody else has changed it; null once it is saved from here.</summary>
+    public DateTimeOffset? FollowedAt { get; private set; }
+
     public bool IsSaved => Typed == Saved.Input && !IsSaving;
 
     public SavedEntry? Theirs => (Failure as Outcome<SavedEntry>.Conflict)?.Theirs;
@@ -46,16 +49,63 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
     {
         Saved = saved;
         Failure = null;
+        FollowedAt = null;
     }
 
     /// <summary>Takes over what somebody else typed.</summary>
     public void TakeTheirs(SavedEntry theirs)
     {
         Keep(theirs);
-        Typed = theirs.Input;
-        Given = theirs.Input;
+        Write(theirs.Input);
+    }
+
+    /// <summary>Shows what somebody else has saved, where nothing is typed that is not saved.</summary>
+    public void FollowTheirs(SavedEntry theirs, DateTimeOffset now)
+    {
+        TakeTheirs(theirs);
+        FollowedAt = now;
+    }
+
+    /// <summary>Changes the row from elsewhere than its fields, which are written afresh.</summary>
+    public void Write(EntryInput input)
+    {
+        Typed = input;
+        Given = input;
         Generation++;
     }
+
+    /// <summary>Takes the place of a row whose fields are on the page: they are written afresh if they say something else.</summary>
+    public void Follow(GridRow before) => Generation = before.Generation + (before.Typed == Typed ? 0 : 1);
+
+    /// <summary>Everything that the page shows of the row: while it stays the same, the row need not be drawn again.</summary>
+    public object Look => (this, Typed, Given, Generation, Saved, Preview, IsSaving, Failure, FollowedAt);
+
+    /// <summary>The figures that can be typed in the table itself, from left to right; none where there is no figure.</summary>
+    public IReadOnlyList<EntryField> Cells =>
+        Typed.Kind is not (ValueKind.Number or ValueKind.Text) ? []
+        : AsksForFraction ? [EntryField.Numerator, EntryField.Denominator]
+        : [EntryField.Value];
+
+    /// <summary>The row as it would be with another text in one of its <see cref="Cells"/>.</summary>
+    public static EntryInput With(EntryInput input, EntryField cell, string text) =>
+        cell switch
+        {
+            EntryField.Numerator => input with { NumeratorText = text },
+            EntryField.Denominator => input with { DenominatorText = text },
+            _ => input with { ValueText = text },
+        };
+
+    /// <summary>What is typed in one of its <see cref="Cells"/>.</summary>
+    public string TextOf(EntryField cell) =>
+        cell switch
+        {
+            EntryField.Numerator => Typed.NumeratorText,
+            EntryField.Denominator => Typed.DenominatorText,
+            _ => Typed.ValueText,
+        };
+
+    /// <summary>What the row is called in a sentence.</summary>
+    public string Name => $"{Row.Indicator.Code}, {Row.Period}";
 
     /// <summary>What the page says under the row: that it could not be saved, or what is wrong with it.</summary>
     public IEnumerable<EntryProblem> Problems =>

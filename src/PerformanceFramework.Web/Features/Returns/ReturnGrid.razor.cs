@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
@@ -23,8 +24,10 @@ public sealed partial class ReturnGrid(
     SubmitReturn submit,
     ApproveReturn approve,
     QueryReturn query,
-    TimeProvider time
-) : IDisposable
+    TimeProvider time,
+    LookoutPace pace,
+    IJSRuntime js
+) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
@@ -40,6 +43,7 @@ public sealed partial class ReturnGrid(
     private string? _decisionError;
     private string? _statementError;
     private bool _isUnavailable;
+    private bool _isDeciding;
 
     [Parameter, EditorRequired]
     public int ReturnId { get; set; }
@@ -92,7 +96,12 @@ public sealed partial class ReturnGrid(
         : _rows.Max(row => row.Saved.ChangedAt) is { } last ? $"Everything is saved, {UkClock.TimeOfDay(last)}"
         : "Nothing has been entered yet";
 
-    public void Dispose() => StopPauses();
+    public async ValueTask DisposeAsync()
+    {
+        StopPauses();
+        _lookout?.Dispose();
+        await DetachAsync();
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -126,12 +135,26 @@ public sealed partial class ReturnGrid(
         var actor = await ActorAsync();
         _sheet = await queries.SheetAsync(actor, ReturnId);
         var previews = _sheet is null ? null : ReturnRows.Preview(_sheet.Rows, _sheet.Judge(actor.Name));
+        var before = _rows.ToDictionary(row => row.Row.EntryId);
         _rows = _sheet?.Rows.Select(row => new GridRow(row, previews![row.EntryId])).ToList() ?? [];
+        foreach (var row in _rows.Where(row => before.ContainsKey(row.Row.EntryId)))
+        {
+            row.Follow(before[row.Row.EntryId]);
+        }
+
         _open = _open is null ? null : _rows.Find(row => row.Row.EntryId == _open.Row.EntryId);
     }
 
     private async Task TypedAsync(GridRow row, EntryInput input)
     {
+        _steps.Type(new EntryChange(row.Row.EntryId, row.Typed, input));
+        if (IsTypedOverTheirs(row))
+        {
+            row.Write(input);
+            row.Failure = new Outcome<SavedEntry>.Conflict(row.Saved);
+            return;
+        }
+
         var showsOtherFields = row.Typed.Kind != input.Kind;
         row.Typed = input;
         if (showsOtherFields)
@@ -139,7 +162,7 @@ public sealed partial class ReturnGrid(
             row.GiveTyped();
         }
 
-        await PreviewAsync(row);
+        await PreviewAsync([row]);
         if (!_pauses.TryGetValue(row.Row.EntryId, out var pause))
         {
             pause = time.CreateTimer(
@@ -154,15 +177,24 @@ public sealed partial class ReturnGrid(
         pause.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 
-    private async Task PreviewAsync(GridRow changed)
+    private async Task PreviewAsync(IReadOnlyList<GridRow> changed)
     {
-        var actor = await ActorAsync();
-        var sameIndicator = _rows.Where(row => row.Row.Indicator.Code == changed.Row.Indicator.Code).ToList();
-        var typed = sameIndicator.ToDictionary(row => row.Row.Period, row => row.Typed);
-        foreach (var row in sameIndicator)
+        var judge = _sheet!.Judge((await ActorAsync()).Name);
+        foreach (var code in changed.Select(row => row.Row.Indicator.Code).Distinct())
         {
-            row.Preview = row.Row.Indicator.Preview(row.Row.Period, typed, _sheet!.Judge(actor.Name));
+            var sameIndicator = _rows.Where(row => row.Row.Indicator.Code == code).ToList();
+            var typed = sameIndicator.ToDictionary(row => row.Row.Period, row => row.Typed);
+            foreach (var row in sameIndicator)
+            {
+                row.Preview = row.Row.Indicator.Preview(row.Row.Period, typed, judge);
+            }
         }
+    }
+
+    private Task LeftAsync(GridRow row)
+    {
+        _steps.Leave();
+        return SaveAsync(row);
     }
 
     /// <summary>One save at a time for a row, which also saves what is typed meanwhile: whoever asks waits for it.</summary>
@@ -225,7 +257,7 @@ public sealed partial class ReturnGrid(
     private async Task TakeTheirs(GridRow row)
     {
         row.TakeTheirs(row.Theirs!);
-        await PreviewAsync(row);
+        await PreviewAsync([row]);
     }
 
     private void Open(GridRow row)
@@ -238,6 +270,8 @@ public sealed partial class ReturnGrid(
 
     private async Task SubmitAsync()
     {
+        // The list of what is missing leads to rows of every kind.
+        Show(GridFilter.All);
         foreach (var row in _rows.Where(row => row.Theirs is null))
         {
             row.Failure = null;
@@ -254,9 +288,9 @@ public sealed partial class ReturnGrid(
             return;
         }
 
-        var outcome = await submit.ExecuteAsync(
-            await ActorAsync(),
-            new SubmitReturnRequest(ReturnId, _rows.ToDictionary(row => row.Row.EntryId, row => row.Saved.Version))
+        var versions = _rows.ToDictionary(row => row.Row.EntryId, row => row.Saved.Version);
+        var outcome = await DecideAsync(async () =>
+            await submit.ExecuteAsync(await ActorAsync(), new SubmitReturnRequest(ReturnId, versions))
         );
         if (outcome is not (Outcome<ReturnStage>.Unavailable or Outcome<ReturnStage>.Forbidden))
         {
@@ -292,6 +326,20 @@ public sealed partial class ReturnGrid(
             )
             .ToList();
 
+    // Meanwhile nobody looks for changes by others: it would find this one.
+    private async Task<Outcome<ReturnStage>> DecideAsync(Func<Task<Outcome<ReturnStage>>> decide)
+    {
+        _isDeciding = true;
+        try
+        {
+            return await decide();
+        }
+        finally
+        {
+            _isDeciding = false;
+        }
+    }
+
     private void Ask(GridRow row, string question)
     {
         if (string.IsNullOrWhiteSpace(question))
@@ -307,10 +355,8 @@ public sealed partial class ReturnGrid(
     private async Task ApproveAsync(string statement)
     {
         var step = _sheet!.Step!.Value;
-        var outcome = await approve.ExecuteAsync(
-            await ActorAsync(),
-            new ApproveReturnRequest(ReturnId, _sheet.Version, statement)
-        );
+        var request = new ApproveReturnRequest(ReturnId, _sheet.Version, statement);
+        var outcome = await DecideAsync(async () => await approve.ExecuteAsync(await ActorAsync(), request));
         await DecidedAsync(
             outcome,
             SentenceCase.AtStart(RoundWords.Done(step)),
@@ -322,10 +368,8 @@ public sealed partial class ReturnGrid(
 
     private async Task QueryAsync(string reason)
     {
-        var outcome = await query.ExecuteAsync(
-            await ActorAsync(),
-            new QueryReturnRequest(ReturnId, _sheet!.Version, reason.Trim(), _questions)
-        );
+        var request = new QueryReturnRequest(ReturnId, _sheet!.Version, reason.Trim(), _questions);
+        var outcome = await DecideAsync(async () => await query.ExecuteAsync(await ActorAsync(), request));
         if (outcome is Outcome<ReturnStage>.Done)
         {
             _questions.Clear();

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.BrowserTests.Returns;
+
+/// <summary>The return of Waste and recycling with so many indicators added that it asks for forty.</summary>
+internal static class LargeReturn
+{
+    public const int Indicators = 40;
+    public const int Added = 27;
+
+    /// <summary>The last of those that are added.</summary>
+    public const string Last = "Name of WAS-X27";
+
+    public static async Task AddAsync(string database)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddPerformanceDatabase(new DatabaseOptions { ConnectionString = $"Data Source={database}" })
+            .BuildServiceProvider();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<PerformanceDbContext>>()
+            .CreateDbContextAsync();
+        var waste = await db
+            .Returns.Include(r => r.Service)
+            .Include(r => r.Entries)
+            .SingleAsync(r => r.Service.Code == "WAS" && r.Round.State == Domain.Returns.RoundState.Open);
+        for (var number = 1; number <= Added; number++)
+        {
+            var indicator = Given.Indicator(
+                $"WAS-X{number:00}",
+                waste.Service,
+                unit: new Unit(UnitKind.Count, "items", 0),
+                lowest: 0
+            );
+            db.Add(indicator);
+            waste.AddEntry(indicator, ReportingPeriod.Parse("2026-27-Q2"));
+        }
+
+        db.BeginLoad(
+            new Change("test", "A test", "Test", new DateTime(2026, 10, 1, 9, 0, 0, DateTimeKind.Utc), null),
+            "More indicators of one service"
+        );
+        await db.SaveChangesAsync();
+    }
+}
