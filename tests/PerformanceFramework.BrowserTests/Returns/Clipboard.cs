@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PerformanceFramework.BrowserTests.Browser;
 
 namespace PerformanceFramework.BrowserTests.Returns;

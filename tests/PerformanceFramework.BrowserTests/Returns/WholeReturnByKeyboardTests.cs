@@ -81,12 +81,12 @@ public sealed class WholeReturnByKeyboardTests(ChromiumFixture chromium)
         await officer.CheckAsync();
 
         // The Red needs its commentary.
-        await officer.Page.Keyboard.PressAsync("Control+Home");
         await officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).FocusAsync();
         await EnterAsync(officer, grid.Tool("Red (1)"));
         await officer.CheckAsync();
         await officer.TabToAsync(grid.Value(WasteReturn.Subscriptions));
         await keyboard.PressAsync("Shift+F2");
+        await Expect(grid.Drawer).ToBeVisibleAsync();
         await officer.TabToAsync(grid.Commentary);
         await keyboard.TypeAsync("Sign-ups stopped while the payment page was down in May.");
         await keyboard.PressAsync("Escape");
@@ -106,6 +106,7 @@ public sealed class WholeReturnByKeyboardTests(ChromiumFixture chromium)
         await Expect(head.Page.GetByRole(AriaRole.Button, new() { Name = "Approve the return" })).ToBeEnabledAsync();
         await head.TabToAsync(grid.Value(WasteReturn.Residual));
         await keyboard.PressAsync("Shift+F2");
+        await Expect(grid.Drawer).ToBeVisibleAsync();
         await head.TabToAsync(head.Page.GetByLabel("Ask about this row"));
         await keyboard.TypeAsync(Question);
         await keyboard.PressAsync("Escape");

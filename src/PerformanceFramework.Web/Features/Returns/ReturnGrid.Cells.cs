@@ -163,11 +163,16 @@ public sealed partial class ReturnGrid
 
     private void Show(GridFilter filter)
     {
+        var before = Shown.ToHashSet();
         _filter = filter;
         _chosen =
             filter is GridFilter.All
                 ? null
                 : _rows.Where(row => filter.Shows(row)).Select(row => row.Row.EntryId).ToHashSet();
+        foreach (var row in Shown.Where(row => !before.Contains(row)))
+        {
+            row.GiveTyped();
+        }
     }
 
     /// <summary>The rows shown from a cell on, and which of the figures of its row it is; null where there is no such cell.</summary>

@@ -7,7 +7,8 @@ export function attach(root, grid) {
   let cell = null; // the figure that had it last, what it said then, and which figure of its row it is
   let said = "";
   let column = 0;
-  let returnTo = ""; // the figure from which the details of a row were opened
+  let opening = ""; // the figure from which the details of its row were asked for
+  let returnTo = ""; // the figure from which they were opened
   let showsDefinition = false;
 
   // A call that a lost connection takes away is lost with it: the page says that the connection is lost.
@@ -56,7 +57,7 @@ export function attach(root, grid) {
 
   function open(definition) {
     const row = cell.closest("tr");
-    returnTo = cell.id;
+    opening = cell.id;
     showsDefinition = definition;
     if (row.classList.contains("is-open")) {
       root.querySelector("#drawer-title").focus();
@@ -138,11 +139,14 @@ export function attach(root, grid) {
     if (isCell(target)) {
       [cell, said, returnTo] = [target, target.value, ""];
       column = cellsOf(target.closest("td")).indexOf(target);
-    } else if (target.id === "drawer-title" && showsDefinition) {
-      showsDefinition = false;
-      const definition = root.querySelector("[data-definition]");
-      definition.open = true;
-      definition.querySelector("summary").focus();
+    } else if (target.id === "drawer-title") {
+      [returnTo, opening] = [opening || returnTo, ""];
+      if (showsDefinition) {
+        showsDefinition = false;
+        const definition = root.querySelector("[data-definition]");
+        definition.open = true;
+        definition.querySelector("summary").focus();
+      }
     } else if (returnTo && target.matches("button[aria-expanded]") && !root.querySelector(".drawer")) {
       const figure = document.getElementById(returnTo);
       returnTo = "";
@@ -186,7 +190,7 @@ export function attach(root, grid) {
   root.addEventListener("click", ({ target }) => {
     const action = target.closest("[data-grid]")?.dataset.grid;
     if (action === "fill") {
-      tell("FillDownAsync", cell?.isConnected ? cell.id : "");
+      tell("FillDownAsync", cell?.id ?? "");
     } else if (action === "copy") {
       copy().then(
         () => tell("Copied", true),
