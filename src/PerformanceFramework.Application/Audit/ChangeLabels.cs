@@ -54,6 +54,7 @@ public static class ChangeLabels
         ["Collectors"] = "Collectors",
         ["Colour"] = "Colour",
         ["Commentary"] = "Commentary",
+        ["Conflicts"] = "Rows changed by somebody else",
         ["ConsultationCloses"] = "Last day of the consultation",
         ["ConsultationOpens"] = "Consultation opens",
         ["CoverForId"] = "Covering for",
@@ -324,6 +325,7 @@ public static class ChangeLabels
         "StoredName",
         "SubmittedById",
         "Uid",
+        "UploadedById",
     };
 
     /// <summary>Its label; null where nobody needs to read it. One that there no longer is gets its name, split into words.</summary>

@@ -9,6 +9,7 @@ using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.GoldenThread;
@@ -56,6 +57,7 @@ public static class ChangeWords
         [nameof(AlignIndicator)] = new("Added", nameof(IndicatorAlignment)),
         [nameof(ApplyImport)] = new("Carried out", nameof(ImportBatch)),
         [nameof(ApproveRestatement)] = new("Approved", nameof(Restatement)),
+        [nameof(ApplyReturnFile)] = new("Took over", nameof(ReturnFile)),
         [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
@@ -75,6 +77,7 @@ public static class ChangeWords
         [nameof(DecideScorecard)] = new("Recorded the Executive’s decision on", nameof(ScorecardChoice)),
         [nameof(DecideThreadChange)] = new("Decided what a change of the thread means for a prepared year"),
         [nameof(DiscardImport)] = new("Discarded", nameof(ImportBatch)),
+        [nameof(DiscardReturnFile)] = new("Discarded", nameof(ReturnFile)),
         [nameof(DiscardRollForward)] = new("Discarded", nameof(RollForward)),
         [nameof(EditCouncil)] = new("Changed", nameof(Council)),
         [nameof(EditElement)] = new("Changed", nameof(PlanElement)),
@@ -158,6 +161,7 @@ public static class ChangeWords
         [nameof(UpdateMilestone)] = new("Updated", nameof(Milestone)),
         [nameof(UploadImport)] = new("Uploaded", nameof(ImportBatch)),
         [nameof(WithdrawRestatement)] = new("Withdrew", nameof(Restatement)),
+        [nameof(UploadReturnFile)] = new("Uploaded", nameof(ReturnFile)),
         [nameof(WithdrawScorecardChoice)] = new("Withdrew", nameof(ScorecardChoice)),
         // Said by pages and start-up rather than by a use case.
         ["ChoosePassword"] = new("Chose a first password, or one in the place of a forgotten one"),

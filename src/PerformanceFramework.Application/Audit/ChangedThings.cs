@@ -228,6 +228,7 @@ public static class ChangedThings
             NamedBy = [nameof(ReturnNudge.People)],
             BelongsBy = nameof(ReturnNudge.ReturnId),
         },
+        [nameof(ReturnFile)] = new("file of returns", "files of returns") { NamedBy = [nameof(ReturnFile.FileName)] },
         [nameof(ImportBatch)] = new("import", "imports") { NamedBy = [nameof(ImportBatch.FileName)] },
         [nameof(ImportFile)] = new("imported file", "imported files") { BelongsBy = nameof(ImportFile.BatchId) },
         [nameof(ImportedFigure)] = new("note of an imported figure", "notes of imported figures")

@@ -145,6 +145,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<EntryQuery> EntryQueries => Set<EntryQuery>();
 
+    public DbSet<ReturnFile> ReturnFiles => Set<ReturnFile>();
+
     public DbSet<BankHolidayChange> BankHolidayChanges => Set<BankHolidayChange>();
 
     public DbSet<CalendarFeedKey> CalendarFeedKeys => Set<CalendarFeedKey>();

@@ -14,7 +14,11 @@ public sealed record SheetToWrite(
     IReadOnlyList<string> Headers,
     IEnumerable<IReadOnlyList<object?>> Rows,
     string? Note = null
-);
+)
+{
+    /// <summary>Where it is to be filled in; null where it is only read.</summary>
+    public SheetForm? Form { get; init; }
+}
 
 /// <summary>The values that a cell can be given.</summary>
 internal static class CellValue

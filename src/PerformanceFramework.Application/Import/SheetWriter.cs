@@ -22,6 +22,9 @@ internal sealed class SheetWriter(XmlWriter xml)
         Plain = 0,
         Header = 1,
         Date = 2,
+        OpenText = 3,
+        OpenDate = 4,
+        Locked = 5,
     }
 
     public void Write(SheetToWrite sheet, bool isFirst)
@@ -34,36 +37,57 @@ internal sealed class SheetWriter(XmlWriter xml)
         }
 
         Start("worksheet");
-        WriteView(isFirst);
-        WriteWidths(sheet.Headers, measured);
+        WriteView(isFirst, sheet.Form?.InSight ?? 0);
+        WriteWidths(sheet.Headers, measured, sheet.Form);
         Start("sheetData");
         var number = 1;
+        var style = sheet.Form is null ? Style.Plain : Style.Locked;
         WriteRow(number++, sheet.Headers, Style.Header);
         foreach (var row in measured)
         {
-            WriteRow(number++, row, Style.Plain);
+            WriteRow(number++, row, style, sheet.Form);
         }
 
         while (rows.MoveNext())
         {
-            WriteRow(number++, rows.Current, Style.Plain);
+            WriteRow(number++, rows.Current, style, sheet.Form);
+        }
+
+        xml.WriteEndElement();
+        if (sheet.Form is { } form)
+        {
+            new SheetFormWriter(xml).Write(form, lastRow: number - 1);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteView(bool isSelected, int inSight)
+    {
+        Start("sheetViews");
+        Start("sheetView", ("tabSelected", isSelected ? "1" : "0"), ("workbookViewId", "0"));
+        if (inSight == 0)
+        {
+            Start("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        }
+        else
+        {
+            Start(
+                "pane",
+                ("xSplit", Text(inSight)),
+                ("ySplit", "1"),
+                ("topLeftCell", CellAddress.ColumnName(inSight) + "2"),
+                ("activePane", "bottomRight"),
+                ("state", "frozen")
+            );
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
-    }
-
-    private void WriteView(bool isSelected)
-    {
-        Start("sheetViews");
-        Start("sheetView", ("tabSelected", isSelected ? "1" : "0"), ("workbookViewId", "0"));
-        Start("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private void WriteWidths(IReadOnlyList<string> headers, List<IReadOnlyList<object?>> rows)
+    private void WriteWidths(IReadOnlyList<string> headers, List<IReadOnlyList<object?>> rows, SheetForm? form)
     {
         if (headers.Count == 0)
         {
@@ -73,35 +97,54 @@ internal sealed class SheetWriter(XmlWriter xml)
         Start("cols");
         for (var i = 0; i < headers.Count; i++)
         {
-            var longest = rows.Select(row => i < row.Count ? CellValue.Text(row[i]).Length : 0)
-                .Append(headers[i].Length)
-                .Max();
+            var width =
+                form?.Columns[i].Width
+                ?? Math.Clamp(
+                    rows.Select(row => i < row.Count ? CellValue.Text(row[i]).Length : 0)
+                        .Append(headers[i].Length)
+                        .Max() + 2,
+                    Narrowest,
+                    Widest
+                );
             var column = Text(i + 1);
-            Start(
-                "col",
-                ("min", column),
-                ("max", column),
-                ("width", Text(Math.Clamp(longest + 2, Narrowest, Widest))),
-                ("customWidth", "1")
-            );
+            Start("col", ("min", column), ("max", column), ("width", Text(width)), ("customWidth", "1"));
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private void WriteRow(int number, IReadOnlyList<object?> cells, Style style)
+    private void WriteRow(int number, IReadOnlyList<object?> cells, Style style, SheetForm? form = null)
     {
         Start("row", ("r", Text(number)));
         for (var i = 0; i < cells.Count; i++)
         {
-            if (cells[i] is not (null or ""))
+            if (cells[i] is OpenCell open)
+            {
+                WriteOpenCell(CellAddress.ColumnName(i) + Text(number), open.Value, form!.Columns[i]);
+            }
+            else if (cells[i] is not (null or ""))
             {
                 WriteCell(CellAddress.ColumnName(i) + Text(number), cells[i], style);
             }
         }
 
         xml.WriteEndElement();
+    }
+
+    // An empty one is written too: that it is open is a matter of its format.
+    private void WriteOpenCell(string address, object? value, FormColumn column)
+    {
+        var style = column.IsDate ? Style.OpenDate : Style.OpenText;
+        if (value is null or "")
+        {
+            Start("c", ("r", address), ("s", Text((int)style)));
+            xml.WriteEndElement();
+        }
+        else
+        {
+            WriteCell(address, value, style);
+        }
     }
 
     private void WriteCell(string address, object? value, Style style)
@@ -116,7 +159,12 @@ internal sealed class SheetWriter(XmlWriter xml)
                 break;
             // Excel's calendar begins in 1900 with a day that never was; what is before is a text.
             case DateOnly date when date >= FirstDate:
-                WriteValue(address, "n", Text(date.DayNumber - DayZero.DayNumber), Style.Date);
+                WriteValue(
+                    address,
+                    "n",
+                    Text(date.DayNumber - DayZero.DayNumber),
+                    style is Style.OpenDate ? style : Style.Date
+                );
                 break;
             case DateOnly:
                 WriteText(address, CellValue.Text(value), style);

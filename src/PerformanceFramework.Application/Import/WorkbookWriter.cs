@@ -162,7 +162,8 @@ public static class WorkbookWriter
         xml.WriteEndElement();
     }
 
-    // As SheetWriter numbers them: plain, header, date. Format 14 is the short date of the country of whoever opens it.
+    // As SheetWriter numbers them: plain, header, date, and of a sheet to be filled in: open text, open day, locked. Format 14
+    // is the short date of the country of whoever opens it; format 49 keeps what is typed as text.
     private static void WriteStyles(XmlWriter xml) =>
         XElement
             .Parse(
@@ -172,16 +173,23 @@ public static class WorkbookWriter
                     <font><sz val="11"/><name val="Calibri"/></font>
                     <font><b/><sz val="11"/><name val="Calibri"/></font>
                   </fonts>
-                  <fills count="2">
+                  <fills count="3">
                     <fill><patternFill patternType="none"/></fill>
                     <fill><patternFill patternType="gray125"/></fill>
+                    <fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill>
                   </fills>
-                  <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+                  <borders count="2">
+                    <border><left/><right/><top/><bottom/><diagonal/></border>
+                    <border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border>
+                  </borders>
                   <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-                  <cellXfs count="3">
+                  <cellXfs count="6">
                     <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
                     <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>
                     <xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+                    <xf numFmtId="49" fontId="0" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf>
+                    <xf numFmtId="14" fontId="0" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"/><protection locked="0"/></xf>
+                    <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>
                   </cellXfs>
                   <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
                 </styleSheet>

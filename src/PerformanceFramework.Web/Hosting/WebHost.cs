@@ -6,6 +6,7 @@ using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Periods;
 using PerformanceFramework.Web.Features.Restatements;
+using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
 
@@ -58,6 +59,7 @@ public static class WebHost
         app.MapSignOut();
         app.MapCouncilFiles();
         app.MapImportDownloads();
+        app.MapReturnFileDownloads();
         app.MapChangeDownload();
         app.MapRestatementDownload();
         app.MapEvidenceDownload();
