@@ -14,6 +14,7 @@ using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
@@ -45,6 +46,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private ScorecardDetail _scorecard = null!;
     private string _key = "";
     private int _restatement;
+    private ReturnFile _returns = null!;
 
     public async Task InitializeAsync()
     {
@@ -60,6 +62,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         await CalendarAsync();
         await ScorecardAsync();
         await RestatementsAsync();
+        await ReturnFileAsync();
         var level = await _database.ReadAsync(db =>
             db.PlanLevels.Where(l => l.Name == "Service plan").Select(l => l.Id).SingleAsync()
         );
@@ -68,6 +71,23 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 .Get<PrepareRollForward>()
                 .ExecuteAsync(Reader, new PrepareRollForwardRequest("D1", 2027, level))
         ).ShouldBeDone();
+    }
+
+    private async Task ReturnFileAsync()
+    {
+        var officer = Actors.Everywhere(Role.Officer);
+        var download = await _database
+            .Get<ReturnFileQueries>()
+            .ReturnAsync(officer, _council.HousingReturn.Id, ReturnFileFormat.Csv);
+        _returns = new ReturnFile(
+            "return.csv",
+            "hash of returns",
+            download!.Content,
+            officer.Id,
+            officer.Name,
+            DateTime.UnixEpoch
+        );
+        await _database.SaveAsync(_returns);
     }
 
     private static ImportBatch MappedImport()
@@ -121,6 +141,20 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 request
             );
             return outcome.ShouldBeDone();
+        });
+
+    [Fact]
+    public Task ApplyReturnFile_OnSqlServersProvider_ReadsWhatItNeeds() =>
+        RunTwiceAsync(async contexts =>
+        {
+            var officer = Actors.Everywhere(Role.Officer);
+            var preview = await _database
+                .Get<ReturnFileQueries>()
+                .PreviewAsync(officer, _returns.Id, null, 1, new DateOnly(2026, 10, 12));
+            var request = new ApplyReturnFileRequest(_returns.Id, 0, preview!.Stamp, [], LeaveOut: false);
+            var outcome = await new ApplyReturnFile(Services(contexts)).ExecuteAsync(officer, request);
+            outcome.Word().ShouldBe("nothing-to-write");
+            return outcome;
         });
 
     [Fact]
@@ -257,6 +291,11 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "fileId") => 1,
             (nameof(EvidenceQueries.OfIndicatorAsync), "code") => "HOU-1",
             (nameof(IndicatorQueries.OwnScorecardAnswerAsync), "actor") => Actors.Everywhere(Role.ScrutinyMember),
+            (_, "actor") when method.DeclaringType == typeof(ReturnFileQueries) => Actors.Everywhere(Role.Officer),
+            (_, "hash") when method.DeclaringType == typeof(ReturnFileQueries) => _returns.Hash,
+            (_, "verdict") when method.DeclaringType == typeof(ReturnFileQueries) => ReturnFileVerdict.Same,
+            (_, "fileId") => _returns.Id,
+            (_, "format") => ReturnFileFormat.Excel,
             (_, "actor") => Reader,
             (nameof(IndicatorQueries.ScorecardAsync), "key") => _scorecard.Key,
             (_, "choice") => _scorecard,

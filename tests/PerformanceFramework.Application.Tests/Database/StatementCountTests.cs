@@ -11,6 +11,7 @@ using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
@@ -30,6 +31,8 @@ namespace PerformanceFramework.Application.Tests.Database;
 public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassFixture<SmallAndLargeCouncil>
 {
     private static readonly Actor Reader = Actors.Everywhere(Role.PerformanceTeam);
+
+    private static readonly Actor Entering = Actors.Everywhere(Role.Officer);
 
     private static readonly FinancialYear Year = new(2026);
     private static readonly DateOnly Day = new(2026, 10, 12);
@@ -147,6 +150,24 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["round as last changed"] = (
             1,
             (db, council) => db.Get<ReturnQueries>().RoundStampAsync(Reader, council.Round.Id)
+        ["return as a file"] = (
+            10,
+            (db, council) =>
+                db.Get<ReturnFileQueries>().ReturnAsync(Reader, council.HousingReturn.Id, ReturnFileFormat.Excel)
+        ),
+        ["files of returns"] = (1, (db, _) => db.Get<ReturnFileQueries>().ListAsync(Entering)),
+        // All returns of the round: downloaded (10), kept (3), found (1) and looked at (11).
+        ["round as a file, out and in"] = (
+            25,
+            async (db, council) =>
+            {
+                var queries = db.Get<ReturnFileQueries>();
+                var file = await queries.RoundAsync(Entering, council.Round.Id, ReturnFileFormat.Csv);
+                var upload = new UploadReturnFileRequest("returns.csv", file!.Content);
+                var hash = (await db.Get<UploadReturnFile>().ExecuteAsync(Entering, upload)).ShouldBeDone();
+                var id = await queries.LatestIdAsync(Entering, hash);
+                (await queries.PreviewAsync(Entering, id!.Value, null, 1, Day)).ShouldNotBeNull();
+            }
         ),
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
         ["round"] = (4, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),

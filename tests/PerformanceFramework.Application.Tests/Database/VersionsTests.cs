@@ -93,6 +93,7 @@ public sealed class VersionsTests : CouncilTest
                 "RememberedMapping",
                 "Restatement",
                 "ReturnEntry",
+                "ReturnFile",
                 "RollForward",
                 "RollForwardLine",
                 "RoundReminders",

@@ -36,6 +36,8 @@ public static class RouteTable
         Role.Auditor,
     ];
 
+    private static readonly Role[] ThoseWhoEnter = [Role.Officer, Role.IndicatorOwner];
+
     private static readonly Role[] ThoseWhoJudge = [Role.Director, Role.PerformanceTeam];
 
     private static readonly Role[] ThoseWhoPlan = [Role.HeadOfService, Role.Director, Role.PerformanceTeam];
@@ -111,6 +113,16 @@ public static class RouteTable
             "/indicators/WAS-02/restate",
             [Role.Officer, Role.IndicatorOwner, Role.PerformanceTeam]
         ),
+        Page("/returns/files", "/returns/files", ThoseWhoEnter),
+        // There is none yet.
+        Page("/returns/files/{Id:int}", "/returns/files/0", ThoseWhoEnter) with
+        {
+            Opened = 404,
+        },
+        Page("/returns/{id:int}/return.xlsx", "/returns/{waste}/return.xlsx", ThoseWithReturns),
+        Page("/returns/{id:int}/return.csv", "/returns/{waste}/return.csv", ThoseWithReturns),
+        Page("/rounds/{id:int}/returns.xlsx", "/rounds/1/returns.xlsx", ThoseWithReturns),
+        Page("/rounds/{id:int}/returns.csv", "/rounds/1/returns.csv", ThoseWithReturns),
         Page("/rounds", "/rounds", [Role.PerformanceTeam]),
         Page("/rounds/timetable", "/rounds/timetable", [Role.PerformanceTeam]),
         Page("/rounds/reminders", "/rounds/reminders", [Role.PerformanceTeam]),

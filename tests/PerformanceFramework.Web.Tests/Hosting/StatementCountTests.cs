@@ -61,6 +61,8 @@ public sealed class StatementCountTests
         ("/indicators/NOWHERE", 1),
         ("/returns", 2),
         ("/returns/{return}", 10),
+        ("/returns/{return}/return.xlsx", 10),
+        ("/rounds/1/returns.csv", 10),
         ("/rounds", 2),
         ("/rounds/timetable", 1),
         ("/rounds/open", 5),

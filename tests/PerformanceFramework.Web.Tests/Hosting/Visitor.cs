@@ -8,6 +8,9 @@ public sealed class Visitor(HttpClient client)
 {
     public Task<Answer> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
 
+    /// <summary>A file as it comes.</summary>
+    public Task<byte[]> DownloadAsync(string address) => client.GetByteArrayAsync(address);
+
     public async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };

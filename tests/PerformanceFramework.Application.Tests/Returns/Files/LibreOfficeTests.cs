@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
