@@ -307,10 +307,25 @@ internal sealed class HistoryPlan
             return (null, field, problem);
         }
 
-        var commentary = row.Has(ImportField.Commentary) ? row.Text(ImportField.Commentary) : kept?.Commentary ?? "";
-        if (CommentaryProblem(commentary) is { } tooMuch)
+        // What the file has no column for stays.
+        var commentary = Text(ImportField.Commentary, kept?.Commentary);
+        var cause = Text(ImportField.Cause, kept?.Cause);
+        var action = Text(ImportField.Action, kept?.Action);
+        var recovery = Text(ImportField.Recovery, kept?.Recovery);
+        foreach (
+            var (of, text) in new[]
+            {
+                (ImportField.Commentary, commentary),
+                (ImportField.Cause, cause),
+                (ImportField.Action, action),
+                (ImportField.Recovery, recovery),
+            }
+        )
         {
-            return (null, ImportField.Commentary, tooMuch);
+            if (CommentaryProblem(text) is { } tooMuch)
+            {
+                return (null, of, tooMuch);
+            }
         }
 
         if (ImportedText.Flag(row.Text(ImportField.Provisional)) is not { } isProvisional)
@@ -327,10 +342,17 @@ internal sealed class HistoryPlan
                     commentary,
                     isProvisional || ImportedText.IsMarkedProvisional(row.Text(ImportField.Value)),
                     Limits: limits
-                ),
+                )
+                {
+                    Cause = cause,
+                    Action = action,
+                    Recovery = recovery,
+                },
                 ImportField.Value,
                 null
             );
+
+        string Text(ImportField of, string? before) => row.Has(of) ? row.Text(of) : before ?? "";
     }
 
     private (PublishedLimits? Limits, string? Problem) Limits(MappedRow row, Indicator indicator)

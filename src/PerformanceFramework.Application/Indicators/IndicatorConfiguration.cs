@@ -175,7 +175,11 @@ internal sealed class IndicatorConfiguration
         observation.Ignore(o => o.Judged);
         observation.Ignore(o => o.Limits);
         observation.Property(o => o.Words).HasMaxLength(ObservedValue.WordsLength);
+        observation.Ignore(o => o.Answers);
         observation.Property(o => o.Commentary).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
+        observation.Property(o => o.Cause).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
+        observation.Property(o => o.Action).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
+        observation.Property(o => o.Recovery).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
         observation.Property(o => o.JudgementReason).HasMaxLength(JudgedStatus.ReasonLength);
         observation.Property(o => o.JudgedBy).HasMaxLength(JudgedStatus.ByLength);
         observation.HasOne(o => o.Indicator).WithMany().HasForeignKey(o => o.IndicatorId);

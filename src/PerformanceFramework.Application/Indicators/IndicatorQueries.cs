@@ -102,7 +102,7 @@ public sealed record IndicatorDetail(
     bool IsMadeUp,
     IReadOnlyList<IndicatorHistoryRow> History,
     ToleranceRule? Rule,
-    string Commentary,
+    CommentaryAnswers Commentary,
     IReadOnlyList<IndicatorComparator> Comparators,
     IReadOnlyList<IndicatorBreak> Breaks,
     IReadOnlyList<ThreadPath> Paths,
@@ -277,7 +277,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             indicator.IsMadeUp,
             history,
             indicator.Kind is IndicatorKind.Activity ? null : latest?.Assessment.Rule,
-            latest?.Commentary ?? "",
+            latest?.Answers ?? CommentaryAnswers.None,
             comparators
                 .GroupBy(v => v.Name)
                 .OrderBy(area => area.Key, StringComparer.Ordinal)

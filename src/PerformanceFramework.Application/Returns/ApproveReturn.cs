@@ -108,6 +108,11 @@ public sealed class ApproveReturn(UseCaseServices services)
                 entry.IsProvisional,
                 record.TermsFor(entry.Period).IsJudged ? entry.Input.Judged(judge) : null,
                 serviceReturn.Round
-            );
+            )
+            {
+                Cause = entry.Cause,
+                Action = entry.Action,
+                Recovery = entry.Recovery,
+            };
     }
 }

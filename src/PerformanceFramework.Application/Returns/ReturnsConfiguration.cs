@@ -58,6 +58,9 @@ internal sealed class ReturnsConfiguration
         entry.Property(e => e.NumeratorText).HasMaxLength(FigureText.MaxLength);
         entry.Property(e => e.DenominatorText).HasMaxLength(FigureText.MaxLength);
         entry.Property(e => e.Commentary).HasMaxLength(EntryInput.CommentaryLength);
+        entry.Property(e => e.Cause).HasMaxLength(EntryInput.CommentaryLength);
+        entry.Property(e => e.Action).HasMaxLength(EntryInput.CommentaryLength);
+        entry.Property(e => e.Recovery).HasMaxLength(EntryInput.CommentaryLength);
         entry.Property(e => e.JudgementReason).HasMaxLength(JudgedStatus.ReasonLength);
         entry.Property(e => e.ChangedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
         entry.HasOne(e => e.Indicator).WithMany().HasForeignKey(e => e.IndicatorId);

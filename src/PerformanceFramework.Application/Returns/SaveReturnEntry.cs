@@ -21,6 +21,19 @@ public sealed class SaveReturnEntryValidator : AbstractValidator<SaveReturnEntry
         NoLongerThan(EntryField.Numerator, "first figure", r => r.Input.NumeratorText, FigureText.MaxLength);
         NoLongerThan(EntryField.Denominator, "second figure", r => r.Input.DenominatorText, FigureText.MaxLength);
         NoLongerThan(EntryField.Commentary, "commentary", r => r.Input.Commentary, EntryInput.CommentaryLength);
+        NoLongerThan(EntryField.Cause, CommentaryPrompt.Cause.What(), r => r.Input.Cause, EntryInput.CommentaryLength);
+        NoLongerThan(
+            EntryField.Action,
+            CommentaryPrompt.Action.What(),
+            r => r.Input.Action,
+            EntryInput.CommentaryLength
+        );
+        NoLongerThan(
+            EntryField.Recovery,
+            CommentaryPrompt.Recovery.What(),
+            r => r.Input.Recovery,
+            EntryInput.CommentaryLength
+        );
         NoLongerThan(EntryField.JudgementReason, "reason", r => r.Input.JudgementReason, JudgedStatus.ReasonLength);
         RuleFor(r => r.Input.Kind)
             .Must(kind => kind.MayBeEntered())

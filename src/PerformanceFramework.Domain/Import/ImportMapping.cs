@@ -21,6 +21,15 @@ public enum ImportField
     /// <summary>The lower 95% confidence limit.</summary>
     LowerLimit,
     UpperLimit,
+
+    /// <summary>Why it happened; <see cref="Commentary"/> says what happened.</summary>
+    Cause,
+
+    /// <summary>What is being done about it.</summary>
+    Action,
+
+    /// <summary>When the figure will recover.</summary>
+    Recovery,
 }
 
 /// <summary>How the text in the column of a filter is compared, without regard to case.</summary>
@@ -74,10 +83,13 @@ public sealed record ImportMapping(
         [ImportField.Value] = ["value", "actual", "figure", "result", "outturn", "performance"],
         [ImportField.Numerator] = ["numerator"],
         [ImportField.Denominator] = ["denominator"],
-        [ImportField.Commentary] = ["commentary", "comment", "comments", "narrative", "notes"],
+        [ImportField.Commentary] = ["commentary", "comment", "comments", "narrative", "notes", "what happened"],
         [ImportField.Provisional] = ["provisional", "is provisional"],
         [ImportField.LowerLimit] = ["lower limit", "lower", "lci_95", "lower 95% limit", "lower ci"],
         [ImportField.UpperLimit] = ["upper limit", "upper", "uci_95", "upper 95% limit", "upper ci"],
+        [ImportField.Cause] = ["why", "cause"],
+        [ImportField.Action] = ["what we are doing", "action"],
+        [ImportField.Recovery] = ["when it will recover", "recovery"],
     };
 
     private static readonly string[] Whole = ["period", "reporting period"];

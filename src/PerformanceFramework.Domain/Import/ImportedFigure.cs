@@ -59,6 +59,13 @@ public sealed record FigureCopy(
     string Commentary
 )
 {
+    // Copies made before there were these three have none.
+    public string Cause { get; init; } = "";
+
+    public string Action { get; init; } = "";
+
+    public string Recovery { get; init; } = "";
+
     public static FigureCopy Of(Observation observation) =>
         Of(
             new ReportedValue(
@@ -67,6 +74,11 @@ public sealed record FigureCopy(
                 observation.IsProvisional,
                 Limits: observation.Limits
             )
+            {
+                Cause = observation.Cause,
+                Action = observation.Action,
+                Recovery = observation.Recovery,
+            }
         );
 
     public static FigureCopy Of(ReportedValue reported)
@@ -84,7 +96,12 @@ public sealed record FigureCopy(
             Plain(reported.Limits?.Lower),
             Plain(reported.Limits?.Upper),
             reported.Commentary
-        );
+        )
+        {
+            Cause = reported.Cause,
+            Action = reported.Action,
+            Recovery = reported.Recovery,
+        };
     }
 
     /// <summary>To be reported again.</summary>
@@ -105,7 +122,12 @@ public sealed record FigureCopy(
             Limits: LowerLimit is { } lower && UpperLimit is { } upper
                 ? new Assessment.PublishedLimits(lower, upper)
                 : null
-        );
+        )
+        {
+            Cause = Cause,
+            Action = Action,
+            Recovery = Recovery,
+        };
 
     // A database gives 84.00000000 back for 84: the same figure, and the same text.
     private static decimal? Plain(decimal? figure) =>

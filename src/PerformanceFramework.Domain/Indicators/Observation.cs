@@ -50,7 +50,14 @@ public sealed class Observation : IRemembered
 
     public decimal? UpperLimit { get; private set; }
 
+    /// <summary>What happened; the whole commentary where it was written before there were four questions.</summary>
     public string Commentary { get; private set; } = "";
+
+    public string Cause { get; private set; } = "";
+
+    public string Action { get; private set; } = "";
+
+    public string Recovery { get; private set; } = "";
 
     public Status? JudgedStatus { get; private set; }
 
@@ -92,6 +99,8 @@ public sealed class Observation : IRemembered
             ValueKind.Late => new ObservedValue.Late(),
         };
 
+    public CommentaryAnswers Answers => new(Commentary, Cause, Action, Recovery);
+
     public PublishedLimits? Limits =>
         LowerLimit is { } lower && UpperLimit is { } upper ? new PublishedLimits(lower, upper) : null;
 
@@ -113,6 +122,9 @@ public sealed class Observation : IRemembered
         UpperLimit = reported.Limits?.Upper;
         IsProvisional = reported.IsProvisional;
         Commentary = reported.Commentary;
+        Cause = reported.Cause;
+        Action = reported.Action;
+        Recovery = reported.Recovery;
         JudgedStatus = reported.Judged?.Status;
         JudgementReason = reported.Judged?.Reason;
         JudgedBy = reported.Judged?.By;
@@ -156,6 +168,7 @@ public sealed class Observation : IRemembered
 }
 
 /// <summary>A value with what belongs to it, as it is handed over for keeping.</summary>
+/// <param name="Commentary">What happened.</param>
 public sealed record ReportedValue(
     ObservedValue Value,
     string Commentary = "",
@@ -163,4 +176,11 @@ public sealed record ReportedValue(
     JudgedStatus? Judged = null,
     CollectionRound? Round = null,
     PublishedLimits? Limits = null
-);
+)
+{
+    public string Cause { get; init; } = "";
+
+    public string Action { get; init; } = "";
+
+    public string Recovery { get; init; } = "";
+}

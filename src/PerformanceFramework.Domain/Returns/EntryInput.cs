@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 
@@ -6,6 +7,7 @@ namespace PerformanceFramework.Domain.Returns;
 /// <summary>One row of a return exactly as it was typed, right or wrong; it is kept as typed, so that nothing is lost.</summary>
 public sealed record EntryInput
 {
+    /// <summary>The most characters of one answer of the commentary.</summary>
     public const int CommentaryLength = 4000;
 
     /// <summary>Room for a figure or for a value in words.</summary>
@@ -28,12 +30,35 @@ public sealed record EntryInput
 
     public bool IsProvisional { get; init; }
 
+    /// <summary>What happened.</summary>
     public string Commentary { get; init; } = "";
+
+    /// <summary>Why.</summary>
+    public string Cause { get; init; } = "";
+
+    /// <summary>What we are doing.</summary>
+    public string Action { get; init; } = "";
+
+    /// <summary>When it will recover.</summary>
+    public string Recovery { get; init; } = "";
 
     /// <summary>Green, Amber or Red where the rule asks for judgement.</summary>
     public Status? JudgedStatus { get; init; }
 
     public string JudgementReason { get; init; } = "";
+
+    [JsonIgnore]
+    public CommentaryAnswers Answers => new(Commentary, Cause, Action, Recovery);
+
+    /// <summary>The row with another answer to one question of the commentary.</summary>
+    public EntryInput With(CommentaryPrompt prompt, string text) =>
+        prompt switch
+        {
+            CommentaryPrompt.WhatHappened => this with { Commentary = text },
+            CommentaryPrompt.Cause => this with { Cause = text },
+            CommentaryPrompt.Action => this with { Action = text },
+            CommentaryPrompt.Recovery => this with { Recovery = text },
+        };
 
     /// <summary>The judgement as given by somebody; null until both status and reason are there.</summary>
     public JudgedStatus? Judged(string by) =>
@@ -52,6 +77,22 @@ public enum EntryField
     Commentary,
     JudgedStatus,
     JudgementReason,
+    Cause,
+    Action,
+    Recovery,
+}
+
+public static class EntryFieldExtensions
+{
+    /// <summary>Where a question of the commentary is answered.</summary>
+    public static EntryField Field(this CommentaryPrompt prompt) =>
+        prompt switch
+        {
+            CommentaryPrompt.WhatHappened => EntryField.Commentary,
+            CommentaryPrompt.Cause => EntryField.Cause,
+            CommentaryPrompt.Action => EntryField.Action,
+            CommentaryPrompt.Recovery => EntryField.Recovery,
+        };
 }
 
 /// <summary>What is wrong with one part of a row, in one sentence that says what to do.</summary>

@@ -25,7 +25,11 @@ public static class EntryRule
             ValueKind.Late => throw new UnreachableException(),
         };
 
-        CheckProse(EntryField.Commentary, "commentary", input.Commentary, EntryInput.CommentaryLength, problems);
+        foreach (var (prompt, text) in input.Answers.Given)
+        {
+            CheckProse(prompt.Field(), prompt.What(), text, EntryInput.CommentaryLength, problems);
+        }
+
         CheckProse(EntryField.JudgementReason, "reason", input.JudgementReason, JudgedStatus.ReasonLength, problems);
         return new EntryReading(problems.Count == 0 ? value : null, problems);
     }

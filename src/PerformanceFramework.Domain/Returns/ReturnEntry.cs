@@ -41,7 +41,14 @@ public sealed class ReturnEntry
 
     public bool IsProvisional { get; private set; }
 
+    /// <summary>What happened.</summary>
     public string Commentary { get; private set; } = "";
+
+    public string Cause { get; private set; } = "";
+
+    public string Action { get; private set; } = "";
+
+    public string Recovery { get; private set; } = "";
 
     public Status? JudgedStatus { get; private set; }
 
@@ -72,6 +79,9 @@ public sealed class ReturnEntry
             ExpectedOn = ExpectedOn,
             IsProvisional = IsProvisional,
             Commentary = Commentary,
+            Cause = Cause,
+            Action = Action,
+            Recovery = Recovery,
             JudgedStatus = JudgedStatus,
             JudgementReason = JudgementReason,
         };
@@ -86,6 +96,9 @@ public sealed class ReturnEntry
         ExpectedOn = input.ExpectedOn;
         IsProvisional = input.IsProvisional;
         Commentary = input.Commentary;
+        Cause = input.Cause;
+        Action = input.Action;
+        Recovery = input.Recovery;
         JudgedStatus = input.JudgedStatus;
         JudgementReason = input.JudgementReason;
         ChangedBy = by;

@@ -31,7 +31,7 @@ public sealed class IndicatorQueriesTests : CouncilTest
             s => s.Period.ShouldBe(Given.Period("2026-27-Q1")),
             s => s.Value.ShouldBe("88.0%"),
             s => s.Target.ShouldBe("90.0%"),
-            s => s.Commentary.ShouldBe("Commentary for Q1 2026/27"),
+            s => s.Commentary.WhatHappened.ShouldBe("Commentary for Q1 2026/27"),
             s => s.Status.ShouldBe(Status.Amber),
             s => s.Direction.ShouldBe(Direction.Worsened),
             s => s.Movement.ShouldBe(Movement.Down),
@@ -82,7 +82,7 @@ public sealed class IndicatorQueriesTests : CouncilTest
             d => d.Definition.ShouldBe("Definition of HOU-1"),
             d => d.Fraction.ShouldBe(new FractionTerms("Cases prevented", "Cases closed", 100)),
             d => d.Rule.ShouldBe(new ToleranceRule.RelativeTolerance(5)),
-            d => d.Commentary.ShouldBe("Commentary for Q1 2026/27"),
+            d => d.Commentary.WhatHappened.ShouldBe("Commentary for Q1 2026/27"),
             d => (d.Service, d.Directorate, d.Portfolio).ShouldBe(("Housing", "Place", "Homes")),
             d => d.CorporatePriorities.Select(p => p.Code).ShouldBe(["P1", "P2"])
         );
@@ -150,7 +150,7 @@ public sealed class IndicatorQueriesTests : CouncilTest
         var detail = (await Queries.DetailAsync(Actors.CabinetMember, "LIB-2"))!;
 
         detail.Latest.ShouldBeNull();
-        detail.Commentary.ShouldBe("");
+        detail.Commentary.IsBlank.ShouldBeTrue();
     }
 
     [Fact]

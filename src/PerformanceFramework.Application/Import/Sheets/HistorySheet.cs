@@ -19,16 +19,19 @@ internal static class HistorySheet
         (ImportField.Value, "Value", "The figure, or words that say why there is none, such as “Not yet available”."),
         (ImportField.Numerator, "Numerator", "What is above the line, where it is worked out of two figures."),
         (ImportField.Denominator, "Denominator", "What is below the line."),
-        (ImportField.Commentary, "Commentary", "What is to be said about the figure."),
+        (ImportField.Commentary, "Commentary", "What happened, or the whole commentary."),
         (ImportField.Provisional, "Provisional", "Yes where the figure may still be revised."),
         (ImportField.LowerLimit, "Lower limit", "The lower 95% confidence limit."),
         (ImportField.UpperLimit, "Upper limit", "The upper 95% confidence limit."),
+        (ImportField.Cause, "Why", "Of the commentary: why it happened."),
+        (ImportField.Action, "What we are doing", "Of the commentary."),
+        (ImportField.Recovery, "When it will recover", "Of the commentary."),
     ];
 
     public static readonly IReadOnlyList<IReadOnlyList<object?>> Example =
     [
-        ["HOU-01", "Q4 2025/26", null, 412m, 480m, "Two large blocks were let in March.", "No", null, null],
-        ["HOU-01", "Q3 2025/26", "Not applicable", null, null, "No case was closed.", "No", null, null],
+        ["HOU-01", "Q4 2025/26", null, 412m, 480m, "Two large blocks were let in March.", "No", null, null, "", "", ""],
+        ["HOU-01", "Q3 2025/26", "Not applicable", null, null, "No case was closed.", "No", null, null, "", "", ""],
     ];
 
     /// <summary>Whether the file has this very sheet, with no column but its own.</summary>
@@ -95,6 +98,9 @@ internal static class HistorySheet
             figure.IsProvisional ? "Yes" : "No",
             NumberOf(figure.Limits?.Lower),
             NumberOf(figure.Limits?.Upper),
+            figure.Cause.Trim(),
+            figure.Action.Trim(),
+            figure.Recovery.Trim(),
         ];
     }
 

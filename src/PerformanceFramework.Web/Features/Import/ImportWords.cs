@@ -24,10 +24,13 @@ internal static class ImportWords
             ImportField.Value => "Value",
             ImportField.Numerator => "Numerator",
             ImportField.Denominator => "Denominator",
-            ImportField.Commentary => "Commentary",
+            ImportField.Commentary => "Commentary: what happened",
             ImportField.Provisional => "Provisional (yes or no)",
             ImportField.LowerLimit => "Lower 95% limit",
             ImportField.UpperLimit => "Upper 95% limit",
+            ImportField.Cause => "Commentary: why",
+            ImportField.Action => "Commentary: what we are doing",
+            ImportField.Recovery => "Commentary: when it will recover",
         };
 
     public static string Of(FilterMatch match) =>

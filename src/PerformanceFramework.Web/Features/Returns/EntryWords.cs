@@ -8,19 +8,26 @@ namespace PerformanceFramework.Web.Features.Returns;
 internal static class EntryWords
 {
     public static string Of(EntryInput input) =>
-        Value(input) + (input.Commentary.Length > 0 ? $", commentary “{input.Commentary}”" : "");
+        Value(input)
+        + string.Concat(input.Answers.Answered.Select(answer => $", {answer.Prompt.What()} “{answer.Text}”"));
 
     /// <summary>What has changed in a row since somebody asked about it, in sentences.</summary>
     public static string Since(EntryInput was, EntryInput now)
     {
         var (before, after) = (Value(was), Value(now));
         var value = before == after ? "" : $"It said {before}; it says {after}. ";
-        var commentary =
-            was.Commentary == now.Commentary ? ""
-            : was.Commentary.Length == 0 ? "A commentary has been written."
-            : $"The commentary was “{was.Commentary}”.";
+        var commentary = string.Join(
+            ' ',
+            was.Answers.Given.Where(answer => answer.Text != now.Answers.Of(answer.Prompt))
+                .Select(answer => Before(answer.Prompt, answer.Text))
+        );
         return was == now ? "Nothing has changed since." : (value + commentary).TrimEnd();
     }
+
+    private static string Before(CommentaryPrompt prompt, string text) =>
+        text.Length > 0 ? $"The {prompt.What()} was “{text}”."
+        : prompt is CommentaryPrompt.WhatHappened ? "A commentary has been written."
+        : $"An {prompt.What()} has been written.";
 
     private static string Value(EntryInput input)
     {
