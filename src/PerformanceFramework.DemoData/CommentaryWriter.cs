@@ -19,15 +19,17 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
     /// <param name="point">The value with its target.</param>
     /// <param name="assessment">What the rules said of it.</param>
     /// <param name="age">How many periods before the latest of the history: 0 for that, -1 for the next.</param>
-    public string Write(SeriesPoint point, StoredAssessment assessment, int age)
+    public CommentaryAnswers Write(SeriesPoint point, StoredAssessment assessment, int age)
     {
         if (age == 0 && latest is not null && latest.Status == assessment.Status)
         {
-            return latest
-                .Text.Replace("{value}", Value(point), StringComparison.Ordinal)
-                .Replace("{target}", point.Target.InWords(indicator.Unit), StringComparison.Ordinal)
-                .Replace("{next}", point.Period.Next.ToString(), StringComparison.Ordinal)
-                .Replace("{after}", point.Period.Next.Next.ToString(), StringComparison.Ordinal);
+            return Only(
+                latest
+                    .Text.Replace("{value}", Value(point), StringComparison.Ordinal)
+                    .Replace("{target}", point.Target.InWords(indicator.Unit), StringComparison.Ordinal)
+                    .Replace("{next}", point.Period.Next.ToString(), StringComparison.Ordinal)
+                    .Replace("{after}", point.Period.Next.Next.ToString(), StringComparison.Ordinal)
+            );
         }
 
         return assessment.Status switch
@@ -39,24 +41,27 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
                 assessment,
                 age
             ),
-            Status.Blue or Status.Green when age <= AgeOfSuccess && _noise.Choice(age, 3) > 0 => Sentences(
-                Success(point, assessment),
-                age == 0 ? row.Well : ""
+            // In the open round something is said of every figure: one that is met may yet be getting worse.
+            Status.Blue or Status.Green when age < 0 || (age <= AgeOfSuccess && _noise.Choice(age, 3) > 0) => Only(
+                Sentences(Success(point, assessment), age == 0 ? row.Well : "")
             ),
-            Status.NotRated when age == 0 && point.Value is ObservedValue.Number => row.Well,
-            _ => "",
+            Status.NotRated when age == 0 && point.Value is ObservedValue.Number => Only(row.Well),
+            _ => CommentaryAnswers.None,
         };
     }
 
-    private string OfMiss(SeriesPoint point, StoredAssessment assessment, int age)
+    private static CommentaryAnswers Only(string text) => CommentaryAnswers.None with { WhatHappened = text };
+
+    // The four questions came with the open round; before, everything was one text.
+    private CommentaryAnswers OfMiss(SeriesPoint point, StoredAssessment assessment, int age)
     {
         var miss = Miss(point, assessment, age);
         return age switch
         {
-            < 0 => Sentences(miss, row.Doing, Recovery(point, assessment)),
-            0 => Sentences(miss, row.Behind, row.Doing, Recovery(point, assessment)),
-            <= AgeOfPlans => Sentences(miss, age % 2 == 1 ? row.Behind : row.Doing),
-            _ => Sentences(miss, row.Behind),
+            < 0 => new CommentaryAnswers(miss, "", row.Doing, Recovery(point, assessment)),
+            0 => Only(Sentences(miss, row.Behind, row.Doing, Recovery(point, assessment))),
+            <= AgeOfPlans => Only(Sentences(miss, age % 2 == 1 ? row.Behind : row.Doing)),
+            _ => Only(Sentences(miss, row.Behind)),
         };
     }
 

@@ -85,16 +85,21 @@ internal sealed class IndicatorHistory(Indicator indicator, RuleBook rules)
     }
 
     /// <summary>Adds what is said about a value, leaving the value itself and its assessment as they are.</summary>
-    public static void Comment(Observation observation, string commentary) =>
+    public static void Comment(Observation observation, CommentaryAnswers commentary) =>
         observation.Report(
             new ReportedValue(
                 observation.Observed,
-                commentary,
+                commentary.WhatHappened,
                 observation.IsProvisional,
                 observation.Judged,
                 observation.Round,
                 observation.Limits
             )
+            {
+                Cause = commentary.Cause,
+                Action = commentary.Action,
+                Recovery = commentary.Recovery,
+            }
         );
 
     private static BenchmarkSeries? BenchmarkOf(List<ComparatorValue> comparators)

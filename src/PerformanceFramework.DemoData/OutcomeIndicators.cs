@@ -161,6 +161,6 @@ internal sealed class OutcomeIndicators
             "GREEN-01" => "Emissions per person are lower than in England and still falling.",
             _ => "",
         };
-        IndicatorHistory.Comment(latest, text);
+        IndicatorHistory.Comment(latest, CommentaryAnswers.None with { WhatHappened = text });
     }
 }

@@ -192,6 +192,9 @@ public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Ta
             ? _series.Assess(point, EvidenceOf(_signals.At(point), stated ?? ForecastOf(point)))
             : _series.Assess(point);
 
+    /// <summary>What the control chart, the trend and the comparison say of a point.</summary>
+    public PointSignals SignalsOf(SeriesPoint point) => _signals.At(point);
+
     private static StatusEvidence EvidenceOf(PointSignals signals, StoredForecast forecast) =>
         signals.Evidence(forecast.StatedLikelihood, forecast.Label);
 

@@ -60,6 +60,7 @@ public static class ChangeWords
         [nameof(ApplyReturnFile)] = new("Took over", nameof(ReturnFile)),
         [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
+        [nameof(ChangeCommentarySettings)] = new("Changed", nameof(CommentarySettings)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
         [nameof(ChangeReminders)] = new("Changed", nameof(RoundReminders)),
         [nameof(ChangeRole)] = new("Changed the days of", nameof(RoleAssignment)),

@@ -347,6 +347,10 @@ internal sealed class HistoryPlan
                     Cause = cause,
                     Action = action,
                     Recovery = recovery,
+
+                    // What somebody checked was that very figure.
+                    CheckedReason = kept?.ToReported().Value == value ? kept.CheckedReason : "",
+                    CheckedAbout = kept?.ToReported().Value == value ? kept.CheckedAbout : "",
                 },
                 ImportField.Value,
                 null

@@ -180,6 +180,8 @@ internal sealed class IndicatorConfiguration
         observation.Property(o => o.Cause).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
         observation.Property(o => o.Action).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
         observation.Property(o => o.Recovery).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);
+        observation.Property(o => o.CheckedReason).HasMaxLength(Domain.Returns.EntryInput.CheckedReasonLength);
+        observation.Property(o => o.CheckedAbout).HasMaxLength(Domain.Returns.EntryInput.CheckedAboutLength);
         observation.Property(o => o.JudgementReason).HasMaxLength(JudgedStatus.ReasonLength);
         observation.Property(o => o.JudgedBy).HasMaxLength(JudgedStatus.ByLength);
         observation.HasOne(o => o.Indicator).WithMany().HasForeignKey(o => o.IndicatorId);

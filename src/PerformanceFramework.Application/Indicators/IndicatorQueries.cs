@@ -129,6 +129,9 @@ public sealed record IndicatorDetail(
     public string Approver { get; init; } = "";
 
     /// <summary>The first day of the present definition; null where it has held from the beginning.</summary>
+    /// <summary>Why the latest figure is right although it looked wrong, and what was checked; null where nobody was asked.</summary>
+    public (string Reason, string About)? Checked { get; init; }
+
     public DateOnly? DefinedFrom { get; init; }
 
     /// <summary>The latest first.</summary>
@@ -312,6 +315,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 on is null
                 && indicator.Formula is null
                 && actor.ReachOf(Permission.ProposeRestatements).Covers(indicator.Service),
+            Checked = latest is { CheckedAbout.Length: > 0 } ? (latest.CheckedReason, latest.CheckedAbout) : null,
             EarlierDefinitions = await EarlierDefinition.LoadAsync(db, indicator, service.Name, on, cancellationToken),
         };
     }

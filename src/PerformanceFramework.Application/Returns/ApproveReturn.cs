@@ -59,7 +59,12 @@ public sealed class ApproveReturn(UseCaseServices services)
             ReturnRows.IndicatorIds(serviceReturn.Entries),
             cancellationToken
         );
-        var obstacles = ReturnObstacles.Of(ReturnRows.Of(serviceReturn, records), judge);
+        var rows = ReturnRows.Of(
+            serviceReturn,
+            records,
+            await ReturnRows.CommentaryTermsAsync(work.Db, cancellationToken)
+        );
+        var obstacles = ReturnObstacles.ToSignOff(rows, judge);
         if (obstacles.Count > 0)
         {
             return new Outcome<ReturnStage>.Invalid(obstacles);
@@ -70,7 +75,7 @@ public sealed class ApproveReturn(UseCaseServices services)
             return new Outcome<ReturnStage>.Done(serviceReturn.Stage);
         }
 
-        var reported = Report(work, serviceReturn, records, judge);
+        var reported = Report(work, serviceReturn, records, judge, ReturnRows.Preview(rows, judge));
         await CalculatedIndicators.RecalculateAsync(
             work.Db,
             reported,
@@ -85,7 +90,8 @@ public sealed class ApproveReturn(UseCaseServices services)
         Work work,
         ServiceReturn serviceReturn,
         IReadOnlyDictionary<int, IndicatorRecord> records,
-        string judge
+        string judge,
+        IReadOnlyDictionary<int, EntryPreview> previews
     )
     {
         return serviceReturn
@@ -101,8 +107,11 @@ public sealed class ApproveReturn(UseCaseServices services)
             })
             .ToList();
 
-        ReportedValue Entered(IndicatorRecord record, ReturnEntry entry) =>
-            new(
+        ReportedValue Entered(IndicatorRecord record, ReturnEntry entry)
+        {
+            // What was ticked of a figure that has been put right since is not about this one.
+            var about = EntryChecks.About(EntryChecks.Confirmed(entry.Input, previews[entry.Id].Warnings));
+            return new(
                 EntryRule.Read(entry.Input, record.Indicator.Limits).Value!,
                 entry.Commentary,
                 entry.IsProvisional,
@@ -113,6 +122,9 @@ public sealed class ApproveReturn(UseCaseServices services)
                 Cause = entry.Cause,
                 Action = entry.Action,
                 Recovery = entry.Recovery,
+                CheckedReason = about.Length > 0 ? entry.CheckedReason : "",
+                CheckedAbout = about,
             };
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace PerformanceFramework.Application.Returns;
 /// One indicator as a return shows it: its definition, its history and terms, and what the rules would say of figures that
 /// are still being typed. Holds values only, so that a page can keep it.
 /// </summary>
-public sealed class IndicatorSheet
+public sealed partial class IndicatorSheet
 {
     private readonly SignalInput _input;
     private readonly Dictionary<ReportingPeriod, Target> _yearEndTargets;
@@ -18,7 +18,11 @@ public sealed class IndicatorSheet
     private readonly Dictionary<ReportingPeriod, PeriodTerms> _periodTerms;
     private readonly Dictionary<ReportingPeriod, SignalTerms> _signalTerms;
 
-    internal IndicatorSheet(IndicatorRecord record, IEnumerable<ReportingPeriod> duePeriods)
+    public IndicatorSheet(
+        IndicatorRecord record,
+        IEnumerable<ReportingPeriod> duePeriods,
+        CommentaryTerms commentaryTerms
+    )
     {
         var indicator = record.Indicator;
         Code = indicator.Code;
@@ -33,6 +37,9 @@ public sealed class IndicatorSheet
         _signalTerms = _periodTerms.Keys.ToDictionary(period => period, record.SignalTermsFor);
         _input = record.InputOf([]);
         _yearEndTargets = _periodTerms.Keys.ToDictionary(period => period, record.YearEndTarget);
+        _commentaryTerms = commentaryTerms;
+        _said = record.Observations.ToDictionary(o => o.Period, o => o.Answers);
+        _changes = [.. _input.Boundaries, .. ChangesOf(indicator)];
     }
 
     public string Code { get; }
@@ -78,7 +85,13 @@ public sealed class IndicatorSheet
             var missing = reading.IsBlank
                 ? EntryRule.MissingForSubmission(input, reading, Nothing, TermsFor(period).Rule.Rule).ToList()
                 : [];
-            return new EntryPreview(reading, null, missing);
+            return new EntryPreview(reading, null, missing)
+            {
+                Demands = CommentaryRule
+                    .Problems(input.Answers, new CommentaryOccasion(Status.NotRated), _commentaryTerms)
+                    .ToList(),
+                Hints = HintsOf(period, typed, Status.NotRated),
+            };
         }
 
         var points = new Dictionary<ReportingPeriod, SeriesPoint>(_history);
@@ -98,18 +111,34 @@ public sealed class IndicatorSheet
             }
         }
 
-        var assessment = new SeriesAssessment(
+        var series = new SeriesAssessment(
             _input with
             {
                 Points = [.. points.Values],
                 Terms = _signalTerms[period],
             },
             due => _yearEndTargets[due]
-        ).Preview(points[period]);
+        );
+        var assessment = series.Preview(points[period]);
+        var signals = series.SignalsOf(points[period]);
+        var warnings = WarningsOf(points[period], points, signals);
         var lacking = EntryRule
             .MissingForSubmission(input, reading, assessment.Status.Shown, TermsFor(period).Rule.Rule)
             .ToList();
-        return new EntryPreview(reading, assessment, lacking);
+        return new EntryPreview(reading, assessment, lacking)
+        {
+            Demands =
+            [
+                .. CommentaryRule.Problems(
+                    input.Answers,
+                    OccasionOf(points[period], assessment.Status.Status, points, series, signals),
+                    _commentaryTerms
+                ),
+                .. EntryChecks.Problems(input, warnings),
+            ],
+            Warnings = warnings,
+            Hints = HintsOf(period, typed, assessment.Status.Status),
+        };
     }
 
     // Of a row in which nothing is typed.
@@ -126,6 +155,21 @@ public sealed record EntryPreview(
     IReadOnlyList<EntryProblem> Missing
 )
 {
+    /// <summary>What has to be said of the figure before the return can be submitted: its commentary, and that it was checked.</summary>
+    public IReadOnlyList<EntryProblem> Demands { get; init; } = [];
+
+    /// <summary>What looks wrong with the figure, confirmed or not.</summary>
+    public IReadOnlyList<EntryWarning> Warnings { get; init; } = [];
+
+    /// <summary>How its commentary reads.</summary>
+    public IReadOnlyList<CommentaryHint> Hints { get; init; } = [];
+
     /// <summary>Everything that keeps the return from being submitted.</summary>
-    public IEnumerable<EntryProblem> Obstacles => Reading.Problems.Concat(Missing);
+    public IEnumerable<EntryProblem> Obstacles => Reading.Problems.Concat(Missing).Concat(Demands);
+
+    /// <summary>
+    /// What keeps a submitted return from being signed off. What had to be said was asked when it was submitted, and is not
+    /// asked again because the settings or the figures before it have changed since.
+    /// </summary>
+    public IEnumerable<EntryProblem> ObstaclesToSignOff => Reading.Problems.Concat(Missing);
 }

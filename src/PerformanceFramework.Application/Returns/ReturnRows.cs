@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Returns;
@@ -12,27 +13,43 @@ public static class ReturnRows
         ServiceReturn serviceReturn,
         IReadOnlyList<ReturnEntry> entries,
         CancellationToken cancellationToken
-    ) => Of(serviceReturn, entries, await IndicatorRecords.LoadAsync(db, IndicatorIds(entries), cancellationToken));
+    ) =>
+        Of(
+            serviceReturn,
+            entries,
+            await IndicatorRecords.LoadAsync(db, IndicatorIds(entries), cancellationToken),
+            await CommentaryTermsAsync(db, cancellationToken)
+        );
+
+    /// <summary>What the council asks of commentaries now.</summary>
+    internal static async Task<CommentaryTerms> CommentaryTermsAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    ) =>
+        (await db.CommentarySettings.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.Terms
+        ?? CommentaryTerms.Usual;
 
     internal static IReadOnlyCollection<int> IndicatorIds(IReadOnlyList<ReturnEntry> entries) =>
         entries.Select(e => e.IndicatorId).Distinct().ToList();
 
     internal static IReadOnlyList<ReturnRow> Of(
         ServiceReturn serviceReturn,
-        IReadOnlyDictionary<int, IndicatorRecord> records
-    ) => Of(serviceReturn, serviceReturn.Entries, records);
+        IReadOnlyDictionary<int, IndicatorRecord> records,
+        CommentaryTerms commentaryTerms
+    ) => Of(serviceReturn, serviceReturn.Entries, records, commentaryTerms);
 
     private static List<ReturnRow> Of(
         ServiceReturn serviceReturn,
         IReadOnlyList<ReturnEntry> entries,
-        IReadOnlyDictionary<int, IndicatorRecord> records
+        IReadOnlyDictionary<int, IndicatorRecord> records,
+        CommentaryTerms commentaryTerms
     )
     {
         var sheets = entries
             .GroupBy(e => e.IndicatorId)
             .ToDictionary(
                 group => group.Key,
-                group => new IndicatorSheet(records[group.Key], group.Select(e => e.Period))
+                group => new IndicatorSheet(records[group.Key], group.Select(e => e.Period), commentaryTerms)
             );
         return entries
             .Select(e => new ReturnRow(

@@ -15,7 +15,8 @@ internal sealed class ReturnsConfiguration
         IEntityTypeConfiguration<EntryQuery>,
         IEntityTypeConfiguration<RoundTimetable>,
         IEntityTypeConfiguration<RoundReminders>,
-        IEntityTypeConfiguration<ReturnNudge>
+        IEntityTypeConfiguration<ReturnNudge>,
+        IEntityTypeConfiguration<CommentarySettings>
 {
     public void Configure(EntityTypeBuilder<CollectionRound> round)
     {
@@ -61,6 +62,8 @@ internal sealed class ReturnsConfiguration
         entry.Property(e => e.Cause).HasMaxLength(EntryInput.CommentaryLength);
         entry.Property(e => e.Action).HasMaxLength(EntryInput.CommentaryLength);
         entry.Property(e => e.Recovery).HasMaxLength(EntryInput.CommentaryLength);
+        entry.Property(e => e.CheckedReason).HasMaxLength(EntryInput.CheckedReasonLength);
+        entry.Property(e => e.CheckedAbout).HasMaxLength(EntryInput.CheckedAboutLength);
         entry.Property(e => e.JudgementReason).HasMaxLength(JudgedStatus.ReasonLength);
         entry.Property(e => e.ChangedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
         entry.HasOne(e => e.Indicator).WithMany().HasForeignKey(e => e.IndicatorId);
@@ -100,5 +103,12 @@ internal sealed class ReturnsConfiguration
         nudge.Property(n => n.People).HasMaxLength(ReturnNudge.PeopleLength);
         nudge.Property(n => n.By).HasMaxLength(ReturnNudge.ByLength);
         nudge.HasOne<ServiceReturn>().WithMany().HasForeignKey(n => n.ReturnId);
+    }
+
+    public void Configure(EntityTypeBuilder<CommentarySettings> settings)
+    {
+        // There is one at most, whoever sets it first.
+        settings.Property(s => s.Id).ValueGeneratedNever();
+        settings.ComplexProperty(s => s.Terms);
     }
 }

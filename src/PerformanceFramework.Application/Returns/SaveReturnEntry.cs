@@ -34,6 +34,8 @@ public sealed class SaveReturnEntryValidator : AbstractValidator<SaveReturnEntry
             r => r.Input.Recovery,
             EntryInput.CommentaryLength
         );
+        NoLongerThan(EntryField.CheckedReason, "reason", r => r.Input.CheckedReason, EntryInput.CheckedReasonLength);
+        NoLongerThan(EntryField.Checked, "list of checks", r => r.Input.CheckedAbout, EntryInput.CheckedAboutLength);
         NoLongerThan(EntryField.JudgementReason, "reason", r => r.Input.JudgementReason, JudgedStatus.ReasonLength);
         RuleFor(r => r.Input.Kind)
             .Must(kind => kind.MayBeEntered())

@@ -16,7 +16,10 @@ public sealed class SubmitReturnValidator : AbstractValidator<SubmitReturnReques
         RuleFor(r => r.ReturnId).GreaterThan(0).WithMessage("Say which return to submit.");
 }
 
-/// <summary>Hands a complete return over to be signed off. Every row needs a value or the reason for none; every Red a commentary.</summary>
+/// <summary>
+/// Hands a complete return over to be signed off. Every row needs a value or the reason for none, the commentary that the
+/// council asks for, and a word on whatever looks wrong.
+/// </summary>
 [Requires(Permission.EnterReturns)]
 public sealed class SubmitReturn(UseCaseServices services)
     : UseCase<SubmitReturnRequest, ReturnStage>(services, new SubmitReturnValidator())
@@ -67,12 +70,24 @@ public static class ReturnObstacles
     public static string FieldId(int entryId, EntryField field) =>
         string.Create(CultureInfo.InvariantCulture, $"entry-{entryId}-{field.ToString().ToLowerInvariant()}");
 
-    internal static IReadOnlyList<FieldError> Of(IReadOnlyList<ReturnRow> rows, string judge)
+    /// <summary>What keeps it from being submitted.</summary>
+    internal static IReadOnlyList<FieldError> Of(IReadOnlyList<ReturnRow> rows, string judge) =>
+        Of(rows, judge, preview => preview.Obstacles);
+
+    /// <summary>What keeps it from being signed off.</summary>
+    internal static IReadOnlyList<FieldError> ToSignOff(IReadOnlyList<ReturnRow> rows, string judge) =>
+        Of(rows, judge, preview => preview.ObstaclesToSignOff);
+
+    private static List<FieldError> Of(
+        IReadOnlyList<ReturnRow> rows,
+        string judge,
+        Func<EntryPreview, IEnumerable<EntryProblem>> obstaclesOf
+    )
     {
         var previews = ReturnRows.Preview(rows, judge);
         return rows.SelectMany(row =>
-                previews[row.EntryId]
-                    .Obstacles.Select(problem => new FieldError(
+                obstaclesOf(previews[row.EntryId])
+                    .Select(problem => new FieldError(
                         FieldId(row.EntryId, problem.Field),
                         $"{row.Indicator.Code}, {row.Period}: {problem.Sentence}"
                     ))

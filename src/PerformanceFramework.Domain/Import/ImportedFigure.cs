@@ -59,12 +59,16 @@ public sealed record FigureCopy(
     string Commentary
 )
 {
-    // Copies made before there were these three have none.
+    // Copies made before there were these have none.
     public string Cause { get; init; } = "";
 
     public string Action { get; init; } = "";
 
     public string Recovery { get; init; } = "";
+
+    public string CheckedReason { get; init; } = "";
+
+    public string CheckedAbout { get; init; } = "";
 
     public static FigureCopy Of(Observation observation) =>
         Of(
@@ -78,6 +82,8 @@ public sealed record FigureCopy(
                 Cause = observation.Cause,
                 Action = observation.Action,
                 Recovery = observation.Recovery,
+                CheckedReason = observation.CheckedReason,
+                CheckedAbout = observation.CheckedAbout,
             }
         );
 
@@ -101,6 +107,8 @@ public sealed record FigureCopy(
             Cause = reported.Cause,
             Action = reported.Action,
             Recovery = reported.Recovery,
+            CheckedReason = reported.CheckedReason,
+            CheckedAbout = reported.CheckedAbout,
         };
     }
 
@@ -127,6 +135,8 @@ public sealed record FigureCopy(
             Cause = Cause,
             Action = Action,
             Recovery = Recovery,
+            CheckedReason = CheckedReason,
+            CheckedAbout = CheckedAbout,
         };
 
     // A database gives 84.00000000 back for 84: the same figure, and the same text.

@@ -59,6 +59,12 @@ public sealed class Observation : IRemembered
 
     public string Recovery { get; private set; } = "";
 
+    /// <summary>Why a figure that looked wrong was entered as right; empty where nothing looked wrong.</summary>
+    public string CheckedReason { get; private set; } = "";
+
+    /// <summary>The warnings that were checked, with the figures they were about.</summary>
+    public string CheckedAbout { get; private set; } = "";
+
     public Status? JudgedStatus { get; private set; }
 
     public string? JudgementReason { get; private set; }
@@ -125,6 +131,8 @@ public sealed class Observation : IRemembered
         Cause = reported.Cause;
         Action = reported.Action;
         Recovery = reported.Recovery;
+        CheckedReason = reported.CheckedReason;
+        CheckedAbout = reported.CheckedAbout;
         JudgedStatus = reported.Judged?.Status;
         JudgementReason = reported.Judged?.Reason;
         JudgedBy = reported.Judged?.By;
@@ -183,4 +191,10 @@ public sealed record ReportedValue(
     public string Action { get; init; } = "";
 
     public string Recovery { get; init; } = "";
+
+    /// <summary>Why a figure that looks wrong is right.</summary>
+    public string CheckedReason { get; init; } = "";
+
+    /// <summary>The warnings that were checked.</summary>
+    public string CheckedAbout { get; init; } = "";
 }

@@ -10,6 +10,11 @@ public sealed record EntryInput
     /// <summary>The most characters of one answer of the commentary.</summary>
     public const int CommentaryLength = 4000;
 
+    public const int CheckedReasonLength = 500;
+
+    /// <summary>Room for every warning there can be about one figure.</summary>
+    public const int CheckedAboutLength = 3000;
+
     /// <summary>Room for a figure or for a value in words.</summary>
     public const int ValueTextLength = ObservedValue.WordsLength;
 
@@ -47,6 +52,12 @@ public sealed record EntryInput
 
     public string JudgementReason { get; init; } = "";
 
+    /// <summary>Why a figure that looks wrong is right: "I have checked this".</summary>
+    public string CheckedReason { get; init; } = "";
+
+    /// <summary>The warnings that were checked, with their figures, as <see cref="EntryChecks.About"/> keeps them; empty where nobody ticked.</summary>
+    public string CheckedAbout { get; init; } = "";
+
     [JsonIgnore]
     public CommentaryAnswers Answers => new(Commentary, Cause, Action, Recovery);
 
@@ -80,6 +91,10 @@ public enum EntryField
     Cause,
     Action,
     Recovery,
+
+    /// <summary>The tick that a figure was checked.</summary>
+    Checked,
+    CheckedReason,
 }
 
 public static class EntryFieldExtensions

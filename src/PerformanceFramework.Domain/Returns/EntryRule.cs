@@ -30,11 +30,12 @@ public static class EntryRule
             CheckProse(prompt.Field(), prompt.What(), text, EntryInput.CommentaryLength, problems);
         }
 
+        CheckProse(EntryField.CheckedReason, "reason", input.CheckedReason, EntryInput.CheckedReasonLength, problems);
         CheckProse(EntryField.JudgementReason, "reason", input.JudgementReason, JudgedStatus.ReasonLength, problems);
         return new EntryReading(problems.Count == 0 ? value : null, problems);
     }
 
-    /// <summary>What a readable row lacks before its return can be submitted.</summary>
+    /// <summary>What a readable row lacks; what has to be said about its figure is for <see cref="CommentaryRule"/>.</summary>
     public static IEnumerable<EntryProblem> MissingForSubmission(
         EntryInput input,
         EntryReading reading,
@@ -72,12 +73,6 @@ public static class EntryRule
             {
                 yield return new EntryProblem(EntryField.JudgementReason, "Give the reason for the status.");
             }
-        }
-
-        // Members of several councils asked for it in as many words: a comment beside a red must not be blank (Breckland).
-        if (status.Status is Status.Red && string.IsNullOrWhiteSpace(input.Commentary))
-        {
-            yield return new EntryProblem(EntryField.Commentary, "Write a commentary: the status is Red.");
         }
     }
 

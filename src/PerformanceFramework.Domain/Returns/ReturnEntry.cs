@@ -50,6 +50,12 @@ public sealed class ReturnEntry
 
     public string Recovery { get; private set; } = "";
 
+    /// <summary>Why a figure that looks wrong is right; empty where nobody was asked.</summary>
+    public string CheckedReason { get; private set; } = "";
+
+    /// <summary>The warnings that were checked, with the figures they were about.</summary>
+    public string CheckedAbout { get; private set; } = "";
+
     public Status? JudgedStatus { get; private set; }
 
     public string JudgementReason { get; private set; } = "";
@@ -82,6 +88,8 @@ public sealed class ReturnEntry
             Cause = Cause,
             Action = Action,
             Recovery = Recovery,
+            CheckedReason = CheckedReason,
+            CheckedAbout = CheckedAbout,
             JudgedStatus = JudgedStatus,
             JudgementReason = JudgementReason,
         };
@@ -99,6 +107,8 @@ public sealed class ReturnEntry
         Cause = input.Cause;
         Action = input.Action;
         Recovery = input.Recovery;
+        CheckedReason = input.CheckedReason;
+        CheckedAbout = input.CheckedAbout;
         JudgedStatus = input.JudgedStatus;
         JudgementReason = input.JudgementReason;
         ChangedBy = by;

@@ -72,6 +72,7 @@ public sealed class VersionsTests : CouncilTest
                 "ApplicationUser",
                 "CalendarFeedKey",
                 "CollectionRound",
+                "CommentarySettings",
                 "Council",
                 "Directorate",
                 "ElementAlignment",

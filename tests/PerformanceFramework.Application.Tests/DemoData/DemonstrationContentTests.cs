@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.DemoData;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.DemoData;
 
@@ -216,6 +220,35 @@ public sealed class DemonstrationContentTests(DemonstrationFixture fixture) : IA
         var reassessment = outcome.ShouldBeDone();
         reassessment.Observations.ShouldBe(await _db.Observations.CountAsync());
         reassessment.Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Returns_ThatWereSubmitted_HadNothingInTheirWayAndOthersShowAFewWarnings()
+    {
+        var returns = await _db.Returns.ToListAsync();
+        var queries = fixture.Get<ReturnQueries>();
+        var obstacles = new List<string>();
+        var warnings = 0;
+        foreach (var found in returns.Where(r => r.Stage is not ReturnStage.NotStarted))
+        {
+            var sheet = (await queries.SheetAsync(Actors.Everywhere(Role.Auditor), found.Id)).ShouldNotBeNull();
+            var previews = ReturnRows.Preview(sheet.Rows, "Officer");
+            if (found.Stage is ReturnStage.InProgress)
+            {
+                warnings += previews.Values.Sum(preview => preview.Warnings.Count);
+            }
+            else
+            {
+                obstacles.AddRange(
+                    sheet.Rows.SelectMany(row =>
+                        previews[row.EntryId].Obstacles.Select(o => $"{row.Indicator.Code}, {row.Period}: {o.Sentence}")
+                    )
+                );
+            }
+        }
+
+        obstacles.ShouldBeEmpty();
+        warnings.ShouldBeInRange(1, 6);
     }
 
     [Fact]

@@ -27,7 +27,16 @@ public abstract class ReturnsTest : CouncilTest
             }
         ),
         ("HOU-2", "2026-27-M04", new() { ValueText = "95" }),
-        ("HOU-2", "2026-27-M05", new() { ValueText = "110", Commentary = "Two blocks closed" }),
+        (
+            "HOU-2",
+            "2026-27-M05",
+            new()
+            {
+                ValueText = "110",
+                Commentary = "Two blocks closed",
+                Recovery = "By December",
+            }
+        ),
         ("HOU-2", "2026-27-M06", new() { ValueText = "97", IsProvisional = true }),
         ("HOU-3", "2026-27-Q2", new() { ValueText = "48" }),
         (

@@ -55,14 +55,16 @@ public sealed class SubmitReturnTests : ReturnsTest
         await FillAsync();
         (await SaveAsync(new EntryInput { ValueText = "110" }, "HOU-2", "2026-27-M05", version: 1)).ShouldBeDone();
 
-        var error = (await SubmitAsync()).ShouldBeInvalid().ShouldHaveSingleItem();
-
-        error.ShouldBe(
-            new FieldError(
-                $"entry-{Council.Entry("HOU-2", "2026-27-M05")}-commentary",
-                "HOU-2, August 2026: Write a commentary: the status is Red."
-            )
-        );
+        var row = Council.Entry("HOU-2", "2026-27-M05");
+        (await SubmitAsync())
+            .ShouldBeInvalid()
+            .ShouldBe([
+                new FieldError($"entry-{row}-commentary", "HOU-2, August 2026: Write a commentary: the status is Red."),
+                new FieldError(
+                    $"entry-{row}-recovery",
+                    "HOU-2, August 2026: Say when it will recover: the status is Red."
+                ),
+            ]);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/rounds/timetable",
         "/rounds/reminders",
         "/mail",
+        "/rounds/commentary",
         "/calendar/bank-holidays",
         "/restatements",
         "/restatements/1",
@@ -73,6 +74,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/rounds/timetable")]
     [InlineData("/rounds/reminders")]
     [InlineData("/mail")]
+    [InlineData("/rounds/commentary")]
     [InlineData("/calendar/bank-holidays")]
     [InlineData("/thread/DP-PL/next/2027-28")]
     [InlineData("/thread/DP-PL/next/2027-28/SP-PLN")]

@@ -10,7 +10,10 @@ internal sealed class EntryGrid(IPage page)
 
     public ILocator SubmitButton => page.GetByRole(AriaRole.Button, new() { Name = "Check and submit" });
 
-    public ILocator Commentary => page.GetByLabel("Commentary", new() { Exact = true });
+    /// <summary>The first question of the commentary.</summary>
+    public ILocator Commentary => page.GetByLabel("What happened", new() { Exact = true });
+
+    public ILocator Recovery => page.GetByLabel("When it will recover", new() { Exact = true });
 
     public ILocator Drawer => page.GetByRole(AriaRole.Complementary).Filter(new() { Has = Commentary });
 

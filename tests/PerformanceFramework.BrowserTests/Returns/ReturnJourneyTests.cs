@@ -88,7 +88,11 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await officer.Page.Keyboard.PressAsync("Enter");
         await officer.CheckAsync();
         await grid.Commentary.FillAsync(Commentary);
-        await Expect(grid.Drawer).ToContainTextAsync($"{Commentary.Length} of 4,000 characters");
+        await Expect(grid.Drawer).ToContainTextAsync("16 of 150 words");
+        await Expect(grid.Drawer).ToContainTextAsync("Say when it will recover: the status is Red.");
+        await Expect(grid.Drawer).ToContainTextAsync("Name a day or a period");
+        await grid.Recovery.FillAsync("By January 2027.");
+        await Expect(grid.Drawer).Not.ToContainTextAsync("Name a day or a period");
         await grid.SubmitButton.ClickAsync();
 
         await Expect(

@@ -6,7 +6,6 @@ namespace PerformanceFramework.Domain.Tests.Returns;
 
 public sealed class MissingForSubmissionTests
 {
-    private const string WriteACommentary = "Write a commentary: the status is Red.";
     private const string ChooseTheStatus = "Choose the status: this indicator is judged, not worked out.";
     private const string GiveTheReason = "Give the reason for the status.";
 
@@ -22,17 +21,11 @@ public sealed class MissingForSubmissionTests
         Missing(EntryInput.Blank, Judgement).ShouldBe(["Enter a figure, or say why there is none."]);
 
     [Theory]
-    [InlineData("95", "")]
-    [InlineData("85", "")]
-    [InlineData("70", "Three vacancies since May.")]
-    public void Row_GreenOrAmberOrRedWithCommentary_NeedsNothing(string value, string commentary) =>
-        Missing(new EntryInput { ValueText = value, Commentary = commentary }, Relative).ShouldBeEmpty();
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(" \n ")]
-    public void Row_RedWithoutCommentary_NeedsCommentary(string commentary) =>
-        Missing(new EntryInput { ValueText = "70", Commentary = commentary }, Relative).ShouldBe([WriteACommentary]);
+    [InlineData("95")]
+    [InlineData("85")]
+    [InlineData("70")]
+    public void Row_WithAFigure_NeedsNothingMoreForItsValue(string value) =>
+        Missing(new EntryInput { ValueText = value }, Relative).ShouldBeEmpty();
 
     [Theory]
     [InlineData(ValueKind.NotDue)]
@@ -77,19 +70,6 @@ public sealed class MissingForSubmissionTests
     [Fact]
     public void Row_UnderJudgementWithoutReason_NeedsTheReason() =>
         Missing(new EntryInput { ValueText = "84", JudgedStatus = Status.Green }, Judgement).ShouldBe([GiveTheReason]);
-
-    [Fact]
-    public void Row_JudgedRed_NeedsCommentaryToo() =>
-        Missing(
-                new EntryInput
-                {
-                    ValueText = "84",
-                    JudgedStatus = Status.Red,
-                    JudgementReason = "Late.",
-                },
-                Judgement
-            )
-            .ShouldBe([WriteACommentary]);
 
     [Fact]
     public void Row_OfAnActivityIndicator_IsNotAskedForAJudgement() =>

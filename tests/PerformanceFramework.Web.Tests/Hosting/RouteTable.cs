@@ -127,6 +127,7 @@ public static class RouteTable
         Page("/rounds/timetable", "/rounds/timetable", [Role.PerformanceTeam]),
         Page("/rounds/reminders", "/rounds/reminders", [Role.PerformanceTeam]),
         Page("/mail", "/mail", ThoseWhoSetUp),
+        Page("/rounds/commentary", "/rounds/commentary", [Role.PerformanceTeam]),
         Page("/rounds/open", "/rounds/open", [Role.PerformanceTeam]),
         Page("/rounds/{RoundId:int}", "/rounds/1", [Role.PerformanceTeam]),
         Page("/targets", "/targets", Everybody),

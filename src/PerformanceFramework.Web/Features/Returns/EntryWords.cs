@@ -21,8 +21,25 @@ internal static class EntryWords
             was.Answers.Given.Where(answer => answer.Text != now.Answers.Of(answer.Prompt))
                 .Select(answer => Before(answer.Prompt, answer.Text))
         );
-        return was == now ? "Nothing has changed since." : (value + commentary).TrimEnd();
+        var check =
+            was.CheckedReason == now.CheckedReason && was.CheckedAbout == now.CheckedAbout ? ""
+            : now.CheckedReason.Length == 0 || now.CheckedAbout.Length == 0
+                ? "It is no longer said to have been checked."
+            : $"It has been checked: “{now.CheckedReason}”.";
+        return was == now
+            ? "Nothing has changed since."
+            : string.Join(' ', new[] { value.TrimEnd(), commentary, check }.Where(part => part.Length > 0));
     }
+
+    /// <summary>What to write at a question of the commentary.</summary>
+    public static string HintOf(CommentaryPrompt prompt) =>
+        prompt switch
+        {
+            CommentaryPrompt.WhatHappened => "What the figure shows, in a sentence or two.",
+            CommentaryPrompt.Cause => "The cause, as far as it is known.",
+            CommentaryPrompt.Action => "What is being done, and who does it.",
+            CommentaryPrompt.Recovery => "A day or a period, and how we will know.",
+        };
 
     private static string Before(CommentaryPrompt prompt, string text) =>
         text.Length > 0 ? $"The {prompt.What()} was “{text}”."

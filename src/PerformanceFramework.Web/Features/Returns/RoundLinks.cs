@@ -10,6 +10,8 @@ public static class RoundLinks
 
     public const string Reminders = List + "/reminders";
 
+    public const string Commentary = List + "/commentary";
+
     public const string Open = "/rounds/open";
 
     public static string OpenFor(string period) => $"{Open}?period={Uri.EscapeDataString(period)}";

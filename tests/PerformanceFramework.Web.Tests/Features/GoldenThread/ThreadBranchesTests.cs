@@ -68,7 +68,7 @@ public sealed class ThreadBranchesTests
             "1",
             "2",
             IsProvisional: false,
-            "",
+            CommentaryAnswers.None,
             Status.Red,
             "Missed",
             Direction.NoChange,

@@ -27,7 +27,7 @@ public sealed class IndicatorFilterTests
         "40.0%",
         "at least 50.0%",
         IsProvisional: false,
-        "",
+        CommentaryAnswers.None,
         Status.Red,
         "Missed",
         Direction.Worsened,

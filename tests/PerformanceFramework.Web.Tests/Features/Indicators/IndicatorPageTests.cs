@@ -128,7 +128,7 @@ public sealed partial class IndicatorPageTests(DemonstrationSite demonstration)
 
     [Fact]
     public Task Page_HasTheCommentary() =>
-        ShouldHoldAsync(page => page.Text("[aria-labelledby=commentary] .prose").Length > 3);
+        ShouldHoldAsync(page => page.Text("[aria-labelledby=commentary] .said").Length > 3);
 
     [Theory]
     [InlineData("What it measures")]
