@@ -121,10 +121,7 @@ public sealed class IndicatorRecord
     {
         var end = SignalSeries.YearEndOf(period, Indicator.Frequency);
         var seasons = Indicator.Frequency.PeriodsInYear();
-        var addsUp =
-            Indicator is { Aggregation: Aggregation.SumInPeriod, Fraction: null, Unit.Kind: not UnitKind.Percentage }
-            && seasons > 1;
-        return addsUp
+        return Indicator.AddsUpOverTheYear
             ? Target.Sum(Enumerable.Range(0, seasons).Select(back => TermsFor(end.After(-back)).Target))
             : TermsFor(end).Target;
     }

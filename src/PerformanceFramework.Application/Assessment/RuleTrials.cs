@@ -38,7 +38,11 @@ public sealed record TrialFigure(
     bool IsProvisional,
     TriedFigure Statuses,
     string Explanation
-);
+)
+{
+    /// <summary>How sure somebody is of the figure; null where nobody said.</summary>
+    public ValueConfidence? Confidence { get; init; }
+}
 
 /// <summary>The signals of the latest figure as stored, and as other settings would give them.</summary>
 public sealed record ChartTrial(ChartReading Stored, ChartReading Tried)
@@ -143,7 +147,10 @@ internal static class RuleTrials
                 observation.IsProvisional,
                 new TriedFigure(point.Period, stored.Status, stays ? stored.Status : tried.Status),
                 stays ? "" : tried.Explanation
-            );
+            )
+            {
+                Confidence = observation.Sureness,
+            };
         }
     }
 

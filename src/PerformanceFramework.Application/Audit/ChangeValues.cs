@@ -131,7 +131,7 @@ internal static class ChangeValues
     }
 
     private static bool IsYear(string path, int year) =>
-        path is "StartYear" or "YearStart" or "Year"
+        path is "StartYear" or "YearStart" or "Year" or "TakenFrom"
         && year is >= ReportingPeriod.EarliestYear and <= ReportingPeriod.LatestYear;
 
     private static string OfEnum(Enum value) =>
@@ -142,6 +142,7 @@ internal static class ChangeValues
             ChartPractice practice => practice.Words(),
             ContributionState state => state.Words(),
             EvidenceKind kind => kind.Words(),
+            ConfidenceGrade grade => grade.Words(),
             CyclePhase phase => phase.Words(),
             Frequency frequency => frequency.Words(),
             Impact impact => impact.Words(),

@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Evidence;
+using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -12,6 +13,7 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Evidence;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -48,6 +50,7 @@ public static class ChangeWords
         [nameof(AddProgrammeItem)] = new("Added", nameof(ProgrammeItem)),
         [nameof(AddScorecardCandidate)] = new("Added", nameof(ScorecardCandidate)),
         [nameof(AddSeriesBreak)] = new("Added", nameof(SeriesBreak)),
+        [nameof(AddSpotCheckAction)] = new("Planned", nameof(SpotCheckAction)),
         [nameof(AddToSet)] = new("Put indicators into a set"),
         [nameof(AdoptBuiltInTemplate)] = new("Added the lines of the built-in yearly template"),
         [nameof(AdoptDefaultChart)] = new("Adopted chart settings"),
@@ -90,6 +93,7 @@ public static class ChangeWords
         [nameof(EndAlignment)] = new("Ended", nameof(ElementAlignment)),
         [nameof(EndRole)] = new("Ended", nameof(RoleAssignment)),
         [nameof(FillYear)] = new("Filled the calendar of a year"),
+        [nameof(FinishSpotCheckAction)] = new("Finished", nameof(SpotCheckAction)),
         [nameof(FoundCouncil)] = new("Set up", nameof(Council)),
         [nameof(GiveRole)] = new("Gave", nameof(RoleAssignment)),
         [nameof(GiveScorecardViews)] = new("Gave", nameof(ScorecardAnswer)),
@@ -119,6 +123,7 @@ public static class ChangeWords
         [nameof(QueryReturn)] = new("Sent back", nameof(ServiceReturn)),
         [nameof(ReassessAll)] = new("Judged every figure anew"),
         [nameof(RecommendScorecard)] = new("Recorded the panel’s recommendation on", nameof(ScorecardChoice)),
+        [nameof(RecordSpotCheck)] = new("Recorded", nameof(SpotCheck)),
         [nameof(RecordSignInLink)] = new("Made a sign-in link for", nameof(ApplicationUser)),
         [nameof(RefuseRestatement)] = new("Refused", nameof(Restatement)),
         [nameof(Reinstate)] = new("Took back the leaving of", nameof(ApplicationUser)),
@@ -149,9 +154,12 @@ public static class ChangeWords
         [nameof(ReturnIndicatorToDraft)] = new("Sent back to draft", nameof(Indicator)),
         [nameof(ReviseIndicator)] = new("Changed the definition of", nameof(Indicator)),
         [nameof(ReviseIndicatorSet)] = new("Changed", nameof(IndicatorSet)),
+        [nameof(ReviewQualityAssessment)] = new("Reviewed", nameof(QualityAssessment)),
         [nameof(RevokeFeedKey)] = new("Ended", nameof(CalendarFeedKey)),
+        [nameof(SaveQualityAssessment)] = new("Saved", nameof(QualityAssessment)),
         [nameof(SaveReturnEntry)] = new("Saved", nameof(ReturnEntry)),
         [nameof(SaveTemplateItem)] = new("Saved", nameof(ProgrammeTemplateItem)),
+        [nameof(SetConfidence)] = new("Set how sure we are of", nameof(ReturnEntry)),
         [nameof(SetCrest)] = new("Set the crest of", nameof(Council)),
         [nameof(SetFormula)] = new("Set the formula of", nameof(Indicator)),
         [nameof(SetTargets)] = new("Set targets of", nameof(Indicator)),

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Evidence;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -198,6 +199,19 @@ public static class ChangedThings
         {
             NamedBy = [nameof(Restatement.Period)],
             BelongsBy = nameof(Restatement.IndicatorId),
+        [nameof(QualityAssessment)] = new("assessment of data quality", "assessments of data quality")
+        {
+            NamedBy = [nameof(QualityAssessment.StartYear)],
+            BelongsBy = nameof(QualityAssessment.IndicatorId),
+        },
+        [nameof(SpotCheck)] = new("spot check", "spot checks")
+        {
+            NamedBy = [nameof(SpotCheck.Period)],
+            BelongsBy = nameof(SpotCheck.IndicatorId),
+        },
+        [nameof(SpotCheckAction)] = new("action after a spot check", "actions after spot checks")
+        {
+            NamedBy = [nameof(SpotCheckAction.Action)],
         },
         [nameof(ComparatorArea)] = new("area to compare with", "areas to compare with")
         {
@@ -340,6 +354,7 @@ internal static class ChangeReferences
         ["PeriodTargetId"] = nameof(PeriodTarget),
         ["ProposalId"] = nameof(TargetProposal),
         ["AreaId"] = nameof(ComparatorArea),
+        ["CheckId"] = nameof(SpotCheck),
         ["RoundId"] = nameof(CollectionRound),
         ["ReturnId"] = nameof(ServiceReturn),
         ["BatchId"] = nameof(ImportBatch),

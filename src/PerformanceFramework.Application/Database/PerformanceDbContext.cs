@@ -9,6 +9,7 @@ using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Evidence;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -98,6 +99,12 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<TargetProposal> TargetProposals => Set<TargetProposal>();
 
     public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<QualityAssessment> QualityAssessments => Set<QualityAssessment>();
+
+    public DbSet<SpotCheck> SpotChecks => Set<SpotCheck>();
+
+    public DbSet<SpotCheckAction> SpotCheckActions => Set<SpotCheckAction>();
 
     public DbSet<ComparatorArea> ComparatorAreas => Set<ComparatorArea>();
 

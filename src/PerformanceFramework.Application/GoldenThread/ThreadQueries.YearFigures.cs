@@ -3,6 +3,7 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -18,6 +19,12 @@ namespace PerformanceFramework.Application.GoldenThread;
 /// <param name="Status">Of that figure; null where there is none.</param>
 public sealed record YearFigure(string Target, ReportingPeriod? Period, string Value, Status? Status)
 {
+    /// <summary>How sure somebody is of that figure; null where nobody said.</summary>
+    public ValueConfidence? Confidence { get; init; }
+
+    /// <summary>The latest spot check of that figure did not confirm it.</summary>
+    public bool IsNotConfirmed { get; init; }
+
     /// <summary>What is proposed for the last period of the year and waits for an answer; null where nothing does.</summary>
     public ProposedTarget? Proposed { get; init; }
 }
@@ -86,10 +93,23 @@ public sealed partial class ThreadQueries
             : await VisibleAsync(db, actor, ids, knownOn.Value, cancellationToken);
         var figures = await visible
             .Where(o => ids.Contains(o.IndicatorId) && periods.Contains(o.Period))
+            .Select(o => new
+            {
+                Observation = o,
+                LastCheck = db
+                    .SpotChecks.Where(c =>
+                        c.IndicatorId == o.IndicatorId
+                        && c.Period == o.Period
+                        && (knownOn == null || c.RecordedOn <= knownOn)
+                    )
+                    .OrderByDescending(c => c.Id)
+                    .Select(c => (SpotCheckResult?)c.Result)
+                    .FirstOrDefault(),
+            })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var targetsOf = targets.ToLookup(t => t.IndicatorId);
-        var figuresOf = figures.ToLookup(o => o.IndicatorId);
+        var figuresOf = figures.ToLookup(o => o.Observation.IndicatorId);
         return indicators
             .SelectMany(i => years.Distinct().Select(year => (Indicator: i, Year: year)))
             .ToDictionary(pair => (pair.Indicator.Code, pair.Year), pair => Figure(pair.Indicator, pair.Year));
@@ -98,7 +118,10 @@ public sealed partial class ThreadQueries
         {
             var within = TargetYear.PeriodsOf(indicator.Frequency, year).ToHashSet();
             var target = targetsOf[indicator.Id].Where(t => within.Contains(t.Period)).MaxBy(t => t.Period.End);
-            var figure = figuresOf[indicator.Id].Where(o => within.Contains(o.Period)).MaxBy(o => o.Period.End);
+            var found = figuresOf[indicator.Id]
+                .Where(f => within.Contains(f.Observation.Period))
+                .MaxBy(f => f.Observation.Period.End);
+            var figure = found?.Observation;
             return new YearFigure(
                 target is null ? "" : target.Target.Short(indicator.Unit),
                 figure?.Period,
@@ -106,6 +129,8 @@ public sealed partial class ThreadQueries
                 figure is null ? null : figure.Assessment?.Status ?? Status.NotRated
             )
             {
+                Confidence = figure?.Sureness,
+                IsNotConfirmed = found?.LastCheck is SpotCheckResult.NotConfirmed,
                 Proposed = proposals.GetValueOrDefault((indicator.Id, year.StartYear)) is { Lines.Count: > 0 } proposal
                     ? new ProposedTarget(
                         proposal.Lines.MaxBy(line => line.Period.End)!.Terms.Target.Short(indicator.Unit),

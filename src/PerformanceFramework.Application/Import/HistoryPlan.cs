@@ -232,7 +232,7 @@ internal sealed class HistoryPlan
             );
         }
 
-        var after = FigureCopy.Of(reported);
+        var after = FigureCopy.Of(reported).Beside(kept?.Copy);
         if (kept?.Copy == after)
         {
             return new PlannedRow(

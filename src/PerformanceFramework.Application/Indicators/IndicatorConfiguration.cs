@@ -174,6 +174,10 @@ internal sealed class IndicatorConfiguration
         observation.Ignore(o => o.Observed);
         observation.Ignore(o => o.Judged);
         observation.Ignore(o => o.Limits);
+        observation.Ignore(o => o.Sureness);
+        observation.Ignore(o => o.Expectation);
+        observation.Property(o => o.ConfidenceReason).HasMaxLength(ValueConfidence.ReasonLength);
+        observation.Property(o => o.ConfidenceBy).HasMaxLength(ValueConfidence.ByLength);
         observation.Property(o => o.Words).HasMaxLength(ObservedValue.WordsLength);
         observation.Ignore(o => o.Answers);
         observation.Property(o => o.Commentary).HasMaxLength(Domain.Returns.EntryInput.CommentaryLength);

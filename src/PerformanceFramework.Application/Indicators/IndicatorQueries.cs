@@ -8,6 +8,7 @@ using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Assessment.Intervals;
 using PerformanceFramework.Domain.Assessment.RecentTrends;
 using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -35,6 +36,14 @@ public sealed record IndicatorHistoryRow(
     /// <summary>What it was first reported as, and what it was restated as; null where it is as it was reported.</summary>
     public RestatedFigure? Restated { get; init; }
 
+    /// <summary>How sure officers, or the performance team, are of the figure; null where nobody said.</summary>
+    public ValueConfidence? Confidence { get; init; }
+
+    /// <summary>The latest spot check of the figure; null where it was not checked.</summary>
+    public FigureCheck? Check { get; init; }
+
+    public bool IsNotConfirmed => Check is { Result: SpotCheckResult.NotConfirmed };
+
     /// <summary>The day on which a person's judgement took the place of the computed status; null where none did.</summary>
     public DateOnly? OverriddenOn { get; init; }
 }
@@ -50,6 +59,20 @@ public sealed record RestatedFigure(
     string Restated,
     Status RestatedStatus,
     ToleranceRule? RestatedRule
+);
+
+/// <summary>What the latest spot check of a figure found.</summary>
+public sealed record FigureCheck(int Id, SpotCheckResult Result, string Finding, Role CheckedAs, DateOnly CheckedOn);
+
+/// <summary>The figure that officers expect at the year end, beside what the projection says.</summary>
+/// <param name="IsOfWholeYear">The periods of the year add up to it.</param>
+/// <param name="Meets">Whether it meets the target; null where the target is no figure.</param>
+public sealed record OfficersForecast(
+    YearEndExpectation Expected,
+    ReportingPeriod YearEnd,
+    bool IsOfWholeYear,
+    Target Target,
+    bool? Meets
 );
 
 /// <summary>The published figures of one comparator area.</summary>
@@ -117,6 +140,12 @@ public sealed record IndicatorDetail(
 )
 {
     public IndicatorHistoryRow? Latest => History.Count == 0 ? null : History[^1];
+
+    /// <summary>Given with the latest figure; null where it was not.</summary>
+    public OfficersForecast? OfficersForecast { get; init; }
+
+    /// <summary>The reader may read the assessments and spot checks of its data; never as at an earlier day.</summary>
+    public bool MayReadQuality { get; init; }
 
     public IndicatorState State { get; init; } = IndicatorState.Live;
 
@@ -231,6 +260,11 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
         var rebases = await db
             .RebaseDecisions.Where(r => r.IndicatorId == indicator.Id && (on == null || r.DecidedOn <= on))
             .ToListAsync(cancellationToken);
+        var checks = (
+            await db
+                .SpotChecks.Where(c => c.IndicatorId == indicator.Id && (on == null || c.RecordedOn <= on))
+                .ToListAsync(cancellationToken)
+        ).ToLookup(c => c.Period);
         var thread = then is null
             ? await ThreadStructure.LoadAsync(db, cancellationToken, [indicator.Id])
             : await ThreadStructure.LoadAsync(db, then, cancellationToken, [indicator.Id]);
@@ -254,6 +288,9 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                     {
                         Limits = signals.LimitsOf(point),
                         Restated = restated.GetValueOrDefault(FirstReports.IdOf(o)),
+                        Check = checks[o.Period].MaxBy(c => c.Id) is { } check
+                            ? new FigureCheck(check.Id, check.Result, check.Finding, check.CheckedAs, check.CheckedOn)
+                            : null,
                     }
             )
             .ToList();
@@ -304,6 +341,8 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             setName
         )
         {
+            OfficersForecast = Expected(record, latest),
+            MayReadQuality = then is null && actor.ReachOf(Permission.ViewReturns).Covers(indicator.Service),
             State = indicator.State,
             RetiredOn = indicator.RetiredOn,
             RetiredReason = indicator.RetiredReason,
@@ -441,6 +480,26 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             : null;
     }
 
+    private static OfficersForecast? Expected(IndicatorRecord record, Observation? latest)
+    {
+        if (
+            latest?.Expectation is not { } expected
+            || YearEndExpectation.AskedWith(latest.Period, record.Indicator.Frequency) is not { } yearEnd
+        )
+        {
+            return null;
+        }
+
+        var target = record.YearEndTarget(latest.Period);
+        return new OfficersForecast(
+            expected,
+            yearEnd,
+            record.Indicator.AddsUpOverTheYear,
+            target,
+            expected.Meets(target)
+        );
+    }
+
     private static IndicatorHistoryRow HistoryRow(Observation observation, PeriodTarget? set, Unit unit)
     {
         var target = set?.Target ?? new Target.None();
@@ -457,6 +516,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             Observation = (observation.CopyOf ?? observation.Id, observation.Version),
             TargetSet = set is null ? null : (set.SetBy, set.SetOn),
             OverriddenOn = observation.OverriddenOn,
+            Confidence = observation.Sureness,
         };
     }
 }

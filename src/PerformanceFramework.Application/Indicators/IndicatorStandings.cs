@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -41,6 +42,12 @@ public sealed record IndicatorStanding(
 {
     /// <summary>The value is no longer the one that was first reported.</summary>
     public bool IsRestated { get; init; }
+
+    /// <summary>How sure officers, or the performance team, are of the figure; null where nobody said.</summary>
+    public ValueConfidence? Confidence { get; init; }
+
+    /// <summary>The latest spot check of the figure did not confirm it.</summary>
+    public bool IsNotConfirmed { get; init; }
 }
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>
@@ -89,6 +96,13 @@ internal static class IndicatorStandings
                         row.Indicator.IsMadeUp,
                         row.Observation,
                         Target = t,
+                        LastCheck = db
+                            .SpotChecks.Where(c =>
+                                c.IndicatorId == row.Observation!.IndicatorId && c.Period == row.Observation.Period
+                            )
+                            .OrderByDescending(c => c.Id)
+                            .Select(c => (SpotCheckResult?)c.Result)
+                            .FirstOrDefault(),
                     }
             )
             .OrderBy(row => row.Code)
@@ -100,7 +114,8 @@ internal static class IndicatorStandings
                     (row.Id, row.Code, row.Name, row.Unit, row.Impact, row.IsMadeUp),
                     (row.Service, row.ServiceCode, row.Directorate),
                     row.Observation,
-                    row.Target
+                    row.Target,
+                    row.LastCheck
                 )
             )
             .ToList();
@@ -141,6 +156,13 @@ internal static class IndicatorStandings
                                 v.PeriodTargetId == t!.Id && v.SetOn <= day && v.ChangedOn > day
                             )
                             .ToList(),
+                        LastCheck = db
+                            .SpotChecks.Where(c =>
+                                c.IndicatorId == o.IndicatorId && c.Period == o.Period && c.RecordedOn <= day
+                            )
+                            .OrderByDescending(c => c.Id)
+                            .Select(c => (SpotCheckResult?)c.Result)
+                            .FirstOrDefault(),
                     }
             )
             .AsNoTracking()
@@ -158,7 +180,8 @@ internal static class IndicatorStandings
                     (i.Id, i.Code, i.Name, i.Unit, i.Impact, i.IsMadeUp),
                     (service.Name, service.Code, service.Directorate),
                     figure?.Observation,
-                    figure?.Target?.AsOn(day, figure.Versions)
+                    figure?.Target?.AsOn(day, figure.Versions),
+                    figure?.LastCheck
                 );
             })
             .ToList();
@@ -168,7 +191,8 @@ internal static class IndicatorStandings
         (int Id, string Code, string Name, Unit Unit, Impact Impact, bool IsMadeUp) indicator,
         (string Name, string Code, string Directorate) service,
         Observation? observation,
-        PeriodTarget? target
+        PeriodTarget? target,
+        SpotCheckResult? lastCheck
     )
     {
         var assessment = observation?.Assessment;
@@ -198,6 +222,8 @@ internal static class IndicatorStandings
         )
         {
             IsRestated = observation?.RestatedOn is not null,
+            Confidence = observation?.Sureness,
+            IsNotConfirmed = lastCheck is SpotCheckResult.NotConfirmed,
         };
     }
 }

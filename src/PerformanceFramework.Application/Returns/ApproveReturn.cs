@@ -124,7 +124,16 @@ public sealed class ApproveReturn(UseCaseServices services)
                 Recovery = entry.Recovery,
                 CheckedReason = about.Length > 0 ? entry.CheckedReason : "",
                 CheckedAbout = about,
+                Confidence = entry.Kind is ValueKind.Number or ValueKind.Text ? entry.Sureness : null,
+                YearEnd = Expected(record, entry),
             };
         }
     }
+
+    private static YearEndExpectation? Expected(IndicatorRecord record, ReturnEntry entry) =>
+        YearEndExpectation.AskedWith(entry.Period, record.Indicator.Frequency) is not null
+        && EntryRule.Read(entry.Input, record.Indicator.Limits).YearEnd is { } value
+        && entry.YearEndConfidence is { } grade
+            ? new YearEndExpectation(value, grade)
+            : null;
 }

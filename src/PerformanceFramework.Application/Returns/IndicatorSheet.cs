@@ -17,6 +17,8 @@ public sealed partial class IndicatorSheet
     private readonly Dictionary<ReportingPeriod, SeriesPoint> _history;
     private readonly Dictionary<ReportingPeriod, PeriodTerms> _periodTerms;
     private readonly Dictionary<ReportingPeriod, SignalTerms> _signalTerms;
+    private readonly Dictionary<ReportingPeriod, ValueConfidence> _confidence;
+    private readonly Frequency _frequency;
 
     public IndicatorSheet(
         IndicatorRecord record,
@@ -35,6 +37,11 @@ public sealed partial class IndicatorSheet
         _history = record.Observations.ToDictionary(o => o.Period, record.PointOf);
         _periodTerms = duePeriods.ToDictionary(period => period, record.TermsFor);
         _signalTerms = _periodTerms.Keys.ToDictionary(period => period, record.SignalTermsFor);
+        _confidence = record
+            .Observations.Where(o => o.Sureness is not null)
+            .ToDictionary(o => o.Period, o => o.Sureness!);
+        _frequency = indicator.Frequency;
+        AddsUp = indicator.AddsUpOverTheYear;
         _input = record.InputOf([]);
         _yearEndTargets = _periodTerms.Keys.ToDictionary(period => period, record.YearEndTarget);
         _commentaryTerms = commentaryTerms;
@@ -57,6 +64,19 @@ public sealed partial class IndicatorSheet
     public FigureLimits Limits { get; }
 
     public Unit Unit => Limits.Unit;
+
+    /// <summary>The periods of a year add up to its end.</summary>
+    public bool AddsUp { get; }
+
+    /// <summary>The year end that officers are asked about with a period's figure; null where they are not.</summary>
+    public ReportingPeriod? YearEndAskedWith(ReportingPeriod period) =>
+        YearEndExpectation.AskedWith(period, _frequency);
+
+    /// <summary>What the officer's figure for the year end is aimed at.</summary>
+    public Target YearEndTargetOf(ReportingPeriod period) => _yearEndTargets[period];
+
+    /// <summary>How sure somebody was of a figure that was reported before; null where nobody said.</summary>
+    public ValueConfidence? ConfidenceIn(ReportingPeriod period) => _confidence.GetValueOrDefault(period);
 
     /// <summary>The target and rule of one of the periods due.</summary>
     public PeriodTerms TermsFor(ReportingPeriod period) => _periodTerms[period];

@@ -93,7 +93,11 @@ public sealed record RowQuery(SignOffStep Step, string Reason, string By, DateTi
 /// <param name="Input">What is typed in it.</param>
 /// <param name="ChangedBy">Who typed last; null when nobody has.</param>
 /// <param name="ChangedAt">UTC; null when nobody has.</param>
-public sealed record SavedEntry(int Version, EntryInput Input, string? ChangedBy, DateTime? ChangedAt);
+public sealed record SavedEntry(int Version, EntryInput Input, string? ChangedBy, DateTime? ChangedAt)
+{
+    /// <summary>Who said how sure they are of the figure; null where nobody did.</summary>
+    public string? ConfidenceBy { get; init; }
+}
 
 /// <summary>What people read of returns. Somebody without the permission, or outside its reach, finds nothing.</summary>
 public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext> contexts)

@@ -66,7 +66,7 @@ public static class ReturnRows
     }
 
     internal static SavedEntry Saved(ReturnEntry entry) =>
-        new(entry.Version, entry.Input, entry.ChangedBy, entry.ChangedAt);
+        new(entry.Version, entry.Input, entry.ChangedBy, entry.ChangedAt) { ConfidenceBy = entry.ConfidenceBy };
 
     private static RowQuery? Asked(ReturnEntry entry) =>
         entry.Queries.MaxBy(query => query.AskedAt) is { } query

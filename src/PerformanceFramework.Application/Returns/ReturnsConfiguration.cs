@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Returns;
@@ -65,6 +66,10 @@ internal sealed class ReturnsConfiguration
         entry.Property(e => e.CheckedReason).HasMaxLength(EntryInput.CheckedReasonLength);
         entry.Property(e => e.CheckedAbout).HasMaxLength(EntryInput.CheckedAboutLength);
         entry.Property(e => e.JudgementReason).HasMaxLength(JudgedStatus.ReasonLength);
+        entry.Ignore(e => e.Sureness);
+        entry.Property(e => e.ConfidenceReason).HasMaxLength(ValueConfidence.ReasonLength);
+        entry.Property(e => e.ConfidenceBy).HasMaxLength(ValueConfidence.ByLength);
+        entry.Property(e => e.YearEndText).HasMaxLength(FigureText.MaxLength);
         entry.Property(e => e.ChangedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
         entry.HasOne(e => e.Indicator).WithMany().HasForeignKey(e => e.IndicatorId);
         entry

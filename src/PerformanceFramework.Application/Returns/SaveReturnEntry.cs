@@ -37,6 +37,21 @@ public sealed class SaveReturnEntryValidator : AbstractValidator<SaveReturnEntry
         NoLongerThan(EntryField.CheckedReason, "reason", r => r.Input.CheckedReason, EntryInput.CheckedReasonLength);
         NoLongerThan(EntryField.Checked, "list of checks", r => r.Input.CheckedAbout, EntryInput.CheckedAboutLength);
         NoLongerThan(EntryField.JudgementReason, "reason", r => r.Input.JudgementReason, JudgedStatus.ReasonLength);
+        NoLongerThan(
+            EntryField.ConfidenceReason,
+            "reason",
+            r => r.Input.ConfidenceReason,
+            ValueConfidence.ReasonLength
+        );
+        NoLongerThan(EntryField.YearEnd, "figure", r => r.Input.YearEndText, FigureText.MaxLength);
+        RuleFor(r => r.Input.Confidence)
+            .IsInEnum()
+            .WithMessage("Choose high, medium or low confidence.")
+            .OverridePropertyName(nameof(EntryField.Confidence));
+        RuleFor(r => r.Input.YearEndConfidence)
+            .IsInEnum()
+            .WithMessage("Choose high, medium or low confidence.")
+            .OverridePropertyName(nameof(EntryField.YearEndConfidence));
         RuleFor(r => r.Input.Kind)
             .Must(kind => kind.MayBeEntered())
             .WithMessage("Choose one of the kinds of value.")

@@ -92,9 +92,19 @@ public enum Permission
 
     /// <summary>See what e-mails were written and sent, and have those tried again that were given up.</summary>
     ManageMail,
+
     /// <summary>Propose that a figure which has been reported is restated, and withdraw such a proposal.</summary>
     ProposeRestatements,
 
     /// <summary>Approve or refuse a restatement that somebody else proposed.</summary>
     DecideRestatements,
+
+    /// <summary>Assess the quality of the data of an indicator of one's own.</summary>
+    AssessQuality,
+
+    /// <summary>Review assessments of the quality of data: agree with them, or not.</summary>
+    ReviewQuality,
+
+    /// <summary>Record spot checks of figures and what is to be done about them; they change no figure.</summary>
+    RecordSpotChecks,
 }

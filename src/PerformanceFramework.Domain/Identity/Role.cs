@@ -13,7 +13,7 @@ public enum Role
     Partner,
     PerformanceTeam,
 
-    /// <summary>Reads everything, changes nothing.</summary>
+    /// <summary>Reads everything and changes nothing; records what its own checks found.</summary>
     Auditor,
     Administrator,
 }

@@ -13,6 +13,7 @@ public static class RolePermissions
             Permission.EnterReturns,
             Permission.UpdateMilestones,
             Permission.ProposeRestatements,
+            Permission.AssessQuality,
         ],
         [Role.IndicatorOwner] =
         [
@@ -23,6 +24,7 @@ public static class RolePermissions
             Permission.ProposeTargets,
             Permission.UpdateMilestones,
             Permission.ProposeRestatements,
+            Permission.AssessQuality,
         ],
         [Role.HeadOfService] =
         [
@@ -98,6 +100,8 @@ public static class RolePermissions
             Permission.ManageMail,
             Permission.ProposeRestatements,
             Permission.DecideRestatements,
+            Permission.ReviewQuality,
+            Permission.RecordSpotChecks,
         ],
         [Role.Auditor] =
         [
@@ -106,6 +110,7 @@ public static class RolePermissions
             Permission.ViewReturns,
             Permission.ViewChangeHistory,
             Permission.ViewScorecardChoices,
+            Permission.RecordSpotChecks,
         ],
         [Role.Administrator] =
         [

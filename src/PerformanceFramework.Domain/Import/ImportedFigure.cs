@@ -70,6 +70,12 @@ public sealed record FigureCopy(
 
     public string CheckedAbout { get; init; } = "";
 
+    /// <summary>How sure somebody was; null where nobody said.</summary>
+    public ValueConfidence? Confidence { get; init; }
+
+    /// <summary>What officers expected at the year end; null where they gave nothing.</summary>
+    public YearEndExpectation? YearEnd { get; init; }
+
     public static FigureCopy Of(Observation observation) =>
         Of(
             new ReportedValue(
@@ -84,6 +90,13 @@ public sealed record FigureCopy(
                 Recovery = observation.Recovery,
                 CheckedReason = observation.CheckedReason,
                 CheckedAbout = observation.CheckedAbout,
+                Confidence = observation.Sureness,
+                YearEnd = observation.Expectation is { } expected
+                    ? expected with
+                    {
+                        Value = Plain(expected.Value)!.Value,
+                    }
+                    : null,
             }
         );
 
@@ -109,8 +122,22 @@ public sealed record FigureCopy(
             Recovery = reported.Recovery,
             CheckedReason = reported.CheckedReason,
             CheckedAbout = reported.CheckedAbout,
+            Confidence = reported.Confidence,
+            YearEnd = reported.YearEnd,
         };
     }
+
+    /// <summary>The same figure keeps what was said beside it; another begins anew.</summary>
+    public FigureCopy Beside(FigureCopy? before) =>
+        before is not null
+        && (before.Kind, before.Value, before.Numerator, before.Denominator, before.Words)
+            == (Kind, Value, Numerator, Denominator, Words)
+            ? this with
+            {
+                Confidence = before.Confidence,
+                YearEnd = before.YearEnd,
+            }
+            : this;
 
     /// <summary>To be reported again.</summary>
     public ReportedValue ToReported() =>
@@ -137,6 +164,8 @@ public sealed record FigureCopy(
             Recovery = Recovery,
             CheckedReason = CheckedReason,
             CheckedAbout = CheckedAbout,
+            Confidence = Confidence,
+            YearEnd = YearEnd,
         };
 
     // A database gives 84.00000000 back for 84: the same figure, and the same text.

@@ -17,4 +17,11 @@ public sealed record FractionTerms(
 /// <param name="Lowest">The lowest that can be right; null for no limit.</param>
 /// <param name="Highest">The highest that can be right; null for no limit.</param>
 /// <param name="Fraction">How a value is worked out, where numerator and denominator are reported.</param>
-public sealed record FigureLimits(Unit Unit, decimal? Lowest, decimal? Highest, FractionTerms? Fraction);
+public sealed record FigureLimits(Unit Unit, decimal? Lowest, decimal? Highest, FractionTerms? Fraction)
+{
+    /// <summary>The periods of a year add up: what holds for one is no upper limit of the year.</summary>
+    public bool AddsUp { get; init; }
+
+    /// <summary>Those of a figure for the year end.</summary>
+    public FigureLimits OfYearEnd => this with { Fraction = null, Highest = AddsUp ? null : Highest };
+}

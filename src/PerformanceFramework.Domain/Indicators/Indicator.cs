@@ -279,7 +279,14 @@ public sealed partial class Indicator
 
     public SignalTerms SignalTerms => _card.SignalTerms;
 
-    public FigureLimits Limits => new(Unit, LowestPossible, HighestPossible, Fraction);
+    public FigureLimits Limits => new(Unit, LowestPossible, HighestPossible, Fraction) { AddsUp = AddsUpOverTheYear };
+
+    /// <summary>The year end is the sum of the year's periods, not the last of them.</summary>
+    public bool AddsUpOverTheYear =>
+        Aggregation is Aggregation.SumInPeriod
+        && Fraction is null
+        && Unit.Kind is not UnitKind.Percentage
+        && Frequency.PeriodsInYear() > 1;
 
     /// <summary>Has it worked out from now on, or (null) reported again.</summary>
     public void Calculate(Formula? formula) => Formula = formula;

@@ -77,6 +77,19 @@ public sealed class Observation : IRemembered
     /// <summary>The day on which an approved restatement gave it this value; null where it is as it was first reported.</summary>
     public DateOnly? RestatedOn { get; private set; }
 
+    /// <summary>How sure officers, or the performance team, are of the value; null where nobody said.</summary>
+    public ConfidenceGrade? Confidence { get; private set; }
+
+    /// <summary>What is doubtful; null where nobody said how sure they are.</summary>
+    public string? ConfidenceReason { get; private set; }
+
+    public string? ConfidenceBy { get; private set; }
+
+    /// <summary>The figure that officers expected at the year end when they reported this one; null where they gave none.</summary>
+    public decimal? ExpectedAtYearEnd { get; private set; }
+
+    public ConfidenceGrade? ExpectedConfidence { get; private set; }
+
     /// <summary>The round that collected it; null for history loaded otherwise.</summary>
     public int? RoundId { get; private set; }
 
@@ -110,6 +123,12 @@ public sealed class Observation : IRemembered
     public PublishedLimits? Limits =>
         LowerLimit is { } lower && UpperLimit is { } upper ? new PublishedLimits(lower, upper) : null;
 
+    public ValueConfidence? Sureness =>
+        Confidence is { } grade ? new ValueConfidence(grade, ConfidenceReason ?? "", ConfidenceBy ?? "") : null;
+
+    public YearEndExpectation? Expectation =>
+        ExpectedAtYearEnd is { } value && ExpectedConfidence is { } grade ? new YearEndExpectation(value, grade) : null;
+
     public JudgedStatus? Judged =>
         JudgedStatus is { } status ? new JudgedStatus(status, JudgementReason!, JudgedBy!) : null;
 
@@ -133,6 +152,11 @@ public sealed class Observation : IRemembered
         Recovery = reported.Recovery;
         CheckedReason = reported.CheckedReason;
         CheckedAbout = reported.CheckedAbout;
+        Confidence = reported.Confidence?.Grade;
+        ConfidenceReason = reported.Confidence?.Reason;
+        ConfidenceBy = reported.Confidence?.By;
+        ExpectedAtYearEnd = reported.YearEnd?.Value;
+        ExpectedConfidence = reported.YearEnd?.Confidence;
         JudgedStatus = reported.Judged?.Status;
         JudgementReason = reported.Judged?.Reason;
         JudgedBy = reported.Judged?.By;
@@ -197,4 +221,10 @@ public sealed record ReportedValue(
 
     /// <summary>The warnings that were checked.</summary>
     public string CheckedAbout { get; init; } = "";
+
+    /// <summary>How sure whoever reports it is; null where nobody said, and where there is no value to be sure of.</summary>
+    public ValueConfidence? Confidence { get; init; }
+
+    /// <summary>What officers expect at the year end; null where they gave nothing.</summary>
+    public YearEndExpectation? YearEnd { get; init; }
 }

@@ -52,6 +52,7 @@ public sealed record EntryInput
 
     public string JudgementReason { get; init; } = "";
 
+<<<<<<< HEAD
     /// <summary>Why a figure that looks wrong is right: "I have checked this".</summary>
     public string CheckedReason { get; init; } = "";
 
@@ -70,6 +71,19 @@ public sealed record EntryInput
             CommentaryPrompt.Action => this with { Action = text },
             CommentaryPrompt.Recovery => this with { Recovery = text },
         };
+=======
+    /// <summary>How sure the officer is of the figure; null where that was not said.</summary>
+    public ConfidenceGrade? Confidence { get; init; }
+
+    /// <summary>What is doubtful about the figure.</summary>
+    public string ConfidenceReason { get; init; } = "";
+
+    /// <summary>The figure that the officer expects at the year end.</summary>
+    public string YearEndText { get; init; } = "";
+
+    /// <summary>How sure the officer is of that.</summary>
+    public ConfidenceGrade? YearEndConfidence { get; init; }
+>>>>>>> 54ab38c (How sure we are of a figure, officers' forecast of the year end, yearly assessments of data and spot checks: rules, use cases and queries)
 
     /// <summary>The judgement as given by somebody; null until both status and reason are there.</summary>
     public JudgedStatus? Judged(string by) =>
@@ -88,6 +102,7 @@ public enum EntryField
     Commentary,
     JudgedStatus,
     JudgementReason,
+<<<<<<< HEAD
     Cause,
     Action,
     Recovery,
@@ -108,6 +123,12 @@ public static class EntryFieldExtensions
             CommentaryPrompt.Action => EntryField.Action,
             CommentaryPrompt.Recovery => EntryField.Recovery,
         };
+=======
+    Confidence,
+    ConfidenceReason,
+    YearEnd,
+    YearEndConfidence,
+>>>>>>> 54ab38c (How sure we are of a figure, officers' forecast of the year end, yearly assessments of data and spot checks: rules, use cases and queries)
 }
 
 /// <summary>What is wrong with one part of a row, in one sentence that says what to do.</summary>
@@ -118,5 +139,8 @@ public sealed record EntryProblem(EntryField Field, string Sentence);
 /// <param name="Problems">What has to be put right; empty when the row can be used as it is.</param>
 public sealed record EntryReading(ObservedValue? Value, IReadOnlyList<EntryProblem> Problems)
 {
+    /// <summary>The figure expected at the year end; null while none is entered, or it cannot be read.</summary>
+    public decimal? YearEnd { get; init; }
+
     public bool IsBlank => Value is null && Problems.Count == 0;
 }

@@ -32,7 +32,15 @@ public static class EntryRule
 
         CheckProse(EntryField.CheckedReason, "reason", input.CheckedReason, EntryInput.CheckedReasonLength, problems);
         CheckProse(EntryField.JudgementReason, "reason", input.JudgementReason, JudgedStatus.ReasonLength, problems);
-        return new EntryReading(problems.Count == 0 ? value : null, problems);
+        CheckProse(
+            EntryField.ConfidenceReason,
+            "reason",
+            input.ConfidenceReason,
+            ValueConfidence.ReasonLength,
+            problems
+        );
+        var yearEnd = ReadFigure(input.YearEndText, limits.OfYearEnd, problems, EntryField.YearEnd)?.Value;
+        return new EntryReading(problems.Count == 0 ? value : null, problems) { YearEnd = yearEnd };
     }
 
     /// <summary>What a readable row lacks; what has to be said about its figure is for <see cref="CommentaryRule"/>.</summary>
@@ -52,6 +60,35 @@ public static class EntryRule
         if (reading.Value is ObservedValue.NotYetAvailable { Expected: null })
         {
             yield return new EntryProblem(EntryField.ExpectedOn, "Say when the figure is expected.");
+        }
+
+        if (
+            input.Confidence is { } grade
+            && grade.NeedsReason()
+            && reading.Value is ObservedValue.Number or ObservedValue.Text
+            && string.IsNullOrWhiteSpace(input.ConfidenceReason)
+        )
+        {
+            yield return new EntryProblem(
+                EntryField.ConfidenceReason,
+                $"Say what is doubtful about the figure: you have {SentenceCase.Within(grade.Words())} in it."
+            );
+        }
+
+        if (reading.YearEnd is not null && input.YearEndConfidence is null)
+        {
+            yield return new EntryProblem(
+                EntryField.YearEndConfidence,
+                "Say how sure you are of the figure you expect at the year end."
+            );
+        }
+
+        if (reading.YearEnd is null && input.YearEndConfidence is not null)
+        {
+            yield return new EntryProblem(
+                EntryField.YearEnd,
+                "Enter the figure you expect at the year end, or take back how sure you are of it."
+            );
         }
 
         // Activity is never judged, whatever its rule: its status says why, and there is nothing to ask for.
@@ -76,7 +113,12 @@ public static class EntryRule
         }
     }
 
-    private static ObservedValue.Number? ReadFigure(string text, FigureLimits limits, List<EntryProblem> problems)
+    private static ObservedValue.Number? ReadFigure(
+        string text,
+        FigureLimits limits,
+        List<EntryProblem> problems,
+        EntryField field = EntryField.Value
+    )
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -85,13 +127,13 @@ public static class EntryRule
 
         if (!FigureText.TryRead(text, limits.Unit, out var figure, out var problem))
         {
-            problems.Add(new EntryProblem(EntryField.Value, problem));
+            problems.Add(new EntryProblem(field, problem));
             return null;
         }
 
         if (OutsideLimits(figure, limits) is { } outside)
         {
-            problems.Add(new EntryProblem(EntryField.Value, outside));
+            problems.Add(new EntryProblem(field, outside));
             return null;
         }
 

@@ -60,6 +60,17 @@ public sealed class ReturnEntry
 
     public string JudgementReason { get; private set; } = "";
 
+    public ConfidenceGrade? Confidence { get; private set; }
+
+    public string ConfidenceReason { get; private set; } = "";
+
+    /// <summary>Who said last how sure they are: the officer, or the performance team when it checked; null where nobody did.</summary>
+    public string? ConfidenceBy { get; private set; }
+
+    public string YearEndText { get; private set; } = "";
+
+    public ConfidenceGrade? YearEndConfidence { get; private set; }
+
     /// <summary>The stage at which the entry was last settled: null while it is only being edited.</summary>
     public ReturnStage? SettledAt { get; private set; }
 
@@ -92,7 +103,15 @@ public sealed class ReturnEntry
             CheckedAbout = CheckedAbout,
             JudgedStatus = JudgedStatus,
             JudgementReason = JudgementReason,
+            Confidence = Confidence,
+            ConfidenceReason = ConfidenceReason,
+            YearEndText = YearEndText,
+            YearEndConfidence = YearEndConfidence,
         };
+
+    /// <summary>How sure somebody is of the figure; null where nobody said.</summary>
+    public ValueConfidence? Sureness =>
+        Confidence is { } grade ? new ValueConfidence(grade, ConfidenceReason.Trim(), ConfidenceBy ?? "") : null;
 
     /// <summary>Keeps a row as it was typed.</summary>
     public void Write(EntryInput input, string by, DateTime at)
@@ -111,8 +130,24 @@ public sealed class ReturnEntry
         CheckedAbout = input.CheckedAbout;
         JudgedStatus = input.JudgedStatus;
         JudgementReason = input.JudgementReason;
+        SetConfidence(input.Confidence, input.ConfidenceReason, by);
+        YearEndText = input.YearEndText;
+        YearEndConfidence = input.YearEndConfidence;
         ChangedBy = by;
         ChangedAt = at;
+    }
+
+    /// <summary>Says how sure somebody is of the figure. Whoever says the same again does not take over its authorship.</summary>
+    internal void SetConfidence(ConfidenceGrade? grade, string reason, string by)
+    {
+        if (grade == Confidence && reason == ConfidenceReason)
+        {
+            return;
+        }
+
+        Confidence = grade;
+        ConfidenceReason = reason;
+        ConfidenceBy = grade is null ? null : by;
     }
 
     internal void Ask(EntryQuery query) => _queries.Add(query);

@@ -193,6 +193,24 @@ public sealed class ServiceReturn
         return null;
     }
 
+    /// <summary>Says how sure the performance team is of a figure, before it takes its step.</summary>
+    /// <param name="reason">What is doubtful, or why nothing is any more.</param>
+    public Refusal? SetConfidence(ReturnEntry entry, Indicators.ConfidenceGrade grade, string reason, string by)
+    {
+        if (WhyNotDecidable() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (NextStep is not SignOffStep.PerformanceTeam)
+        {
+            return ReturnRefusals.ConfidenceNotNow;
+        }
+
+        entry.SetConfidence(grade, reason, by);
+        return null;
+    }
+
     /// <summary>Sends it back with a question. Every step of sign-off is taken anew afterwards.</summary>
     /// <param name="reason">About the return as a whole, which opens every row; empty where only rows are asked about.</param>
     /// <param name="rows">What is asked about a row, by the id of its entry; it opens that row.</param>
@@ -263,6 +281,11 @@ public static class ReturnRefusals
     public static readonly Refusal NoStatement = new(
         "no-statement",
         "Write the statement that you sign, such as “I have read these figures and stand by them.”"
+    );
+
+    public static readonly Refusal ConfidenceNotNow = new(
+        "confidence-not-now",
+        "The return waits for somebody else, so the performance team cannot set its confidence now."
     );
 
     public static readonly Refusal OtherRows = new(

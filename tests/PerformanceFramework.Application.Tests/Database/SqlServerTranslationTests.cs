@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Evidence;
+using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -19,6 +20,7 @@ using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
@@ -47,6 +49,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private string _key = "";
     private int _restatement;
     private ReturnFile _returns = null!;
+    private int _check;
 
     public async Task InitializeAsync()
     {
@@ -59,6 +62,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         );
         var crest = new SetCrestRequest(0, Pictures.Png());
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
+        await QualityAsync();
         await CalendarAsync();
         await ScorecardAsync();
         await RestatementsAsync();
@@ -88,6 +92,36 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             DateTime.UnixEpoch
         );
         await _database.SaveAsync(_returns);
+    private async Task QualityAsync()
+    {
+        var answers = Enum.GetValues<QualityDimension>()
+            .ToDictionary(dimension => dimension, _ => new TypedQualityAnswer(QualityRating.Met, "Checked."));
+        (
+            await _database
+                .Get<SaveQualityAssessment>()
+                .ExecuteAsync(
+                    Actors.Everywhere(Role.Officer),
+                    new SaveQualityAssessmentRequest("HOU-1", 2026, null, answers, QualityRating.Met, "")
+                )
+        ).ShouldBeDone();
+        _check = (
+            await _database
+                .Get<RecordSpotCheck>()
+                .ExecuteAsync(
+                    Reader,
+                    new RecordSpotCheckRequest(
+                        "HOU-1",
+                        "2026-27-Q1",
+                        new DateOnly(2026, 9, 1),
+                        10,
+                        9,
+                        "",
+                        SpotCheckResult.NotConfirmed,
+                        "One differs.",
+                        new TypedAction("Correct it.", "Housing data officer", new DateOnly(2026, 12, 1))
+                    )
+                )
+        ).ShouldBeDone();
     }
 
     private static ImportBatch MappedImport()
@@ -334,6 +368,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             ("CheckFormulaAsync", "text") => "[HOU-1]",
             ("SimilarAsync", "name") => "Name of HOU-1",
             ("SimilarAsync", "exceptCode") => "",
+            (nameof(QualityQueries.OfIndicatorAsync) or nameof(QualityQueries.CheckableAsync), "code") => "HOU-1",
+            (nameof(QualityQueries.CheckAsync), "id") => _check,
             ("SetAsync", "code") => "SCORE",
             (nameof(PeriodQueries.BankHolidaysAsync), "year") => 2026,
             (_, "year") => new FinancialYear(2026),

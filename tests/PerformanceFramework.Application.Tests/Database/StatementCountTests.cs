@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Evidence;
+using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -73,7 +74,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["tree as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader, Past)),
         ["element as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V", Past)),
         ["indicators as at a day"] = (5, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader, Past)),
-        ["indicator as at a day"] = (19, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1", Past)),
+        ["indicator as at a day"] = (20, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1", Past)),
         ["set filters as at a day"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year, Past)),
         ["element to change"] = (6, (db, _) => db.Get<ThreadQueries>().ChoicesAsync(Reader, "D1")),
         ["alignments"] = (2, (db, _) => db.Get<ThreadQueries>().AlignmentsAsync(Reader, "D1")),
@@ -81,7 +82,13 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["contributions"] = (2, (db, _) => db.Get<ThreadQueries>().ContributionsAsync(Reader)),
         ["milestones"] = (2, (db, _) => db.Get<ThreadQueries>().MilestonesAsync(Reader, "D1")),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
-        ["indicator"] = (11, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
+        ["indicator"] = (12, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
+        ["quality of an indicator"] = (3, (db, _) => db.Get<QualityQueries>().OfIndicatorAsync(Reader, "OUT-1", Year)),
+        ["quality of a year"] = (1, (db, _) => db.Get<QualityQueries>().OfYearAsync(Reader, Year)),
+        ["spot checks"] = (1, (db, _) => db.Get<QualityQueries>().ChecksAsync(Reader, Year)),
+        ["open actions"] = (1, (db, _) => db.Get<QualityQueries>().OpenChecksAsync(Reader)),
+        ["spot check"] = (1, (db, _) => db.Get<QualityQueries>().CheckAsync(Reader, 1)),
+        ["figures to check"] = (2, (db, _) => db.Get<QualityQueries>().CheckableAsync(Reader, "OUT-1")),
         ["register"] = (4, (db, _) => db.Get<IndicatorQueries>().RegisterAsync(Reader, Year)),
         ["indicator set-up"] = (5, (db, _) => db.Get<IndicatorQueries>().SetupAsync(Reader, "HOU-1")),
         ["choices"] = (2, (db, _) => db.Get<IndicatorQueries>().ChoicesAsync(Reader)),
