@@ -52,7 +52,18 @@ public sealed record EntryInput
 
     public string JudgementReason { get; init; } = "";
 
-<<<<<<< HEAD
+    /// <summary>How sure the officer is of the figure; null where that was not said.</summary>
+    public ConfidenceGrade? Confidence { get; init; }
+
+    /// <summary>What is doubtful about the figure.</summary>
+    public string ConfidenceReason { get; init; } = "";
+
+    /// <summary>The figure that the officer expects at the year end.</summary>
+    public string YearEndText { get; init; } = "";
+
+    /// <summary>How sure the officer is of that.</summary>
+    public ConfidenceGrade? YearEndConfidence { get; init; }
+
     /// <summary>Why a figure that looks wrong is right: "I have checked this".</summary>
     public string CheckedReason { get; init; } = "";
 
@@ -71,19 +82,6 @@ public sealed record EntryInput
             CommentaryPrompt.Action => this with { Action = text },
             CommentaryPrompt.Recovery => this with { Recovery = text },
         };
-=======
-    /// <summary>How sure the officer is of the figure; null where that was not said.</summary>
-    public ConfidenceGrade? Confidence { get; init; }
-
-    /// <summary>What is doubtful about the figure.</summary>
-    public string ConfidenceReason { get; init; } = "";
-
-    /// <summary>The figure that the officer expects at the year end.</summary>
-    public string YearEndText { get; init; } = "";
-
-    /// <summary>How sure the officer is of that.</summary>
-    public ConfidenceGrade? YearEndConfidence { get; init; }
->>>>>>> 54ab38c (How sure we are of a figure, officers' forecast of the year end, yearly assessments of data and spot checks: rules, use cases and queries)
 
     /// <summary>The judgement as given by somebody; null until both status and reason are there.</summary>
     public JudgedStatus? Judged(string by) =>
@@ -102,7 +100,6 @@ public enum EntryField
     Commentary,
     JudgedStatus,
     JudgementReason,
-<<<<<<< HEAD
     Cause,
     Action,
     Recovery,
@@ -110,6 +107,10 @@ public enum EntryField
     /// <summary>The tick that a figure was checked.</summary>
     Checked,
     CheckedReason,
+    Confidence,
+    ConfidenceReason,
+    YearEnd,
+    YearEndConfidence,
 }
 
 public static class EntryFieldExtensions
@@ -123,12 +124,6 @@ public static class EntryFieldExtensions
             CommentaryPrompt.Action => EntryField.Action,
             CommentaryPrompt.Recovery => EntryField.Recovery,
         };
-=======
-    Confidence,
-    ConfidenceReason,
-    YearEnd,
-    YearEndConfidence,
->>>>>>> 54ab38c (How sure we are of a figure, officers' forecast of the year end, yearly assessments of data and spot checks: rules, use cases and queries)
 }
 
 /// <summary>What is wrong with one part of a row, in one sentence that says what to do.</summary>

@@ -1,5 +1,6 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
+using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Evidence;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Import;
@@ -63,6 +64,7 @@ public static class WebHost
         app.MapChangeDownload();
         app.MapRestatementDownload();
         app.MapEvidenceDownload();
+        app.MapQualityDownloads();
         app.MapCalendarFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

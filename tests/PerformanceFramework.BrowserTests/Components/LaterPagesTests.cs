@@ -38,6 +38,11 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/indicators/WAS-02?figures=reported",
         "/indicators/WAS-02/restate?period=2026-27-Q1",
         "/returns/rows/1/evidence",
+        "/indicators/HWY-01/quality",
+        "/quality",
+        "/quality/checks",
+        "/quality/checks/1",
+        "/quality/checks/new?indicator=HWY-01",
     ];
 
     [Theory]
@@ -76,6 +81,9 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/mail")]
     [InlineData("/rounds/commentary")]
     [InlineData("/calendar/bank-holidays")]
+    [InlineData("/quality")]
+    [InlineData("/quality/checks")]
+    [InlineData("/quality/checks/new?indicator=HWY-01")]
     [InlineData("/thread/DP-PL/next/2027-28")]
     [InlineData("/thread/DP-PL/next/2027-28/SP-PLN")]
     [InlineData("/scorecards/SCORECARD/2027")]

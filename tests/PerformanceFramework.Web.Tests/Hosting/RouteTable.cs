@@ -87,6 +87,16 @@ public static class RouteTable
         Page("/indicators/{Code}/formula", "/indicators/HOU-02/formula", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/supplier", "/indicators/HOU-02/supplier", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/breaks", "/indicators/HOU-02/breaks", [Role.PerformanceTeam]),
+        Page("/indicators/{Code}/quality", "/indicators/WAS-01/quality", ThoseWithReturns),
+        Page("/quality", "/quality", ThoseWithReturns),
+        Page("/quality/assessments.csv", "/quality/assessments.csv?year=2026-27", ThoseWithReturns),
+        Page("/quality/checks", "/quality/checks", ThoseWithReturns),
+        Page("/quality/checks/checks.csv", "/quality/checks/checks.csv", ThoseWithReturns),
+        Page("/quality/checks/new", "/quality/checks/new?indicator=WAS-01", [Role.PerformanceTeam, Role.Auditor]),
+        Page("/quality/checks/{CheckId:int}", "/quality/checks/0", ThoseWithReturns) with
+        {
+            Opened = 404,
+        },
         Page("/indicators/sets", "/indicators/sets", [Role.PerformanceTeam]),
         Page("/indicators/sets/{Code}", "/indicators/sets/SCORECARD", [Role.PerformanceTeam]),
         Page("/scorecards", "/scorecards", ThoseWhoFollowScorecards),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Web.Components.Charts;
@@ -34,6 +35,21 @@ public sealed partial class SeriesChart
     private bool HasRestated => Data.Points.Any(p => p is { Value: not null, RestatedNote: not null });
 
     private bool HasProvisional => Data.Points.Any(p => p is { Value: not null, IsProvisional: true });
+
+    private bool HasDoubtful => Data.Points.Any(p => p is { Value: not null, IsDoubtful: true });
+
+    private bool HasConfidence => Data.Points.Any(p => p.Confidence is not null || p.IsNotConfirmed);
+
+    private static string ConfidenceWords(ChartPoint? point)
+    {
+        var stated = point?.Confidence is { } confidence
+            ? confidence.Grade.Words() + (confidence.Reason.Length > 0 ? $": {confidence.Reason}" : "")
+            : null;
+        var check = point is { IsNotConfirmed: true } ? "Not confirmed by a spot check" : null;
+        return string.Join(". ", new[] { check, stated }.OfType<string>()) is { Length: > 0 } words
+            ? words
+            : "Not stated";
+    }
 
     private string? AxisNote
     {

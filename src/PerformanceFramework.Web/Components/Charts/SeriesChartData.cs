@@ -55,6 +55,15 @@ public sealed record ChartPoint(
     /// <summary>Limits are drawn anew from here on.</summary>
     public bool IsRebased { get; init; }
 
+    /// <summary>How sure we are of the value; null where nobody said.</summary>
+    public ValueConfidence? Confidence { get; init; }
+
+    /// <summary>The latest spot check of the value did not confirm it.</summary>
+    public bool IsNotConfirmed { get; init; }
+
+    /// <summary>The value is marked as doubtful.</summary>
+    public bool IsDoubtful => IsNotConfirmed || (Confidence?.Grade.NeedsReason() ?? false);
+
     /// <summary>The rule that judged, for its own words and shapes.</summary>
     public ToleranceRule? Rule { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Web.Components.Charts;
@@ -146,13 +148,22 @@ internal sealed class SeriesPlot
         new(
             axis.Middle(point.Period),
             Y(point.Value!.Value),
-            $"{point.Period}: {point.Text}{MarkWords(point.Mark)}{(point.RestatedNote is { } note ? ", " + note : "")}",
+            $"{point.Period}: {point.Text}{MarkWords(point.Mark)}{DoubtWords(point)}{(point.RestatedNote is { } note ? ", " + note : "")}",
             point.IsProvisional,
             point.Mark
         )
         {
             IsRestated = point.RestatedNote is not null,
+            IsDoubtful = point.IsDoubtful,
         };
+
+    private static string DoubtWords(ChartPoint point) =>
+        (point.IsNotConfirmed ? ", not confirmed by a spot check" : "")
+        + (
+            point.Confidence is { } stated && stated.Grade.NeedsReason()
+                ? $", {SentenceCase.Within(stated.Grade.Words())}"
+                : ""
+        );
 
     private static string MarkWords(ChartMark? mark) =>
         mark is not { } known
@@ -258,6 +269,8 @@ internal sealed record Gridline(double Y, string Text, bool IsZero);
 internal sealed record PointMark(double X, double Y, string Title, bool IsProvisional, ChartMark? Mark)
 {
     public bool IsRestated { get; init; }
+
+    public bool IsDoubtful { get; init; }
 }
 
 /// <summary>The range in which chance leaves the true value.</summary>

@@ -99,6 +99,15 @@ public sealed record SignalLook(string Word, string Symbol, SignalTone Tone, str
             ? new(standing.Label, "q-place", SignalTone.Plain)
             : new(standing.Label, "g-none", SignalTone.Quiet);
 
+    /// <param name="meets">Whether a figure that officers expect meets the target; null where there is none to meet.</param>
+    public static SignalLook Of(bool? meets) =>
+        meets switch
+        {
+            true => new("Meets the target", "p-high", SignalTone.Plain),
+            false => new("Misses the target", "p-low", SignalTone.Plain),
+            null => new("No target to meet", "g-none", SignalTone.Quiet),
+        };
+
     public static SignalLook Of(StoredForecast forecast) =>
         new(
             forecast.Label,

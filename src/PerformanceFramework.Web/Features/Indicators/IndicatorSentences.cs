@@ -32,6 +32,20 @@ internal static class IndicatorSentences
             indicator.Source
         );
 
+    /// <summary>What officers expect beside what the projection says; neither is made from the other.</summary>
+    public static string Expected(OfficersForecast officers, StoredForecast projection, Unit unit)
+    {
+        var target =
+            officers.Meets is not { } meets ? ""
+            : meets ? $", which would meet the target of {officers.Target.InWords(unit)}"
+            : $", which would miss the target of {officers.Target.InWords(unit)}";
+        var beside =
+            projection is { Central: { } central, YearEnd: { } yearEnd } && yearEnd == officers.YearEnd
+                ? $"; the projection says {unit.FormatWithLabel(central)}"
+                : "; there is no projection";
+        return $"Officers expect {unit.FormatWithLabel(officers.Expected.Value)} ({SentenceCase.Within(officers.Expected.Confidence.Words())}){target}{beside}";
+    }
+
     private static string Takeaway(IndicatorDetail indicator)
     {
         var figures = indicator.History.Where(row => row.Number is not null).ToList();
@@ -177,6 +191,8 @@ internal static class IndicatorSentences
             Mark = mark.Limits is null ? null : MarkOf(mark.Point),
             Rule = row.Assessment.Rule,
             RestatedNote = RestatedNote(row, isAsReported),
+            Confidence = row.Confidence,
+            IsNotConfirmed = row.IsNotConfirmed,
         };
     }
 

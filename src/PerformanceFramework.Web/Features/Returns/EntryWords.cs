@@ -1,12 +1,25 @@
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Web.Components.Ui;
 
 namespace PerformanceFramework.Web.Features.Returns;
 
 /// <summary>A typed row in one line, to compare two people's.</summary>
 internal static class EntryWords
 {
+    /// <summary>How sure somebody can be of a figure, with nothing said first.</summary>
+    public static IReadOnlyList<SelectOption> Grades { get; } =
+    [
+        new("", "Not stated"),
+        .. Enum.GetValues<ConfidenceGrade>().Select(grade => new SelectOption(grade.ToString(), grade.Words())),
+    ];
+
+    /// <summary>Null where nothing was chosen.</summary>
+    public static ConfidenceGrade? ReadGrade(string chosen) =>
+        Enum.TryParse<ConfidenceGrade>(chosen, out var grade) ? grade : null;
+
     public static string Of(EntryInput input) =>
         Value(input)
         + string.Concat(input.Answers.Answered.Select(answer => $", {answer.Prompt.What()} “{answer.Text}”"));
@@ -63,6 +76,10 @@ internal static class EntryWords
         };
         return value
             + (input.IsProvisional ? ", provisional" : "")
+            + (input.Confidence is { } grade ? $", {SentenceCase.Within(grade.Words())}" : "")
+            + (input.ConfidenceReason.Length > 0 ? $" because “{input.ConfidenceReason}”" : "")
+            + (input.YearEndText.Length > 0 ? $", year end expected at {input.YearEndText}" : "")
+            + (input.YearEndConfidence is { } sure ? $" with {SentenceCase.Within(sure.Words())}" : "")
             + (input.JudgedStatus is { } judged ? $", judged {judged}: {input.JudgementReason}" : "");
     }
 }

@@ -6,6 +6,7 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Web.Components.Ui;
@@ -24,6 +25,7 @@ public sealed partial class ReturnGrid(
     SubmitReturn submit,
     ApproveReturn approve,
     QueryReturn query,
+    SetConfidence setConfidence,
     TimeProvider time,
     LookoutPace pace,
     IJSRuntime js
@@ -376,6 +378,42 @@ public sealed partial class ReturnGrid(
         }
 
         await DecidedAsync(outcome, "Sent back", "The officers see on their home page and on the return what you ask.");
+    }
+
+    private async Task<IReadOnlyList<FieldError>> SetConfidenceAsync(GridRow row, ConfidenceGrade? grade, string reason)
+    {
+        var outcome = await setConfidence.ExecuteAsync(
+            await ActorAsync(),
+            new SetConfidenceRequest(row.Row.EntryId, row.Saved.Version, grade, reason.Trim())
+        );
+        if (outcome is Outcome<int>.Invalid invalid)
+        {
+            return invalid.Errors;
+        }
+
+        if (outcome is Outcome<int>.Forbidden && await ActorAsync() == Actor.Nobody)
+        {
+            _notice = Notice.SessionEnded;
+        }
+        else
+        {
+            if (outcome is not Outcome<int>.Unavailable)
+            {
+                await LoadAsync();
+            }
+
+            _notice =
+                outcome is Outcome<int>.Done
+                    ? new Notice(
+                        NotificationKind.Success,
+                        "Confidence set",
+                        $"{row.Row.Indicator.Code}, {row.Row.Period}: it stands beside the figure, with your reason."
+                    )
+                    : new Notice(NotificationKind.Error, "Not set", outcome.Sentence);
+        }
+
+        StateHasChanged();
+        return [];
     }
 
     private async Task DecidedAsync(Outcome<ReturnStage> outcome, string title, string sentence)
