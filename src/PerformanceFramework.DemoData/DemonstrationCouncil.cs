@@ -52,6 +52,8 @@ public static class DemonstrationCouncil
         var programme = new ProgrammePart(today, nowUtc);
         var histories = outcomes.Histories.Concat(operational.Select(indicator => indicator.History)).ToList();
         histories.Add(CalculatedPart.Build(histories.ToDictionary(history => history.Indicator.Code), thread, rules));
+        var byCode = histories.ToDictionary(history => history.Indicator.Code);
+        QualityPart.SayHowSure(byCode);
         foreach (var history in histories)
         {
             history.Replay();
@@ -88,6 +90,7 @@ public static class DemonstrationCouncil
                 today
             )
         );
+        db.AddRange(QualityPart.Build(byCode, today));
         // All or nothing: half a demonstration would never be loaded again.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);

@@ -148,6 +148,7 @@ internal sealed class RoundPart
             Recovery = input.Recovery,
             CheckedReason = input.CheckedReason,
             CheckedAbout = input.CheckedAbout,
+            Confidence = entry.Sureness,
         };
     }
 
@@ -164,6 +165,11 @@ internal sealed class RoundPart
             JudgedStatus = draft.JudgedStatus,
             JudgementReason = draft.JudgementReason ?? "",
         };
+        if (QualityPart.ConfidenceIn(draft.Indicator.Code) is var (grade, reason))
+        {
+            input = input with { Confidence = grade, ConfidenceReason = reason };
+        }
+
         return draft.Observed switch
         {
             ObservedValue.Number { Fraction: { } fraction } => input with
