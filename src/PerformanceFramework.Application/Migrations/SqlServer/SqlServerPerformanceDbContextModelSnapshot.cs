@@ -1472,9 +1472,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasDefaultValue("Live");
 
-                    b.Property<int?>("SupplierId")
-                        .HasColumnType("int");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1533,8 +1530,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("ServiceId");
 
                     b.HasIndex("SetId");
-
-                    b.HasIndex("SupplierId");
 
                     b.ToTable("Indicators");
                 });
@@ -4006,16 +4001,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PerformanceFramework.Domain.Organisation.PartnerOrganisation", "Supplier")
-                        .WithMany()
-                        .HasForeignKey("SupplierId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Service");
 
                     b.Navigation("Set");
-
-                    b.Navigation("Supplier");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.IndicatorVersion", b =>

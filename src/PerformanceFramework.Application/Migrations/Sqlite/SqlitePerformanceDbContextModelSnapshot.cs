@@ -1414,9 +1414,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Live");
 
-                    b.Property<int?>("SupplierId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1475,8 +1472,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("ServiceId");
 
                     b.HasIndex("SetId");
-
-                    b.HasIndex("SupplierId");
 
                     b.ToTable("Indicators");
                 });
@@ -3871,16 +3866,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PerformanceFramework.Domain.Organisation.PartnerOrganisation", "Supplier")
-                        .WithMany()
-                        .HasForeignKey("SupplierId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Service");
 
                     b.Navigation("Set");
-
-                    b.Navigation("Supplier");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.IndicatorVersion", b =>
