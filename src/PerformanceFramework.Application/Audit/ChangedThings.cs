@@ -199,6 +199,7 @@ public static class ChangedThings
         {
             NamedBy = [nameof(Restatement.Period)],
             BelongsBy = nameof(Restatement.IndicatorId),
+        },
         [nameof(QualityAssessment)] = new("assessment of data quality", "assessments of data quality")
         {
             NamedBy = [nameof(QualityAssessment.StartYear)],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
@@ -30,7 +31,7 @@ public sealed class ProposeRestatementValidator : AbstractValidator<ProposeResta
             .Must(code => ReportingPeriod.TryParse(code, out _))
             .WithMessage("Choose the period whose figure is to be restated.");
         RuleFor(r => r.Input.Kind)
-            .IsInEnum()
+            .Must(kind => kind.MayBeEntered())
             .WithMessage("Choose one of the kinds of value.")
             .OverridePropertyName("Kind");
         RuleFor(r => r.Input.JudgedStatus)

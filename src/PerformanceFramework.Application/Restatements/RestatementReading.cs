@@ -35,13 +35,14 @@ internal static class RestatementReading
     )
     {
         var period = observation.Period;
-        var preview = new IndicatorSheet(record, [period]).Preview(
+        var preview = new IndicatorSheet(record, [period], CommentaryTerms.Usual).Preview(
             period,
             new Dictionary<ReportingPeriod, EntryInput> { [period] = input },
             judge
         );
+        // The reason of the restatement says what a commentary would; whoever approves it sees its effect.
         var errors = preview
-            .Obstacles.Select(problem => new FieldError(problem.Field.ToString(), problem.Sentence))
+            .ObstaclesToSignOff.Select(problem => new FieldError(problem.Field.ToString(), problem.Sentence))
             .ToList();
         if (errors.Count > 0)
         {
@@ -61,7 +62,16 @@ internal static class RestatementReading
                 && number.Value == observation.Value
                     ? observation.Limits
                     : null
-            ),
+            )
+            {
+                Cause = observation.Cause,
+                Action = observation.Action,
+                Recovery = observation.Recovery,
+                CheckedReason = observation.CheckedReason,
+                CheckedAbout = observation.CheckedAbout,
+                Confidence = observation.Sureness,
+                YearEnd = observation.Expectation,
+            },
             errors
         );
     }
@@ -78,7 +88,7 @@ internal static class RestatementReading
     public static EntryInput Typed(Observation observation) =>
         new()
         {
-            Kind = observation.Kind,
+            Kind = observation.Kind.MayBeEntered() ? observation.Kind : ValueKind.Number,
             ValueText =
                 observation.Kind is ValueKind.Text ? observation.Words!
                 : observation.Numerator is null ? Plain(observation.Value)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
@@ -22,7 +21,7 @@ public static class EntryRule
             ValueKind.NotYetAvailable => new ObservedValue.NotYetAvailable(input.ExpectedOn),
             ValueKind.NotApplicable => new ObservedValue.NotApplicable(),
             ValueKind.Suppressed => new ObservedValue.Suppressed(),
-            ValueKind.Late => throw new UnreachableException(),
+            ValueKind.Late => Refuse("Late is not something to enter. Choose what is reported.", problems),
         };
 
         foreach (var (prompt, text) in input.Answers.Given)
@@ -111,6 +110,12 @@ public static class EntryRule
                 yield return new EntryProblem(EntryField.JudgementReason, "Give the reason for the status.");
             }
         }
+    }
+
+    private static ObservedValue? Refuse(string sentence, List<EntryProblem> problems)
+    {
+        problems.Add(new EntryProblem(EntryField.Value, sentence));
+        return null;
     }
 
     private static ObservedValue.Number? ReadFigure(

@@ -23,7 +23,7 @@ public sealed record PlannedEntry(
     ReturnFileVerdict Verdict,
     string Place,
     string Subject,
-    IReadOnlyList<EntryChange> Changes,
+    IReadOnlyList<CellChange> Changes,
     string Problem,
     string Note
 )
@@ -43,4 +43,4 @@ public sealed record PlannedEntry(
 /// <param name="Heading">Its column.</param>
 /// <param name="Before">What is there now; empty where nothing is.</param>
 /// <param name="After">What the file says.</param>
-public sealed record EntryChange(string Heading, string Before, string After);
+public sealed record CellChange(string Heading, string Before, string After);

@@ -45,9 +45,12 @@ internal sealed record EntryCell(
 
     public bool IsDate => Shape == CellShape.Date;
 
+    /// <summary>What can be reported.</summary>
+    internal static IEnumerable<ValueKind> Kinds => Enum.GetValues<ValueKind>().Where(kind => kind.MayBeEntered());
+
     /// <summary>Whether there is anything that can be reported with it filled in.</summary>
     public bool Concerns(ReturnRow row) =>
-        Enum.GetValues<ValueKind>().Any(kind => WhyNot(EntryInput.Blank with { Kind = kind }, row) is null);
+        Kinds.Any(kind => WhyNot(EntryInput.Blank with { Kind = kind }, row) is null);
 }
 
 /// <summary>Every column of a file of returns, in order. What is added here is written, read and compared.</summary>
@@ -138,7 +141,7 @@ internal static class ReturnFileColumns
         {
             Entry = new(
                 EntryField.Value,
-                CellShape.OneOf<ValueKind>(kind => kind.Words()),
+                CellShape.OneOf([.. Kinds.Select(kind => kind.Words())]),
                 input => input.Kind.Words(),
                 (input, text) =>
                     input with
@@ -146,11 +149,11 @@ internal static class ReturnFileColumns
                         Kind =
                             text.Length == 0
                                 ? ValueKind.Number
-                                : Enum.GetValues<ValueKind>().First(k => k.Words() == text),
+                                : Kinds.First(k => k.Words() == text),
                     }
             )
             {
-                Choices = [.. Enum.GetValues<ValueKind>().Select(kind => kind.Words())],
+                Choices = [.. Kinds.Select(kind => kind.Words())],
             },
         },
         new("Expected on", "The day on which a figure that is not yet available is expected.", 14)
@@ -168,13 +171,52 @@ internal static class ReturnFileColumns
                         : $"Only a figure that is not yet available is expected. Choose “{ValueKind.NotYetAvailable.Words()}” under “What is reported”, or take the day away",
             },
         },
+        Grade(
+            "Confidence",
+            "How sure you are of the figure.",
+            EntryField.Confidence,
+            input => input.Confidence,
+            (input, grade) => input with { Confidence = grade }
+        ),
         Prose(
-            "Commentary",
-            "What happened, why, what we are doing, and when it will recover.",
-            EntryField.Commentary,
-            EntryInput.CommentaryLength,
-            input => input.Commentary,
-            (input, text) => input with { Commentary = text }
+            "What is doubtful",
+            "Why the confidence is medium or low.",
+            EntryField.ConfidenceReason,
+            ValueConfidence.ReasonLength,
+            input => input.ConfidenceReason,
+            (input, text) => input with { ConfidenceReason = text }
+        ),
+        .. Enum.GetValues<CommentaryPrompt>()
+            .Select(prompt =>
+                Prose(
+                    prompt.Words(),
+                    "The commentary, in four answers.",
+                    prompt.Field(),
+                    EntryInput.CommentaryLength,
+                    input => input.Answers.Of(prompt),
+                    (input, text) => input.With(prompt, text)
+                )
+            ),
+        new("Expected at the year end", "The figure that you expect at the year end, where it is asked for.", 16)
+        {
+            Entry = new(
+                EntryField.YearEnd,
+                CellShape.Text,
+                input => input.YearEndText,
+                (input, text) => input with { YearEndText = text }
+            )
+            {
+                Longest = FigureText.MaxLength,
+                WhyNot = NotAsked,
+            },
+        },
+        Grade(
+            "Confidence in that",
+            "How sure you are of what you expect.",
+            EntryField.YearEndConfidence,
+            input => input.YearEndConfidence,
+            (input, grade) => input with { YearEndConfidence = grade },
+            NotAsked
         ),
         new("Status", "Green, Amber or Red, where the indicator is judged and not worked out.", 10)
         {
@@ -210,6 +252,8 @@ internal static class ReturnFileColumns
 
     public static readonly IReadOnlyList<ReturnFileColumn> Entries = [.. All.Where(column => column.Entry is not null)];
 
+    private static IEnumerable<ValueKind> Kinds => EntryCell.Kinds;
+
     private static string[] Judgements => [nameof(Status.Green), nameof(Status.Amber), nameof(Status.Red)];
 
     /// <summary>A column of free text.</summary>
@@ -226,6 +270,40 @@ internal static class ReturnFileColumns
         {
             Entry = new(field, CellShape.Text, get, set) { Longest = longest, WhyNot = whyNot ?? ((_, _) => null) },
         };
+
+    /// <summary>A column in which one says how sure one is.</summary>
+    private static ReturnFileColumn Grade(
+        string heading,
+        string holds,
+        EntryField field,
+        Func<EntryInput, ConfidenceGrade?> get,
+        Func<EntryInput, ConfidenceGrade?, EntryInput> set,
+        Func<EntryInput, ReturnRow, string?>? whyNot = null
+    ) =>
+        new(heading, holds, 18)
+        {
+            Entry = new(
+                field,
+                CellShape.OneOf<ConfidenceGrade>(grade => grade.Words()),
+                input => get(input)?.Words() ?? "",
+                (input, text) =>
+                    set(
+                        input,
+                        text.Length == 0
+                            ? null
+                            : Enum.GetValues<ConfidenceGrade>().First(grade => grade.Words() == text)
+                    )
+            )
+            {
+                Choices = [.. Enum.GetValues<ConfidenceGrade>().Select(grade => grade.Words())],
+                WhyNot = whyNot ?? ((_, _) => null),
+            },
+        };
+
+    private static string? NotAsked(EntryInput input, ReturnRow row) =>
+        row.Indicator.YearEndAskedWith(row.Period) is null
+            ? "Nobody asks what you expect at the year end with this period. Take it away"
+            : null;
 
     private static string? NotOfTwoFigures(EntryInput input, ReturnRow row) =>
         row.Indicator.Limits.Fraction is null

@@ -112,10 +112,11 @@ internal sealed class ReturnFilePlan
             ReturnRows.IndicatorIds([.. within.SelectMany(r => r.Entries)]),
             cancellationToken
         );
+        var terms = await ReturnRows.CommentaryTermsAsync(db, cancellationToken);
         foreach (var serviceReturn in within)
         {
             var entries = serviceReturn.Entries.ToDictionary(e => e.Id);
-            foreach (var row in ReturnRows.Of(serviceReturn, records))
+            foreach (var row in ReturnRows.Of(serviceReturn, records, terms))
             {
                 _entries.Add(row.EntryId, (entries[row.EntryId], row));
             }
@@ -167,7 +168,7 @@ internal sealed class ReturnFilePlan
         }
 
         var input = entry.Input;
-        var changed = new List<(ReturnFileColumn Column, EntryChange Change)>();
+        var changed = new List<(ReturnFileColumn Column, CellChange Change)>();
         foreach (var (column, text) in ReturnFileColumns.Entries.Zip(texts))
         {
             var cell = column.Entry!;
@@ -186,7 +187,7 @@ internal sealed class ReturnFilePlan
             }
 
             input = cell.Set(input, text);
-            changed.Add((column, new EntryChange(column.Heading, now, text)));
+            changed.Add((column, new CellChange(column.Heading, now, text)));
         }
 
         if (input == entry.Input)

@@ -226,10 +226,11 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             ReturnRows.IndicatorIds([.. returns.SelectMany(r => r.Entries)]),
             cancellationToken
         );
+        var terms = await ReturnRows.CommentaryTermsAsync(db, cancellationToken);
         var lines = returns
             .SelectMany(r =>
                 ReturnRows
-                    .Of(r, records)
+                    .Of(r, records, terms)
                     .Select(row => new ReturnFileLine(
                         r.Service.Name,
                         ReturnFileKey.Of(council, r.Service.Name, row).ToString(),

@@ -105,7 +105,7 @@ public sealed partial class ReturnFilePage
     private static int Left(ReturnFileCounts counts) => counts.Refused + counts.Conflicts;
 
     /// <summary>Each part of a row that is different, with its name where it is not the only one.</summary>
-    private static string Told(PlannedEntry row, Func<EntryChange, string> side) =>
+    private static string Told(PlannedEntry row, Func<CellChange, string> side) =>
         row.Changes.Count == 0
             ? "–"
             : string.Join(

@@ -48,6 +48,6 @@ public sealed class BrokenReturnTests : ReturnFilesTest
 
         var preview = await PreviewAsync(await UploadAsync(file, name: "return.csv"));
 
-        preview.Rows.ShouldHaveSingleItem().Changes.ShouldBe([new EntryChange("This value", "", "£48")]);
+        preview.Rows.ShouldHaveSingleItem().Changes.ShouldBe([new CellChange("This value", "", "£48")]);
     }
 }

@@ -30,11 +30,11 @@ public sealed class ReturnUploadTests : ReturnFilesTest
         preview
             .Rows.SelectMany(row => row.Changes)
             .ShouldBe([
-                new EntryChange("Numerator", "", "46"),
-                new EntryChange("Denominator", "", "50"),
-                new EntryChange("Provisional", "No", "Yes"),
-                new EntryChange("This value", "47", "48"),
-                new EntryChange("Commentary", "Slow", "Faster"),
+                new CellChange("Numerator", "", "46"),
+                new CellChange("Denominator", "", "50"),
+                new CellChange("Provisional", "No", "Yes"),
+                new CellChange("This value", "47", "48"),
+                new CellChange("Commentary", "Slow", "Faster"),
             ]);
         preview.Rows.Select(row => row.Subject).ShouldBe([$"Housing, HOU-1, {Quarter}", $"Housing, HOU-3, {Quarter}"]);
         (await EntryAsync("HOU-3")).ValueText.ShouldBe("47");
@@ -139,7 +139,7 @@ public sealed class ReturnUploadTests : ReturnFilesTest
         preview.Counts.ShouldBe(new ReturnFileCounts(0, 5, 1, 0));
         var row = preview.Rows.ShouldHaveSingleItem();
         row.Verdict.ShouldBe(ReturnFileVerdict.Conflict);
-        row.Changes.ShouldBe([new EntryChange("This value", "47", "48")]);
+        row.Changes.ShouldBe([new CellChange("This value", "47", "48")]);
         row.Problem.ShouldBe(
             "Indicator owner changed this row on 12 October 2026, 10:30, after this file was downloaded."
         );
