@@ -92,6 +92,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             DateTime.UnixEpoch
         );
         await _database.SaveAsync(_returns);
+    }
+
     private async Task QualityAsync()
     {
         var answers = Enum.GetValues<QualityDimension>()
@@ -322,7 +324,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOU-1"
             ),
             (_, "entryId") => _council.Entry("HOU-1"),
-            (_, "fileId") => 1,
+            (_, "fileId") when method.DeclaringType == typeof(EvidenceQueries) => 1,
             (nameof(EvidenceQueries.OfIndicatorAsync), "code") => "HOU-1",
             (nameof(IndicatorQueries.OwnScorecardAnswerAsync), "actor") => Actors.Everywhere(Role.ScrutinyMember),
             (_, "actor") when method.DeclaringType == typeof(ReturnFileQueries) => Actors.Everywhere(Role.Officer),

@@ -132,7 +132,6 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["bodies that decide"] = (1, (db, _) => db.Get<IndicatorQueries>().DecidingBodiesAsync(Reader)),
         ["returns"] = (1, (db, _) => db.Get<ReturnQueries>().OpenReturnsAsync(Reader)),
         ["return title"] = (1, (db, council) => db.Get<ReturnQueries>().TitleAsync(Reader, council.HousingReturn.Id)),
-        ["return"] = (9, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
         ["restatements"] = (3, (db, _) => db.Get<RestatementQueries>().LedgerAsync(Reader, new RestatementFilter(), 1)),
         ["restatements that wait"] = (1, (db, _) => db.Get<RestatementQueries>().WaitingAsync(Reader)),
         ["restatement"] = (13, (db, _) => db.Get<RestatementQueries>().DetailAsync(Reader, 1, Day)),
@@ -157,6 +156,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["round as last changed"] = (
             1,
             (db, council) => db.Get<ReturnQueries>().RoundStampAsync(Reader, council.Round.Id)
+        ),
         ["return as a file"] = (
             10,
             (db, council) =>
