@@ -7,7 +7,10 @@ public sealed partial class SourceTests
     [Fact]
     public void Application_InItsSources_NeverGoesPastTheChangeHistory() =>
         Sources
-            .Matches(Sources.Files("src/PerformanceFramework.Application", "*.cs"), PastTheChangeTracker())
+            .Matches(
+                Sources.Files("src/PerformanceFramework.Application", "*.cs").Where(file => !IsOfTheOutbox(file)),
+                PastTheChangeTracker()
+            )
             .ShouldBeEmpty();
 
     [Fact]
@@ -39,6 +42,10 @@ public sealed partial class SourceTests
             .Where(folder => Path.GetFileName(folder).Split('.').Intersect(forbidden).Any())
             .ShouldBeEmpty();
     }
+
+    // What becomes of a message, and which node sends it, is no part of the change history (ADR 0037): one statement each,
+    // so that of two nodes one finds a row still free.
+    private static bool IsOfTheOutbox(string file) => Path.GetFileName(file) is "MailSender.cs" or "WorkLease.cs";
 
     [GeneratedRegex(@"\b(ExecuteUpdate|ExecuteDelete|ExecuteSql|FromSql|SqlQuery)")]
     private static partial Regex PastTheChangeTracker();

@@ -32,6 +32,7 @@ internal static class Types
         "Import",
         "Identity",
         "Audit",
+        "Mail",
         "Risks",
         "Programmes",
         "Finance",

@@ -136,7 +136,7 @@ public sealed class MailItem
 
     public int ReturnId { get; private set; }
 
-    public ServiceReturn Return { get; private set; } = null!;
+    internal ServiceReturn Return { get; private set; } = null!;
 
     public SignOffStep? Step { get; private set; }
 

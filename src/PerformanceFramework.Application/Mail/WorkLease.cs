@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
 
 namespace PerformanceFramework.Application.Mail;
 
@@ -33,7 +34,7 @@ public sealed class WorkLease
 }
 
 /// <summary>Gives scheduled work to one node at a time.</summary>
-public sealed class WorkLeases(IDbContextFactory<PerformanceDbContext> contexts, TimeProvider time)
+public sealed class WorkLeases(UseCaseServices services)
 {
     /// <summary>Takes a lease, or holds on to it for longer.</summary>
     /// <param name="holder">The node; no two have the same name.</param>
@@ -46,9 +47,9 @@ public sealed class WorkLeases(IDbContextFactory<PerformanceDbContext> contexts,
         CancellationToken cancellationToken = default
     )
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = services.Time.GetUtcNow().UtcDateTime;
         var until = now + length;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
 
         // One statement: of two nodes that ask at once, the database lets one find it free.
         var taken = await db
@@ -82,8 +83,8 @@ public sealed class WorkLeases(IDbContextFactory<PerformanceDbContext> contexts,
     /// <summary>Lets go of it, so that the next in need does not have to wait for its end.</summary>
     public async Task ReleaseAsync(string name, string holder)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        await using var db = await contexts.CreateDbContextAsync();
+        var now = services.Time.GetUtcNow().UtcDateTime;
+        await using var db = await services.Contexts.CreateDbContextAsync();
         await db
             .WorkLeases.Where(lease => lease.Name == name && lease.Holder == holder)
             .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Until, now));

@@ -58,7 +58,7 @@ public abstract class MailTest : CouncilTest, IAsyncLifetime
     protected MailRun AnotherNode()
     {
         var services = Database.Get<UseCaseServices>();
-        var leases = new WorkLeases(Database.Contexts, Database.Time);
+        var leases = new WorkLeases(services);
         var sender = new MailSender(services, Options, NullLogger<MailSender>.Instance);
         return new MailRun(services, Options, leases, sender, NullLogger<MailRun>.Instance);
     }

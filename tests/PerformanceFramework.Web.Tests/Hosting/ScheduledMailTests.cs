@@ -46,7 +46,7 @@ public sealed class ScheduledMailTests
         var run = new MailRun(
             services,
             options,
-            new WorkLeases(contexts, TimeProvider.System),
+            new WorkLeases(services),
             new MailSender(services, options, NullLogger<MailSender>.Instance),
             NullLogger<MailRun>.Instance
         );

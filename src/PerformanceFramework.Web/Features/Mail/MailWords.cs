@@ -7,6 +7,19 @@ namespace PerformanceFramework.Web.Features.Mail;
 /// <summary>What pages say of e-mails.</summary>
 internal static class MailWords
 {
+    /// <summary>How many are in each state that somebody has to know of.</summary>
+    /// <param name="isOn">Whether e-mail is on.</param>
+    public static string Headline(MailList list, bool isOn)
+    {
+        var (waiting, sent, givenUp) = (Count(MailState.Waiting), Count(MailState.Sent), Count(MailState.GivenUp));
+        return list.Counts.Count > 0
+                ? $"{(sent == 1 ? "1 e-mail" : $"{sent} e-mails")} sent, {waiting} waiting, {givenUp} given up."
+            : isOn ? "No e-mail has been written yet."
+            : "E-mail is off, and none has been written.";
+
+        int Count(MailState state) => list.Counts.GetValueOrDefault(state);
+    }
+
     /// <summary>When it was sent or will be, and what stood in its way.</summary>
     public static string Happened(MailSummary message)
     {
