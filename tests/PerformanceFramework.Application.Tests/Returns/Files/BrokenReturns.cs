@@ -55,12 +55,12 @@ internal static class BrokenReturns
         ),
         new(
             "many rows.csv",
-            good => FilledReturn.Of(good).Times(1_700).ToCsv(),
+            good => FilledReturn.Of(good).Keys(10_001).ToCsv(),
             "“many rows” has more than 10,000 rows, and no file of returns has so many." + DownloadAgain
         ),
         new(
             "hundred thousand rows.xlsx",
-            good => FilledReturn.Of(good).Times(17_000).ToWorkbook(),
+            good => FilledReturn.Of(good).Keys(100_000).ToWorkbook(),
             "“Return” has more than 10,000 rows, and no file of returns has so many." + DownloadAgain
         ),
         new(

@@ -61,15 +61,14 @@ internal sealed class FilledReturn
         return this;
     }
 
-    /// <param name="times">How often all its rows stand in it.</param>
-    public FilledReturn Times(int times)
+    /// <summary>Again and again the same rows, of which only the keys are left, until there are so many.</summary>
+    public FilledReturn Keys(int count)
     {
-        var all = _rows.ToList();
-        for (var i = 1; i < times; i++)
-        {
-            _rows.AddRange(all);
-        }
-
+        var keys = _rows
+            .Select(row => row.Select((cell, column) => column == Column("Key") ? cell : "").ToArray())
+            .ToList();
+        _rows.Clear();
+        _rows.AddRange(Enumerable.Range(0, count).Select(i => keys[i % keys.Count]));
         return this;
     }
 

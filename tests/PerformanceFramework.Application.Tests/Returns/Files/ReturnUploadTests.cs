@@ -310,6 +310,31 @@ public sealed class ReturnUploadTests : ReturnFilesTest
         (entry.Kind, entry.ExpectedOn).ShouldBe((ValueKind.NotYetAvailable, new DateOnly(2026, 11, 30)));
     }
 
+    [Fact]
+    public async Task EveryPartOfARow_HasAColumnInWhichItCanBeFilledIn()
+    {
+        var sheet = (await SheetAsync())
+            .With("HOU-1", Quarter, "Numerator", "46")
+            .With("HOU-1", Quarter, "Denominator", "50")
+            .With("HOU-1", Quarter, "Provisional", "Yes")
+            .With("HOU-1", Quarter, "Commentary", "Better triage")
+            .With("HOU-3", Quarter, "What is reported", "Not yet available")
+            .With("HOU-3", Quarter, "Expected on", "2026-11-30")
+            .With("HOU-4", Quarter, "This value", "12")
+            .With("HOU-4", Quarter, "Status", "Green")
+            .With("HOU-4", Quarter, "Reason for the status", "On time");
+
+        (await ApplyAsync(await UploadAsync(sheet.ToWorkbook()))).ShouldBeDone();
+
+        var inputs = (await ReturnAsync()).Entries.Select(entry => entry.Input).ToList();
+        var parts = typeof(EntryInput).GetProperties().Where(part => part.CanWrite).ToList();
+        parts.ShouldNotBeEmpty();
+        parts
+            .Where(part => inputs.TrueForAll(input => Equals(part.GetValue(input), part.GetValue(EntryInput.Blank))))
+            .Select(part => part.Name)
+            .ShouldBeEmpty("A part of a row that no column of ReturnFileColumns fills in.");
+    }
+
     [Theory]
     [InlineData(Role.Officer, true)]
     [InlineData(Role.IndicatorOwner, true)]
