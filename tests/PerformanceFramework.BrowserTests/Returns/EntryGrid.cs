@@ -13,6 +13,10 @@ internal sealed class EntryGrid(IPage page)
     /// <summary>The first question of the commentary.</summary>
     public ILocator Commentary => page.GetByLabel("What happened", new() { Exact = true });
 
+    public ILocator CheckedTick => page.GetByLabel("I have checked this, and the figure is right");
+
+    public ILocator CheckedReason => page.GetByLabel("Why it is right", new() { Exact = true });
+
     public ILocator Recovery => page.GetByLabel("When it will recover", new() { Exact = true });
 
     public ILocator Drawer => page.GetByRole(AriaRole.Complementary).Filter(new() { Has = Commentary });

@@ -10,6 +10,7 @@ namespace PerformanceFramework.BrowserTests.Returns;
 public sealed class ReturnJourneyTests(ChromiumFixture chromium)
 {
     private const string Question = "Are the subscriptions that lapsed in June in this figure?";
+    private const string Reason = "The surveyors walked the same streets twice.";
     private const string Commentary =
         "Sign-ups stopped while the payment page was down in May. A reminder goes out in November.";
 
@@ -95,6 +96,21 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await Expect(grid.Drawer).Not.ToContainTextAsync("Name a day or a period");
         await grid.SubmitButton.ClickAsync();
 
+        await grid
+            .ErrorSummary.GetByRole(
+                AriaRole.Link,
+                new() { NameRegex = new Regex("95 of 100 .* lies outside the limits") }
+            )
+            .ClickAsync();
+        await Expect(grid.DetailsButton(WasteReturn.Streets)).ToBeFocusedAsync();
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await officer.CheckAsync();
+        await grid.CheckedTick.CheckAsync();
+        await grid.CheckedReason.FillAsync(Reason);
+        await Expect(grid.Row(WasteReturn.Streets)).ToContainTextAsync("Checked");
+        await officer.CheckAsync();
+        await grid.SubmitButton.ClickAsync();
+
         await Expect(
                 officer.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "It goes to the head of service" })
             )
@@ -108,6 +124,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await Expect(DueOn(head.Page)).ToContainTextAsync("submitted, for you to approve by");
         await head.CheckAsync();
         await DueOn(head.Page).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(head.Page.GetByText($"has checked it: “{Reason}”")).ToBeVisibleAsync();
         var sendBack = head.Page.GetByRole(AriaRole.Button, new() { Name = "Send back" });
         await sendBack.ClickAsync();
         var question = head.Page.GetByLabel("Or send it back with a question");
