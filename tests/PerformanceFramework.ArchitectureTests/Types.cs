@@ -27,6 +27,7 @@ internal static class Types
         "Returns",
         "Editions",
         "Challenge",
+        "DataQuality",
         "Benchmarking",
         "Reports",
         "Import",

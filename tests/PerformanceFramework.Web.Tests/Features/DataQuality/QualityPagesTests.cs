@@ -82,7 +82,10 @@ public sealed class QualityPagesTests : IAsyncLifetime
         var officer = await _site.SignedInAsync("officer-hou");
         var first = await officer.GetAsync(QualityLinks.Of("HOU-01"));
         var page = await officer.GetAsync(
-            first.All("main a").Single(a => Answer.Words(a).StartsWith("Begin with the answers")).GetAttribute("href")!
+            first
+                .All("main a")
+                .Single(a => Answer.Words(a).StartsWith("Begin with the answers", StringComparison.Ordinal))
+                .GetAttribute("href")!
         );
         page.Text("#assessment-accuracy-evidence").ShouldNotBeEmpty();
 
@@ -126,7 +129,10 @@ public sealed class QualityPagesTests : IAsyncLifetime
         var check = await auditor.GetAsync(recorded.Location!);
         check.Text("h1").ShouldContain("not confirmed, 8 of 10 agree");
         var finish = await auditor.GetAsync(
-            check.All("main td a").Single(a => Answer.Words(a).StartsWith("Say that it is done")).GetAttribute("href")!
+            check
+                .All("main td a")
+                .Single(a => Answer.Words(a).StartsWith("Say that it is done", StringComparison.Ordinal))
+                .GetAttribute("href")!
         );
         (await auditor.FillInAsync(finish, "form:has(#finish-done-on)")).Status.ShouldBe(302);
         var list = await auditor.GetAsync(QualityLinks.Checks);
