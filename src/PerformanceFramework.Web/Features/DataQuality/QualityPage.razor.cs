@@ -120,7 +120,7 @@ public sealed partial class QualityPage
 
     private string Headline(IndicatorQuality quality) =>
         quality.ThisYear is { } assessment
-            ? $"{quality.Name}: as a whole, what good data needs is {SentenceCase.Within(assessment.Answers.Overall.Words())}."
+            ? $"{quality.Name}: overall, the quality of its data is {SentenceCase.Within(assessment.Answers.Overall.Words())}."
             : $"{quality.Name}: the data has not been assessed for {quality.Year}{(quality.Year.End < UkClock.Today(Time) ? "." : $"; that is due by {UkDate.Words(quality.Year.End)}.")}";
 
     /// <summary>What was typed; kept when it is refused.</summary>
