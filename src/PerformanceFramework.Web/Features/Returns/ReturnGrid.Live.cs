@@ -48,9 +48,13 @@ public sealed partial class ReturnGrid
         }
         else if (_rows.All(row => row.IsSaved))
         {
-            // Otherwise what is typed stays, and its save says why it can no longer be kept.
             await LoadAsync();
             _said = $"Somebody else has moved this return on: {_sheet?.Stage.Words()}.";
+        }
+        else
+        {
+            // What is typed stays, and its save says why it can no longer be kept; the next look tries again.
+            return;
         }
 
         _roundVersion = stamp.RoundVersion;
