@@ -85,7 +85,7 @@ public sealed class StatementCountTests
         ("/mail?state=Sent&kind=Nudge&text=officer&page=2", 6),
         ("/rounds/1", 6),
         ("/targets", 3),
-        ("/targets/{indicator}", 16),
+        ("/targets/{indicator}", 17),
         ("/targets/NOWHERE", 1),
         ("/targets/paste", 0),
         ("/rules", 2),
