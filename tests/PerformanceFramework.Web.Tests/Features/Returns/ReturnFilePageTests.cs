@@ -107,7 +107,6 @@ public sealed class ReturnFilePageTests
 
         memory.Most.ShouldBeLessThan(MostBytes, memory.MostOf);
         (await EntryAsync(site)).ValueText.ShouldBe("");
-        File.WriteAllText("/tmp/files/memory.txt", $"Most memory: {memory.Most / 1024 / 1024} MB ({memory.MostOf})");
     }
 
     private static byte[] Filled(byte[] file, string value)
