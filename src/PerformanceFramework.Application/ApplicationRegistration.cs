@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Mail;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 
 namespace PerformanceFramework.Application;

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.Restatements;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.DemoData;
@@ -52,7 +52,7 @@ internal static class RestatementPart
         var restatement = new Restatement(
             figure,
             input,
-            new ReportedValue(new ObservedValue.Number(figure.Value!.Value + 8.4m), input.Commentary),
+            FigureCopy.Of(new ReportedValue(new ObservedValue.Number(figure.Value!.Value + 8.4m), input.Commentary)),
             before,
             Reason,
             (officer.Id, officer.DisplayName),
@@ -113,7 +113,7 @@ internal static class RestatementPart
             new Restatement(
                 await FigureAsync(db, WaitingCode, period, ct),
                 input,
-                value,
+                FigureCopy.Of(value),
                 effect.StatusAfter,
                 Reason,
                 (officer.Id, officer.DisplayName),

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Audit;
 using Xunit;
 

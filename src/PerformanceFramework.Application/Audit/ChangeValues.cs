@@ -6,14 +6,12 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
-using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;

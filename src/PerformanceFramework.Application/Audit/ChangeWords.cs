@@ -1,5 +1,4 @@
 using PerformanceFramework.Application.Assessment;
-using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
@@ -8,11 +7,9 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
-using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain;
-using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -20,7 +17,6 @@ using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;

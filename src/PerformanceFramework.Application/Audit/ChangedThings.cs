@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
-using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -11,7 +10,6 @@ using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;

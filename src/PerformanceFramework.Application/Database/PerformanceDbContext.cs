@@ -8,7 +8,6 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
-using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -16,7 +15,6 @@ using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Database;

@@ -1,4 +1,4 @@
-using PerformanceFramework.Application.Evidence;
+using PerformanceFramework.Application.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
 

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.Evidence;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Web.Features;
 using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Returns;

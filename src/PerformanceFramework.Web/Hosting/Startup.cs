@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.DemoData;
 using PerformanceFramework.Web.Features.Organisation;
 

@@ -1,12 +1,10 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
 using PerformanceFramework.Web.Features.DataQuality;
-using PerformanceFramework.Web.Features.Evidence;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Periods;
-using PerformanceFramework.Web.Features.Restatements;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;

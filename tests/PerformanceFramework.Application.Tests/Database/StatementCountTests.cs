@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
-using PerformanceFramework.Application.Evidence;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
@@ -10,19 +9,17 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
-using PerformanceFramework.Application.Restatements;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
-using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -319,7 +316,7 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
             .OrderBy(o => o.Id)
             .ToListAsync();
         var input = new EntryInput { NumeratorText = "45", DenominatorText = "50" };
-        var value = new ReportedValue(new ObservedValue.Number(90, new Fraction(45, 50)));
+        var value = FigureCopy.Of(new ReportedValue(new ObservedValue.Number(90, new Fraction(45, 50))));
         db.AddRange(
             figures
                 .Take(times)

@@ -1,6 +1,6 @@
 using System.Text;
-using PerformanceFramework.Application.Evidence;
-using PerformanceFramework.Domain.Evidence;
+using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Tests.Evidence;
 

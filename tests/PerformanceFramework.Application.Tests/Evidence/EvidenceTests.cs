@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.Evidence;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Tests.Returns;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Evidence;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Evidence;
@@ -125,8 +125,8 @@ public sealed class EvidenceTests : ReturnsTest
         var service = new EvidenceFiles(
             add,
             Database.Get<RemoveEvidence>(),
+            Queries,
             Database.Get<EvidenceStore>(),
-            Database.Contexts,
             Database.Time
         );
 

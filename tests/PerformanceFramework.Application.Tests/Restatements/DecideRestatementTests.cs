@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Indicators;
-using PerformanceFramework.Application.Restatements;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 

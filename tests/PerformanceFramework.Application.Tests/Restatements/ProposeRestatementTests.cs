@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
-using PerformanceFramework.Application.Restatements;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Tests.Restatements;

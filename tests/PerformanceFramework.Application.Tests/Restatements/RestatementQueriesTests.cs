@@ -1,6 +1,5 @@
-using PerformanceFramework.Application.Restatements;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Tests.Restatements;

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.Restatements;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Tests.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
-using PerformanceFramework.Domain.Restatements;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Tests.Restatements;

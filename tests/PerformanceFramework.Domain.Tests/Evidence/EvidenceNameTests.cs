@@ -1,4 +1,4 @@
-using PerformanceFramework.Domain.Evidence;
+using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Domain.Tests.Evidence;
 

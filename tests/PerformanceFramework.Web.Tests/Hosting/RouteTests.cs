@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.DemoData;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Restatements;
+using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Web.Tests.Hosting;
 
