@@ -102,6 +102,10 @@ public sealed partial class ReturnFilePage
             ReturnFileStage.Discarded => $"{file.FileName} was discarded and changed nothing.",
         };
 
+    /// <summary>Whether there is anything to take over.</summary>
+    private bool IsOffered =>
+        _preview is { Problem: null, Counts: var counts } && counts.Changed + counts.Conflicts > 0;
+
     private static int Left(ReturnFileCounts counts) => counts.Refused + counts.Conflicts;
 
     /// <summary>Each part of a row that is different, with its name where it is not the only one.</summary>
