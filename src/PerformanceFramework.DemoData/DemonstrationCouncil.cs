@@ -45,9 +45,7 @@ public static class DemonstrationCouncil
         var outcomes = new OutcomeIndicators(organisation, thread, rules);
         var operational = OperationalIndicators.Build(organisation, thread, rules, calendar);
         // Whether people are still at home is known to the hospitals.
-        operational
-            .Single(o => o.Indicator.Code == "ASC-02")
-            .Indicator.SupplyBy(organisation.Partners["NHS"]);
+        operational.Single(o => o.Indicator.Code == "ASC-02").Indicator.SupplyBy(organisation.Partners["NHS"]);
         var round = new RoundPart(operational, calendar);
         var programme = new ProgrammePart(today, nowUtc);
         var histories = outcomes.Histories.Concat(operational.Select(indicator => indicator.History)).ToList();

@@ -1,7 +1,6 @@
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 

@@ -277,6 +277,147 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("ImportRuns");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsEscalation")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReturnId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ReturnId");
+
+                    b.ToTable("MailItems");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("RetriedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("PersonId", "Kind", "Day")
+                        .IsUnique();
+
+                    b.ToTable("MailMessages");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("WorkLeases");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Audit.ChangeRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -402,6 +543,269 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ComparatorValues");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.DataQuality.QualityAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AssessedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("AssessedById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OverallReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Review")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Accuracy", "PerformanceFramework.Domain.DataQuality.QualityAssessment.Accuracy#QualityAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Rating")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Completeness", "PerformanceFramework.Domain.DataQuality.QualityAssessment.Completeness#QualityAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Rating")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Consistency", "PerformanceFramework.Domain.DataQuality.QualityAssessment.Consistency#QualityAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Rating")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Timeliness", "PerformanceFramework.Domain.DataQuality.QualityAssessment.Timeliness#QualityAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Rating")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uniqueness", "PerformanceFramework.Domain.DataQuality.QualityAssessment.Uniqueness#QualityAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Rating")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "PerformanceFramework.Domain.DataQuality.QualityAssessment.Validity#QualityAnswer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Rating")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartYear");
+
+                    b.HasIndex("IndicatorId", "StartYear")
+                        .IsUnique();
+
+                    b.ToTable("QualityAssessments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.DataQuality.SpotCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CheckedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("InAgreement")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<string>("Recalculated")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Sample")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "Period");
+
+                    b.ToTable("SpotChecks");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.DataQuality.SpotCheckAction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("CheckId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("SpotCheckActions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementAlignment", b =>
@@ -1472,6 +1876,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .HasDefaultValue("Live");
 
+                    b.Property<int?>("SupplierId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1530,6 +1937,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("ServiceId");
 
                     b.HasIndex("SetId");
+
+                    b.HasIndex("SupplierId");
 
                     b.ToTable("Indicators");
                 });
@@ -1639,10 +2048,42 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("CheckedAbout")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("CheckedReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Commentary")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ConfidenceBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ConfidenceReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int?>("CopyOf")
                         .HasColumnType("int");
@@ -1654,6 +2095,14 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<string>("DueIn")
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
+
+                    b.Property<decimal?>("ExpectedAtYearEnd")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<string>("ExpectedConfidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("ExpectedOn")
                         .HasColumnType("date");
@@ -1704,6 +2153,14 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasColumnType("nvarchar(11)");
 
                     b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Recovery")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("RestatedOn")
                         .HasColumnType("date");
 
                     b.Property<int?>("RoundId")
@@ -3405,6 +3862,43 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("CollectionRounds");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.CommentarySettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PerformanceFramework.Domain.Returns.CommentarySettings.Terms#CommentaryTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AmberTwice")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Red")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("WordLimit")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Worsening")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CommentarySettings");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.EntryQuery", b =>
                 {
                     b.Property<int>("Id")
@@ -3452,6 +3946,74 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("EntryQueries");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.EvidenceFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsScanned")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoredName")
+                        .IsUnique();
+
+                    b.HasIndex("EntryId", "Hash")
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
+
+                    b.ToTable("EvidenceFiles");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
                 {
                     b.Property<int>("Id")
@@ -3477,6 +4039,98 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("PastClosures");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.Restatement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ProposedById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StatusAfter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("IndicatorId", "Period")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Proposed'");
+
+                    b.ToTable("Restatements");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3485,6 +4139,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("datetime2");
 
@@ -3492,10 +4156,33 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("CheckedAbout")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("CheckedReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Commentary")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ConfidenceBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ConfidenceReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("DenominatorText")
                         .IsRequired()
@@ -3535,6 +4222,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(11)
                         .HasColumnType("nvarchar(11)");
 
+                    b.Property<string>("Recovery")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<int>("ReturnId")
                         .HasColumnType("int");
 
@@ -3551,6 +4243,15 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("YearEndConfidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("YearEndText")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IndicatorId");
@@ -3559,6 +4260,152 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ReturnEntries");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("UploadedById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "PerformanceFramework.Domain.Returns.ReturnFile.Counts#ReturnFileCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Conflicts")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Refused")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Same")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedById", "Hash");
+
+                    b.ToTable("ReturnFiles");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnNudge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("ReturnId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId");
+
+                    b.ToTable("ReturnNudges");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.RoundReminders", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PerformanceFramework.Domain.Returns.RoundReminders.Terms#ReminderTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Before")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Escalate")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Every")
+                                .HasColumnType("int");
+
+                            b1.Property<TimeOnly>("QuietFrom")
+                                .HasColumnType("time");
+
+                            b1.Property<TimeOnly>("QuietUntil")
+                                .HasColumnType("time");
+
+                            b1.Property<bool>("WorkingDaysOnly")
+                                .HasColumnType("bit");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RoundReminders");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.RoundTimetable", b =>
@@ -3701,6 +4548,32 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailItem", b =>
+                {
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Items")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Returns.ServiceReturn", "Return")
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Return");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
+                {
+                    b.HasOne("PerformanceFramework.Application.Identity.ApplicationUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -3718,6 +4591,39 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Area");
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.DataQuality.QualityAssessment", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.DataQuality.SpotCheck", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.DataQuality.SpotCheckAction", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.DataQuality.SpotCheck", "Check")
+                        .WithMany("Actions")
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Check");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementAlignment", b =>
@@ -4001,9 +4907,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PerformanceFramework.Domain.Organisation.PartnerOrganisation", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Service");
 
                     b.Navigation("Set");
+
+                    b.Navigation("Supplier");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Indicators.IndicatorVersion", b =>
@@ -4364,6 +5277,17 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.EvidenceFile", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Returns.ReturnEntry", "Entry")
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.PastClosure", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Returns.CollectionRound", null)
@@ -4371,6 +5295,17 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.Restatement", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnEntry", b =>
@@ -4390,6 +5325,15 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Indicator");
 
                     b.Navigation("Return");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Returns.ReturnNudge", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Returns.ServiceReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Returns.ServiceReturn", b =>
@@ -4414,6 +5358,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
             modelBuilder.Entity("PerformanceFramework.Application.Identity.ApplicationUser", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.DataQuality.SpotCheck", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.Milestone", b =>

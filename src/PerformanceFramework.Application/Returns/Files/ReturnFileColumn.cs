@@ -146,10 +146,7 @@ internal static class ReturnFileColumns
                 (input, text) =>
                     input with
                     {
-                        Kind =
-                            text.Length == 0
-                                ? ValueKind.Number
-                                : Kinds.First(k => k.Words() == text),
+                        Kind = text.Length == 0 ? ValueKind.Number : Kinds.First(k => k.Words() == text),
                     }
             )
             {

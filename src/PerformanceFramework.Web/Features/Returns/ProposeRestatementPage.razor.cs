@@ -16,7 +16,9 @@ public sealed partial class ProposeRestatementPage
 
     private static readonly IReadOnlyList<SelectOption> Kinds =
     [
-        .. Enum.GetValues<ValueKind>().Where(kind => kind.MayBeEntered()).Select(kind => new SelectOption(kind.ToString(), kind.Words())),
+        .. Enum.GetValues<ValueKind>()
+            .Where(kind => kind.MayBeEntered())
+            .Select(kind => new SelectOption(kind.ToString(), kind.Words())),
     ];
 
     private static readonly IReadOnlyList<SelectOption> Judgements =
