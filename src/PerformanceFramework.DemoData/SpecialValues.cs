@@ -43,6 +43,7 @@ internal static class SpecialValues
                 new ObservedValue.NotYetAvailable(calendar.SubmitBy.AddDays(21)),
                 "The national treatment system publishes the figure late this quarter."
             ),
+            "LEG-04" when age == 6 => new(new ObservedValue.Late()),
             "PLN-01" when age == 4 => new(
                 new ObservedValue.NotApplicable(),
                 "No major application was decided in the quarter."

@@ -69,8 +69,8 @@ public sealed class BoundaryTests
     }
 
     [Fact]
-    public void Queries_OfAFeature_AreOneClass() =>
-        Types.Queries.GroupBy(type => type.Namespace).ShouldAllBe(feature => feature.Count() == 1);
+    public void Queries_InTheApplication_LiveWithTheirFeature() =>
+        Types.Queries.ShouldAllBe(type => Types.LivesWithAFeature(type));
 
     private static bool OpensTheDatabase(Type type) =>
         type.GetConstructors()

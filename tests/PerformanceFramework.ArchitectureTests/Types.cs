@@ -45,6 +45,11 @@ internal static class Types
     public static IReadOnlyList<Type> UseCases { get; } =
         Found(Application.GetTypes().Where(type => !type.IsAbstract && UseCaseOf(type) is not null));
 
+    /// <summary>Whether a type of the application is in the namespace of a feature, or of a part of one.</summary>
+    public static bool LivesWithAFeature(Type type) =>
+        type.Namespace!.Split('.') is ["PerformanceFramework", "Application", var feature, ..]
+        && Features.Contains(feature);
+
     public static IReadOnlyList<Type> Queries { get; } =
         Found(Application.GetTypes().Where(type => type.Name.EndsWith("Queries", StringComparison.Ordinal)));
 

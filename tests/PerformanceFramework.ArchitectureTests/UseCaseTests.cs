@@ -20,18 +20,22 @@ public sealed class UseCaseTests
     [Theory]
     [MemberData(nameof(UseCases))]
     public void UseCase_InTheApplication_LivesWithItsFeature(Type useCase) =>
-        useCase.Namespace!.ShouldBeOneOf([
-            .. Types.Features.Select(feature => $"PerformanceFramework.Application.{feature}"),
-        ]);
+        Types.LivesWithAFeature(useCase).ShouldBeTrue();
 
     [Theory]
     [MemberData(nameof(UseCases))]
     public void UseCase_InTheApplication_HasAFileOfItsName(Type useCase)
     {
-        var feature = useCase.Namespace!.Split('.')[^1];
+        var feature = useCase.Namespace!.Split('.')[2..];
 
         File.Exists(
-                Path.Combine(Sources.Root, "src", "PerformanceFramework.Application", feature, useCase.Name + ".cs")
+                Path.Combine([
+                    Sources.Root,
+                    "src",
+                    "PerformanceFramework.Application",
+                    .. feature,
+                    useCase.Name + ".cs",
+                ])
             )
             .ShouldBeTrue();
     }

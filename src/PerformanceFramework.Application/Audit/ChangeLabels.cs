@@ -275,6 +275,7 @@ public static class ChangeLabels
         ["SignedOffAt"] = "Signed off at",
         ["SignedOffBy"] = "Signed off by",
         ["SignOffBy"] = "Directors sign off by",
+        ["SpotCheckAction.Action"] = "What is to be done",
         ["State"] = "State",
         ["StatusAfter"] = "Status with the new value",
         ["StatusBefore"] = "Status as reported",

@@ -19,6 +19,7 @@ internal static class EvidenceLoading
         var entry = await db
             .ReturnEntries.Include(e => e.Return.Round)
             .Include(e => e.Return.Service)
+            .Include(e => e.Indicator)
             .Include(e => e.Queries)
             .FirstOrDefaultAsync(e => e.Id == entryId, cancellationToken);
         if (entry is null)
@@ -26,7 +27,7 @@ internal static class EvidenceLoading
             return (null!, new Outcome<string>.NotFound());
         }
 
-        if (!reach.Covers(entry.Return.Service))
+        if (!reach.Covers(entry))
         {
             return (entry, new Outcome<string>.Forbidden());
         }

@@ -72,7 +72,7 @@ public sealed class EvidenceQueries(
             .Include(e => e.Indicator)
             .Include(e => e.Queries)
             .FirstOrDefaultAsync(e => e.Id == entryId, cancellationToken);
-        if (entry is null || !actor.ReachOf(Permission.ViewReturns).Covers(entry.Return.Service))
+        if (entry is null || !actor.ReachOf(Permission.ViewReturns).Covers(entry))
         {
             return null;
         }
@@ -105,7 +105,7 @@ public sealed class EvidenceQueries(
             entry.Period,
             files.Where(f => f.RemovedAt is null).ToList(),
             files.Where(f => f.RemovedAt is not null).ToList(),
-            closed is null && actor.ReachOf(Permission.EnterReturns).Covers(entry.Return.Service),
+            closed is null && actor.ReachOf(Permission.EnterReturns).Covers(entry),
             closed?.Sentence,
             scanner.IsOn,
             options.MegabytesPerReturn
@@ -182,12 +182,14 @@ public sealed class EvidenceQueries(
                 f.Name,
                 f.Kind,
                 f.Entry.Return.Service,
+                f.Entry.Indicator,
             })
             .AsNoTracking()
             .FirstOrDefaultAsync(cancellationToken);
         return
             found is not null
-            && actor.ReachOf(Permission.ViewReturns).Covers(found.Service)
+            && actor.ReachOf(Permission.ViewReturns) is var reach
+            && (reach.Covers(found.Service) || reach.Supplies(found.Indicator))
             && store.Open(found.StoredName) is { } content
             ? (content, EvidenceName.Downloaded(found.Name, found.Kind))
             : null;

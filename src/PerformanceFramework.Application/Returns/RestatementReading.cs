@@ -12,6 +12,14 @@ namespace PerformanceFramework.Application.Returns;
 /// <summary>A figure that has been reported, and a new value for it, typed and read as in a return.</summary>
 internal static class RestatementReading
 {
+    // Red has a commentary here too; the other questions are asked once, when a figure is first reported.
+    private static readonly CommentaryTerms Commentary = new(
+        CommentaryTerms.MostWords,
+        RequiredPrompts.WhatHappened,
+        RequiredPrompts.None,
+        RequiredPrompts.None
+    );
+
     /// <summary>The figure of a period with its indicator, service and round; null where none has been reported.</summary>
     public static Task<Observation?> FigureAsync(
         PerformanceDbContext db,
@@ -34,14 +42,15 @@ internal static class RestatementReading
     )
     {
         var period = observation.Period;
-        var preview = new IndicatorSheet(record, [period], CommentaryTerms.Usual).Preview(
+        var preview = new IndicatorSheet(record, [period], Commentary).Preview(
             period,
             new Dictionary<ReportingPeriod, EntryInput> { [period] = input },
             judge
         );
-        // The reason of the restatement says what a commentary would; whoever approves it sees its effect.
+        // The reason of the restatement says what a tick would; whoever approves it sees its effect.
         var errors = preview
-            .ObstaclesToSignOff.Select(problem => new FieldError(problem.Field.ToString(), problem.Sentence))
+            .ObstaclesToSignOff.Concat(preview.Demands.Where(demand => demand.Field is EntryField.Commentary))
+            .Select(problem => new FieldError(problem.Field.ToString(), problem.Sentence))
             .ToList();
         if (errors.Count > 0)
         {

@@ -25,6 +25,7 @@ public sealed partial class ReturnQueries
     /// <summary>Asked every few seconds while a return is open on a page; null when it is not the reader's to see.</summary>
     public async Task<ReturnStamp?> StampAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
     {
+        var reach = actor.ReachOf(Permission.ViewReturns);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db
             .Returns.AsNoTracking()
@@ -32,10 +33,11 @@ public sealed partial class ReturnQueries
             .Select(r => new
             {
                 r.Service,
+                IsSupplied = r.Entries.Any(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)),
                 Stamp = new ReturnStamp(r.Version, r.Round.Version, r.Entries.Sum(e => e.Version)),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return found is not null && actor.ReachOf(Permission.ViewReturns).Covers(found.Service) ? found.Stamp : null;
+        return found is not null && (reach.Covers(found.Service) || found.IsSupplied) ? found.Stamp : null;
     }
 
     /// <summary>The rows of a return as they are saved; null when it is not the reader's to see.</summary>
@@ -49,10 +51,12 @@ public sealed partial class ReturnQueries
         var found = await db
             .Returns.Include(r => r.Service)
             .Include(r => r.Entries)
+                .ThenInclude(e => e.Indicator)
             .AsNoTracking()
             .FirstOrDefaultAsync(r => r.Id == returnId, cancellationToken);
-        return found is not null && actor.ReachOf(Permission.ViewReturns).Covers(found.Service)
-            ? new ReturnLatest(found.Stage, found.Version, found.Entries.ToDictionary(e => e.Id, ReturnRows.Saved))
+        var rows = found is null ? [] : actor.ReachOf(Permission.ViewReturns).RowsOf(found);
+        return found is not null && rows.Count > 0
+            ? new ReturnLatest(found.Stage, found.Version, rows.ToDictionary(e => e.Id, ReturnRows.Saved))
             : null;
     }
 

@@ -203,23 +203,12 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             .Include(r => r.Service)
             .Include(r => r.Entries)
                 .ThenInclude(e => e.Queries)
+            .Include(r => r.Entries)
+                .ThenInclude(e => e.Indicator)
             .FirstOrDefaultAsync(r => r.Id == returnId, cancellationToken);
-        if (found is null)
-        {
-            return null;
-        }
 
-        var reach = actor.ReachOf(Permission.ViewReturns);
-        var isWhole = reach.Covers(found.Service);
-        var supplied = isWhole
-            ? []
-            : await db
-                .ReturnEntries.Where(e =>
-                    e.ReturnId == returnId && reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)
-                )
-                .Select(e => e.Id)
-                .ToListAsync(cancellationToken);
-        if (!isWhole && supplied.Count == 0)
+        var rows = found is null ? [] : actor.ReachOf(Permission.ViewReturns).RowsOf(found);
+        if (found is null || rows.Count == 0)
         {
             return null;
         }
@@ -236,19 +225,10 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             found.SubmittedAt,
             Taken(found),
             found.QueryReason,
-            open
-                && (
-                    MayEnter(actor, found.Service, found.Stage)
-                    || (IsOpenForEntry(found.Stage) && SuppliesToEnter(actor, supplied.Count))
-                ),
+            open && IsOpenForEntry(found.Stage) && actor.ReachOf(Permission.EnterReturns).RowsOf(found).Count > 0,
             open && MayEnter(actor, found.Service, found.Stage),
             open && MayDecide(actor, found.Service, found.NextStep),
-            await ReturnRows.LoadAsync(
-                db,
-                found,
-                isWhole ? found.Entries : found.Entries.Where(e => supplied.Contains(e.Id)).ToList(),
-                cancellationToken
-            )
+            await ReturnRows.LoadAsync(db, found, rows, cancellationToken)
         );
     }
 

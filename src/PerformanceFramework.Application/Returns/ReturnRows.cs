@@ -38,7 +38,7 @@ public static class ReturnRows
         CommentaryTerms commentaryTerms
     ) => Of(serviceReturn, serviceReturn.Entries, records, commentaryTerms);
 
-    private static List<ReturnRow> Of(
+    internal static IReadOnlyList<ReturnRow> Of(
         ServiceReturn serviceReturn,
         IReadOnlyList<ReturnEntry> entries,
         IReadOnlyDictionary<int, IndicatorRecord> records,

@@ -99,7 +99,7 @@ public sealed class SaveReturnEntry(UseCaseServices services)
             return new Outcome<SavedEntry>.NotFound();
         }
 
-        if (!work.Reach.Covers(entry.Return.Service) && !work.Reach.Supplies(entry.Indicator))
+        if (!work.Reach.Covers(entry))
         {
             return new Outcome<SavedEntry>.Forbidden();
         }

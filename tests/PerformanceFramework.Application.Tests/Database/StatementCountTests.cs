@@ -87,7 +87,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["spot check"] = (1, (db, _) => db.Get<QualityQueries>().CheckAsync(Reader, 1)),
         ["figures to check"] = (2, (db, _) => db.Get<QualityQueries>().CheckableAsync(Reader, "OUT-1")),
         ["register"] = (4, (db, _) => db.Get<IndicatorQueries>().RegisterAsync(Reader, Year)),
-        ["indicator set-up"] = (5, (db, _) => db.Get<IndicatorQueries>().SetupAsync(Reader, "HOU-1")),
+        ["indicator set-up"] = (6, (db, _) => db.Get<IndicatorQueries>().SetupAsync(Reader, "HOU-1")),
         ["choices"] = (2, (db, _) => db.Get<IndicatorQueries>().ChoicesAsync(Reader)),
         ["similar names"] = (1, (db, _) => db.Get<IndicatorQueries>().SimilarAsync(Reader, "Name of HOU-1", "")),
         ["alignments of an indicator"] = (4, (db, _) => db.Get<IndicatorQueries>().AlignmentsAsync(Reader, "WAS-1")),
@@ -136,7 +136,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             10,
             (db, _) => db.Get<RestatementQueries>().FormAsync(Reader, "HOU-1", "2026-27-Q1")
         ),
-        ["restated indicator"] = (12, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "WAS-1")),
+        ["restated indicator"] = (13, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "WAS-1")),
         ["evidence of a row"] = (
             2,
             (db, council) => db.Get<EvidenceQueries>().EntryAsync(Reader, council.Entry("HOU-1"))
@@ -155,14 +155,14 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             (db, council) => db.Get<ReturnQueries>().RoundStampAsync(Reader, council.Round.Id)
         ),
         ["return as a file"] = (
-            10,
+            11,
             (db, council) =>
                 db.Get<ReturnFileQueries>().ReturnAsync(Reader, council.HousingReturn.Id, ReturnFileFormat.Excel)
         ),
         ["files of returns"] = (1, (db, _) => db.Get<ReturnFileQueries>().ListAsync(Entering)),
-        // All returns of the round: downloaded (10), kept (3), found (1) and looked at (11).
+        // All returns of the round: downloaded (11), kept (3), found (1) and looked at (12).
         ["round as a file, out and in"] = (
-            25,
+            27,
             async (db, council) =>
             {
                 var queries = db.Get<ReturnFileQueries>();

@@ -105,18 +105,20 @@ internal sealed class ReturnFilePlan
             .Include(r => r.Service)
             .Include(r => r.Entries)
                 .ThenInclude(e => e.Queries)
+            .Include(r => r.Entries)
+                .ThenInclude(e => e.Indicator)
             .ToListAsync(cancellationToken);
-        var within = returns.Where(r => _reach.Covers(r.Service)).ToList();
+        var within = returns.Select(r => (Return: r, Rows: _reach.RowsOf(r))).Where(r => r.Rows.Count > 0).ToList();
         var records = await IndicatorRecords.LoadAsync(
             db,
-            ReturnRows.IndicatorIds([.. within.SelectMany(r => r.Entries)]),
+            ReturnRows.IndicatorIds([.. within.SelectMany(r => r.Rows)]),
             cancellationToken
         );
         var terms = await ReturnRows.CommentaryTermsAsync(db, cancellationToken);
-        foreach (var serviceReturn in within)
+        foreach (var (serviceReturn, rows) in within)
         {
-            var entries = serviceReturn.Entries.ToDictionary(e => e.Id);
-            foreach (var row in ReturnRows.Of(serviceReturn, records, terms))
+            var entries = rows.ToDictionary(e => e.Id);
+            foreach (var row in ReturnRows.Of(serviceReturn, rows, records, terms))
             {
                 _entries.Add(row.EntryId, (entries[row.EntryId], row));
             }

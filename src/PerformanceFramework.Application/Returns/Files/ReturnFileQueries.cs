@@ -210,10 +210,13 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
                 .Include(r => r.Service)
                 .Include(r => r.Entries)
                     .ThenInclude(e => e.Queries)
+                .Include(r => r.Entries)
+                    .ThenInclude(e => e.Indicator)
                 .ToListAsync(cancellationToken)
         )
-            .Where(r => reach.Covers(r.Service))
-            .OrderBy(r => r.Service.Name, StringComparer.Ordinal)
+            .Select(r => (Return: r, Rows: reach.RowsOf(r)))
+            .Where(r => r.Rows.Count > 0)
+            .OrderBy(r => r.Return.Service.Name, StringComparer.Ordinal)
             .ToList();
         if (returns.Count == 0)
         {
@@ -223,24 +226,24 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
         var council = await db.Councils.Select(c => c.Name).FirstOrDefaultAsync(cancellationToken) ?? "";
         var records = await IndicatorRecords.LoadAsync(
             db,
-            ReturnRows.IndicatorIds([.. returns.SelectMany(r => r.Entries)]),
+            ReturnRows.IndicatorIds([.. returns.SelectMany(r => r.Rows)]),
             cancellationToken
         );
         var terms = await ReturnRows.CommentaryTermsAsync(db, cancellationToken);
         var lines = returns
             .SelectMany(r =>
                 ReturnRows
-                    .Of(r, records, terms)
+                    .Of(r.Return, r.Rows, records, terms)
                     .Select(row => new ReturnFileLine(
-                        r.Service.Name,
-                        ReturnFileKey.Of(council, r.Service.Name, row).ToString(),
+                        r.Return.Service.Name,
+                        ReturnFileKey.Of(council, r.Return.Service.Name, row).ToString(),
                         row
                     ))
             )
             .ToList();
-        var period = returns[0].Round.Period.Code;
+        var period = returns[0].Return.Round.Period.Code;
         return new ReturnDownload(
-            isOne ? $"return-{returns[0].Service.Code}-{period}" : $"returns-{period}",
+            isOne ? $"return-{returns[0].Return.Service.Code}-{period}" : $"returns-{period}",
             ReturnFileWriter.Write(lines, format)
         );
     }

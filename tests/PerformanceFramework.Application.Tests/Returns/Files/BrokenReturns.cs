@@ -35,8 +35,8 @@ internal static class BrokenReturns
         ),
         new(
             "missing column.xlsx",
-            good => Renamed(good, "Commentary", "Notes").ToWorkbook(),
-            "“Return” has no column “Commentary”, which a file of returns has." + DownloadAgain
+            good => Renamed(good, "What happened", "Notes").ToWorkbook(),
+            "“Return” has no column “What happened”, which a file of returns has." + DownloadAgain
         ),
         new(
             "missing key.csv",
@@ -221,13 +221,13 @@ internal static class BrokenReturns
         ),
         new(
             "hidden character.csv",
-            good => Changed(good, "Commentary", "a\u0007b").ToCsv(),
+            good => Changed(good, "What happened", "a\u0007b").ToCsv(),
             "has a hidden control character; type the text again.",
             IsKept: true
         ),
         new(
             "long text.xlsx",
-            good => Changed(good, "Commentary", new string('a', 30_000)).ToWorkbook(),
+            good => Changed(good, "What happened", new string('a', 30_000)).ToWorkbook(),
             "The commentary is 30,000 characters long; 4,000 is the most",
             IsKept: true
         ),

@@ -22,7 +22,7 @@ public sealed class ReturnDownloadTests : ReturnFilesTest
         sheet["HOU-1", Quarter, "Service"].ShouldBe("Housing");
         sheet["HOU-1", Quarter, "Numerator"].ShouldBe("46");
         sheet["HOU-1", Quarter, "Denominator"].ShouldBe("50");
-        sheet["HOU-1", Quarter, "Commentary"].ShouldBe("Better triage");
+        sheet["HOU-1", Quarter, "What happened"].ShouldBe("Better triage");
         sheet["HOU-1", Quarter, "Last value"].ShouldBe("88.0%, Q1 2026/27");
         sheet["HOU-1", Quarter, "Same period last year"].ShouldBe("84.0%");
         sheet["HOU-1", Quarter, "Target"].ShouldContain("90");
@@ -54,7 +54,7 @@ public sealed class ReturnDownloadTests : ReturnFilesTest
         form.IsProtected.ShouldBeTrue();
         form.IsOpen(sheet.Cell("HOU-1", Quarter, "Numerator")).ShouldBeTrue();
         form.IsOpen(sheet.Cell("HOU-3", Quarter, "This value")).ShouldBeTrue();
-        form.IsOpen(sheet.Cell("HOU-3", Quarter, "Commentary")).ShouldBeTrue();
+        form.IsOpen(sheet.Cell("HOU-3", Quarter, "What happened")).ShouldBeTrue();
         form.IsOpen(sheet.Cell("HOU-3", Quarter, "Expected on")).ShouldBeTrue();
         form.IsOpen(sheet.Cell("HOU-4", Quarter, "Status")).ShouldBeTrue();
         form.IsOpen(sheet.Cell("HOU-3", Quarter, "Numerator")).ShouldBeFalse();
@@ -82,6 +82,8 @@ public sealed class ReturnDownloadTests : ReturnFilesTest
         form.Lists.ShouldBe([
             "\"Yes,No\"",
             "\"A figure,Not due,Not yet available,Not applicable,Suppressed,In words\"",
+            "\"High confidence,Medium confidence,Low confidence\"",
+            "\"High confidence,Medium confidence,Low confidence\"",
             "\"Green,Amber,Red\"",
         ]);
         form.FrozenAt.ShouldBe("E2");
@@ -106,7 +108,7 @@ public sealed class ReturnDownloadTests : ReturnFilesTest
         form.Formulas.ShouldBe(0);
         form.TypeOf(FilledReturn.Of(workbook).Cell("HOU-3", Quarter, "This value")).ShouldBe("inlineStr");
         CellsOf(csv).ShouldNotContain(cell => cell.Length > 1 && "=+@\t\r".Contains(cell[0], StringComparison.Ordinal));
-        FilledReturn.Of(csv, "return.csv")["HOU-3", Quarter, "Commentary"].ShouldBe(typed.Trim());
+        FilledReturn.Of(csv, "return.csv")["HOU-3", Quarter, "What happened"].ShouldBe(typed.Trim());
         await ShouldChangeNothingAsync(workbook, "return.xlsx");
         await ShouldChangeNothingAsync(csv, "return.csv");
     }

@@ -22,13 +22,13 @@ public sealed class ReturnFilePageTests
         var filled = FilledReturn.Of(await DownloadAsync(site, officer));
         var row = filled.Rows.First(cells => cells[filled.Column("Code")] == Code);
         row[filled.Column("This value")] = "230.5";
-        row[filled.Column("Commentary")] = "<b>=1+1</b>";
+        row[filled.Column("What happened")] = "<b>=1+1</b>";
 
         var uploaded = await SendAsync(officer, "waste.xlsx", filled.ToWorkbook());
         var page = await officer.GetAsync(uploaded.Location!);
         page.Heading.ShouldBe($"waste.xlsx: 1 changed, {filled.Rows.Count - 1} unchanged.");
-        page.Text("td[data-label='In the file']").ShouldBe("This value: 230.5; Commentary: <b>=1+1</b>");
-        page.Text("td[data-label='Now']").ShouldBe("This value: blank; Commentary: blank");
+        page.Text("td[data-label='In the file']").ShouldBe("This value: 230.5; What happened: <b>=1+1</b>");
+        page.Text("td[data-label='Now']").ShouldBe("This value: blank; What happened: blank");
         (await EntryAsync(site)).ValueText.ShouldBe("");
 
         var applied = await officer.SubmitAsync(page, "form#apply");
