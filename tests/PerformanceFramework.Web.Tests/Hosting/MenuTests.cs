@@ -89,7 +89,7 @@ public sealed class MenuTests(DemonstrationSite demonstration)
             Role.Officer or Role.IndicatorOwner or Role.HeadOfService => [.. Reading, "/returns", "/calendar"],
             Role.Director or Role.CltMember => [.. Reading, "/returns", "/calendar", "/scorecards"],
             Role.CabinetMember or Role.ScrutinyMember => [.. Reading, "/calendar", "/scorecards"],
-            Role.Partner => [.. Reading, "/calendar", "/returns"],
+            Role.Partner => [.. Reading, "/returns", "/calendar"],
             Role.PerformanceTeam => [.. Reading, "/returns", "/calendar", "/change-history", "/set-up"],
             Role.Auditor => [.. Reading, "/returns", "/calendar", "/scorecards", "/change-history"],
             Role.Administrator => [.. Reading, "/calendar", "/change-history", "/set-up"],

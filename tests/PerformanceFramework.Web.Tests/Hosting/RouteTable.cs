@@ -9,6 +9,7 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 /// <param name="Roles">Those it opens for; the others are refused with 403.</param>
 /// <param name="IsPublic">Whether it opens for people who are not signed in too; otherwise they are led to the sign-in page.</param>
 /// <param name="Opened">The status when it opens, where that is not 200.</param>
+/// <param name="OpenedForPartners">The status for partners, where that is another: the example is not theirs to see.</param>
 /// <param name="IsMachinery">Whether scripts ask for it: people who are not signed in are told 401 instead of being led elsewhere.</param>
 public sealed record RouteExpectation(
     string Pattern,
@@ -17,6 +18,7 @@ public sealed record RouteExpectation(
     IReadOnlyList<Role> Roles,
     bool IsPublic = false,
     int Opened = 200,
+    int OpenedForPartners = 0,
     bool IsMachinery = false
 );
 
@@ -34,9 +36,10 @@ public static class RouteTable
         Role.CltMember,
         Role.PerformanceTeam,
         Role.Auditor,
+        Role.Partner,
     ];
 
-    private static readonly Role[] ThoseWhoEnter = [Role.Officer, Role.IndicatorOwner];
+    private static readonly Role[] ThoseWhoEnter = [Role.Officer, Role.IndicatorOwner, Role.Partner];
 
     private static readonly Role[] ThoseWhoJudge = [Role.Director, Role.PerformanceTeam];
 
@@ -87,7 +90,10 @@ public static class RouteTable
         Page("/indicators/{Code}/formula", "/indicators/HOU-02/formula", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/supplier", "/indicators/HOU-02/supplier", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/breaks", "/indicators/HOU-02/breaks", [Role.PerformanceTeam]),
-        Page("/indicators/{Code}/quality", "/indicators/WAS-01/quality", ThoseWithReturns),
+        Page("/indicators/{Code}/quality", "/indicators/WAS-01/quality", ThoseWithReturns) with
+        {
+            OpenedForPartners = 404,
+        },
         Page("/quality", "/quality", ThoseWithReturns),
         Page("/quality/assessments.csv", "/quality/assessments.csv?year=2026-27", ThoseWithReturns),
         Page("/quality/checks", "/quality/checks", ThoseWithReturns),
@@ -108,8 +114,14 @@ public static class RouteTable
         Page("/scorecards/{Code}/{Year:int}/decision", Scorecard + "/decision", [Role.PerformanceTeam]),
         Page("/scorecards/{Code}/{Year:int}/instruction", Scorecard + "/instruction", [Role.PerformanceTeam]),
         Page("/returns", "/returns", ThoseWithReturns),
-        Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns),
-        Page("/returns/rows/{EntryId:int}/evidence", "/returns/rows/{waste-row}/evidence", ThoseWithReturns),
+        Page("/returns/{ReturnId:int}", "/returns/{waste}", ThoseWithReturns) with
+        {
+            OpenedForPartners = 404,
+        },
+        Page("/returns/rows/{EntryId:int}/evidence", "/returns/rows/{waste-row}/evidence", ThoseWithReturns) with
+        {
+            OpenedForPartners = 404,
+        },
         Page("/returns/evidence/{id:int}", "/returns/evidence/0", ThoseWithReturns) with
         {
             Opened = 404,
@@ -129,8 +141,14 @@ public static class RouteTable
         {
             Opened = 404,
         },
-        Page("/returns/{id:int}/return.xlsx", "/returns/{waste}/return.xlsx", ThoseWithReturns),
-        Page("/returns/{id:int}/return.csv", "/returns/{waste}/return.csv", ThoseWithReturns),
+        Page("/returns/{id:int}/return.xlsx", "/returns/{waste}/return.xlsx", ThoseWithReturns) with
+        {
+            OpenedForPartners = 404,
+        },
+        Page("/returns/{id:int}/return.csv", "/returns/{waste}/return.csv", ThoseWithReturns) with
+        {
+            OpenedForPartners = 404,
+        },
         Page("/rounds/{id:int}/returns.xlsx", "/rounds/1/returns.xlsx", ThoseWithReturns),
         Page("/rounds/{id:int}/returns.csv", "/rounds/1/returns.csv", ThoseWithReturns),
         Page("/rounds", "/rounds", [Role.PerformanceTeam]),

@@ -33,6 +33,7 @@ public abstract class ReturnGridTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(_ => _database.Get<SubmitReturn>());
         Services.AddSingleton(_ => _database.Get<ApproveReturn>());
         Services.AddSingleton(_ => _database.Get<QueryReturn>());
+        Services.AddSingleton(_ => _database.Get<SetConfidence>());
     }
 
     protected SmallCouncil Council { get; private set; } = null!;
