@@ -34,11 +34,11 @@ public sealed class ChangeHistoryPageTests : IAsyncLifetime
         var page = await _auditor.GetAsync("/change-history");
 
         page.Heading.ShouldBe("5 changes have been recorded.");
-        // Between them are the demonstration's restatements.
+        // The others are the demonstration's restatements.
         var said = page.All(".sect__label").Select(heading => heading.TextContent).ToList();
         said.Count.ShouldBe(5);
         said[..2].ShouldBe(["Changed council Smallville", "Changed council =Largetown"]);
-        said[^1].ShouldBe("Loaded the demonstration");
+        said.ShouldContain("Loaded the demonstration");
         page.All(".sect__head .note")[0].TextContent.ShouldStartWith("12 October 2026, 10:32, ");
         page.All(".changes dl")[0].TextContent.ShouldContain("Name:");
         Answer.Words(page.All(".changes dd")[0]).ShouldBe("=Largetown → became Smallville");
