@@ -13,6 +13,7 @@ namespace PerformanceFramework.Application.Returns;
 /// <param name="Rows">All rows that the reader sees.</param>
 /// <param name="MayEnter">The reader may enter figures now.</param>
 /// <param name="MayDecide">The reader may take the step it waits for, or query it, now.</param>
+/// <param name="Checked">Rows whose figure looked wrong, and whose officer ticked that it is right.</param>
 /// <param name="IsOwn">The reader submitted it, so somebody else signs it off.</param>
 public sealed record ReturnSummary(
     int Id,
@@ -25,6 +26,7 @@ public sealed record ReturnSummary(
     string? QueryReason,
     int Entered,
     int Rows,
+    int Checked,
     bool MayEnter,
     bool MayDecide,
     bool IsOwn
@@ -141,6 +143,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 r.QueryReason,
                 Rows = r.Entries.Count,
                 Entered = r.Entries.AsQueryable().Count(IsEntered),
+                Checked = r.Entries.Count(e => e.CheckedAbout != ""),
                 Supplied = r.Entries.Count(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)),
                 SuppliedEntered = r
                     .Entries.AsQueryable()
@@ -162,6 +165,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 r.QueryReason,
                 reach.Covers(r.Service) ? r.Entered : r.SuppliedEntered,
                 reach.Covers(r.Service) ? r.Rows : r.Supplied,
+                r.Checked,
                 MayEnter(actor, r.Service, r.Stage) || (IsOpenForEntry(r.Stage) && SuppliesToEnter(actor, r.Supplied)),
                 MayDecide(actor, r.Service, r.Round.Dates.StepAfter(r.Stage)),
                 r.SubmittedById == actor.Id

@@ -41,7 +41,12 @@ public sealed partial class ReturnListPage
         }
     }
 
-    private List<ReturnSummary> Ready => _returns.Where(item => item is { MayDecide: true, IsOwn: false }).ToList();
+    /// <summary>Those that wait for the reader and in which no figure looked wrong; the others have to be opened.</summary>
+    private List<ReturnSummary> Ready =>
+        _returns.Where(item => item is { MayDecide: true, IsOwn: false, Checked: 0 }).ToList();
+
+    private List<ReturnSummary> ToOpen =>
+        _returns.Where(item => item is { MayDecide: true, IsOwn: false, Checked: > 0 }).ToList();
 
     protected override async Task LoadAsync()
     {

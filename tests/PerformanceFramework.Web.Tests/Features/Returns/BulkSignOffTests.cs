@@ -21,6 +21,7 @@ public sealed class BulkSignOffTests : IAsyncLifetime
             WHERE UserId = (SELECT Id FROM AspNetUsers WHERE UserName = 'head-hou')
             """
         );
+        await TamperAsync($"UPDATE ReturnEntries SET CheckedAbout = '', CheckedReason = ''");
         _head = await _site.SignedInAsync("head-hou");
     }
 
@@ -65,6 +66,24 @@ public sealed class BulkSignOffTests : IAsyncLifetime
         answer.Text("#sign-off-returns-error").ShouldContain("Somebody has changed some of what you ticked.");
         answer.Text(".notice--success").ShouldContain("Housing");
         (await StageAsync("HOU"), await StageAsync("SAF")).ShouldBe((ReturnStage.Approved, ReturnStage.Submitted));
+    }
+
+    [Fact]
+    public async Task ReturnWithAFigureThatLookedWrong_HasToBeOpened()
+    {
+        await TamperAsync(
+            $"""
+            UPDATE ReturnEntries SET CheckedAbout = 'It is twice the last figure.', CheckedReason = 'A new school.'
+            WHERE ReturnId = (SELECT Id FROM Returns WHERE ServiceId = (SELECT Id FROM Services WHERE Code = 'SAF'))
+            AND Id % 2 = 0
+            """
+        );
+
+        var page = await _head.GetAsync("/returns");
+
+        page.All(Form + " label").Select(Answer.Words).ShouldHaveSingleItem().ShouldStartWith("Housing");
+        page.Text(Form + " .note").ShouldContain("Community safety");
+        page.Text("main table").ShouldContain("3 figures looked wrong and were checked");
     }
 
     [Fact]
