@@ -41,7 +41,9 @@ internal static class GridFilterExtensions
         filter switch
         {
             GridFilter.All => true,
-            GridFilter.ToDo => row.Preview.Reading.IsBlank || row.Preview.Missing.Count > 0,
+            GridFilter.ToDo => row.Preview.Reading.IsBlank
+                || row.Preview.Missing.Count > 0
+                || row.Preview.Demands.Count > 0,
             GridFilter.Red => row.Preview.Assessment?.Status.Status is Status.Red,
             GridFilter.Wrong => row.Failure is not null || row.Problems.Any(),
         };

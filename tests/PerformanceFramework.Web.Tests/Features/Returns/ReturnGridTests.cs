@@ -117,6 +117,18 @@ public sealed class ReturnGridTests : ReturnGridTest
     }
 
     [Fact]
+    public void Filter_ToDo_HoldsARowWhoseFigureAsksForACommentary()
+    {
+        var grid = Open();
+
+        // Far below its target of at least 20.
+        Figure(grid, Cell("HOU-3", Quarter)).Input("2");
+
+        Filter(grid, "Red (1)").ShouldNotBeNull();
+        Filter(grid, "To do (6)").ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Filters_WithTheirCounts_KeepTheRowThatIsWorkedOn()
     {
         var grid = Open();
