@@ -33,6 +33,11 @@ public sealed class MarkdownTextTests : BunitContext
     [InlineData("One\n---", "<p>One<br>---</p>")]
     [InlineData("2 * 3 * 4", "<p>2 * 3 * 4</p>")]
     [InlineData("`code`", "<p>`code`</p>")]
+    [InlineData("See [x][y] and [z", "<p>See [x][y] and [z</p>")]
+    [InlineData("![ and **", "<p>![ and **</p>")]
+    [InlineData("[Provisional]: 84% so far", "<p>[Provisional]: 84% so far</p>")]
+    [InlineData("[1]: https://example.org", "<p>[1]: https://example.org</p>")]
+    [InlineData("- [Update]: done", "<ul><li><p>[Update]: done</p></li></ul>")]
     [InlineData("", "")]
     public void Text_IsShownAsMeant(string typed, string shown) => Shown(typed).MarkupMatches(shown);
 
@@ -61,7 +66,7 @@ public sealed class MarkdownTextTests : BunitContext
     [InlineData("![x](javascript:alert(1))", "x")]
     [InlineData("<javascript:alert(1)>", "<javascript:alert(1)>")]
     [InlineData("<https://example.org>", "<https://example.org>")]
-    [InlineData("[x][y]\n\n[y]: javascript:alert(1)", "x")]
+    [InlineData("[x][y]\n\n[y]: javascript:alert(1)", "[x][y][y]: javascript:alert(1)")]
     public void Text_ThatIsHostile_IsTextAndNoMore(string typed, string read)
     {
         var shown = Shown(typed);

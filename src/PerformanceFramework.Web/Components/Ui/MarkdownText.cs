@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -12,7 +13,7 @@ namespace PerformanceFramework.Web.Components.Ui;
 /// Text that people typed, with its paragraphs, bold, italics, lists and links. It is built element by element and never as
 /// markup, so whatever else is typed stays text; a link leads to a web page or an e-mail address or is no link.
 /// </summary>
-public sealed class MarkdownText : ComponentBase
+public sealed partial class MarkdownText : ComponentBase
 {
     // A list within a list within a list is as far as anybody means it.
     private const int Deepest = 8;
@@ -43,7 +44,7 @@ public sealed class MarkdownText : ComponentBase
     {
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdown.Parse(Defined().Replace(text, "\\["), Pipeline);
         }
         catch (ArgumentException)
         {
@@ -137,12 +138,21 @@ public sealed class MarkdownText : ComponentBase
                     Add(builder, link, depth + 1);
                     builder.CloseElement();
                     break;
+                case DelimiterInline opening:
+                    // A bracket or a star that nothing closes is one, with what follows it within.
+                    builder.AddContent(10, opening.ToLiteral());
+                    Add(builder, opening, depth + 1);
+                    break;
                 case ContainerInline other:
                     Add(builder, other, depth + 1);
                     break;
             }
         }
     }
+
+    // "[Provisional]: 84%" would define an address for links elsewhere, and be shown nowhere.
+    [GeneratedRegex(@"(?<!\\)\[(?=(?:\\.|[^\[\]\\])+\]:)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Defined();
 
     private static string? AllowedAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
