@@ -1,3 +1,4 @@
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -14,16 +15,17 @@ internal sealed partial class EvidenceTidying(EvidenceFiles files, ILogger<Evide
                 LogDiscarded(logger, discarded);
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException || DatabaseFailure.IsUnavailable(exception))
         {
-            // The folder is somewhere else just now; that is no reason not to start.
-            LogUnreadable(logger, exception);
+            // The folder or the database is away just now; that is no reason to stop. The next start tidies up.
+            LogFailed(logger, exception);
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "{Discarded} files of evidence were left behind and have been discarded")]
     private static partial void LogDiscarded(ILogger logger, int discarded);
 
-    [LoggerMessage(LogLevel.Error, "The folder of evidence cannot be read")]
-    private static partial void LogUnreadable(ILogger logger, Exception exception);
+    [LoggerMessage(LogLevel.Error, "Evidence could not be tidied up; the next start tries again")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
 }
