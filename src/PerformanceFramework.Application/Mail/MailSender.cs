@@ -29,6 +29,7 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
         using var connection = new SmtpClient();
         connection.Timeout = options.TimeoutSeconds * 1000;
         Exception? unreachable = null;
+        var hasTakenOne = false;
         foreach (var message in await DueAsync(cancellationToken))
         {
             if (!await mayGoOn())
@@ -72,15 +73,19 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
                 var letter = Letter(message);
                 if (!connection.IsConnected)
                 {
+                    hasTakenOne = false;
                     await ConnectAsync(connection, cancellationToken);
                 }
 
                 await connection.SendAsync(letter, cancellationToken);
+                hasTakenOne = true;
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
-                // Whatever it is, the other messages are not to wait for this one.
-                unreachable = connection.IsConnected || e is FormatException or ParseException ? unreachable : e;
+                // Whatever it is, the other messages are not to wait for this one. A server that takes so many over one
+                // connection and no more takes the next over another; one that took none is away.
+                unreachable =
+                    connection.IsConnected || hasTakenOne || e is FormatException or ParseException ? unreachable : e;
                 var error = ErrorOf(e);
                 if (attempts >= MailMessage.MostAttempts || IsForGood(e))
                 {

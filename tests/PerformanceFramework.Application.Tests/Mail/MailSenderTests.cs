@@ -217,6 +217,28 @@ public sealed class MailSenderTests : MailTest
     }
 
     [Fact]
+    public async Task Send_ToAServerThatTakesOneOverEachConnection_SendsTheRestOverOthers()
+    {
+        var asked = 0;
+        await using var office = new PostOffice(knows: _ =>
+            asked++ == 1
+                ? throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.ServiceUnavailable, "Enough"), true)
+                : true
+        );
+        Options.Port = office.Port;
+        for (var day = 1; day <= 5; day++)
+        {
+            await WriteAsync(day: new DateOnly(2026, 10, day));
+        }
+
+        var counts = await SendAsync();
+
+        office.Letters.Count.ShouldBe(counts.Sent);
+        counts.Sent.ShouldBeGreaterThan(2);
+        (counts.Sent + counts.Failed).ShouldBe(5);
+    }
+
+    [Fact]
     public async Task Send_ToAServerThatIsBusy_IsTriedAgain()
     {
         var busy = true;
