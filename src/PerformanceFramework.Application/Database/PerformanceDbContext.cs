@@ -147,6 +147,7 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<MailItem> MailItems => Set<MailItem>();
 
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
+
     public DbSet<CommentarySettings> CommentarySettings => Set<CommentarySettings>();
 
     public DbSet<EntryQuery> EntryQueries => Set<EntryQuery>();

@@ -157,10 +157,10 @@ public sealed record IndicatorDetail(
 
     public string Approver { get; init; } = "";
 
-    /// <summary>The first day of the present definition; null where it has held from the beginning.</summary>
     /// <summary>Why the latest figure is right although it looked wrong, and what was checked; null where nobody was asked.</summary>
     public (string Reason, string About)? Checked { get; init; }
 
+    /// <summary>The first day of the present definition; null where it has held from the beginning.</summary>
     public DateOnly? DefinedFrom { get; init; }
 
     /// <summary>The latest first.</summary>
