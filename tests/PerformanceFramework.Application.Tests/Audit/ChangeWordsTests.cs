@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
@@ -83,6 +84,13 @@ public sealed class ChangeWordsTests
         ChangeLabels.Of(nameof(Indicator), "OldProperty").ShouldBe("Old property");
         ChangeLabels.Of(nameof(Indicator), "Version").ShouldBeNull();
         ChangeLabels.Of(nameof(ReturnEntry), "ValueText").ShouldBe("Value");
+    }
+
+    [Fact]
+    public void Words_OfAPropertyWhoseNameAnotherThingHasToo_AreItsOwn()
+    {
+        ChangeLabels.Of(nameof(ReturnEntry), "Action").ShouldBe("Commentary: what we are doing");
+        ChangeLabels.Of(nameof(SpotCheckAction), "Action").ShouldBe("What is to be done");
     }
 
     private static List<IEntityType> LoadRecorded()
