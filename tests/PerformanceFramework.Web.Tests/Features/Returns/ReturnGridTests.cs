@@ -198,7 +198,9 @@ public sealed class ReturnGridTests : ReturnGridTest
 
         Figure(grid, Cell("HOU-3", Quarter)).Input("5");
 
-        grid.Find("tr.msg [role=alert]").TextContent.ShouldContain("Theirs: 48. Yours, not saved: 5.");
+        grid.WaitForAssertion(() =>
+            grid.Find("tr.msg [role=alert]").TextContent.ShouldContain("Theirs: 48. Yours, not saved: 5.")
+        );
         Database.Time.Advance(TimeSpan.FromMinutes(1));
         await grid.FindAll("tr.msg button").First(button => button.TextContent == "Keep mine").ClickAsync();
         (await SavedAsync("HOU-3", Quarter)).ValueText.ShouldBe("5");
