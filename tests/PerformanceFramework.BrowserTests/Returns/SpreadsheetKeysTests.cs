@@ -239,6 +239,22 @@ public sealed class SpreadsheetKeysTests(ChromiumFixture chromium)
         await officer.CheckAsync();
     }
 
+    [Fact]
+    public async Task Workbook_CopiedAsAWhole_IsRefusedAndThePageGoesOn()
+    {
+        await using var site = await Site.StartAsync(chromium);
+        var (officer, grid) = await OpenAsync(site);
+        await Clipboard.AllowAsync(officer);
+        await Clipboard.FillAsync(officer, string.Concat(Enumerable.Repeat("123,456\t789\r\n", 60_000)));
+
+        await grid.Value(WasteReturn.Residual).FocusAsync();
+        await officer.Page.Keyboard.PressAsync("Control+V");
+
+        await Expect(grid.Said).ToContainTextAsync("Nothing was pasted");
+        await grid.Value(WasteReturn.Residual).FillAsync("230.5");
+        await Expect(grid.SaveState).ToContainTextAsync("Everything is saved");
+    }
+
     private static async Task<(Visitor Officer, EntryGrid Grid)> OpenAsync(Site site)
     {
         var officer = await site.VisitAsync(WasteReturn.Officer);

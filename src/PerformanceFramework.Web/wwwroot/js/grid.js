@@ -1,5 +1,7 @@
 // The keys of a spreadsheet in the grid of a return. Its fields stay ordinary fields: without this script they work as all others.
 const isCell = (target) => target instanceof HTMLInputElement && target.closest("td.in") !== null;
+// As PastedBlock.MaxLength. One more is enough to be refused by; a whole workbook would end the connection.
+const mostPasted = 200_000;
 const cellsOf = (holder) => [...holder.querySelectorAll("input")];
 
 export function attach(root, grid) {
@@ -183,7 +185,7 @@ export function attach(root, grid) {
     // One figure by itself is pasted by the browser, at the caret.
     if (isCell(event.target) && !event.target.readOnly && /[\t\r\n]/.test(text.replace(/\r?\n$/, ""))) {
       event.preventDefault();
-      tell("PasteAsync", event.target.id, text);
+      tell("PasteAsync", event.target.id, text.slice(0, mostPasted + 1));
     }
   });
 
