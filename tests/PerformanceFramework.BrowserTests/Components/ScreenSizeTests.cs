@@ -54,6 +54,35 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         await reader.CheckAsync();
     }
 
+    /// <summary>The return of housing has a figure of which somebody is not quite sure, which makes a wide column.</summary>
+    [Theory]
+    [InlineData(1000, 900)]
+    [InlineData(1250, 900)]
+    [InlineData(1280, 900)]
+    [InlineData(1536, 900)]
+    [InlineData(1920, 1080)]
+    public async Task Return_OnADesktop_StaysOnItsSideOfTheDrawer(int width, int height)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            "head-hou",
+            Screen(width, height)
+        );
+        var grid = new EntryGrid(reader.Page);
+        await reader.GoAsync("/returns");
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Housing" }).ClickAsync();
+        await Expect(grid.Tool("Copy the figures")).ToBeEnabledAsync();
+        await reader.CheckWidthAsync();
+
+        await grid.DetailsButton("Homelessness prevented").ClickAsync();
+        await Expect(grid.Drawer).ToBeVisibleAsync();
+        await reader.CheckWidthAsync();
+        var table = (await reader.Page.Locator("table.grid").BoundingBoxAsync())!;
+        var drawer = (await grid.Drawer.BoundingBoxAsync())!;
+        (table.X + table.Width <= drawer.X || table.Y + table.Height <= drawer.Y).ShouldBeTrue(
+            "The table lies under the drawer."
+        );
+    }
+
     [Theory]
     [InlineData(320, 256)]
     [InlineData(390, 844)]
