@@ -44,6 +44,8 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await grid.SubmitButton.ClickAsync();
         var obstacles = grid.ErrorSummary.GetByRole(AriaRole.Link);
         await Expect(obstacles).ToHaveCountAsync(17);
+        // The button is at the end of the page, and the list at its top.
+        await Expect(grid.ErrorSummary).ToBeFocusedAsync();
         await officer.CheckAsync();
 
         var reached = new HashSet<string?>();

@@ -223,6 +223,11 @@ public sealed class SpreadsheetKeysTests(ChromiumFixture chromium)
         await grid.Value(WasteReturn.Residual).FillAsync("230.5");
         await Expect(grid.Tool("To do (16)")).ToBeVisibleAsync();
         await Expect(grid.Value(WasteReturn.Residual)).ToBeFocusedAsync();
+        // Red asks for a commentary: there is something to do again.
+        await grid.Value(WasteReturn.Residual).FillAsync("999");
+        await Expect(grid.Tool("To do (17)")).ToBeVisibleAsync();
+        await grid.Value(WasteReturn.Residual).FillAsync("230.5");
+        await Expect(grid.Tool("To do (16)")).ToBeVisibleAsync();
         await grid.Value(WasteReturn.Vehicles).FillAsync("many");
         await grid.Tool("To put right (1)").ClickAsync();
         await Expect(grid.Said).ToHaveTextAsync("One row shown.");

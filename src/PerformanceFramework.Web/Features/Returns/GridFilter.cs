@@ -7,7 +7,7 @@ public enum GridFilter
 {
     All = 1,
 
-    /// <summary>Nothing is entered, or something is missing that submission asks for.</summary>
+    /// <summary>Nothing is entered, or something is missing that submission asks for: a commentary or a check too.</summary>
     ToDo,
 
     Red,

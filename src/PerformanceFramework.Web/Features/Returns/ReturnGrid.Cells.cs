@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Web.Components.Ui;
 
 namespace PerformanceFramework.Web.Features.Returns;
 
 /// <summary>What the grid does as a spreadsheet does: which rows are shown, pasting, filling down, taking back.</summary>
 public sealed partial class ReturnGrid
 {
+    private const string NoticeId = "grid-notice";
+
     private readonly EntrySteps _steps = new();
     private ElementReference _root;
     private DotNetObjectReference<ReturnGrid>? _self;
@@ -135,6 +138,12 @@ public sealed partial class ReturnGrid
             _lookout = new Lookout(time, pace, () => InvokeAsync(LookAsync), DispatchExceptionAsync);
             _module = await js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/grid.js"]);
             await _module.InvokeVoidAsync("attach", _root, _self);
+        }
+
+        if (_leadsToTop && _module is not null)
+        {
+            _leadsToTop = false;
+            await _module.InvokeVoidAsync("leadTo", _errors.Count > 0 ? ErrorSummary.SummaryId : NoticeId);
         }
     }
 

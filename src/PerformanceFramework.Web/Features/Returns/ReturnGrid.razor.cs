@@ -40,12 +40,15 @@ public sealed partial class ReturnGrid(
     private ReturnSheet? _sheet;
     private List<GridRow> _rows = [];
     private GridRow? _open;
-    private IReadOnlyList<ErrorSummaryItem> _errors = [];
+    private List<ErrorSummaryItem> _errors = [];
     private Notice? _notice;
     private string? _decisionError;
     private string? _statementError;
     private bool _isUnavailable;
     private bool _isDeciding;
+
+    // Something was said at the top of the page to somebody who pressed a button at its end.
+    private bool _leadsToTop;
 
     [Parameter, EditorRequired]
     public int ReturnId { get; set; }
@@ -287,6 +290,7 @@ public sealed partial class ReturnGrid(
                 "Not submitted",
                 "Some rows are not saved. Put them right first."
             );
+            _leadsToTop = true;
             return;
         }
 
@@ -316,6 +320,7 @@ public sealed partial class ReturnGrid(
             ),
             _ => new Notice(NotificationKind.Error, "Not submitted", outcome.Sentence),
         };
+        _leadsToTop = true;
     }
 
     private List<ErrorSummaryItem> Obstacles() =>
@@ -446,6 +451,7 @@ public sealed partial class ReturnGrid(
         if (outcome is Outcome<ReturnStage>.Forbidden && await ActorAsync() == Actor.Nobody)
         {
             _notice = Notice.SessionEnded;
+            _leadsToTop = true;
             return;
         }
 
@@ -454,6 +460,7 @@ public sealed partial class ReturnGrid(
             await LoadAsync();
         }
 
+        _leadsToTop = true;
         _notice =
             outcome is Outcome<ReturnStage>.Done
                 ? new Notice(NotificationKind.Success, title, sentence)

@@ -4,6 +4,11 @@ const isCell = (target) => target instanceof HTMLInputElement && target.closest(
 const mostPasted = 200_000;
 const cellsOf = (holder) => [...holder.querySelectorAll("input")];
 
+// What is said at the top of the page after a button at its end.
+export function leadTo(id) {
+  document.getElementById(id)?.focus();
+}
+
 export function attach(root, grid) {
   let last = null; // what had the focus last
   let cell = null; // the figure that had it last, what it said then, and which figure of its row it is
