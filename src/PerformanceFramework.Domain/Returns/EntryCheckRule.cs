@@ -136,7 +136,7 @@ public static class EntryCheckRule
             range.Figure == question.Entered.Value
                 ? ""
                 : $" adds {unit.FormatWithLabel(range.Figure, decimals)}, which";
-        return $"{Shown(question)}{adds} lies outside the limits of the indicator’s chart, {unit.Format(range.Lower, decimals)} to {unit.FormatWithLabel(range.Upper, decimals)}.";
+        return $"{Shown(question)}{adds} lies outside the usual range of the indicator’s chart, {unit.Format(range.Lower, decimals)} to {unit.FormatWithLabel(range.Upper, decimals)}.";
     }
 
     private static string? TenTimesTarget(EntryCheckQuestion question)

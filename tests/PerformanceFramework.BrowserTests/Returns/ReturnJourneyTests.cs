@@ -101,7 +101,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await grid
             .ErrorSummary.GetByRole(
                 AriaRole.Link,
-                new() { NameRegex = new Regex("95 of 100 .* lies outside the limits") }
+                new() { NameRegex = new Regex("95 of 100 .* lies outside the usual range") }
             )
             .ClickAsync();
         await Expect(grid.DetailsButton(WasteReturn.Streets)).ToBeFocusedAsync();

@@ -115,13 +115,13 @@ public sealed class EntryCheckRuleTests
     [Fact]
     public void Check_BeyondTheLimitsOfTheChart_NamesThem() =>
         Check(new ObservedValue.Number(480), Count, beyond: new UsualRange(480, 355.2m, 441.7m))
-            .ShouldBe(["480 households lies outside the limits of the indicator’s chart, 355 to 442 households."]);
+            .ShouldBe(["480 households lies outside the usual range of the indicator’s chart, 355 to 442 households."]);
 
     [Fact]
     public void Check_BeyondTheLimitsOfATotal_SaysWhatThePeriodAdds() =>
         Check(new ObservedValue.Number(1_480), Count, beyond: new UsualRange(480, 355.2m, 441.7m))
             .ShouldBe([
-                "1,480 households adds 480 households, which lies outside the limits of the indicator’s chart, 355 to 442 households.",
+                "1,480 households adds 480 households, which lies outside the usual range of the indicator’s chart, 355 to 442 households.",
             ]);
 
     [Theory]
