@@ -57,6 +57,19 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/set-up");
     }
 
+    [Theory]
+    [InlineData("/rounds")]
+    [InlineData("/rounds/reminders")]
+    [InlineData("/restatements")]
+    [InlineData("/quality")]
+    [InlineData("/quality/checks")]
+    public async Task Menu_OnAPageAboutReturns_IsAtReturns(string address)
+    {
+        var page = await (await demonstration.AsAsync(Role.PerformanceTeam)).GetAsync(address);
+
+        page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/returns");
+    }
+
     [Fact]
     public async Task Menu_OnTheRules_IsAtSetUp()
     {
