@@ -22,8 +22,10 @@ public static class QualityLinks
 
     public const string ChecksFile = Checks + "/checks.csv";
 
-    public static string Year(FinancialYear year, string? only = null) =>
-        $"{Root}?year={TargetYear.Code(year)}{(string.IsNullOrEmpty(only) ? "" : "&only=" + only)}";
+    public static string Year(FinancialYear year, string? only = null, int page = 1) =>
+        $"{Root}?year={TargetYear.Code(year)}"
+        + (string.IsNullOrEmpty(only) ? "" : "&only=" + Uri.EscapeDataString(only))
+        + (page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"&page={page}"));
 
     public static string YearFile(FinancialYear year) => $"{AssessmentsFile}?year={TargetYear.Code(year)}";
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.DataQuality;
-using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -120,7 +119,7 @@ public sealed partial class QualityPage
 
     private string Headline(IndicatorQuality quality) =>
         quality.ThisYear is { } assessment
-            ? $"{quality.Name}: overall, the quality of its data is {SentenceCase.Within(assessment.Answers.Overall.Words())}."
+            ? $"{quality.Name}: its data is rated “{assessment.Answers.Overall.Words()}” overall."
             : $"{quality.Name}: the data has not been assessed for {quality.Year}{(quality.Year.End < UkClock.Today(Time) ? "." : $"; that is due by {UkDate.Words(quality.Year.End)}.")}";
 
     /// <summary>What was typed; kept when it is refused.</summary>
