@@ -234,7 +234,7 @@ public static class ChangedThings
             NamedBy = [nameof(EntryQuery.Reason)],
         },
         [nameof(EvidenceFile)] = new("file of evidence", "files of evidence") { NamedBy = [nameof(EvidenceFile.Name)] },
-        [nameof(CommentarySettings)] = new("settings of commentaries", "settings of commentaries"),
+        [nameof(CommentarySettings)] = new("setting of commentaries", "settings of commentaries"),
         [nameof(RoundTimetable)] = new("timetable of rounds", "timetables of rounds"),
         [nameof(RoundReminders)] = new("setting of reminders", "settings of reminders"),
         [nameof(ReturnNudge)] = new("nudge", "nudges")

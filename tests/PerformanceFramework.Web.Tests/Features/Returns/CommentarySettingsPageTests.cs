@@ -23,7 +23,7 @@ public sealed class CommentarySettingsPageTests : IAsyncLifetime
     {
         var page = await _visitor.GetAsync(Address);
         page.Heading.ShouldBe(
-            "A commentary is asked for when the status is Red, or the status is Amber for the second period running, or it is getting worse by more than chance explains"
+            "A commentary is asked for when the status is Red, or the status is Amber for the second period running, or it is getting worse by more than chance explains."
         );
         page.One("#commentary-red-0").HasAttribute("checked").ShouldBeTrue();
         page.One("#commentary-red-3").HasAttribute("checked").ShouldBeTrue();
@@ -37,7 +37,7 @@ public sealed class CommentarySettingsPageTests : IAsyncLifetime
 
         changed.Location.ShouldBe($"{Address}?done=changed");
         var after = await _visitor.GetAsync(Address);
-        after.Heading.ShouldBe("A commentary is asked for when the status is Red");
+        after.Heading.ShouldBe("A commentary is asked for when the status is Red.");
         after.One("#commentary-word-limit").GetAttribute("value").ShouldBe("80");
     }
 
