@@ -25,7 +25,9 @@ public abstract class ReturnGridTest : BunitContext, IAsyncLifetime
     protected ReturnGridTest(int times = 1)
     {
         _times = times;
-        JSInterop.SetupModule("./js/grid.js").SetupVoid("attach", _ => true).SetVoidResult();
+        var module = JSInterop.SetupModule("./js/grid.js");
+        module.SetupVoid("attach", _ => true).SetVoidResult();
+        module.SetupVoid("leadTo", _ => true).SetVoidResult();
         Services.AddSingleton<TimeProvider>(_database.Time);
         Services.AddSingleton(new LookoutPace(TimeSpan.FromMilliseconds(50)));
         Services.AddSingleton(_ => _database.Get<ReturnQueries>());
