@@ -49,7 +49,9 @@ public sealed class ScriptsOffTests(ChromiumFixture chromium)
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "Education and schools" }).ClickAsync();
 
         // Chromium runs no script here, yet reads noscript as if it could: what is in it counts as text that is not shown.
-        (await officer.Page.Locator("noscript").TextContentAsync())!.ShouldContain("entering figures needs scripts");
+        (await officer.Page.Locator("noscript").First.TextContentAsync())!.ShouldContain(
+            "entering figures needs scripts"
+        );
         await Expect(officer.Page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("EDU-01");
         await Expect(officer.Page.GetByRole(AriaRole.Textbox).First).Not.ToBeEditableAsync();
         await Expect(new EntryGrid(officer.Page).SubmitButton).ToBeDisabledAsync();

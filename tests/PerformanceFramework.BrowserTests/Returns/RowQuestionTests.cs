@@ -58,6 +58,12 @@ public sealed class RowQuestionTests(ChromiumFixture chromium)
         await officer.CheckAsync();
 
         await grid.EnterAsync(new(Asked, EntryGrid.Quarter, ("This value", "371")));
+        // What was ticked was about the figure before.
+        await grid.DetailsButton(Asked).ClickAsync();
+        await grid.CheckedTick.CheckAsync();
+        await grid.CheckedReason.FillAsync("The list of July is complete now.");
+        await grid.CheckedReason.BlurAsync();
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await grid.SubmitButton.ClickAsync();
         await Expect(officer.Page.GetByText("It goes to the head of service")).ToBeVisibleAsync();
         await officer.CheckAsync();

@@ -89,6 +89,8 @@ public sealed class WholeReturnByKeyboardTests(ChromiumFixture chromium)
         await Expect(grid.Drawer).ToBeVisibleAsync();
         await officer.TabToAsync(grid.Commentary);
         await keyboard.TypeAsync("Sign-ups stopped while the payment page was down in May.");
+        await officer.TabToAsync(grid.Recovery);
+        await keyboard.TypeAsync("By December 2026.");
         await keyboard.PressAsync("Escape");
         await Expect(grid.Value(WasteReturn.Subscriptions)).ToBeFocusedAsync();
         await Expect(grid.DetailsButton(WasteReturn.Subscriptions)).ToHaveTextAsync("Written");
