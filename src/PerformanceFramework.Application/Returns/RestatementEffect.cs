@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
@@ -14,24 +15,57 @@ namespace PerformanceFramework.Application.Returns;
 /// <summary>What a new value does to the figure itself and to every other.</summary>
 /// <param name="StatusBefore">Of the figure as it was.</param>
 /// <param name="StatusAfter">Of the new value.</param>
-/// <param name="Sentences">The figure first, then the others of its indicator, calculated indicators, and longer periods.</param>
-public sealed record RestatementEffect(Status StatusBefore, Status StatusAfter, IReadOnlyList<string> Sentences)
+/// <param name="Sentences">The figure first, then the others of its service: of its indicator, calculated indicators, and longer periods.</param>
+/// <param name="Elsewhere">The figures of other services that are worked out from it.</param>
+public sealed record RestatementEffect(
+    Status StatusBefore,
+    Status StatusAfter,
+    IReadOnlyList<string> Sentences,
+    IReadOnlyList<string> Elsewhere
+)
 {
-    /// <summary>Tells this effect from another, so that nobody approves what they have not seen.</summary>
-    public string Stamp =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Sentences))))[..16];
+    private const string Hidden =
+        "Figures of other services change with it. Those who see all open figures are told which.";
 
-    /// <summary>As it is kept. What there is no room for is counted.</summary>
+    private IEnumerable<string> All => Sentences.Concat(Elsewhere);
+
+    /// <summary>
+    /// What a reader within reach of the figure is told: of other services, whose figures may be of an open round, only whoever
+    /// sees those of the whole council.
+    /// </summary>
+    public IReadOnlyList<string> For(Actor actor) =>
+        Elsewhere.Count == 0 ? Sentences
+        : actor.ReachOf(Permission.ViewOpenRoundFigures).WholeCouncil ? [.. All]
+        : [.. Sentences, Hidden];
+
+    /// <summary>The same of an effect as it was kept.</summary>
+    public static IReadOnlyList<string> For(Actor actor, string text)
+    {
+        var parts = text.Split("\n\n", 2)
+            .Select(part => part.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        return new RestatementEffect(default, default, parts[0], parts.Count > 1 ? parts[1] : []).For(actor);
+    }
+
+    /// <summary>Tells this effect from another, so that nobody approves what they have not seen.</summary>
+    public string Stamp => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', All))))[..16];
+
+    /// <summary>As it is kept, an empty line before what is elsewhere. What there is no room for is counted.</summary>
     public string Text
     {
         get
         {
             var text = new StringBuilder();
-            foreach (var (place, sentence) in Sentences.Index())
+            foreach (var (place, sentence) in All.Index())
             {
+                if (place == Sentences.Count)
+                {
+                    text.Append('\n');
+                }
+
                 if (text.Length + sentence.Length + 1 > Restatement.EffectLength - 60)
                 {
-                    var left = Sentences.Count - place;
+                    var left = Sentences.Count + Elsewhere.Count - place;
                     return text.Append(left == 1 ? "One more change." : $"{left} more changes.").ToString();
                 }
 
@@ -105,19 +139,29 @@ public sealed record RestatementEffect(Status StatusBefore, Status StatusAfter, 
             .OrderBy(change => change.Now.IndicatorId != restated.IndicatorId)
             .ThenBy(change => change.Now.Indicator.Code, StringComparer.Ordinal)
             .ThenBy(change => change.Now.Period);
+        var (own, elsewhere) = (Changes(true), Changes(false));
         return new RestatementEffect(
             itself.Was!.Assessment.Status,
             restated.Assessment.Status,
-            [
-                itself.OfTheFigure(isNamed: false),
-                .. itself.Directions(isNamed: false),
-                .. others.SelectMany(change => change.Sentences(change.Now.IndicatorId != restated.IndicatorId)),
-                .. LongerPeriods(restated, changes),
-            ]
+            [itself.OfTheFigure(isNamed: false), .. itself.Directions(isNamed: false), .. own],
+            elsewhere
         );
+
+        List<string> Changes(bool ofItsService)
+        {
+            bool IsMeant(FigureChange change) =>
+                change.Now.Indicator.ServiceId == restated.Indicator.ServiceId == ofItsService;
+            return
+            [
+                .. others
+                    .Where(IsMeant)
+                    .SelectMany(change => change.Sentences(change.Now.IndicatorId != restated.IndicatorId)),
+                .. LongerPeriods(restated, changes.Where(IsMeant)),
+            ];
+        }
     }
 
-    private static IEnumerable<string> LongerPeriods(Observation restated, IReadOnlyList<FigureChange> changes) =>
+    private static IEnumerable<string> LongerPeriods(Observation restated, IEnumerable<FigureChange> changes) =>
         changes
             .GroupBy(change => change.Now.Indicator)
             .OrderBy(ofIndicator => ofIndicator.Key.Id != restated.IndicatorId)

@@ -244,7 +244,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
         var row = found.Of(actor);
         if (restatement.State is not RestatementState.Proposed)
         {
-            var sentences = restatement.Effect.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var sentences = RestatementEffect.For(actor, restatement.Effect);
 
             // The first is about the figure itself; the others may be about figures of rounds that are still open.
             return new RestatementDetail(
@@ -260,7 +260,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
         return new RestatementDetail(
             row,
             restatement.After.Commentary,
-            effect?.Sentences ?? [],
+            effect?.For(actor) ?? [],
             effect?.Stamp,
             problem
         );

@@ -58,6 +58,7 @@ internal static class RestatementReading
         }
 
         var value = preview.Reading.Value!;
+        var isSameValue = value == observation.Observed;
         return (
             new ReportedValue(
                 value,
@@ -75,10 +76,11 @@ internal static class RestatementReading
                 Cause = observation.Cause,
                 Action = observation.Action,
                 Recovery = observation.Recovery,
-                CheckedReason = observation.CheckedReason,
-                CheckedAbout = observation.CheckedAbout,
-                Confidence = observation.Sureness,
-                YearEnd = observation.Expectation,
+                // A check, doubt and a forecast are about one number, and say nothing of another.
+                CheckedReason = isSameValue ? observation.CheckedReason : "",
+                CheckedAbout = isSameValue ? observation.CheckedAbout : "",
+                Confidence = isSameValue ? observation.Sureness : null,
+                YearEnd = isSameValue ? observation.Expectation : null,
             },
             errors
         );

@@ -96,6 +96,22 @@ public sealed class WholeReturnByKeyboardTests(ChromiumFixture chromium)
         await Expect(grid.DetailsButton(WasteReturn.Subscriptions)).ToHaveTextAsync("Written");
         await officer.CheckAsync();
 
+        // A figure that looks wrong is confirmed with a reason.
+        await EnterAsync(officer, grid.SubmitButton);
+        await EnterAsync(
+            officer,
+            grid.ErrorSummary.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("lies outside the usual range") })
+        );
+        await Expect(grid.DetailsButton(WasteReturn.Streets)).ToBeFocusedAsync();
+        await keyboard.PressAsync("Enter");
+        await Expect(grid.Drawer).ToBeVisibleAsync();
+        await officer.TabToAsync(grid.CheckedTick);
+        await keyboard.PressAsync("Space");
+        await officer.TabToAsync(grid.CheckedReason);
+        await keyboard.TypeAsync("Two inspectors counted the same streets.");
+        await keyboard.PressAsync("Escape");
+        await officer.CheckAsync();
+
         await EnterAsync(officer, grid.SubmitButton);
         await Expect(officer.Page.GetByText("It goes to the head of service")).ToBeVisibleAsync();
         await officer.CheckAsync();

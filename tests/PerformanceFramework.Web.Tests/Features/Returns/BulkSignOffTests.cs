@@ -82,7 +82,7 @@ public sealed class BulkSignOffTests : IAsyncLifetime
         var page = await _head.GetAsync("/returns");
 
         page.All(Form + " label").Select(Answer.Words).ShouldHaveSingleItem().ShouldStartWith("Housing");
-        page.Text(Form + " .note").ShouldContain("Community safety");
+        Answer.Words(page.One("main")).ShouldContain("ticked that it is right: Community safety");
         page.Text("main table").ShouldContain("3 figures looked wrong and were checked");
     }
 
