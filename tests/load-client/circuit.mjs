@@ -4,6 +4,9 @@ import * as signalR from "@microsoft/signalr";
 import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
 import { Page } from "./page.mjs";
 
+// The kind of result of a call that gives back a script's object.
+const jsObjectReference = 1;
+
 class BlazorPack extends MessagePackHubProtocol {
   name = "blazorpack";
 }
@@ -52,6 +55,7 @@ export class Circuit {
   #renderer;
   #waiting = new Set();
   #calls = 0;
+  #objects = 0;
   #nextBatch = 0;
 
   /** Opens a page and starts its circuit; complete when the page can be typed into. */
@@ -121,7 +125,7 @@ export class Circuit {
     on("JS.RenderBatch", (id, bytes) => this.#rendered(id, bytes));
     on("JS.EndUpdateRootComponents", () => {});
     on("JS.EndInvokeDotNet", (_, succeeded, result) => succeeded || this.#fail(new Error(`An event failed: ${result}`)));
-    on("JS.BeginInvokeJS", (task, name, json) => this.#called(task, name, json));
+    on("JS.BeginInvokeJS", (task, name, json, resultType) => this.#called(task, name, json, resultType));
     on("JS.Error", (error) => this.#fail(new Error(`The circuit ended: ${error}`)));
     this.#connection.onclose(() => {
       const lost = new Error("The connection was lost.");
@@ -161,12 +165,14 @@ export class Circuit {
     this.#check();
   }
 
-  #called(task, name, json) {
+  #called(task, name, json, resultType) {
     if (name.endsWith("attachWebRendererInterop")) {
       this.#renderer = JSON.parse(json).find((argument) => argument?.__dotNetObject)?.__dotNetObject;
     }
 
-    this.#send("EndInvokeJSFromDotNet", task, true, JSON.stringify([task, true, null]));
+    // Scripts are not run; a module that is asked for is a number and no more.
+    const result = resultType === jsObjectReference ? { __jsObjectId: ++this.#objects } : null;
+    this.#send("EndInvokeJSFromDotNet", task, true, JSON.stringify([task, true, result]));
   }
 
   #send(...message) {

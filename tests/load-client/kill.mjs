@@ -59,11 +59,12 @@ function expectShown(html, entry) {
 }
 
 let answer = "";
+let server;
 try {
   const council = JSON.parse(await benchmark("load-council", database));
   const officers = council.officers.slice(0, officersAtOnce);
   for (let round = 1; round <= times; round++) {
-    const server = await Server.start(database, folder);
+    server = await Server.start(database, folder);
     let isKilled = false;
     const circuits = await Promise.all(
       officers.map(async (officer) => {
@@ -92,6 +93,7 @@ try {
     }
   }
 } finally {
+  await server?.kill();
   process.stdout.write(answer);
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.Application.Tests.Database;
+
+/// <summary>What SQLite is asked of: that whatever is acknowledged is on the disk. On SQL Server that is so by itself.</summary>
+public sealed class DurabilityTests : IAsyncLifetime
+{
+    private readonly TestDatabase _database = TestDatabase.OnSqlite();
+
+    public Task InitializeAsync() => _database.InitializeAsync();
+
+    public Task DisposeAsync() => _database.DisposeAsync();
+
+    [Fact]
+    public async Task ACommit_OnSqlite_WaitsForTheDisk()
+    {
+        const int Full = 2;
+
+        var synchronous = await _database.ReadAsync(db =>
+            Task.FromResult(db.Database.SqlQueryRaw<int>("PRAGMA synchronous").AsEnumerable().Single())
+        );
+        var journal = await _database.ReadAsync(db =>
+            Task.FromResult(db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").AsEnumerable().Single())
+        );
+
+        (synchronous, journal).ShouldBe((Full, "wal"));
+    }
+}
