@@ -41,6 +41,9 @@ public sealed class ReturnFile
     /// <summary>Of the file as uploaded. The returns of a large council, with long commentaries, take less.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
 
+    /// <summary>Of one person, at the same time.</summary>
+    public const int MostWaiting = 20;
+
     private ReturnFile() { }
 
     public ReturnFile(string fileName, string hash, byte[] content, string byId, string by, DateTime at)
@@ -111,6 +114,11 @@ public sealed class ReturnFile
 /// <summary>Why something cannot be done with a file of returns.</summary>
 public static class ReturnFileRefusals
 {
+    public static readonly Refusal TooManyWaiting = new(
+        "too-many-waiting",
+        $"You have {ReturnFile.MostWaiting} files that wait to be looked at. Take one of them over, or discard it, before you upload another."
+    );
+
     public static readonly Refusal Settled = new(
         "settled",
         "This file has been dealt with already: it was taken over or discarded. Upload it again to use it again."

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
@@ -37,12 +38,22 @@ public sealed class UploadReturnFileValidator : AbstractValidator<UploadReturnFi
 public sealed class UploadReturnFile(UseCaseServices services)
     : UseCase<UploadReturnFileRequest, string>(services, new UploadReturnFileValidator())
 {
-    protected override Task<Outcome<string>> HandleAsync(
+    protected override async Task<Outcome<string>> HandleAsync(
         Work work,
         UploadReturnFileRequest request,
         CancellationToken cancellationToken
     )
     {
+        if (
+            await work.Db.ReturnFiles.CountAsync(
+                f => f.UploadedById == work.Actor.Id && f.Stage == ReturnFileStage.Waiting,
+                cancellationToken
+            ) >= ReturnFile.MostWaiting
+        )
+        {
+            return new Outcome<string>.Refused(ReturnFileRefusals.TooManyWaiting);
+        }
+
         try
         {
             // To its end: a file that breaks off, or goes on for ever, is refused before it is kept.
@@ -50,15 +61,13 @@ public sealed class UploadReturnFile(UseCaseServices services)
         }
         catch (FileRefusedException refused)
         {
-            return Task.FromResult<Outcome<string>>(
-                new Outcome<string>.Invalid([new FieldError(nameof(request.File), refused.Message)])
-            );
+            return new Outcome<string>.Invalid([new FieldError(nameof(request.File), refused.Message)]);
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.File));
         work.Db.ReturnFiles.Add(
             new ReturnFile(request.FileName, hash, request.File, work.Actor.Id, work.Actor.Name, work.Now)
         );
-        return Task.FromResult<Outcome<string>>(new Outcome<string>.Done(hash));
+        return new Outcome<string>.Done(hash);
     }
 }

@@ -312,6 +312,27 @@ public sealed class ReturnUploadTests : ReturnFilesTest
     }
 
     [Fact]
+    public async Task Upload_WithTwentyThatWait_IsRefusedUntilOneIsSettled()
+    {
+        var file = await DownloadAsync();
+        var ids = new List<int>();
+        for (var number = 0; number < ReturnFile.MostWaiting; number++)
+        {
+            ids.Add(await UploadAsync(file));
+        }
+
+        var request = new UploadReturnFileRequest("return.xlsx", file);
+        var upload = Database.Get<UploadReturnFile>();
+        (await upload.ExecuteAsync(Actors.Officer, request)).Word().ShouldBe("too-many-waiting");
+        (
+            await Database
+                .Get<DiscardReturnFile>()
+                .ExecuteAsync(Actors.Officer, new DiscardReturnFileRequest(ids[0], 0))
+        ).ShouldBeDone();
+        (await upload.ExecuteAsync(Actors.Officer, request)).ShouldBeDone();
+    }
+
+    [Fact]
     public async Task EveryPartOfARow_HasAColumnInWhichItCanBeFilledIn()
     {
         var sheet = (await SheetAsync())
