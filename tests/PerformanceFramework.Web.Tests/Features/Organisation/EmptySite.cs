@@ -27,7 +27,11 @@ internal sealed class EmptySite(IPAddress? from, string? environment = null) : I
     public string Code => Site.Services.GetRequiredService<FirstRunCode>().Make();
 
     /// <summary>Sends the form of the first run, filled in properly but for what is given.</summary>
-    public async Task<Answer> FoundAsync(Visitor visitor, params (string Name, string Value)[] otherwise)
+    public async Task<Answer> FoundAsync(Visitor visitor, params (string Name, string Value)[] otherwise) =>
+        await FoundAsync(visitor, await visitor.GetAsync("/first-run"), otherwise);
+
+    /// <summary>Sends the form of a page that was opened before.</summary>
+    public Task<Answer> FoundAsync(Visitor visitor, Answer page, params (string Name, string Value)[] otherwise)
     {
         var typed = Typed();
         foreach (var (name, value) in otherwise)
@@ -35,11 +39,7 @@ internal sealed class EmptySite(IPAddress? from, string? environment = null) : I
             typed[name] = value;
         }
 
-        return await visitor.SubmitAsync(
-            await visitor.GetAsync("/first-run"),
-            "main form",
-            [.. typed.Select(pair => (pair.Key, pair.Value))]
-        );
+        return visitor.SubmitAsync(page, "main form", [.. typed.Select(pair => (pair.Key, pair.Value))]);
     }
 
     /// <summary>Sends it as browsers do, with the file of a crest.</summary>
