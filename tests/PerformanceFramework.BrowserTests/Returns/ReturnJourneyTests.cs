@@ -82,6 +82,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
     {
         var grid = new EntryGrid(officer.Page);
         await grid.SubmitButton.ClickAsync();
+        await Expect(grid.ErrorSummary).ToBeFocusedAsync();
         await officer.CheckAsync();
         await grid
             .ErrorSummary.GetByRole(AriaRole.Link, new() { Name = "Write a commentary: the status is Red." })
@@ -98,6 +99,8 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await Expect(grid.Drawer).Not.ToContainTextAsync("Name a day or a period");
         await grid.SubmitButton.ClickAsync();
 
+        // The list of before is still there: that of now has the focus.
+        await Expect(grid.ErrorSummary).ToBeFocusedAsync();
         await grid
             .ErrorSummary.GetByRole(
                 AriaRole.Link,

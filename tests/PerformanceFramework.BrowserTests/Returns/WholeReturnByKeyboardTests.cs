@@ -68,6 +68,7 @@ public sealed class WholeReturnByKeyboardTests(ChromiumFixture chromium)
     {
         var (keyboard, grid) = (officer.Page.Keyboard, new EntryGrid(officer.Page));
         await EnterAsync(officer, grid.SubmitButton);
+        await Expect(grid.ErrorSummary).ToBeFocusedAsync();
         await officer.CheckAsync();
         await EnterAsync(
             officer,
@@ -98,6 +99,7 @@ public sealed class WholeReturnByKeyboardTests(ChromiumFixture chromium)
 
         // A figure that looks wrong is confirmed with a reason.
         await EnterAsync(officer, grid.SubmitButton);
+        await Expect(grid.ErrorSummary).ToBeFocusedAsync();
         await EnterAsync(
             officer,
             grid.ErrorSummary.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("lies outside the usual range") })
