@@ -27,7 +27,8 @@ public sealed class PeopleJourneyTests(ChromiumFixture chromium)
 
         await team.Page.GetByRole(AriaRole.Link, new() { Name = "Add a person" }).ClickAsync();
         await PressAsync(team, "Add the person");
-        await Expect(team.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Enter the name.");
+        await Expect(team.Page.GetByRole(AriaRole.Alert, new() { Name = "There is a problem" }))
+            .ToContainTextAsync("Enter the name.");
         await team.CheckAsync();
         await team.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Priya Shah");
         await team.Page.GetByLabel("User name").FillAsync("priya.shah");

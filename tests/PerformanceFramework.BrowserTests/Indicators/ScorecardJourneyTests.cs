@@ -126,7 +126,8 @@ public sealed class ScorecardJourneyTests(ChromiumFixture chromium)
         await Candidate(member, "Families in bed and breakfast").GetByLabel("Add or not").SelectOptionAsync("Add");
         await Candidate(member, "Families in bed and breakfast").GetByLabel("Why").FillAsync("It is the law.");
         await PressAsync(member, "Save your views");
-        await Expect(member.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("LIB-01: say why you would drop it.");
+        await Expect(member.Page.GetByRole(AriaRole.Alert, new() { Name = "There is a problem" }))
+            .ToContainTextAsync("LIB-01: say why you would drop it.");
         await member.CheckAsync();
         await Expect(Candidate(member, "Families in bed and breakfast").GetByLabel("Why"))
             .ToHaveValueAsync("It is the law.");
@@ -161,7 +162,8 @@ public sealed class ScorecardJourneyTests(ChromiumFixture chromium)
         await team.Page.GetByLabel("Who decided").SelectOptionAsync("CABINET");
         await Candidate(team, "Household waste").GetByLabel("Decided").SelectOptionAsync("Drop");
         await PressAsync(team, "Record the decision");
-        await Expect(team.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("WAS-01: say why the decision differs");
+        await Expect(team.Page.GetByRole(AriaRole.Alert, new() { Name = "There is a problem" }))
+            .ToContainTextAsync("WAS-01: say why the decision differs");
         await team.CheckAsync();
         await Candidate(team, "Household waste").GetByLabel("Why").FillAsync("It is reported elsewhere.");
         await PressAsync(team, "Record the decision");
