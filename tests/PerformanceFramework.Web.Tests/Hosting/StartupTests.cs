@@ -106,10 +106,19 @@ public sealed class StartupTests : IDisposable
     {
         await using var site = new Site(await _folder.DemonstrationAsync());
         site.UseKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
+        var isGone = false;
 
-        site.StartServer();
+        try
+        {
+            site.StartServer();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It had stopped, and its services were gone, before the server's address could be asked for.
+            isGone = true;
+        }
 
-        IsStopping(site).ShouldBeTrue();
+        (isGone || IsStopping(site)).ShouldBeTrue();
     }
 
     [Fact]
