@@ -2,7 +2,6 @@ using FluentValidation;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Returns;
@@ -50,20 +49,15 @@ public sealed class ApproveRestatement(UseCaseServices services)
         }
 
         var indicator = restatement.Indicator;
-        var figure = await RestatementReading.FigureAsync(
+        var (figure, gone) = await RestatementLoading.FigureAsync(
             work.Db,
+            restatement,
             indicator.Code,
-            restatement.Period,
             cancellationToken
         );
-        if (figure is null)
+        if (gone is not null)
         {
-            return new Outcome<RestatementState>.Refused(RestatementRefusals.FigureGone);
-        }
-
-        if (FigureCopy.Of(figure) != restatement.Before)
-        {
-            return new Outcome<RestatementState>.Refused(RestatementRefusals.FigureChanged);
+            return new Outcome<RestatementState>.Refused(gone);
         }
 
         var records = await IndicatorRecords.LoadAsync(work.Db, [indicator.Id], cancellationToken);

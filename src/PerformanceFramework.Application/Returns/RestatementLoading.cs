@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Import;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Returns;
@@ -24,5 +27,20 @@ internal static class RestatementLoading
             : !reach.Covers(found.Indicator.Service) ? (found, new Outcome<RestatementState>.Forbidden())
             : found.Version != version ? (found, new Outcome<RestatementState>.Conflict(found.State))
             : (found, null);
+    }
+
+    /// <summary>The figure that a proposal is about; or why there is nothing to restate any more.</summary>
+    /// <param name="code">The code of its indicator.</param>
+    public static async Task<(Observation Figure, Refusal? Refusal)> FigureAsync(
+        PerformanceDbContext db,
+        Restatement restatement,
+        string code,
+        CancellationToken cancellationToken
+    )
+    {
+        var figure = await RestatementReading.FigureAsync(db, code, restatement.Period, cancellationToken);
+        return figure is null ? (null!, RestatementRefusals.FigureGone)
+            : FigureCopy.Of(figure) != restatement.Before ? (figure, RestatementRefusals.FigureChanged)
+            : (figure, null);
     }
 }

@@ -358,15 +358,10 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
     )
     {
         var restatement = found.Restatement;
-        var figure = await RestatementReading.FigureAsync(db, found.Code, restatement.Period, cancellationToken);
-        if (figure is null)
+        var (figure, gone) = await RestatementLoading.FigureAsync(db, restatement, found.Code, cancellationToken);
+        if (gone is not null)
         {
-            return (null, RestatementRefusals.FigureGone.Sentence);
-        }
-
-        if (FigureCopy.Of(figure) != restatement.Before)
-        {
-            return (null, RestatementRefusals.FigureChanged.Sentence);
+            return (null, gone.Sentence);
         }
 
         var records = await IndicatorRecords.LoadAsync(db, [figure.IndicatorId], cancellationToken);

@@ -26,6 +26,7 @@ public sealed partial class ReturnQueries
     public async Task<ReturnStamp?> StampAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
     {
         var reach = actor.ReachOf(Permission.ViewReturns);
+        var isSupplied = IsSuppliedTo(reach);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db
             .Returns.AsNoTracking()
@@ -33,7 +34,7 @@ public sealed partial class ReturnQueries
             .Select(r => new
             {
                 r.Service,
-                IsSupplied = r.Entries.Any(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)),
+                IsSupplied = r.Entries.AsQueryable().Any(isSupplied),
                 Stamp = new ReturnStamp(r.Version, r.Round.Version, r.Entries.Sum(e => e.Version)),
             })
             .FirstOrDefaultAsync(cancellationToken);

@@ -108,6 +108,10 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
     private static readonly Expression<Func<ReturnEntry, bool>> IsEntered = e =>
         e.Kind != ValueKind.Number || e.ValueText != "" || e.NumeratorText != "" || e.DenominatorText != "";
 
+    /// <summary>Rows that are within reach because a partner organisation supplies them: <see cref="Reach.Supplies"/> for a database.</summary>
+    private static Expression<Func<ReturnEntry, bool>> IsSuppliedTo(Reach reach) =>
+        e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value);
+
     /// <summary>The returns of open rounds that somebody may see, those they have to act on first.</summary>
     public async Task<IReadOnlyList<ReturnSummary>> OpenReturnsAsync(
         Actor actor,
@@ -121,6 +125,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reach = actor.ReachOf(Permission.ViewReturns);
+        var isSupplied = IsSuppliedTo(reach);
         var found = await db
             .Returns.Where(r => r.Round.State == RoundState.Open)
             .Where(r =>
@@ -128,7 +133,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 || reach.ServiceIds.Contains(r.ServiceId)
                 || reach.DirectorateIds.Contains(r.Service.DirectorateId)
                 || reach.PortfolioIds.Contains(r.Service.PortfolioId)
-                || r.Entries.Any(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value))
+                || r.Entries.AsQueryable().Any(isSupplied)
             )
             .OrderBy(r => r.Service.Name)
             .Select(r => new
@@ -144,11 +149,8 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
                 Rows = r.Entries.Count,
                 Entered = r.Entries.AsQueryable().Count(IsEntered),
                 Checked = r.Entries.Count(e => e.CheckedAbout != ""),
-                Supplied = r.Entries.Count(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)),
-                SuppliedEntered = r
-                    .Entries.AsQueryable()
-                    .Where(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value))
-                    .Count(IsEntered),
+                Supplied = r.Entries.AsQueryable().Count(isSupplied),
+                SuppliedEntered = r.Entries.AsQueryable().Where(isSupplied).Count(IsEntered),
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -178,6 +180,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
     public async Task<ReturnTitle?> TitleAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
     {
         var reach = actor.ReachOf(Permission.ViewReturns);
+        var isSupplied = IsSuppliedTo(reach);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db
             .Returns.AsNoTracking()
@@ -186,7 +189,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             {
                 r.Service,
                 r.Round.Period,
-                IsSupplied = r.Entries.Any(e => reach.PartnerIds.Contains(e.Indicator.SupplierId!.Value)),
+                IsSupplied = r.Entries.AsQueryable().Any(isSupplied),
             })
             .FirstOrDefaultAsync(cancellationToken);
         return found is not null && (reach.Covers(found.Service) || found.IsSupplied)
