@@ -56,28 +56,12 @@ internal static class CalculatedPart
 
         foreach (var visits in inputs["LIB-01"].Observations)
         {
-            history.Observe(visits.Period, Calculated(indicator, formula, inputs, visits));
+            var found = formula
+                .Codes.SelectMany(code => inputs[code].Observations.Where(o => o.Period == visits.Period))
+                .ToList();
+            history.Observe(visits.Period, CalculatedIndicators.Calculate(indicator, formula, found));
         }
 
         return history;
-    }
-
-    private static ReportedValue Calculated(
-        Indicator indicator,
-        Formula formula,
-        IReadOnlyDictionary<string, IndicatorHistory> inputs,
-        Observation first
-    )
-    {
-        var found = formula
-            .Codes.SelectMany(code => inputs[code].Observations.Where(o => o.Period == first.Period))
-            .ToList();
-        return CalculatedIndicators.Calculate(
-            indicator,
-            formula,
-            found.ToDictionary(o => o.Indicator.Code, o => o.Observed),
-            found.Exists(o => o.IsProvisional),
-            first.Round
-        );
     }
 }

@@ -41,29 +41,35 @@ public static class CalculatedIndicators
             records.Add(record.Indicator.Code, record);
         }
 
+        // Which round each figure came by, for all figures at once.
+        await db.CollectionRounds.LoadAsync(cancellationToken);
         foreach (var code in order)
         {
             records[code] = Recalculated(db, records, records[code], calculated[code], what);
         }
     }
 
-    /// <summary>A value worked out for one period, with the sum in words as its commentary.</summary>
-    public static ReportedValue Calculate(
-        Indicator indicator,
-        Formula formula,
-        IReadOnlyDictionary<string, ObservedValue> values,
-        bool isProvisional,
-        CollectionRound? round
-    )
+    /// <summary>
+    /// A value worked out for one period, with the sum in words as its commentary. It belongs to the open round if any of its
+    /// inputs does, so that nobody sees through it what is still being collected; otherwise to the latest of their rounds.
+    /// </summary>
+    /// <param name="inputs">What there is of its inputs for the period, with their rounds.</param>
+    public static ReportedValue Calculate(Indicator indicator, Formula formula, IReadOnlyCollection<Observation> inputs)
     {
+        var values = inputs.ToDictionary(o => o.Indicator.Code, o => o.Observed);
         var result = FormulaRule.Evaluate(formula, values);
         return new ReportedValue(
             // Nothing to divide by, or too large to keep: there is no such figure, and the commentary says why.
             result.Observed
                 ?? new ObservedValue.NotApplicable(),
             $"{result.Explain(formula, values, indicator.Unit)}.",
-            isProvisional,
-            Round: round
+            inputs.Any(o => o.IsProvisional),
+            Round: inputs
+                .Select(o => o.Round)
+                .OfType<CollectionRound>()
+                .OrderByDescending(round => round.State is RoundState.Open)
+                .ThenByDescending(round => round.Period.End)
+                .FirstOrDefault()
         );
     }
 
@@ -95,19 +101,14 @@ public static class CalculatedIndicators
                 .Select(code => records[code].Observations.FirstOrDefault(o => o.Period == period))
                 .OfType<Observation>();
 
-        ReportedValue Calculated(ReportingPeriod period)
-        {
-            var inputs = InputsOf(period).ToList();
-            var values = inputs.ToDictionary(o => o.Indicator.Code, o => o.Observed);
-            return Calculate(record.Indicator, formula, values, inputs.Exists(o => o.IsProvisional), what.Round);
-        }
+        ReportedValue Calculated(ReportingPeriod period) =>
+            Calculate(record.Indicator, formula, InputsOf(period).ToList());
     }
 }
 
 /// <summary>Which calculated figures are worked out again. A period in which no input has anything is left as it is.</summary>
 /// <param name="Periods">The periods of the new figures.</param>
-/// <param name="Round">The round that brought them; a calculated figure is seen by whoever sees its inputs.</param>
-internal sealed record Recalculation(IReadOnlyCollection<ReportingPeriod> Periods, CollectionRound? Round = null)
+internal sealed record Recalculation(IReadOnlyCollection<ReportingPeriod> Periods)
 {
     /// <summary>Calculated figures that are right as they are.</summary>
     public IReadOnlySet<(int IndicatorId, ReportingPeriod Period)> Except { get; init; } =

@@ -79,7 +79,7 @@ public sealed class ApproveReturn(UseCaseServices services)
         await CalculatedIndicators.RecalculateAsync(
             work.Db,
             reported,
-            new Recalculation(serviceReturn.Entries.Select(e => e.Period).Distinct().ToList(), serviceReturn.Round),
+            new Recalculation(serviceReturn.Entries.Select(e => e.Period).Distinct().ToList()),
             cancellationToken
         );
         return new Outcome<ReturnStage>.Done(serviceReturn.Stage);

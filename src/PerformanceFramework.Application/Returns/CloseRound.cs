@@ -84,7 +84,7 @@ public sealed class CloseRound(UseCaseServices services)
         await CalculatedIndicators.RecalculateAsync(
             work.Db,
             reported,
-            new Recalculation(rows.Select(row => row.Period).Distinct().ToList(), round),
+            new Recalculation(rows.Select(row => row.Period).Distinct().ToList()),
             cancellationToken
         );
     }

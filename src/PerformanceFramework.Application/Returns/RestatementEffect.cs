@@ -98,7 +98,7 @@ public sealed record RestatementEffect(
         await CalculatedIndicators.RecalculateAsync(
             db,
             [record],
-            new Recalculation([observation.Period], observation.Round),
+            new Recalculation([observation.Period]),
             cancellationToken
         );
         var changes = FigureChange.In(db);
