@@ -167,15 +167,7 @@ internal static class QualityPart
     private static SpotCheck Check(IndicatorHistory history, DateOnly today, SpotCheckFindings findings, Role role)
     {
         var latest = Latest(history)!;
-        return new SpotCheck(
-            history.Indicator,
-            latest.Period,
-            latest.Observed.Short(history.Indicator.Unit),
-            findings,
-            role,
-            role.Words(),
-            today
-        );
+        return new SpotCheck(latest, findings, role, role.Words(), today);
     }
 
     private static Observation? Latest(IndicatorHistory history) =>

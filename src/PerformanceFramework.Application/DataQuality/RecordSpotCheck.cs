@@ -126,9 +126,7 @@ public sealed class RecordSpotCheck(UseCaseServices services)
         }
 
         var check = new SpotCheck(
-            indicator,
-            period,
-            figure.Observed.Short(indicator.Unit),
+            figure,
             new SpotCheckFindings(
                 request.CheckedOn!.Value,
                 request.Sample!.Value,

@@ -103,7 +103,6 @@ public sealed partial class ThreadQueries
                         && (knownOn == null || c.RecordedOn <= knownOn)
                     )
                     .OrderByDescending(c => c.Id)
-                    .Select(c => (SpotCheckResult?)c.Result)
                     .FirstOrDefault(),
             })
             .AsNoTracking()
@@ -130,7 +129,9 @@ public sealed partial class ThreadQueries
             )
             {
                 Confidence = figure?.Sureness,
-                IsNotConfirmed = found?.LastCheck is SpotCheckResult.NotConfirmed,
+                IsNotConfirmed =
+                    found?.LastCheck is { Result: SpotCheckResult.NotConfirmed } check
+                    && check.IsOf(found.Observation, indicator.Unit),
                 Proposed = proposals.GetValueOrDefault((indicator.Id, year.StartYear)) is { Lines.Count: > 0 } proposal
                     ? new ProposedTarget(
                         proposal.Lines.MaxBy(line => line.Period.End)!.Terms.Target.Short(indicator.Unit),

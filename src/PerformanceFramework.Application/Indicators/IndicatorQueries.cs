@@ -39,10 +39,10 @@ public sealed record IndicatorHistoryRow(
     /// <summary>How sure officers, or the performance team, are of the figure; null where nobody said.</summary>
     public ValueConfidence? Confidence { get; init; }
 
-    /// <summary>The latest spot check of the figure; null where it was not checked.</summary>
+    /// <summary>The latest spot check of the figure of the period; null where it was not checked.</summary>
     public FigureCheck? Check { get; init; }
 
-    public bool IsNotConfirmed => Check is { Result: SpotCheckResult.NotConfirmed };
+    public bool IsNotConfirmed => Check is { Result: SpotCheckResult.NotConfirmed, Of: null };
 
     /// <summary>The day on which a person's judgement took the place of the computed status; null where none did.</summary>
     public DateOnly? OverriddenOn { get; init; }
@@ -62,7 +62,11 @@ public sealed record RestatedFigure(
 );
 
 /// <summary>What the latest spot check of a figure found.</summary>
-public sealed record FigureCheck(int Id, SpotCheckResult Result, string Finding, Role CheckedAs, DateOnly CheckedOn);
+public sealed record FigureCheck(int Id, SpotCheckResult Result, string Finding, Role CheckedAs, DateOnly CheckedOn)
+{
+    /// <summary>What the figure was when it was checked; null where it is still the same.</summary>
+    public string? Of { get; init; }
+}
 
 /// <summary>The figure that officers expect at the year end, beside what the projection says.</summary>
 /// <param name="IsOfWholeYear">The periods of the year add up to it.</param>
@@ -290,6 +294,9 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                         Restated = restated.GetValueOrDefault(FirstReports.IdOf(o)),
                         Check = checks[o.Period].MaxBy(c => c.Id) is { } check
                             ? new FigureCheck(check.Id, check.Result, check.Finding, check.CheckedAs, check.CheckedOn)
+                            {
+                                Of = check.IsOf(o, indicator.Unit) ? null : check.Figure,
+                            }
                             : null,
                     }
             )

@@ -101,7 +101,6 @@ internal static class IndicatorStandings
                                 c.IndicatorId == row.Observation!.IndicatorId && c.Period == row.Observation.Period
                             )
                             .OrderByDescending(c => c.Id)
-                            .Select(c => (SpotCheckResult?)c.Result)
                             .FirstOrDefault(),
                     }
             )
@@ -161,7 +160,6 @@ internal static class IndicatorStandings
                                 c.IndicatorId == o.IndicatorId && c.Period == o.Period && c.RecordedOn <= day
                             )
                             .OrderByDescending(c => c.Id)
-                            .Select(c => (SpotCheckResult?)c.Result)
                             .FirstOrDefault(),
                     }
             )
@@ -192,7 +190,7 @@ internal static class IndicatorStandings
         (string Name, string Code, string Directorate) service,
         Observation? observation,
         PeriodTarget? target,
-        SpotCheckResult? lastCheck
+        SpotCheck? lastCheck
     )
     {
         var assessment = observation?.Assessment;
@@ -223,7 +221,8 @@ internal static class IndicatorStandings
         {
             IsRestated = observation?.RestatedOn is not null,
             Confidence = observation?.Sureness,
-            IsNotConfirmed = lastCheck is SpotCheckResult.NotConfirmed,
+            IsNotConfirmed =
+                lastCheck is { Result: SpotCheckResult.NotConfirmed } && lastCheck.IsOf(observation!, indicator.Unit),
         };
     }
 }

@@ -51,21 +51,14 @@ public sealed class SpotCheck
 
     private SpotCheck() { }
 
-    /// <param name="figure">The figure as it was shown when it was checked.</param>
+    /// <param name="figure">The figure as it is when it is checked, with its indicator.</param>
     /// <param name="checkedAs">The role in which somebody checked.</param>
-    public SpotCheck(
-        Indicator indicator,
-        ReportingPeriod period,
-        string figure,
-        SpotCheckFindings findings,
-        Role checkedAs,
-        string by,
-        DateOnly recordedOn
-    )
+    public SpotCheck(Observation figure, SpotCheckFindings findings, Role checkedAs, string by, DateOnly recordedOn)
     {
-        Indicator = indicator;
-        Period = period;
-        Figure = figure;
+        Indicator = figure.Indicator;
+        Period = figure.Period;
+        Figure = figure.Observed.Short(figure.Indicator.Unit);
+        Value = figure.Value;
         CheckedOn = findings.CheckedOn;
         Sample = findings.Sample;
         InAgreement = findings.InAgreement;
@@ -88,6 +81,9 @@ public sealed class SpotCheck
     /// <summary>The figure as it was shown when it was checked: it may be corrected since.</summary>
     public string Figure { get; private set; } = "";
 
+    /// <summary>The same as a number, in the indicator's unit; null where it was none.</summary>
+    public decimal? Value { get; private set; }
+
     public DateOnly CheckedOn { get; private set; }
 
     public int Sample { get; private set; }
@@ -109,6 +105,14 @@ public sealed class SpotCheck
     public DateOnly RecordedOn { get; private set; }
 
     public IReadOnlyList<SpotCheckAction> Actions => _actions;
+
+    /// <summary>
+    /// Whether the figure is still the one that was checked. A number is compared as a number, so that showing it with other
+    /// decimals makes no difference.
+    /// </summary>
+    /// <param name="figure">Of the same indicator and period.</param>
+    public bool IsOf(Observation figure, Unit unit) =>
+        Value is null ? Figure == figure.Observed.Short(unit) : Value == figure.Value;
 
     public SpotCheckAction Plan(PlannedAction planned)
     {

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.DataQuality;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -115,7 +120,7 @@ public sealed class DecideRestatementTests : RestatementsTest
         await using var db = await Database.Contexts.CreateDbContextAsync();
         var figure = await db.Observations.SingleAsync(o => o.Indicator.Code == "HOU-1" && o.Value == 80);
 
-        figure.Report(new(new Domain.Indicators.ObservedValue.Number(81)));
+        figure.Report(new(new ObservedValue.Number(81)));
 
         figure.RestatedOn.ShouldBeNull();
     }
@@ -169,6 +174,58 @@ public sealed class DecideRestatementTests : RestatementsTest
         (await ApproveRestatementAsync()).ShouldBeDone();
         var calculated = await FigureAsync("LIB-2");
         (calculated.Value, calculated.RestatedOn).ShouldBe((40m, Today.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task Effect_OnACalculatedFigureOfAnOpenRoundToo_StaysHiddenUntilThatRoundCloses()
+    {
+        (
+            await Database
+                .Get<SetFormula>()
+                .ExecuteAsync(Actors.PerformanceTeam, new SetFormulaRequest("LIB-2", "[HOU-1] + [WAS-1]", "The two"))
+        ).ShouldBeDone();
+        await GivenAFigureOfTheOpenRoundAsync("WAS-1", "2026-27-Q1", 30);
+        await RestateAsync();
+
+        (await FigureAsync("LIB-2")).Value.ShouldBe(110);
+        (await CalculatedSeenByAMemberAsync()).ShouldBeEmpty();
+        await CloseRoundAsync();
+        (await CalculatedSeenByAMemberAsync()).ShouldBe(["110.0%"]);
+    }
+
+    [Fact]
+    public async Task NewValue_OfAFigureThatASpotCheckDidNotConfirm_IsNotYetDoubted()
+    {
+        await DoubtAsync();
+        (await StandingAsync()).IsNotConfirmed.ShouldBeTrue();
+
+        await RestateAsync();
+
+        (await StandingAsync()).IsNotConfirmed.ShouldBeFalse();
+        (await PlanFigureAsync()).IsNotConfirmed.ShouldBeFalse();
+        var latest = (await DetailAsync()).Latest.ShouldNotBeNull();
+        (latest.IsNotConfirmed, latest.Check.ShouldNotBeNull().Of).ShouldBe((false, "88.0%"));
+        await DoubtAsync();
+        (await StandingAsync()).IsNotConfirmed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task NewCommentary_OfAFigureThatASpotCheckDidNotConfirm_LeavesItDoubted()
+    {
+        await DoubtAsync();
+
+        await RestateAsync(
+            new EntryInput
+            {
+                NumeratorText = "44",
+                DenominatorText = "50",
+                Commentary = "Said better.",
+            }
+        );
+
+        (await StandingAsync()).IsNotConfirmed.ShouldBeTrue();
+        (await PlanFigureAsync()).IsNotConfirmed.ShouldBeTrue();
+        (await DetailAsync()).Latest.ShouldNotBeNull().IsNotConfirmed.ShouldBeTrue();
     }
 
     [Fact]
@@ -314,11 +371,56 @@ public sealed class DecideRestatementTests : RestatementsTest
         (await WithdrawRestatementAsync()).Word().ShouldBe("restatement-decided");
     }
 
+    private async Task GivenAFigureOfTheOpenRoundAsync(string code, string period, decimal value)
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        var when = Given.Period(period);
+        var figure = await db.Observations.SingleAsync(o => o.Indicator.Code == code && o.Period == when);
+        figure.Report(new(new ObservedValue.Number(value), Round: await db.CollectionRounds.SingleAsync()));
+        db.BeginLoad(new Domain.Audit.Change("test", "Test", "Given", Database.Time.Utc), "Given");
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<IEnumerable<string>> CalculatedSeenByAMemberAsync() =>
+        (await Database.Get<IndicatorQueries>().DetailAsync(Actors.CabinetMember, "LIB-2"))
+            .ShouldNotBeNull()
+            .History.Where(row => row.Period == Given.Period("2026-27-Q1"))
+            .Select(row => row.Value);
+
+    private async Task DoubtAsync() =>
+        (
+            await Database
+                .Get<RecordSpotCheck>()
+                .ExecuteAsync(
+                    Actors.PerformanceTeam,
+                    new RecordSpotCheckRequest(
+                        "HOU-1",
+                        "2026-27-Q1",
+                        Today,
+                        20,
+                        17,
+                        "From the case files.",
+                        SpotCheckResult.NotConfirmed,
+                        "Three cases differ.",
+                        new TypedAction("Correct it.", "Housing data officer", new DateOnly(2026, 12, 1))
+                    )
+                )
+        ).ShouldBeDone();
+
+    private async Task<IndicatorStanding> StandingAsync() =>
+        (await Database.Get<IndicatorQueries>().ListAsync(Actors.Director)).Single(i => i.Code == "HOU-1");
+
+    private async Task<YearFigure> PlanFigureAsync() =>
+        (await Database.Get<ThreadQueries>().PlanOfYearAsync(Actors.Director, "D1", new FinancialYear(2026)))
+            .ShouldNotBeNull()
+            .Indicators.Single(i => i.Code == "HOU-1")
+            .After.ShouldNotBeNull();
+
     private async Task ChangeFigureAsync()
     {
         await using var db = await Database.Contexts.CreateDbContextAsync();
         var figure = await db.Observations.SingleAsync(o => o.Indicator.Code == "HOU-1" && o.Value == 88);
-        figure.Report(new(new Domain.Indicators.ObservedValue.Number(89)));
+        figure.Report(new(new ObservedValue.Number(89)));
         db.BeginChange(new Domain.Audit.Change("test", "Test", "Given", Database.Time.Utc));
         await db.SaveChangesAsync();
     }

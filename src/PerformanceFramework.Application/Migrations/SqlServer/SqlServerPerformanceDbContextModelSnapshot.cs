@@ -763,6 +763,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<int>("Sample")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IndicatorId", "Period");

@@ -737,6 +737,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<int>("Sample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IndicatorId", "Period");
