@@ -26,6 +26,7 @@ public static class DatabaseRegistration
                 services.AddDbContextFactory<SqlitePerformanceDbContext>(builder =>
                     builder
                         .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeoutSeconds))
+                        .AddInterceptors(new SqliteWait(TimeSpan.FromSeconds(options.CommandTimeoutSeconds)))
                         // SQLite changes a table by copying it, which takes a pragma outside the transaction: take a copy of
                         // the file before an upgrade, as the operations guide says.
                         .ConfigureWarnings(warnings =>

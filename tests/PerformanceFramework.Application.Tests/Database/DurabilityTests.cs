@@ -3,7 +3,7 @@ using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;
 
-/// <summary>What SQLite is asked of: that whatever is acknowledged is on the disk. On SQL Server that is so by itself.</summary>
+/// <summary>What SQLite is asked: that whatever is acknowledged is on the disk, and that two writers do not hold each other up. On SQL Server that is so by itself.</summary>
 public sealed class DurabilityTests : IAsyncLifetime
 {
     private readonly TestDatabase _database = TestDatabase.OnSqlite();
@@ -25,5 +25,15 @@ public sealed class DurabilityTests : IAsyncLifetime
         );
 
         (synchronous, journal).ShouldBe((Full, "wal"));
+    }
+
+    [Fact]
+    public async Task ASave_OnSqlite_WaitsForAnotherWriterByItself()
+    {
+        var wait = await _database.ReadAsync(db =>
+            Task.FromResult(db.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").AsEnumerable().Single())
+        );
+
+        wait.ShouldBe(_database.Options.CommandTimeoutSeconds * 1000);
     }
 }
