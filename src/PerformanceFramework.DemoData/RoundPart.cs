@@ -21,6 +21,9 @@ internal sealed class RoundPart
     private readonly Dictionary<string, OperationalIndicator> _indicators;
     private readonly DemonstrationCalendar _calendar;
 
+    // What was noticed about the rows that were checked, in the sentences that stand with a figure once it is reported.
+    private readonly Dictionary<ReturnEntry, string> _noticed = [];
+
     public RoundPart(IEnumerable<OperationalIndicator> indicators, DemonstrationCalendar calendar)
     {
         _calendar = calendar;
@@ -103,6 +106,7 @@ internal sealed class RoundPart
                         CheckedReason = Reason(warnings[0].Check),
                     };
                     entry.Write(isChecked, officer, _calendar.HoursAgo(29));
+                    _noticed[entry] = EntryChecks.InSentences(warnings);
                 }
             }
         }
@@ -147,7 +151,7 @@ internal sealed class RoundPart
             Action = input.Action,
             Recovery = input.Recovery,
             CheckedReason = input.CheckedReason,
-            CheckedAbout = input.CheckedAbout,
+            CheckedAbout = _noticed.GetValueOrDefault(entry, ""),
             Confidence = entry.Sureness,
         };
     }

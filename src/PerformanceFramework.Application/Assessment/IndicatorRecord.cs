@@ -1,4 +1,5 @@
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
@@ -191,6 +192,9 @@ public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Ta
 
     /// <summary>What the control chart, the trend and the comparison say of a point.</summary>
     public PointSignals SignalsOf(SeriesPoint point) => _signals.At(point);
+
+    /// <inheritdoc cref="SignalSeries.OutsideOfEarlier"/>
+    public UsualRange? OutsideOfEarlier(SeriesPoint point) => _signals.OutsideOfEarlier(point);
 
     private static StatusEvidence EvidenceOf(PointSignals signals, StoredForecast forecast) =>
         signals.Evidence(forecast.StatedLikelihood, forecast.Label);

@@ -52,7 +52,10 @@ internal static class ChangeValues
 
     /// <summary>A value as it was recorded. What cannot be read any more is shown as it stands.</summary>
     public static string InWords(string subject, string path, JsonElement value) =>
-        value.ValueKind is JsonValueKind.Null ? "" : InWords(path, Read(value, TypeOf(subject, path)));
+        value.ValueKind is JsonValueKind.Null ? ""
+        : path == nameof(ReturnEntry.CheckedAbout) && subject == nameof(ReturnEntry)
+            ? EntryChecks.InWords(value.GetString() ?? "")
+        : InWords(path, Read(value, TypeOf(subject, path)));
 
     /// <summary>What is recorded as a text within a text: each part of it under a path of its own.</summary>
     public static IEnumerable<(string Path, JsonElement Value)> Parts(string subject, string path, JsonElement value)
@@ -142,6 +145,7 @@ internal static class ChangeValues
             EvidenceKind kind => kind.Words(),
             ConfidenceGrade grade => grade.Words(),
             CyclePhase phase => phase.Words(),
+            EntryCheck check => check.Words(),
             Frequency frequency => frequency.Words(),
             Impact impact => impact.Words(),
             ImportStage stage => stage.Words(),

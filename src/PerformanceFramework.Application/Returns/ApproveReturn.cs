@@ -110,7 +110,7 @@ public sealed class ApproveReturn(UseCaseServices services)
         ReportedValue Entered(IndicatorRecord record, ReturnEntry entry)
         {
             // What was ticked of a figure that has been put right since is not about this one.
-            var about = EntryChecks.About(EntryChecks.Confirmed(entry.Input, previews[entry.Id].Warnings));
+            var about = EntryChecks.InSentences(EntryChecks.Confirmed(entry.Input, previews[entry.Id].Warnings));
             return new(
                 EntryRule.Read(entry.Input, record.Indicator.Limits).Value!,
                 entry.Commentary,

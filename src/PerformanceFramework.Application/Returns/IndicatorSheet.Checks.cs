@@ -1,6 +1,5 @@
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -53,7 +52,7 @@ public sealed partial class IndicatorSheet
     private IReadOnlyList<EntryWarning> WarningsOf(
         SeriesPoint point,
         IReadOnlyDictionary<ReportingPeriod, SeriesPoint> points,
-        PointSignals signals
+        SeriesAssessment series
     )
     {
         if (point.Value is not ObservedValue.Number entered)
@@ -80,7 +79,7 @@ public sealed partial class IndicatorSheet
                     .Take(EntryCheckRule.MostEarlier)
                     .ToList(),
                 before,
-                BeyondOf(signals.Variation),
+                series.OutsideOfEarlier(point),
                 before is null
                     ? null
                     : _changes
@@ -92,20 +91,6 @@ public sealed partial class IndicatorSheet
 
     private static bool IsBetween(SeriesBoundary boundary, ReportingPeriod earlier, ReportingPeriod later) =>
         boundary.From > earlier.Start && boundary.From <= later.End;
-
-    private static UsualRange? BeyondOf(VariationAssessment variation) =>
-        variation
-            is {
-                Latest:
-                {
-                    Cause: SpecialCause.AboveLimit or SpecialCause.BelowLimit,
-                    Value: { } figure,
-                    Limits: { Lower: { } lower, Upper: { } upper }
-                },
-            }
-        && variation.Signal.Letter() is not null
-            ? new UsualRange((decimal)figure, (decimal)lower, (decimal)upper)
-            : null;
 
     private IReadOnlyList<CommentaryHint> HintsOf(
         ReportingPeriod period,

@@ -141,7 +141,7 @@ public sealed partial class IndicatorSheet
         );
         var assessment = series.Preview(points[period]);
         var signals = series.SignalsOf(points[period]);
-        var warnings = WarningsOf(points[period], points, signals);
+        var warnings = WarningsOf(points[period], points, series);
         var lacking = EntryRule
             .MissingForSubmission(input, reading, assessment.Status.Shown, TermsFor(period).Rule.Rule)
             .ToList();

@@ -13,7 +13,10 @@ namespace PerformanceFramework.Application.Returns;
 /// <param name="Rows">All rows that the reader sees.</param>
 /// <param name="MayEnter">The reader may enter figures now.</param>
 /// <param name="MayDecide">The reader may take the step it waits for, or query it, now.</param>
-/// <param name="Checked">Rows whose figure looked wrong, and whose officer ticked that it is right.</param>
+/// <param name="Checked">
+/// Rows whose figure looked wrong and whose officer ticked that it is right. Of a submitted return, those of its submission;
+/// before that, ticks of figures that have been put right since count too.
+/// </param>
 /// <param name="IsOwn">The reader submitted it, so somebody else signs it off.</param>
 public sealed record ReturnSummary(
     int Id,

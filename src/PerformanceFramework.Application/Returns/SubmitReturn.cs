@@ -58,8 +58,18 @@ public sealed class SubmitReturn(UseCaseServices services)
             return new Outcome<ReturnStage>.Invalid(obstacles);
         }
 
+        KeepChecks(serviceReturn, ReturnRows.Preview(rows, work.Actor.Name));
         serviceReturn.Submit(work.Actor.Id, work.Actor.Name, work.Now);
         return new Outcome<ReturnStage>.Done(serviceReturn.Stage);
+    }
+
+    // What was ticked of a figure that has been put right since says nothing of the one that is submitted.
+    private static void KeepChecks(ServiceReturn serviceReturn, IReadOnlyDictionary<int, EntryPreview> previews)
+    {
+        foreach (var entry in serviceReturn.Entries)
+        {
+            entry.KeepChecks(EntryChecks.Confirmed(entry.Input, previews[entry.Id].Warnings));
+        }
     }
 }
 

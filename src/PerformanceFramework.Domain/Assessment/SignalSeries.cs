@@ -76,6 +76,27 @@ public sealed class SignalSeries
         );
     }
 
+    /// <summary>
+    /// The usual range that the figures before a point make, where it lies outside of that; null where it does not, or they
+    /// make none. A figure that is yet to be believed has no part in the limits that judge it, which it would widen; the chart,
+    /// as Making Data Count draws it, has every figure in.
+    /// </summary>
+    /// <param name="point">One of the points given.</param>
+    public UsualRange? OutsideOfEarlier(SeriesPoint point)
+    {
+        if (point.Period.Kind != Terms.Frequency.PeriodKind())
+        {
+            return null;
+        }
+
+        var place = PlaceOf(point.Period);
+        return UsualRangeRule.OutsideOfEarlier(
+            _figures.AsSpan(_segmentFrom[place]..place),
+            _within[place]?.Value,
+            TermsFor(SeasonalityRule.Test(_figures.AsSpan(_segmentFrom[place]..place), Terms.Frequency))
+        );
+    }
+
     /// <summary>The year end as it could be foreseen from a figure; of yearly figures, the next one.</summary>
     /// <param name="point">One of the points given.</param>
     /// <param name="target">Of the year end.</param>

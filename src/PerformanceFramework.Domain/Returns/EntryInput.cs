@@ -67,7 +67,7 @@ public sealed record EntryInput
     /// <summary>Why a figure that looks wrong is right: "I have checked this".</summary>
     public string CheckedReason { get; init; } = "";
 
-    /// <summary>The warnings that were checked, with their figures, as <see cref="EntryChecks.About"/> keeps them; empty where nobody ticked.</summary>
+    /// <summary>The warnings that were checked, as <see cref="EntryChecks.About"/> keeps them; empty where nobody ticked.</summary>
     public string CheckedAbout { get; init; } = "";
 
     [JsonIgnore]

@@ -53,7 +53,7 @@ public sealed class ReturnEntry
     /// <summary>Why a figure that looks wrong is right; empty where nobody was asked.</summary>
     public string CheckedReason { get; private set; } = "";
 
-    /// <summary>The warnings that were checked, with the figures they were about.</summary>
+    /// <summary>The warnings that were checked, each with its kind and the figures it was about.</summary>
     public string CheckedAbout { get; private set; } = "";
 
     public Status? JudgedStatus { get; private set; }
@@ -136,6 +136,10 @@ public sealed class ReturnEntry
         ChangedBy = by;
         ChangedAt = at;
     }
+
+    /// <summary>Keeps, as the return is submitted, what was checked of the figure that it has.</summary>
+    /// <param name="confirmed">The warnings there are now that somebody has confirmed.</param>
+    public void KeepChecks(IEnumerable<EntryWarning> confirmed) => CheckedAbout = EntryChecks.About(confirmed);
 
     /// <summary>Says how sure somebody is of the figure. Whoever says the same again does not take over its authorship.</summary>
     internal void SetConfidence(ConfidenceGrade? grade, string reason, string by)

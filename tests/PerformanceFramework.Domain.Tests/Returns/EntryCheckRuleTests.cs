@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
 
@@ -113,15 +114,15 @@ public sealed class EntryCheckRuleTests
         );
 
     [Fact]
-    public void Check_BeyondTheLimitsOfTheChart_NamesThem() =>
+    public void Check_OutsideTheUsualRange_NamesIt() =>
         Check(new ObservedValue.Number(480), Count, beyond: new UsualRange(480, 355.2m, 441.7m))
-            .ShouldBe(["480 households lies outside the usual range of the indicator’s chart, 355 to 442 households."]);
+            .ShouldBe(["480 households lies outside the usual range of the figures before it, 355 to 442 households."]);
 
     [Fact]
-    public void Check_BeyondTheLimitsOfATotal_SaysWhatThePeriodAdds() =>
+    public void Check_OutsideTheUsualRangeOfATotal_SaysWhatThePeriodAdds() =>
         Check(new ObservedValue.Number(1_480), Count, beyond: new UsualRange(480, 355.2m, 441.7m))
             .ShouldBe([
-                "1,480 households adds 480 households, which lies outside the usual range of the indicator’s chart, 355 to 442 households.",
+                "1,480 households adds 480 households, which lies outside the usual range of the figures before it, 355 to 442 households.",
             ]);
 
     [Theory]
@@ -207,6 +208,94 @@ public sealed class EntryCheckRuleTests
         EntryChecks.Unconfirmed(input, other).ShouldBe(other);
         EntryChecks.Confirmed(input, other).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Confirmation_IsKeptAsTheKindAndItsFigures_WhateverTheSentence()
+    {
+        var warnings = EntryCheckRule.Check(
+            new EntryCheckQuestion(
+                new ObservedValue.Number(120, new Fraction(60, 50)),
+                Delivered,
+                new Target.AtLeast(10.50m),
+                [Earlier("2026-27-Q1", new ObservedValue.Number(1.2m, new Fraction(6, 500)))],
+                Earlier("2026-27-Q1", new ObservedValue.Number(1.2m)),
+                new UsualRange(120, 1.04m, 2.26m),
+                new SeriesBoundary(new DateOnly(2026, 7, 1), SeriesChange.DefinitionChanged)
+            )
+        );
+
+        EntryChecks
+            .About(warnings)
+            .Split('\n')
+            .ShouldBe([
+                "UnitSlip 60/50 100 1.2 1.2",
+                "BeyondControlLimits 60/50 120 1 2.3",
+                "TenTimesTarget 60/50 10.5",
+                "NumeratorAboveDenominator 60/50",
+                "DefinitionChanged 60/50 DefinitionChanged 2026-07-01 2026-27-Q1",
+            ]);
+        var input = new EntryInput { CheckedAbout = EntryChecks.About(warnings), CheckedReason = "Checked." };
+        var reworded = warnings.Select(warning => warning with { Sentence = "Other words of a later version." });
+        EntryChecks.Unconfirmed(input, reworded.ToList()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(73_390, 420, 400, true)]
+    [InlineData(73_391, 420, 400, false)]
+    [InlineData(73_390, 421, 400, false)]
+    public void Confirmation_CountsWhileTheFiguresAreTheSame(
+        decimal figure,
+        decimal target,
+        decimal before,
+        bool counts
+    )
+    {
+        var input = new EntryInput
+        {
+            CheckedAbout = EntryChecks.About(Check(73_390, Count, new Target.AtMost(420), 400)),
+            CheckedReason = "Checked.",
+        };
+
+        EntryChecks
+            .Unconfirmed(input, Check(figure, Count, new Target.AtMost(target), before))
+            .Select(warning => warning.Check)
+            .Contains(EntryCheck.TenTimesTarget)
+            .ShouldBe(!counts);
+    }
+
+    [Fact]
+    public void Confirmation_OfTheFiguresBeforeIt_IsForThoseFigures()
+    {
+        var input = new EntryInput
+        {
+            CheckedAbout = EntryChecks.About(Check(41_200, Count, new Target.None(), 400, 415)),
+            CheckedReason = "Checked.",
+        };
+
+        EntryChecks.Unconfirmed(input, Check(41_200, Count, new Target.None(), 400, 415)).ShouldBeEmpty();
+        EntryChecks.Unconfirmed(input, Check(41_200, Count, new Target.None(), 400, 416)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Confirmation_OfAnEarlierVersion_KeptTheSentenceAndCounts()
+    {
+        var warnings = Check(73_390, Count, new Target.AtMost(420), 40_000);
+        var input = new EntryInput { CheckedAbout = warnings[0].Sentence, CheckedReason = "Checked." };
+
+        EntryChecks.Unconfirmed(input, warnings).ShouldBeEmpty();
+        EntryChecks.About(EntryChecks.Confirmed(input, warnings)).ShouldBe("TenTimesTarget 73390 420");
+    }
+
+    [Theory]
+    [InlineData("TenTimesTarget 73390 420", "More than ten times the target (73390, 420)")]
+    [InlineData(
+        "Unchanged 46/50 2026-27-Q1\nNumeratorAboveDenominator 60/50",
+        "Same as the period before (46/50, 2026-27-Q1); More counted than there were (60/50)"
+    )]
+    [InlineData("73,390 households is 174 times the target.", "73,390 households is 174 times the target.")]
+    [InlineData("", "")]
+    public void Confirmation_InTheChangeHistory_IsReadInWords(string kept, string words) =>
+        EntryChecks.InWords(kept).ShouldBe(words);
 
     [Fact]
     public void Confirmation_WithoutAReason_AsksForIt()
