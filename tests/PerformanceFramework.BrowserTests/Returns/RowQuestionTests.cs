@@ -8,8 +8,8 @@ namespace PerformanceFramework.BrowserTests.Returns;
 [Collection(EntryTestCollection.Name)]
 public sealed class RowQuestionTests(ChromiumFixture chromium)
 {
-    private const string Asked = "Households in temporary accommodation";
-    private const string Question = "Are the 20 households of July counted?";
+    private const string Asked = "Days to complete a disabled facilities grant";
+    private const string Question = "Are the 20 grants of July counted?";
 
     [Fact]
     public async Task Row_AskedAboutAndAnswered_ShowsWhatItSaidBefore()
@@ -23,7 +23,7 @@ public sealed class RowQuestionTests(ChromiumFixture chromium)
 
         await head.GoAsync("/");
         await head.Page.GetByRole(AriaRole.Link, new() { Name = "Housing, Q2 2026/27" }).ClickAsync();
-        await Expect(head.Page.GetByText(Question)).ToContainTextAsync("it says 371,");
+        await Expect(head.Page.GetByText(Question)).ToContainTextAsync("it says 139,");
         await head.CheckAsync();
     }
 
@@ -57,7 +57,7 @@ public sealed class RowQuestionTests(ChromiumFixture chromium)
         await Expect(grid.Value("Families in bed and breakfast for over six weeks")).Not.ToBeEditableAsync();
         await officer.CheckAsync();
 
-        await grid.EnterAsync(new(Asked, EntryGrid.Quarter, ("This value", "371")));
+        await grid.EnterAsync(new(Asked, EntryGrid.Quarter, ("This value", "139")));
         // What was ticked was about the figure before.
         await grid.DetailsButton(Asked).ClickAsync();
         await grid.CheckedTick.CheckAsync();

@@ -48,7 +48,7 @@ internal static class WasteReturn
         new(PutRight, Quarter, ("Missed bins emptied by the next working day", "116"), ("Missed bins", "120")),
         new(Cleared, Quarter, (Cleared, "930"), ("Fly-tips reported on council land", "1,000")),
         new(FlyTips, Quarter, ("This value", "1,702")),
-        new(Streets, Quarter, ("Streets at grade B or better", "95"), ("Streets surveyed", "100")),
+        new(Streets, Quarter, ("Streets at grade B or better", "98"), ("Streets surveyed", "100")),
         new(Contamination, Quarter, ("Tonnes turned away", "116"), ("Tonnes delivered", "1,000")),
         new(Subscriptions, Quarter, ("This value", "12,345")),
         new(Bulky, "July 2026", ("Collections made within ten working days", "96"), ("Collections booked", "100")),

@@ -39,12 +39,26 @@ public sealed class UsualRangeTests
         Outside([10, 12, 10, 12, 40, 12, 10, 12, 10, 12, 19.4m]).ShouldBe((19.4m, 8.68m, 19.32m));
 
     [Theory]
-    // The range into the spike, 988, is screened, so the others leave 11 + 989 / 7 = 152.29 ± 5.32: none of the seven is within.
-    [InlineData(10, 12, 10, 12, 10, 12, 1_000)]
-    // The same after a step: 60.5 ± 5.32.
-    [InlineData(10, 12, 10, 12, 110, 110, 110, 110)]
-    public void Limits_ThatFewOfTheirFiguresKeep_AreNoUsualRange(params int[] before) =>
-        Outside([.. before.Select(figure => (decimal)figure), 11]).ShouldBeNull();
+    // The range into the spike, 988, is screened, so the limits are 1,066 / 7 = 152.29 ± 5.32, and none of the seven is within:
+    // the usual range is 10 − 5.32 to 1,000 + 5.32.
+    [InlineData(4.67, true, 10, 12, 10, 12, 10, 12, 1_000)]
+    [InlineData(11, false, 10, 12, 10, 12, 10, 12, 1_000)]
+    [InlineData(1_005.33, true, 10, 12, 10, 12, 10, 12, 1_000)]
+    // A slow trend: mean 21, every range 1, limits ± 2.66, within which are five of the thirteen. So 15 − 2.66 to 27 + 2.66.
+    [InlineData(28, false, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27)]
+    [InlineData(29.67, true, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27)]
+    [InlineData(12.33, true, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27)]
+    public void Limits_ThatFewOfTheirFiguresKeep_AreWidenedToHoldThem(
+        decimal figure,
+        bool isOutside,
+        params int[] before
+    )
+    {
+        var half = before.Length == 7 ? 5.32m : 2.66m;
+
+        Outside([.. before.Select(known => (decimal)known), figure])
+            .ShouldBe(isOutside ? (figure, before.Min() - half, before.Max() + half) : null);
+    }
 
     [Theory]
     [InlineData(4, false)]
