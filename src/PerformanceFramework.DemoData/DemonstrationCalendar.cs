@@ -1,16 +1,15 @@
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.DemoData;
 
 /// <summary>The dates of the demonstration: the round that is open today, what came before it, and what its year still holds.</summary>
 internal sealed class DemonstrationCalendar(DateOnly today, DateTime nowUtc)
 {
-    private const int WorkingDaysToSubmit = 15;
     private const int WorkingDaysToApprove = 3;
-
-    // Whoever tries the demonstration late in the quarter still finds a return that is not overdue.
-    private const int DaysLeftAtLeast = 5;
+    private const int WorkingDaysToSignOff = 2;
+    private const int WorkingDaysToCheck = 2;
 
     private const int LongestAgo = 48;
 
@@ -18,17 +17,39 @@ internal sealed class DemonstrationCalendar(DateOnly today, DateTime nowUtc)
 
     public ReportingPeriod OpenPeriod { get; } = ReportingPeriod.Containing(PeriodKind.Quarter, today).Previous;
 
-    public DateOnly SubmitBy
+    /// <summary>
+    /// The last working day before today, so that what is not submitted is late and every other step still has time; on the
+    /// first days of a quarter, its first working day, and nothing is late yet.
+    /// </summary>
+    private DateOnly SubmitBy
     {
         get
         {
-            var usual = WorkingDays.Usual.After(OpenPeriod.End, WorkingDaysToSubmit);
-            var atLeast = Today.AddDays(DaysLeftAtLeast);
-            return usual > atLeast ? usual : atLeast;
+            var day = Today.AddDays(-1);
+            while (day > OpenPeriod.End && !WorkingDays.Usual.Has(day))
+            {
+                day = day.AddDays(-1);
+            }
+
+            return day > OpenPeriod.End ? day : WorkingDays.Usual.After(OpenPeriod.End, 1);
         }
     }
 
-    public DateOnly ApproveBy => WorkingDays.Usual.After(SubmitBy, WorkingDaysToApprove);
+    /// <summary>Every step of sign-off there is.</summary>
+    public RoundDates RoundDates
+    {
+        get
+        {
+            var approveBy = WorkingDays.Usual.After(Today, WorkingDaysToApprove);
+            var signOffBy = WorkingDays.Usual.After(approveBy, WorkingDaysToSignOff);
+            return new RoundDates(
+                SubmitBy,
+                approveBy,
+                signOffBy,
+                WorkingDays.Usual.After(signOffBy, WorkingDaysToCheck)
+            );
+        }
+    }
 
     /// <summary>The periods of an indicator that earlier rounds collected, oldest first.</summary>
     /// <param name="indicator">Says how often and how late it is reported.</param>

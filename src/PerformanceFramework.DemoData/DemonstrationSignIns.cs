@@ -37,6 +37,11 @@ public static class DemonstrationSignIns
         ("CUS", "Customer services and digital"),
         ("HRS", "Human resources"),
         ("SAF", "Community safety"),
+        ("PLN", "Planning and building control"),
+        ("REG", "Regulatory services"),
+        ("REV", "Revenues and benefits"),
+        ("FIN", "Finance"),
+        ("CSC", "Children’s social care"),
     ];
 
     public static IReadOnlyList<DemonstrationSignIn> All { get; } =
@@ -64,8 +69,12 @@ public static class DemonstrationSignIns
         new("admin", "Administrator", Role.Administrator, ScopeKind.WholeCouncil, null),
     ];
 
-    internal static DemonstrationSignIn Of(Role role, string serviceCode) =>
-        All.Single(signIn => signIn.Role == role && signIn.ScopeCode == serviceCode);
+    internal static DemonstrationSignIn PerformanceTeam { get; } =
+        All.Single(signIn => signIn.Role is Role.PerformanceTeam);
+
+    /// <param name="code">Of the service or directorate that the role is for.</param>
+    internal static DemonstrationSignIn Of(Role role, string code) =>
+        All.Single(signIn => signIn.Role == role && signIn.ScopeCode == code);
 
     /// <summary>The user rows, once the organisation has its ids.</summary>
     /// <param name="organisation">What roles are for.</param>

@@ -15,8 +15,14 @@ internal sealed class RoundPart
     // Waste and recycling is left untouched, for whoever tries the demonstration to fill in.
     private static readonly string[] InProgress = ["EDU", "ASC", "CUS"];
     private static readonly string[] Submitted = ["HOU", "SAF"];
-    private static readonly string[] Approved = ["LIB", "HRS"];
+    private static readonly string[] Approved = ["PLN", "REG", "FIN"];
+    private static readonly string[] SignedOff = ["REV", "CSC"];
+    private static readonly string[] Checked = ["LIB", "HRS"];
     private const string Queried = "HWY";
+
+    // Its last figure is typed without the decimal point, and the entry grid asks about it.
+    private const string Slipped = "CUS-02";
+    private const string Statement = "I have read these figures and stand by them.";
 
     private readonly Dictionary<string, OperationalIndicator> _indicators;
     private readonly DemonstrationCalendar _calendar;
@@ -28,7 +34,7 @@ internal sealed class RoundPart
     {
         _calendar = calendar;
         _indicators = indicators.ToDictionary(indicator => indicator.Indicator.Code);
-        Round = new CollectionRound(calendar.OpenPeriod, new RoundDates(calendar.SubmitBy, calendar.ApproveBy));
+        Round = new CollectionRound(calendar.OpenPeriod, calendar.RoundDates);
         Returns = Round.ReturnsFor(_indicators.Values.Select(indicator => indicator.Indicator));
         foreach (var serviceReturn in Returns)
         {
@@ -46,6 +52,7 @@ internal sealed class RoundPart
         if (InProgress.Contains(code))
         {
             Enter(serviceReturn, (serviceReturn.Entries.Count + 1) / 2);
+            Slip(serviceReturn);
         }
         else if (Submitted.Contains(code))
         {
@@ -53,7 +60,16 @@ internal sealed class RoundPart
         }
         else if (Approved.Contains(code))
         {
-            Approve(serviceReturn);
+            SignOff(serviceReturn, SignOffStep.HeadOfService);
+        }
+        else if (SignedOff.Contains(code))
+        {
+            SignOff(serviceReturn, SignOffStep.Director);
+        }
+        else if (Checked.Contains(code))
+        {
+            SignOff(serviceReturn, SignOffStep.PerformanceTeam);
+            Report(serviceReturn);
         }
         else if (code == Queried)
         {
@@ -73,6 +89,18 @@ internal sealed class RoundPart
         {
             var draft = _indicators[entry.Indicator.Code].Draft(entry.Period);
             entry.Write(Typed(draft), officer.DisplayName, _calendar.HoursAgo(30));
+        }
+    }
+
+    private static void Slip(ServiceReturn serviceReturn)
+    {
+        if (serviceReturn.Entries.LastOrDefault(e => e.Indicator.Code == Slipped && e.ChangedBy != null) is { } entry)
+        {
+            var slipped = entry.Input with
+            {
+                ValueText = entry.Input.ValueText.Replace(".", "", StringComparison.Ordinal),
+            };
+            entry.Write(slipped, entry.ChangedBy!, entry.ChangedAt!.Value);
         }
     }
 
@@ -124,11 +152,32 @@ internal sealed class RoundPart
                 "Checked against the system report and the list behind it. The quarter was unusual.",
         };
 
-    private void Approve(ServiceReturn serviceReturn)
+    private void SignOff(ServiceReturn serviceReturn, SignOffStep last)
     {
-        var head = DemonstrationSignIns.Of(Role.HeadOfService, serviceReturn.Service.Code);
         Submit(serviceReturn);
-        Succeed(serviceReturn.Approve(head.Id, head.DisplayName, _calendar.HoursAgo(4)));
+        foreach (var step in Round.Dates.Steps.TakeWhile(step => step <= last))
+        {
+            var (by, hoursAgo, statement) = step switch
+            {
+                SignOffStep.HeadOfService => (
+                    DemonstrationSignIns.Of(Role.HeadOfService, serviceReturn.Service.Code),
+                    12,
+                    ""
+                ),
+                SignOffStep.Director => (
+                    DemonstrationSignIns.Of(Role.Director, serviceReturn.Service.Directorate.Code),
+                    7,
+                    Statement
+                ),
+                SignOffStep.PerformanceTeam => (DemonstrationSignIns.PerformanceTeam, 4, ""),
+            };
+            Succeed(serviceReturn.Approve(by.Id, by.DisplayName, _calendar.HoursAgo(hoursAgo), statement));
+        }
+    }
+
+    // Once every step is taken.
+    private void Report(ServiceReturn serviceReturn)
+    {
         foreach (var entry in serviceReturn.Entries)
         {
             _indicators[entry.Indicator.Code]

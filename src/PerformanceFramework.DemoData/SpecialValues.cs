@@ -40,7 +40,7 @@ internal static class SpecialValues
                 "There is no survey in the first quarter."
             ),
             "HIM-03" when age == 0 => new(
-                new ObservedValue.NotYetAvailable(calendar.SubmitBy.AddDays(21)),
+                new ObservedValue.NotYetAvailable(calendar.RoundDates.SubmitBy.AddDays(21)),
                 "The national treatment system publishes the figure late this quarter."
             ),
             "LEG-04" when age == 6 => new(new ObservedValue.Late()),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Periods;
@@ -24,12 +25,37 @@ public sealed class DemonstrationRoundTests(DemonstrationFixture fixture) : IAsy
     }
 
     [Fact]
-    public async Task Round_LateInTheQuarter_LeavesFiveDaysToSubmitAndThreeWorkingDaysToApprove()
+    public async Task Round_HasEveryStep_AndItsDayToSubmitHasPassed()
     {
         var round = await _db.CollectionRounds.SingleAsync();
 
-        round.SubmitBy.ShouldBe(new DateOnly(2026, 11, 27));
-        round.ApproveBy.ShouldBe(new DateOnly(2026, 12, 2));
+        DemonstrationFixture.Today.ShouldBe(new DateOnly(2026, 11, 22));
+        round.Dates.ShouldBe(
+            new RoundDates(
+                new DateOnly(2026, 11, 20),
+                new DateOnly(2026, 11, 25),
+                new DateOnly(2026, 11, 27),
+                new DateOnly(2026, 12, 1)
+            )
+        );
+    }
+
+    [Theory]
+    // Friday 1 January is a bank holiday: the first working day of the quarter is Monday the 4th.
+    [InlineData("2027-01-01", "2027-01-04")]
+    [InlineData("2027-01-03", "2027-01-04")]
+    [InlineData("2027-01-05", "2027-01-04")]
+    [InlineData("2027-04-01", "2027-04-01")]
+    public async Task Round_OfTheFirstDaysOfAQuarter_HasDatesThatMakeSense(string today, string submitBy)
+    {
+        var day = DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await using var database = await DemonstrationDatabase.OfAsync(day);
+        await using var db = database.Open();
+
+        var round = await db.CollectionRounds.SingleAsync();
+
+        round.SubmitBy.ToString("O", CultureInfo.InvariantCulture).ShouldBe(submitBy);
+        round.Dates.Problems(round.Period, day, round.Dates).ShouldBeEmpty();
     }
 
     [Fact]
@@ -47,7 +73,45 @@ public sealed class DemonstrationRoundTests(DemonstrationFixture fixture) : IAsy
     {
         var stages = await _db.Returns.Select(r => r.Stage).ToListAsync();
 
-        Enum.GetValues<ReturnStage>().Where(stage => stage <= ReturnStage.Approved).Except(stages).ShouldBeEmpty();
+        Enum.GetValues<ReturnStage>().Except(stages).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("PL", ReturnStage.Approved)]
+    [InlineData("CR", ReturnStage.SignedOff)]
+    public async Task Directors_AndThePerformanceTeam_HaveReturnsWaiting(string directorate, ReturnStage stage)
+    {
+        var waiting = await _db
+            .Returns.Include(r => r.Entries)
+            .Where(r => r.Service.Directorate.Code == directorate && r.Stage == stage)
+            .ToListAsync();
+
+        // One at least can be signed off from the list, because no figure in it looked wrong.
+        waiting.ShouldContain(r => r.Entries.All(e => e.CheckedAbout == ""));
+    }
+
+    [Fact]
+    public async Task Return_SignedOff_HasTheStatementOfItsDirector()
+    {
+        var signedOff = await ReturnAsync("CSC");
+
+        signedOff.Stage.ShouldBe(ReturnStage.SignedOff);
+        signedOff.ApprovedBy.ShouldBe("Head of service, Children’s social care");
+        signedOff.SignedOffBy.ShouldBe("Director of People");
+        signedOff.Statement.ShouldNotBeNullOrWhiteSpace();
+        signedOff.ApprovedAt.ShouldNotBeNull().ShouldBeLessThan(signedOff.SignedOffAt.ShouldNotBeNull());
+    }
+
+    [Theory]
+    [InlineData("PLN")]
+    [InlineData("CSC")]
+    public async Task Return_ThatWaitsForAStep_HasNotReportedItsFigures(string service)
+    {
+        var round = await _db.CollectionRounds.SingleAsync();
+
+        (
+            await _db.Observations.AnyAsync(o => o.RoundId == round.Id && o.Indicator.Service.Code == service)
+        ).ShouldBeFalse();
     }
 
     [Fact]
@@ -79,32 +143,30 @@ public sealed class DemonstrationRoundTests(DemonstrationFixture fixture) : IAsy
     }
 
     [Fact]
-    public async Task Return_Approved_HasBecomeObservations()
+    public async Task Return_Checked_HasBecomeObservations()
     {
-        var approved = await ReturnAsync("LIB");
+        var done = await ReturnAsync("LIB");
         var observations = await _db
-            .Observations.Where(o => o.RoundId == approved.RoundId && o.Indicator.ServiceId == approved.ServiceId)
+            .Observations.Where(o => o.RoundId == done.RoundId && o.Indicator.ServiceId == done.ServiceId)
             .Where(o => o.Indicator.Formula == null)
             .ToListAsync();
 
-        approved.Stage.ShouldBe(ReturnStage.Approved);
+        done.Stage.ShouldBe(ReturnStage.Checked);
         observations
             .Select(o => (o.IndicatorId, o.Period, o.Observed))
             .ShouldBe(
-                approved.Entries.Select(e =>
-                    (e.IndicatorId, e.Period, EntryRule.Read(e.Input, e.Indicator.Limits).Value!)
-                ),
+                done.Entries.Select(e => (e.IndicatorId, e.Period, EntryRule.Read(e.Input, e.Indicator.Limits).Value!)),
                 ignoreOrder: true
             );
     }
 
     [Fact]
-    public async Task Return_Approved_WasApprovedAfterItWasSubmittedByAnother()
+    public async Task Return_Checked_WasSubmittedApprovedAndCheckedByDifferentPeople()
     {
-        var approved = await ReturnAsync("LIB");
+        var done = await ReturnAsync("LIB");
 
-        approved.ApprovedAt!.Value.ShouldBeGreaterThan(approved.SubmittedAt!.Value);
-        approved.ApprovedBy.ShouldNotBe(approved.SubmittedBy);
+        done.ApprovedAt!.Value.ShouldBeGreaterThan(done.SubmittedAt!.Value);
+        new[] { done.SubmittedBy, done.ApprovedBy, done.SignedOffBy, done.CheckedBy }.ShouldBeUnique();
     }
 
     [Fact]

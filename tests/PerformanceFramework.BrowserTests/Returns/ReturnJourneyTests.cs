@@ -15,7 +15,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         "Sign-ups stopped while the payment page was down in May. A reminder goes out in November.";
 
     [Fact]
-    public async Task Return_EnteredQueriedAnsweredAndApproved_IsOnTheDashboards()
+    public async Task Return_EnteredQueriedAnsweredAndSignedOffByAll_IsOnTheDashboards()
     {
         await using var site = await Site.StartAsync(chromium);
         var officer = await site.VisitAsync(WasteReturn.Officer);
@@ -29,7 +29,10 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await SendBackAsync(head);
         await AnswerAsync(officer);
         await ApproveAsync(head);
+        await SignOffAsync(await site.VisitAsync("director-place"));
+        await CheckAsync(await site.VisitAsync("performance"));
 
+        await head.GoAsync("/");
         await SeeTheDashboardsAsync(head, before, headline);
         await SeeTheChangeHistoryAsync(await site.VisitAsync("auditor"));
     }
@@ -104,7 +107,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await grid
             .ErrorSummary.GetByRole(
                 AriaRole.Link,
-                new() { NameRegex = new Regex("95 of 100 .* lies outside the usual range") }
+                new() { NameRegex = new Regex("98 of 100 .* lies outside the usual range") }
             )
             .ClickAsync();
         await Expect(grid.DetailsButton(WasteReturn.Streets)).ToBeFocusedAsync();
@@ -164,7 +167,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         var approve = head.Page.GetByRole(AriaRole.Button, new() { Name = "Approve the return" });
         var dialog = head.Page.GetByRole(AriaRole.Dialog);
         await approve.ClickAsync();
-        await Expect(dialog).ToContainTextAsync("17 rows become reported figures");
+        await Expect(dialog).ToContainTextAsync("The return then goes to the director");
         await head.CheckAsync();
         await head.Page.Keyboard.PressAsync("Escape");
         await Expect(dialog).ToBeHiddenAsync();
@@ -173,9 +176,37 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
 
         await approve.ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
-        await Expect(head.Page.GetByText("The figures are on the dashboards now.")).ToBeVisibleAsync();
+        await Expect(head.Page.GetByText("The return waits for the director now.")).ToBeVisibleAsync();
         await Expect(approve).ToBeHiddenAsync();
         await head.CheckAsync();
+    }
+
+    private static async Task SignOffAsync(Visitor director)
+    {
+        await director.GoAsync("/returns");
+        await director.CheckAsync();
+        await director.Page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling", Exact = true }).ClickAsync();
+        await director.Page.GetByLabel("Your statement").FillAsync("I stand by these figures.");
+        await director.Page.GetByRole(AriaRole.Button, new() { Name = "Sign off the return" }).ClickAsync();
+        await director
+            .Page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = "Sign off", Exact = true })
+            .ClickAsync();
+        await Expect(director.Page.GetByText("The return waits for the performance team now.")).ToBeVisibleAsync();
+        await director.CheckAsync();
+    }
+
+    private static async Task CheckAsync(Visitor team)
+    {
+        await team.GoAsync("/returns");
+        await team.Page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling", Exact = true }).ClickAsync();
+        await Expect(team.Page.GetByText("I stand by these figures.")).ToBeVisibleAsync();
+        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Check the return" }).ClickAsync();
+        var dialog = team.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("17 rows become reported figures");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
+        await Expect(team.Page.GetByText("The figures are on the dashboards now.")).ToBeVisibleAsync();
+        await team.CheckAsync();
     }
 
     private static async Task SeeTheDashboardsAsync(Visitor head, string before, string headline)

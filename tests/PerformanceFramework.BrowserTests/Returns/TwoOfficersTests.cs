@@ -67,7 +67,7 @@ public sealed class TwoOfficersTests(ChromiumFixture chromium)
 
         await ApproveAsync(await site.VisitAsync("head-hwy"));
         await slowGrid.Value("Drains cleaned").FillAsync("4,322");
-        await Expect(slow.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("has been signed off");
+        await Expect(slow.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("is waiting for the director");
         await Expect(slowGrid.Value("Drains cleaned")).ToHaveValueAsync("4,322");
         await slow.CheckAsync();
     }
@@ -121,6 +121,6 @@ public sealed class TwoOfficersTests(ChromiumFixture chromium)
             .Page.GetByRole(AriaRole.Dialog)
             .GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })
             .ClickAsync();
-        await Expect(head.Page.GetByText("The figures are on the dashboards now.")).ToBeVisibleAsync();
+        await Expect(head.Page.GetByText("The return waits for the director now.")).ToBeVisibleAsync();
     }
 }

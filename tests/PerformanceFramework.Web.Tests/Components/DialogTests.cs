@@ -21,6 +21,7 @@ public sealed class DialogTests : BunitContext
         var dialog = DialogThatIs(open: false);
 
         dialog.Find("dialog").TextContent.Trim().ShouldBeEmpty();
+        dialog.Find("dialog").HasAttribute("aria-labelledby").ShouldBeFalse();
         JSInterop.Invocations.ShouldBeEmpty();
     }
 

@@ -78,7 +78,7 @@ public sealed partial class ReturnGrid(
         _sheet!.Stage switch
         {
             ReturnStage.NotStarted or ReturnStage.InProgress =>
-                $"To be submitted by {UkDate.Words(_sheet.Dates.SubmitBy)}. Then {string.Join(", then ", _sheet.Dates.Steps.Select(Due))}.",
+                $"{(_sheet.Dates.SubmitBy < UkClock.Today(time) ? "Late: it was to" : "To")} be submitted by {UkDate.Words(_sheet.Dates.SubmitBy)}. Then {string.Join(", then ", _sheet.Dates.Steps.Select(Due))}.",
             ReturnStage.Queried =>
                 $"Sent back with a question. Submit it again by {UkDate.Words(_sheet.Dates.DueOf(_sheet.Stage)!.Value)}.",
             _ when _sheet.Dates.StepAfter(_sheet.Stage) is { } next =>
@@ -92,7 +92,7 @@ public sealed partial class ReturnGrid(
             .Prepend($"Submitted by {_sheet.SubmittedBy} on {UkClock.Words(_sheet.SubmittedAt!.Value)}");
 
     private string Due(SignOffStep step) =>
-        $"{step.Who()} {RoundWords.Verb(step)}{(step is SignOffStep.PerformanceTeam or SignOffStep.HeadOfService ? "s" : "")} by {UkDate.Words(_sheet!.Dates.Of(step)!.Value)}";
+        $"{step.Who()} {RoundWords.Does(step)} by {UkDate.Words(_sheet!.Dates.Of(step)!.Value)}";
 
     private string SaveSentence =>
         _rows.Count(row => row.Failure is not null) is var failed and > 0

@@ -21,6 +21,9 @@ public sealed partial class ReturnListPage
     private RestatementQueries Restatements { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
     private ApproveReturn Approve { get; set; } = null!;
 
     [Inject]

@@ -71,6 +71,15 @@ internal static class RoundWords
             SignOffStep.PerformanceTeam => "checked",
         };
 
+    /// <summary>What somebody does at a step: "approves".</summary>
+    public static string Does(SignOffStep step) =>
+        step switch
+        {
+            SignOffStep.HeadOfService => "approves",
+            SignOffStep.Director => "signs off",
+            SignOffStep.PerformanceTeam => "checks",
+        };
+
     /// <summary>What is done at a step: "approve".</summary>
     public static string Verb(SignOffStep step) =>
         step switch

@@ -15,7 +15,7 @@ public sealed class NewPersonPageTests : PeopleSite
         var page = await Team.GetAsync(answer.Location!);
         page.Heading.ShouldBe("Priya Shah holds one role: Officer, Waste and recycling.");
         page.Text(".notice__title").ShouldBe("The person is added. Make a sign-in link for them below.");
-        (await Team.GetAsync("/people")).Heading.ShouldBe("32 people can sign in; 1 has never signed in.");
+        (await Team.GetAsync("/people")).Heading.ShouldBe("42 people can sign in; 1 has never signed in.");
     }
 
     [Fact]

@@ -112,12 +112,12 @@ public sealed class PersonPageTests : PeopleSite
     public async Task PeopleWhoLeftWorkBehind_AreInTheHeadline()
     {
         await SubmitAsync(Team, await PageOfAsync("officer-was"), "Leave", ("On", "2026-10-12"));
-        (await Team.GetAsync("/people")).Heading.ShouldBe("31 people can sign in.");
+        (await Team.GetAsync("/people")).Heading.ShouldBe("41 people can sign in.");
         await SubmitAsync(Team, await PageOfAsync("owner-was"), "Leave", ("On", "2026-10-12"));
 
         var page = await Team.GetAsync("/people?state=behind");
 
-        page.Heading.ShouldBe("30 people can sign in; 2 have left with work still theirs.");
+        page.Heading.ShouldBe("40 people can sign in; 2 have left with work still theirs.");
         Answer.Words(page.All("main tbody tr")[0]).ShouldContain("Nobody has taken over: Waste and recycling");
         Answer
             .Words(page.One("[aria-labelledby=ownerless-services]"))

@@ -58,7 +58,7 @@ public sealed class MailPagesTests : IAsyncLifetime
         _team = await _site.SignedInAsync("performance");
         _office.Recipients.ShouldContain("officer-was@council.example");
         var list = await _team.GetAsync("/mail?kind=Nudge&text=officer-was");
-        list.Heading.ShouldMatch("^[1-9] e-mails? sent, 0 waiting, 0 given up\\.$");
+        list.Heading.ShouldMatch("^[1-9]\\d* e-mails? sent, 0 waiting, 0 given up\\.$");
         var row = Answer.Words(list.One("main tbody tr"));
         row.ShouldContain("officer-was@council.example");
         row.ShouldContain($"https://performance.example/returns/{waste}");

@@ -82,6 +82,44 @@ public sealed class ReturnPageTests(DemonstrationSite demonstration)
     }
 
     [Fact]
+    public async Task Returns_ThatAreLate_SayHowLongTheyHad()
+    {
+        var director = await demonstration.AsAsync("director-place");
+        var rows = (await director.GetAsync("/returns"))
+            .All("main table tbody tr")
+            .ToDictionary(row => Answer.Words(row.QuerySelector("a")!), Answer.Words);
+
+        rows["Waste and recycling"].ShouldContain("Late");
+        rows["Planning and building control"].ShouldNotContain("Late");
+        var waste = (await ReturnsAsync()).Single(r => r.Service == "WAS").Id;
+        Answer
+            .Words((await director.GetAsync(Address(waste))).One("main"))
+            .ShouldContain("Late: it was to be submitted by");
+    }
+
+    [Theory]
+    [InlineData("director-place", "Planning and building control, Regulatory services", "")]
+    [InlineData("director-resources", "", "Finance")]
+    [InlineData("performance", "Revenues and benefits", "Children’s social care")]
+    public async Task List_ForThoseWhoSignOff_HasReturnsToTickOrToOpen(string userName, string ticks, string open)
+    {
+        var page = await (await demonstration.AsAsync(userName)).GetAsync("/returns");
+
+        string.Join(
+                ", ",
+                page.All("form:has([name='Form.Returns']) label")
+                    .Select(Answer.Words)
+                    .Where(label => label.Contains(" rows"))
+                    .Select(label => label.Split(", Q")[0])
+            )
+            .ShouldBe(ticks);
+        if (open.Length > 0)
+        {
+            Answer.Words(page.One("main")).ShouldContain($"ticked that it is right: {open}, Q");
+        }
+    }
+
+    [Fact]
     public async Task List_OfAnOfficer_HasTheReturnOfTheServiceAlone() =>
         (await (await demonstration.AsAsync("officer-was")).GetAsync("/returns"))
             .All("main tbody tr")

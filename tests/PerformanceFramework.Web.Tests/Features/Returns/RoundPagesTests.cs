@@ -32,10 +32,10 @@ public sealed class RoundPagesTests : IAsyncLifetime
     {
         var page = await _visitor.GetAsync("/rounds/1");
 
-        page.Heading.ShouldMatch(@"^Q. 20../.. is open: 2 of \d+ returns signed off \(\d+%\)\.$");
+        page.Heading.ShouldMatch(@"^Q. 20../.. is open: 2 of \d+ returns signed off \(\d+%\), \d+ late\.$");
         page.All("main thead th")
             .Select(Answer.Words)
-            .ShouldBe(["Service", "Rows entered", "Submitted", "Approved", "Waits for"]);
+            .ShouldBe(["Service", "Rows entered", "Submitted", "Approved", "Signed off", "Checked", "Waits for"]);
         var waste = page.All("main tbody tr")
             .Single(row => Answer.Words(row).StartsWith("Waste", StringComparison.Ordinal));
         Answer.Words(waste).ShouldContain("not started");
@@ -44,9 +44,9 @@ public sealed class RoundPagesTests : IAsyncLifetime
             .QuerySelectorAll("a[href^='/people/']")
             .Select(Answer.Words)
             .ShouldContain("Officer, Waste and recycling");
-        var finance = page.All("main tbody tr")
-            .Single(row => Answer.Words(row).StartsWith("Finance", StringComparison.Ordinal));
-        Answer.Words(finance).ShouldContain("Nobody holds the role");
+        var earlyHelp = page.All("main tbody tr")
+            .Single(row => Answer.Words(row).StartsWith("Early help", StringComparison.Ordinal));
+        Answer.Words(earlyHelp).ShouldContain("Nobody holds the role");
     }
 
     [Fact]
@@ -191,6 +191,8 @@ public sealed class RoundPagesTests : IAsyncLifetime
             DatesForm,
             ("Dates.SubmitBy", to),
             ("Dates.ApproveBy", "2030-04-01"),
+            ("Dates.SignOffBy", "2030-04-02"),
+            ("Dates.CheckBy", "2030-04-03"),
             ("Dates.Reason", "Snow.")
         );
 
