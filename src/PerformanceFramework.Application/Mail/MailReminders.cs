@@ -59,9 +59,7 @@ internal static class MailReminders
             }
 
             var theirs = waiting
-                .Returns.Where(r =>
-                    terms.Concerns(r.DueOn, today, worked) && person.ReachOf(r.Needed).Covers(r.Service)
-                )
+                .Returns.Where(r => terms.Concerns(r.DueOn, today, worked) && r.IsHeldUpBy(person))
                 .ToList();
             var late = waiting
                 .Returns.Where(r =>

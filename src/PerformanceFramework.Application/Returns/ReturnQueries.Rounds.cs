@@ -189,7 +189,10 @@ public sealed partial class ReturnQueries
                         due,
                         isOpen && due < today,
                         isOpen && !round.Dates.IsComplete(stage)
-                            ? WaitedFor(people, r.Service, stage, round.Dates)
+                            ? people
+                                .Where(person => HoldsUp(person, r.Service, round.Dates.StepAfter(stage)))
+                                .Select(person => new PersonChoice(person.Id, person.Name))
+                                .ToList()
                             : [],
                         latest.TryGetValue(r.Return.Id, out var nudge)
                             ? new NudgeGiven(nudge.People, nudge.By, nudge.At)
@@ -235,19 +238,10 @@ public sealed partial class ReturnQueries
             .ToList();
     }
 
-    private static List<PersonChoice> WaitedFor(
-        List<Actor> people,
-        Domain.Organisation.Service service,
-        ReturnStage stage,
-        RoundDates dates
-    )
-    {
-        var permission = dates.StepAfter(stage)?.Permission() ?? Permission.EnterReturns;
-        return people
-            .Where(person => person.ReachOf(permission).Covers(service))
-            .Select(person => new PersonChoice(person.Id, person.Name))
-            .ToList();
-    }
+    /// <summary>Somebody can do what a return of a service waits for.</summary>
+    /// <param name="step">The step that it waits for; null where it waits for its officers.</param>
+    internal static bool HoldsUp(Actor person, Domain.Organisation.Service service, SignOffStep? step) =>
+        person.ReachOf(step?.Permission() ?? Permission.EnterReturns).Covers(service);
 
     /// <summary>For which quarters a round can be opened.</summary>
     public async Task<RoundChoices> RoundChoicesAsync(

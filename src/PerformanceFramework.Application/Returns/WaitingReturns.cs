@@ -12,8 +12,7 @@ namespace PerformanceFramework.Application.Returns;
 /// <param name="Step">The step it waits for; null where it waits for its officers.</param>
 internal sealed record WaitingReturn(int Id, Service Service, SignOffStep? Step, DateOnly DueOn)
 {
-    /// <summary>What somebody needs to do what it waits for.</summary>
-    public Permission Needed => Step?.Permission() ?? Permission.EnterReturns;
+    public bool IsHeldUpBy(Actor person) => ReturnQueries.HoldsUp(person, Service, Step);
 
     public MailItem Item(bool isEscalation = false) => new(Id, Step, DueOn, isEscalation);
 
@@ -32,8 +31,7 @@ internal sealed record WaitingReturns(
 )
 {
     /// <summary>Everybody who can do what a return waits for.</summary>
-    public IEnumerable<Actor> WhoHoldsUp(WaitingReturn waiting) =>
-        People.Where(person => person.ReachOf(waiting.Needed).Covers(waiting.Service));
+    public IEnumerable<Actor> WhoHoldsUp(WaitingReturn waiting) => People.Where(waiting.IsHeldUpBy);
 
     /// <summary>Null for somebody without an address.</summary>
     public Addressee? Addressee(Actor person) =>

@@ -3,7 +3,7 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Domain.Returns;
 
 /// <summary>When a council reminds people of returns, and when it writes to nobody.</summary>
-public sealed class RoundReminders
+public sealed class RoundReminders : IKeptSettings<ReminderTerms>
 {
     private RoundReminders() { }
 
@@ -15,6 +15,8 @@ public sealed class RoundReminders
     public ReminderTerms Terms { get; private set; } = ReminderTerms.Usual;
 
     public int Version { get; private set; }
+
+    ReminderTerms IKeptSettings<ReminderTerms>.Kept => Terms;
 
     public void Change(ReminderTerms terms) => Terms = terms;
 }
