@@ -132,12 +132,21 @@ public static class ReturnFileRefusals
     /// <param name="sentence">What is wrong with the file.</param>
     public static Refusal Unreadable(string sentence) => new("unreadable", sentence);
 
-    /// <param name="rows">How many cannot be used, or were changed by somebody else.</param>
+    /// <param name="rows">How many somebody else changed after the file was downloaded.</param>
+    public static Refusal Undecided(int rows) =>
+        new(
+            "conflicts-undecided",
+            rows == 1
+                ? "One row was changed by somebody else after the file was downloaded. Look at it, and say whether theirs stays or the file’s is taken."
+                : $"{rows:N0} rows were changed by somebody else after the file was downloaded. Look at them, and say whether theirs stay or the file’s are taken."
+        );
+
+    /// <param name="rows">How many cannot be used.</param>
     public static Refusal RowsLeft(int rows) =>
         new(
             "rows-left",
             rows == 1
-                ? "One row is refused, or was changed by somebody else. Correct the file and upload it again, or tick that the row is to be left out."
-                : $"{rows:N0} rows are refused, or were changed by somebody else. Correct the file and upload it again, or tick that they are to be left out."
+                ? "One row is refused. Correct the file and upload it again, or tick that the row is to be left out."
+                : $"{rows:N0} rows are refused. Correct the file and upload it again, or tick that they are to be left out."
         );
 }

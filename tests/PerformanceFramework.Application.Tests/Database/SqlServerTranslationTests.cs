@@ -184,7 +184,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             var preview = await _database
                 .Get<ReturnFileQueries>()
                 .PreviewAsync(officer, _returns.Id, null, 1, new DateOnly(2026, 10, 12));
-            var request = new ApplyReturnFileRequest(_returns.Id, 0, preview!.Stamp, [], LeaveOut: false);
+            var request = new ApplyReturnFileRequest(_returns.Id, 0, preview!.Stamp, null, [], LeaveOut: false);
             var outcome = await new ApplyReturnFile(Services(contexts)).ExecuteAsync(officer, request);
             outcome.Word().ShouldBe("nothing-to-write");
             return outcome;

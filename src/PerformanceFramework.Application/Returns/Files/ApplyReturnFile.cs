@@ -10,12 +10,14 @@ namespace PerformanceFramework.Application.Returns.Files;
 /// <param name="FileId">The file.</param>
 /// <param name="Version">The version of the file that was looked at.</param>
 /// <param name="Stamp">Of what was looked at; anything else is a conflict.</param>
-/// <param name="Mine">Rows that somebody else changed meanwhile, by the id of the entry, of which the file is to be taken.</param>
-/// <param name="LeaveOut">The other rows of that kind, and those that are refused, are left out.</param>
+/// <param name="Choice">What becomes of rows that somebody else changed meanwhile; null where nobody said.</param>
+/// <param name="Mine">With <see cref="ReturnFileChoice.Each"/>, those of which the file is taken, by the id of the entry.</param>
+/// <param name="LeaveOut">Rows that are refused are left out.</param>
 public sealed record ApplyReturnFileRequest(
     int FileId,
     int Version,
     string Stamp,
+    ReturnFileChoice? Choice,
     IReadOnlyCollection<int> Mine,
     bool LeaveOut
 );
@@ -60,7 +62,7 @@ public sealed class ApplyReturnFile(UseCaseServices services)
         try
         {
             var plan = await ReturnFilePlan.LoadAsync(work.Db, file, work.Reach, work.Today, cancellationToken);
-            rows = plan.Rows(request.Mine, cancellationToken).ToList();
+            rows = plan.Rows(request.Choice.TakenFrom(request.Mine), cancellationToken).ToList();
         }
         catch (FileRefusedException refused)
         {
@@ -73,16 +75,20 @@ public sealed class ApplyReturnFile(UseCaseServices services)
             return new Outcome<ReturnFileCounts>.Conflict(counts);
         }
 
+        if (counts.Conflicts > 0 && request.Choice is null)
+        {
+            return new Outcome<ReturnFileCounts>.Refused(ReturnFileRefusals.Undecided(counts.Conflicts));
+        }
+
         var written = rows.Where(row => row.IsWritten).ToList();
         if (written.Count == 0)
         {
             return new Outcome<ReturnFileCounts>.Refused(ReturnFileRefusals.NothingToWrite);
         }
 
-        var left = rows.Count - written.Count - counts.Same;
-        if (left > 0 && !request.LeaveOut)
+        if (counts.Refused > 0 && !request.LeaveOut)
         {
-            return new Outcome<ReturnFileCounts>.Refused(ReturnFileRefusals.RowsLeft(left));
+            return new Outcome<ReturnFileCounts>.Refused(ReturnFileRefusals.RowsLeft(counts.Refused));
         }
 
         foreach (var row in written)

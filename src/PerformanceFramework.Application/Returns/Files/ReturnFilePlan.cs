@@ -63,10 +63,10 @@ internal sealed class ReturnFilePlan
         return plan;
     }
 
-    /// <param name="mine">Rows that are in dispute, by the id of the entry, of which the file is to be taken.</param>
+    /// <param name="isTaken">Whether the file is taken for a row that is in dispute, by the id of its entry.</param>
     /// <exception cref="FileRefusedException">While reading: the file turns out to be damaged, or too large.</exception>
-    public IEnumerable<PlannedEntry> Rows(IReadOnlyCollection<int> mine, CancellationToken cancellationToken) =>
-        _table.Rows(cancellationToken).Select(row => Plan(row, mine));
+    public IEnumerable<PlannedEntry> Rows(Func<int, bool> isTaken, CancellationToken cancellationToken) =>
+        _table.Rows(cancellationToken).Select(row => Plan(row, isTaken));
 
     /// <summary>What all rows come to, and a stamp that no other plan has.</summary>
     public static (ReturnFileCounts Counts, string Stamp) Sum(IEnumerable<PlannedEntry> rows)
@@ -125,7 +125,7 @@ internal sealed class ReturnFilePlan
         }
     }
 
-    private PlannedEntry Plan(TableRow row, IReadOnlyCollection<int> mine)
+    private PlannedEntry Plan(TableRow row, Func<int, bool> isTaken)
     {
         var whole = row.PlaceOf(TableRow.WholeRow);
         var subject = string.Join(
@@ -235,7 +235,7 @@ internal sealed class ReturnFilePlan
             EntryId = entry.Id,
             Entry = entry,
             Input = input,
-            IsWritten = !isDisputed || mine.Contains(entry.Id),
+            IsWritten = !isDisputed || isTaken(entry.Id),
         };
     }
 

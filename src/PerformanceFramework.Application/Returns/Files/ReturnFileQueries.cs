@@ -48,6 +48,10 @@ public sealed record ReturnFilePreview(
 public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
     public const int PageSize = 50;
+
+    /// <summary>Rows that somebody else changed are shown on one page up to here, so that each can be decided.</summary>
+    public const int MostDecidedSingly = 500;
+
     private const int MostListed = 50;
 
     /// <summary>One return with what is typed so far; null when it does not exist or is not the reader's to see.</summary>
@@ -127,6 +131,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             return null;
         }
 
+        var pageSize = PageSizeOf(verdict);
         var shown = new List<PlannedEntry>();
         var matching = 0;
 
@@ -134,7 +139,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
         {
             if (verdict is null ? row.Verdict is not ReturnFileVerdict.Same : row.Verdict == verdict)
             {
-                if (matching++ / PageSize == page - 1)
+                if (matching++ / pageSize == page - 1)
                 {
                     shown.Add(row);
                 }
@@ -147,7 +152,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
         {
             var reach = actor.ReachOf(Permission.EnterReturns);
             var plan = await ReturnFilePlan.LoadAsync(db, file, reach, today, cancellationToken);
-            var (counts, stamp) = ReturnFilePlan.Sum(plan.Rows([], cancellationToken).Select(Kept));
+            var (counts, stamp) = ReturnFilePlan.Sum(plan.Rows(_ => false, cancellationToken).Select(Kept));
             return new ReturnFilePreview(counts, shown, matching, stamp, null);
         }
         catch (FileRefusedException refused)
@@ -155,6 +160,10 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             return new ReturnFilePreview(default, [], 0, "", refused.Message);
         }
     }
+
+    /// <summary>How many rows of a verdict a page of the preview has.</summary>
+    public static int PageSizeOf(ReturnFileVerdict? verdict) =>
+        verdict is ReturnFileVerdict.Conflict ? MostDecidedSingly : PageSize;
 
     /// <summary>Somebody's latest upload of a file; null when there is none.</summary>
     /// <param name="hash">Its SHA-256, in hexadecimal.</param>

@@ -70,6 +70,7 @@ public sealed partial class ReturnFilePage
             Id,
             Apply!.Version,
             Apply.Stamp ?? "",
+            Apply.Choice,
             Apply.Mine ?? [],
             Apply.LeaveOut
         );
@@ -106,7 +107,26 @@ public sealed partial class ReturnFilePage
     private bool IsOffered =>
         _preview is { Problem: null, Counts: var counts } && counts.Changed + counts.Conflicts > 0;
 
-    private static int Left(ReturnFileCounts counts) => counts.Refused + counts.Conflicts;
+    // Where rows are to be decided, the form stands on the page that has all of them and no second one.
+    private bool IsFormShown => IsOffered && (_preview!.Counts.Conflicts == 0 || Verdict is ReturnFileVerdict.Conflict);
+
+    private int PageSize => ReturnFileQueries.PageSizeOf(Verdict);
+
+    private bool IsDecidedSingly(ReturnFilePreview preview) =>
+        IsFormShown && preview.Counts.Conflicts is > 1 and <= ReturnFileQueries.MostDecidedSingly;
+
+    private List<(ReturnFileChoice Choice, string Label, string Note)> Choices(ReturnFilePreview preview)
+    {
+        var all = preview.Counts.Conflicts == 1 ? "" : " in all of them";
+        return
+        [
+            (ReturnFileChoice.Theirs, $"Keep theirs{all}", "What is in the returns now stays."),
+            (ReturnFileChoice.File, $"Take the file’s{all}", "What is in the returns now is written over."),
+            .. IsDecidedSingly(preview)
+                ? [(ReturnFileChoice.Each, "As ticked above", "The file’s where a row is ticked, theirs elsewhere.")]
+                : Array.Empty<(ReturnFileChoice, string, string)>(),
+        ];
+    }
 
     /// <summary>Each part of a row that is different, with its name where it is not the only one.</summary>
     private static string Told(PlannedEntry row, Func<CellChange, string> side) =>
@@ -135,6 +155,8 @@ public sealed partial class ReturnFilePage
         public int Version { get; set; }
 
         public string? Stamp { get; set; }
+
+        public ReturnFileChoice? Choice { get; set; }
 
         public List<int>? Mine { get; set; }
 

@@ -46,6 +46,7 @@ public abstract class ReturnFilesTest : ReturnsTest
         int id,
         bool leaveOut = false,
         Actor? actor = null,
+        ReturnFileChoice? choice = null,
         params int[] mine
     )
     {
@@ -54,7 +55,7 @@ public abstract class ReturnFilesTest : ReturnsTest
         var stamp = file.Stage is ReturnFileStage.Waiting ? (await PreviewAsync(id, actor: by)).Stamp : "";
         return await Database
             .Get<ApplyReturnFile>()
-            .ExecuteAsync(by, new ApplyReturnFileRequest(id, file.Version, stamp, mine, leaveOut));
+            .ExecuteAsync(by, new ApplyReturnFileRequest(id, file.Version, stamp, choice, mine, leaveOut));
     }
 
     /// <summary>Rows as they are told: <c>Refused sheet Return, cell J2: There is …</c></summary>

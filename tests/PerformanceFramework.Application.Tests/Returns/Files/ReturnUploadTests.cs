@@ -99,7 +99,7 @@ public sealed class ReturnUploadTests : ReturnFilesTest
     {
         var id = await UploadAsync((await SheetAsync()).With("HOU-3", Quarter, "This value", "48").ToWorkbook());
         var stamp = (await PreviewAsync(id)).Stamp;
-        var request = new ApplyReturnFileRequest(id, 0, stamp, [], LeaveOut: false);
+        var request = new ApplyReturnFileRequest(id, 0, stamp, null, [], LeaveOut: false);
 
         var outcome = await new ApplyReturnFile(
             Interleaved(async () =>
@@ -120,7 +120,7 @@ public sealed class ReturnUploadTests : ReturnFilesTest
 
         var outcome = await Database
             .Get<ApplyReturnFile>()
-            .ExecuteAsync(Actors.Officer, new ApplyReturnFileRequest(id, 0, stamp, [], LeaveOut: true));
+            .ExecuteAsync(Actors.Officer, new ApplyReturnFileRequest(id, 0, stamp, null, [], LeaveOut: true));
 
         outcome.Word().ShouldBe("Conflict");
         (await EntryAsync("HOU-3")).ValueText.ShouldBe("47");
@@ -155,13 +155,15 @@ public sealed class ReturnUploadTests : ReturnFilesTest
         (await SaveAsync(new EntryInput { ValueText = "47" }, "HOU-3")).ShouldBeDone();
         var first = await UploadAsync(sheet.ToWorkbook());
 
-        (await ApplyAsync(first)).Word().ShouldBe("rows-left");
+        (await ApplyAsync(first, leaveOut: true)).Word().ShouldBe("conflicts-undecided");
         (await EntryAsync()).NumeratorText.ShouldBe("");
-        (await ApplyAsync(first, leaveOut: true)).ShouldBeDone().ShouldBe(new ReturnFileCounts(1, 4, 1, 0));
+        (await ApplyAsync(first, choice: ReturnFileChoice.Theirs))
+            .ShouldBeDone()
+            .ShouldBe(new ReturnFileCounts(1, 4, 1, 0));
         (await EntryAsync("HOU-3")).ValueText.ShouldBe("47");
 
         var second = await UploadAsync(sheet.ToCsv(), name: "return.csv");
-        (await ApplyAsync(second, mine: Council.Entry("HOU-3"))).ShouldBeDone();
+        (await ApplyAsync(second, choice: ReturnFileChoice.Each, mine: Council.Entry("HOU-3"))).ShouldBeDone();
         (await EntryAsync("HOU-3")).ValueText.ShouldBe("48");
     }
 
@@ -395,7 +397,7 @@ public sealed class ReturnUploadTests : ReturnFilesTest
         (await Files.ListAsync(actor)).Any().ShouldBe(isAllowed);
         var applied = await Database
             .Get<ApplyReturnFile>()
-            .ExecuteAsync(actor, new ApplyReturnFileRequest(id, 0, "", [], LeaveOut: false));
+            .ExecuteAsync(actor, new ApplyReturnFileRequest(id, 0, "", null, [], LeaveOut: false));
         var discarded = await Database
             .Get<DiscardReturnFile>()
             .ExecuteAsync(actor, new DiscardReturnFileRequest(id, 7));

@@ -1,7 +1,12 @@
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Tests.Returns.Files;
+using PerformanceFramework.DemoData;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Testing;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Returns;
@@ -69,11 +74,56 @@ public sealed class ReturnFilePageTests
         page.Text("td[data-label='Now']").ShouldBe("This value: 230");
         page.Text("td[data-label='In the file']").ShouldBe("This value: 231");
         page.Text("td[data-label='What becomes of it']").ShouldStartWith("Changed by somebody else: ");
-        (await officer.SubmitAsync(page, "form#apply")).Text("main").ShouldContain("there is nothing to take over");
+        page.All("form#apply").ShouldBeEmpty();
 
-        var mine = page.One("[name='Apply.Mine']").GetAttribute("value")!;
-        (await officer.SubmitAsync(page, "form#apply", ("Apply.Mine", mine))).Location.ShouldEndWith("done=applied");
+        page = await officer.GetAsync(page.One("main p > a[href$='?rows=Conflict']").GetAttribute("href")!);
+        (await officer.SubmitAsync(page, "form#apply"))
+            .Text("main")
+            .ShouldContain("One row was changed by somebody else");
+        (await officer.SubmitAsync(page, "form#apply", ("Apply.Choice", "Theirs")))
+            .Text("main")
+            .ShouldContain("there is nothing to take over");
+        (await officer.SubmitAsync(page, "form#apply", ("Apply.Choice", "File"))).Location.ShouldEndWith(
+            "done=applied"
+        );
         (await EntryAsync(site)).ValueText.ShouldBe("231");
+    }
+
+    [Fact]
+    public async Task MoreThanAPageOfConflicts_AreTickedOnOnePageAndStayTickedAfterARefusal()
+    {
+        var database = new TestDatabase();
+        await database.InitializeAsync();
+        var council = await SmallCouncil.LoadAsync(database, times: 20);
+        var person = People.Holding("Olu Officer", new(Role.Officer, ScopeKind.Service, council.Housing.Id));
+        person.PasswordHash = new PasswordHasher<ApplicationUser>().HashPassword(person, DemonstrationSignIns.Password);
+        await database.SaveAsync(person);
+        await using (var site = new Site(database.Options))
+        {
+            var officer = await site.SignedInAsync(person.UserName!);
+            var download = await officer.DownloadAsync($"/returns/{council.HousingReturn.Id}/return.xlsx");
+            var first = await SendAsync(officer, "first.xlsx", Said(download, "Theirs"));
+            await officer.SubmitAsync(await officer.GetAsync(first.Location!), "form#apply");
+            var second = await SendAsync(officer, "second.xlsx", Said(download, "Mine"));
+
+            var page = await officer.GetAsync(second.Location + "?rows=Conflict");
+            page.All("[name='Apply.Mine']").Count.ShouldBe(120);
+            var ticked = page.All("[name='Apply.Mine']")
+                .Skip(70)
+                .Select(box => ("Apply.Mine", box.GetAttribute("value")!))
+                .ToArray();
+            var refused = await officer.SubmitAsync(page, "form#apply", ticked);
+            refused.Text(".errsum").ShouldContain("120 rows were changed by somebody else");
+            refused.All("[name='Apply.Mine'][checked]").Count.ShouldBe(50);
+
+            (await officer.SendAsShownAsync(refused, "form#apply", ("Apply.Choice", "Each"))).Location.ShouldEndWith(
+                "done=applied"
+            );
+            (await site.ReadAsync(db => db.ReturnEntries.CountAsync(e => e.Commentary == "Mine"))).ShouldBe(50);
+            (await site.ReadAsync(db => db.ReturnEntries.CountAsync(e => e.Commentary == "Theirs"))).ShouldBe(70);
+        }
+
+        await database.DisposeAsync();
     }
 
     [Fact]
@@ -107,6 +157,17 @@ public sealed class ReturnFilePageTests
 
         memory.Most.ShouldBeLessThan(MostBytes, memory.MostOf);
         (await EntryAsync(site)).ValueText.ShouldBe("");
+    }
+
+    private static byte[] Said(byte[] file, string commentary)
+    {
+        var filled = FilledReturn.Of(file);
+        foreach (var row in filled.Rows)
+        {
+            row[filled.Column("What happened")] = commentary;
+        }
+
+        return filled.ToWorkbook();
     }
 
     private static byte[] Filled(byte[] file, string value)
