@@ -48,6 +48,7 @@ public static class WebHost
 
         app.UseCurrentCouncil();
         app.UseStatusPages();
+        app.RefuseOversizedRequests();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

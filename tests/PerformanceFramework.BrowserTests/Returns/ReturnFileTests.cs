@@ -60,6 +60,31 @@ public sealed class ReturnFileTests(ChromiumFixture chromium)
         await CheckAsync();
     }
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(48)]
+    public async Task File_LargerThanAnyFormTakes_IsAnsweredInWords(int megabytes)
+    {
+        await using var site = await Site.StartAsync(chromium);
+        await using var officer = await site.VisitAsync(WasteReturn.Officer);
+        await officer.GoAsync("/returns/files");
+
+        await officer
+            .Page.GetByLabel("File", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "waste.csv",
+                    MimeType = "text/csv",
+                    Buffer = new byte[megabytes * 1_000_000],
+                }
+            );
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Upload the file" }).ClickAsync();
+
+        await Expect(officer.Page.Locator("h1")).ToHaveTextAsync("What you sent is too large");
+        await Expect(officer.Page.GetByText("Files may have up to 20 MB")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Files_ByKeyboard_AreReachedToTheLastLink()
     {
