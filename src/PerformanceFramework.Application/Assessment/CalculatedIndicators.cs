@@ -70,7 +70,10 @@ public static class CalculatedIndicators
                 .OrderByDescending(round => round.State is RoundState.Open)
                 .ThenByDescending(round => round.Period.End)
                 .FirstOrDefault()
-        );
+        )
+        {
+            Confidence = ValueConfidence.OfInputs([.. inputs.Select(o => (o.Indicator.Code, o.Sureness))]),
+        };
     }
 
     private static IndicatorRecord Recalculated(

@@ -233,6 +233,11 @@ internal sealed class HistoryPlan
         }
 
         var after = FigureCopy.Of(reported).Beside(kept?.Copy);
+        if (row.Has(ImportField.Confidence))
+        {
+            after = after with { Confidence = reported.Confidence };
+        }
+
         if (kept?.Copy == after)
         {
             return new PlannedRow(
@@ -333,6 +338,11 @@ internal sealed class HistoryPlan
             return (null, ImportField.Provisional, "Write yes or no.");
         }
 
+        if (ConfidenceProblem(row, value) is { } doubt)
+        {
+            return (null, doubt.Field, doubt.Why);
+        }
+
         var (limits, limitProblem) = Limits(row, indicator);
         return limitProblem is not null
             ? (null, ImportField.LowerLimit, limitProblem)
@@ -351,12 +361,46 @@ internal sealed class HistoryPlan
                     // What somebody checked was that very figure.
                     CheckedReason = kept?.ToReported().Value == value ? kept.CheckedReason : "",
                     CheckedAbout = kept?.ToReported().Value == value ? kept.CheckedAbout : "",
+                    Confidence = Confidence(row, kept?.Confidence),
                 },
                 ImportField.Value,
                 null
             );
 
         string Text(ImportField of, string? before) => row.Has(of) ? row.Text(of) : before ?? "";
+    }
+
+    /// <summary>What the row says; whoever said the same before is still the one who says it.</summary>
+    private static ValueConfidence? Confidence(MappedRow row, ValueConfidence? kept) =>
+        ImportedText.Grade(row.Text(ImportField.Confidence)) is not { } grade ? null
+        : new ValueConfidence(grade, row.Text(ImportField.ConfidenceReason), kept?.By ?? "") is var said && said == kept
+            ? kept
+        : said with { By = ValueConfidence.ByFile };
+
+    private static (ImportField Field, string Why)? ConfidenceProblem(MappedRow row, ObservedValue value)
+    {
+        var text = row.Text(ImportField.Confidence);
+        var reason = row.Text(ImportField.ConfidenceReason);
+        var grade = ImportedText.Grade(text);
+        return text.Length > 0 && grade is null
+                ? (ImportField.Confidence, "Write high, medium or low confidence, or leave it empty.")
+            : grade is not null && value.Kind is not (ValueKind.Number or ValueKind.Text)
+                ? (ImportField.Confidence, "There is no figure to be sure of. Take the confidence away.")
+            : grade?.NeedsReason() == true && reason.Length == 0
+                ? (ImportField.ConfidenceReason, "Say what is doubtful: medium and low confidence need it.")
+            : grade is null && reason.Length > 0
+                ? (
+                    ImportField.Confidence,
+                    "Something is doubtful, and no confidence is given. Give it, or take the reason away."
+                )
+            : reason.Length > ValueConfidence.ReasonLength
+                ? (
+                    ImportField.ConfidenceReason,
+                    $"It is {reason.Length:N0} characters long; {ValueConfidence.ReasonLength:N0} is the most."
+                )
+            : HiddenCharacters.First(reason) is { } hidden
+                ? (ImportField.ConfidenceReason, $"It contains a hidden character ({hidden}).")
+            : null;
     }
 
     private (PublishedLimits? Limits, string? Problem) Limits(MappedRow row, Indicator indicator)

@@ -221,7 +221,7 @@ public sealed record RestatementEffect(
                 return;
             }
 
-            if (FigureCopy.Of(Was!) with { Commentary = "" } != FigureCopy.Of(Now) with { Commentary = "" })
+            if (Said(Was!) != Said(Now))
             {
                 Now.MarkRestated(today);
             }
@@ -230,6 +230,14 @@ public sealed record RestatementEffect(
                 Now.MarkRestated(on);
             }
         }
+
+        // Words, and how sure one can be, are no other figure.
+        private static FigureCopy Said(Observation observation) =>
+            FigureCopy.Of(observation) with
+            {
+                Commentary = "",
+                Confidence = null,
+            };
 
         /// <summary>"Q2 2026/27 changes from 88.0% to 84.1%, and from Amber to Red."</summary>
         public string OfTheFigure(bool isNamed)

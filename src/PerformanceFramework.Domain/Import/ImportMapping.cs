@@ -30,6 +30,12 @@ public enum ImportField
 
     /// <summary>When the figure will recover.</summary>
     Recovery,
+
+    /// <summary>How sure somebody is of the figure.</summary>
+    Confidence,
+
+    /// <summary>What is doubtful, where the confidence is medium or low.</summary>
+    ConfidenceReason,
 }
 
 /// <summary>How the text in the column of a filter is compared, without regard to case.</summary>
@@ -90,6 +96,9 @@ public sealed record ImportMapping(
         [ImportField.Cause] = ["why", "cause"],
         [ImportField.Action] = ["what we are doing", "action"],
         [ImportField.Recovery] = ["when it will recover", "recovery"],
+        // Not "confidence" alone: national statistics call their 95% limits so.
+        [ImportField.Confidence] = ["confidence in the figure"],
+        [ImportField.ConfidenceReason] = ["what is doubtful"],
     };
 
     private static readonly string[] Whole = ["period", "reporting period"];
@@ -208,6 +217,14 @@ public sealed record ImportMapping(
         if (Columns.ContainsKey(ImportField.LowerLimit) != Columns.ContainsKey(ImportField.UpperLimit))
         {
             yield return (ImportField.UpperLimit, "A lower limit needs an upper one, and the other way round.");
+        }
+
+        if (Columns.ContainsKey(ImportField.Confidence) != Columns.ContainsKey(ImportField.ConfidenceReason))
+        {
+            yield return (
+                ImportField.ConfidenceReason,
+                "A confidence needs what is doubtful beside it, and the other way round."
+            );
         }
     }
 

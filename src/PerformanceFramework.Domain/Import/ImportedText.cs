@@ -170,6 +170,15 @@ public static partial class ImportedText
         : No.Contains(text) ? false
         : null;
 
+    /// <summary>"Low confidence" or "low".</summary>
+    public static ConfidenceGrade? Grade(string text) =>
+        Enum.GetValues<ConfidenceGrade>()
+            .Select(grade => (ConfidenceGrade?)grade)
+            .FirstOrDefault(grade =>
+                text.Equals(grade!.Value.Words(), StringComparison.OrdinalIgnoreCase)
+                || text.Equals(grade.Value.ToString(), StringComparison.OrdinalIgnoreCase)
+            );
+
     /// <summary>The figure of "+1.09%", "84.5 [p]" and, where kilograms are counted, "100.17kg"; otherwise the text as it is.</summary>
     private static string FigureIn(string text, Unit unit)
     {

@@ -33,6 +33,41 @@ public sealed record ValueConfidence(ConfidenceGrade Grade, string Reason, strin
 {
     public const int ReasonLength = 500;
     public const int ByLength = 120;
+
+    /// <summary>Who says so where a file does, which names nobody.</summary>
+    public const string ByFile = "an imported file";
+
+    /// <summary>
+    /// How sure one can be of a figure that is calculated: as sure as of the most doubtful of its inputs, which it names. Null
+    /// where nobody said anything; high only where all inputs are.
+    /// </summary>
+    /// <param name="inputs">The code of each input and what was said of it; null where nobody said.</param>
+    public static ValueConfidence? OfInputs(IReadOnlyCollection<(string Code, ValueConfidence? Said)> inputs)
+    {
+        var said = inputs
+            .Where(input => input.Said is not null)
+            .Select(input => (input.Code, Said: input.Said!))
+            .ToList();
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
+        var grade = said.Max(input => input.Said.Grade);
+        if (!grade.NeedsReason() && said.Count < inputs.Count)
+        {
+            return null;
+        }
+
+        var lowest = said.Where(input => input.Said.Grade == grade).ToList();
+        var reason = grade.NeedsReason()
+            ? string.Join("; ", lowest.Select(input => $"from {input.Code}: {input.Said.Reason}"))
+            : "";
+        var by = string.Join(", ", lowest.Select(input => input.Said.By).Distinct());
+        return new ValueConfidence(grade, Cut(reason, ReasonLength), Cut(by, ByLength));
+    }
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "…";
 }
 
 /// <summary>The figure that officers expect at the year end. It stands beside the computed forecast and never goes into it.</summary>

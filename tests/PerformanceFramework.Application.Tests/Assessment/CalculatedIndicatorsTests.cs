@@ -1,9 +1,11 @@
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Tests.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Assessment;
@@ -83,6 +85,60 @@ public sealed class CalculatedIndicatorsTests : ReturnsTest
     }
 
     [Fact]
+    public async Task Result_OfADoubtfulInput_IsAsDoubtfulAndNamesIt()
+    {
+        await GivenAsync("CAL-1", "[HOU-1] + [HOU-3]");
+        await FillAsync();
+        await DoubtAsync("HOU-1", ConfidenceGrade.Medium, "Two weeks are missing");
+        await DoubtAsync("HOU-3", ConfidenceGrade.Low, "Sample of 30");
+
+        (await SubmitAsync()).ShouldBeDone();
+        (await ApproveAsync()).ShouldBeDone();
+
+        (await ObservationAsync("CAL-1", "2026-27-Q2"))
+            .ShouldNotBeNull()
+            .Sureness.ShouldBe(
+                new ValueConfidence(ConfidenceGrade.Low, "from HOU-3: Sample of 30", Actors.Officer.Name)
+            );
+        var detail = await Database.Get<IndicatorQueries>().DetailAsync(Actors.PerformanceTeam, "CAL-1");
+        detail.ShouldNotBeNull().Latest!.Confidence!.Grade.ShouldBe(ConfidenceGrade.Low);
+    }
+
+    [Fact]
+    public async Task Result_OfAnInputThatIsReportedAnewWithoutDoubt_IsDoubtfulNoMore()
+    {
+        await GivenAsync("CAL-1", "[HOU-1] − 2");
+        await FillAsync();
+        await DoubtAsync("HOU-1", ConfidenceGrade.Low, "Sample of 30");
+        (await SubmitAsync()).ShouldBeDone();
+        (await ApproveAsync()).ShouldBeDone();
+        (await ObservationAsync("CAL-1", "2026-27-Q2")).ShouldNotBeNull().Sureness.ShouldNotBeNull();
+
+        var figure = (await ObservationAsync("HOU-1", "2026-27-Q2")).ShouldNotBeNull();
+        var input = new EntryInput
+        {
+            NumeratorText = "47",
+            DenominatorText = "50",
+            Commentary = "Counted again",
+        };
+        var request = new ProposeRestatementRequest("HOU-1", "2026-27-Q2", figure.Version, input, "All were counted.");
+        (await Database.Get<ProposeRestatement>().ExecuteAsync(Actors.Officer, request)).ShouldBeDone();
+        var today = DateOnly.FromDateTime(Database.Time.Utc);
+        var seen = await Database.Get<RestatementQueries>().DetailAsync(Actors.PerformanceTeam, 1, today);
+        (
+            await Database
+                .Get<ApproveRestatement>()
+                .ExecuteAsync(
+                    Actors.Director,
+                    new ApproveRestatementRequest(1, seen!.Row.Version, seen.Stamp.ShouldNotBeNull())
+                )
+        ).ShouldBeDone();
+
+        var calculated = (await ObservationAsync("CAL-1", "2026-27-Q2")).ShouldNotBeNull();
+        (calculated.Value, calculated.Sureness).ShouldBe((92m, null));
+    }
+
+    [Fact]
     public async Task Result_OfInputsFromAnOpenRound_IsVisibleToWhomTheyAreVisible()
     {
         await GivenAsync("CAL-1", "[HOU-1] − 2");
@@ -116,6 +172,14 @@ public sealed class CalculatedIndicatorsTests : ReturnsTest
         var stored = (await ObservationAsync("CAL-1", "2026-27-Q2")).ShouldNotBeNull();
         stored.Observed.ShouldBe(new ObservedValue.NotApplicable());
         stored.Commentary.ShouldBe("No figure: [HOU-1] − 92 is 0, so there is nothing to divide by.");
+    }
+
+    private async Task DoubtAsync(string code, ConfidenceGrade grade, string reason)
+    {
+        var input = Complete.Single(row => row.Code == code).Input;
+        (
+            await SaveAsync(input with { Confidence = grade, ConfidenceReason = reason }, code, version: 1)
+        ).ShouldBeDone();
     }
 
     private async Task<Indicator> GivenAsync(

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Audit;
+using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -44,6 +47,46 @@ public sealed class ConfidenceTests : ReturnsTest
     }
 
     [Fact]
+    public async Task Workbook_OfADoubtfulFigure_HasItAndComesBackAsTheSame()
+    {
+        await ReportAsync(Doubtful with { ConfidenceReason = "=1+1" });
+
+        var workbook = await Database.ExportAsync(Actors.PerformanceTeam);
+
+        var history = Workbooks.Lines(workbook)["History"];
+        history[0].ShouldEndWith("|Confidence|What is doubtful");
+        history
+            .Single(line => line.StartsWith("HOU-3|Q2 2026/27|", StringComparison.Ordinal))
+            .ShouldEndWith("|Low confidence|=1+1");
+        history.Single(line => line.StartsWith("HOU-1|Q2 2026/27|", StringComparison.Ordinal)).ShouldEndWith("||");
+        var again = await Database.PreviewAsync(
+            Actors.PerformanceTeam,
+            await Database.UploadAsync(Actors.PerformanceTeam, workbook),
+            sheet: "History"
+        );
+        again.Rows.Where(row => row.Verdict is not RowVerdict.Same).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ChangeHistory_OfADoubtfulFigure_HasConfidenceAndReason()
+    {
+        await ReportAsync(Doubtful);
+
+        var lines = await Database
+            .Get<ChangeHistoryQueries>()
+            .LinesAsync(
+                Actors.Auditor,
+                new ChangeFilter { Kind = nameof(ApproveReturn), Subject = nameof(Observation) }
+            )
+            .Where(line => line.Name.StartsWith("HOU-3", StringComparison.Ordinal))
+            .Select(line => (line.Field, line.After))
+            .ToListAsync();
+
+        lines.ShouldContain(("Confidence in the figure", "Low confidence"));
+        lines.ShouldContain(("Reason for the confidence", Doubt));
+    }
+
+    [Fact]
     public async Task Approval_OfAFigureWithoutConfidence_ShowsNone()
     {
         await FillSubmitAndApproveAsync();
@@ -51,6 +94,14 @@ public sealed class ConfidenceTests : ReturnsTest
         var detail = await Database.Get<IndicatorQueries>().DetailAsync(Actors.PerformanceTeam, "HOU-3");
         detail!.Latest!.Confidence.ShouldBeNull();
         detail.OfficersForecast.ShouldBeNull();
+    }
+
+    private async Task ReportAsync(EntryInput input)
+    {
+        await FillAsync();
+        await WriteAsync(input);
+        (await SubmitAsync()).ShouldBeDone();
+        (await ApproveAsync()).ShouldBeDone();
     }
 
     [Fact]

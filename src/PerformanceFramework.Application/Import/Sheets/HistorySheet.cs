@@ -26,12 +26,48 @@ internal static class HistorySheet
         (ImportField.Cause, "Why", "Of the commentary: why it happened."),
         (ImportField.Action, "What we are doing", "Of the commentary."),
         (ImportField.Recovery, "When it will recover", "Of the commentary."),
+        (
+            ImportField.Confidence,
+            "Confidence",
+            "High, medium or low confidence in the figure; empty where nobody said."
+        ),
+        (ImportField.ConfidenceReason, "What is doubtful", "Why the confidence is medium or low."),
     ];
 
     public static readonly IReadOnlyList<IReadOnlyList<object?>> Example =
     [
-        ["HOU-01", "Q4 2025/26", null, 412m, 480m, "Two large blocks were let in March.", "No", null, null, "", "", ""],
-        ["HOU-01", "Q3 2025/26", "Not applicable", null, null, "No case was closed.", "No", null, null, "", "", ""],
+        [
+            "HOU-01",
+            "Q4 2025/26",
+            null,
+            412m,
+            480m,
+            "Two large blocks were let in March.",
+            "No",
+            null,
+            null,
+            "",
+            "",
+            "",
+            "Medium confidence",
+            "Two weeks are missing.",
+        ],
+        [
+            "HOU-01",
+            "Q3 2025/26",
+            "Not applicable",
+            null,
+            null,
+            "No case was closed.",
+            "No",
+            null,
+            null,
+            "",
+            "",
+            "",
+            "",
+            "",
+        ],
     ];
 
     /// <summary>Whether the file has this very sheet, with no column but its own.</summary>
@@ -101,6 +137,8 @@ internal static class HistorySheet
             figure.Cause.Trim(),
             figure.Action.Trim(),
             figure.Recovery.Trim(),
+            figure.Confidence?.Words() ?? "",
+            figure.ConfidenceReason?.Trim() ?? "",
         ];
     }
 

@@ -31,6 +31,8 @@ internal static class ImportWords
             ImportField.Cause => "Commentary: why",
             ImportField.Action => "Commentary: what we are doing",
             ImportField.Recovery => "Commentary: when it will recover",
+            ImportField.Confidence => "Confidence in the figure",
+            ImportField.ConfidenceReason => "What is doubtful",
         };
 
     public static string Of(FilterMatch match) =>
