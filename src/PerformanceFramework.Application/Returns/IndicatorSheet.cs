@@ -75,6 +75,9 @@ public sealed partial class IndicatorSheet
     /// <summary>What the officer's figure for the year end is aimed at.</summary>
     public Target YearEndTargetOf(ReportingPeriod period) => _yearEndTargets[period];
 
+    /// <summary>The periods whose figure the latest spot check did not confirm.</summary>
+    public IReadOnlySet<ReportingPeriod> NotConfirmed { get; init; } = new HashSet<ReportingPeriod>();
+
     /// <summary>How sure somebody was of a figure that was reported before; null where nobody said.</summary>
     public ValueConfidence? ConfidenceIn(ReportingPeriod period) => _confidence.GetValueOrDefault(period);
 

@@ -238,7 +238,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             open && IsOpenForEntry(found.Stage) && actor.ReachOf(Permission.EnterReturns).RowsOf(found).Count > 0,
             open && MayEnter(actor, found.Service, found.Stage),
             open && MayDecide(actor, found.Service, found.NextStep),
-            await ReturnRows.LoadAsync(db, found, rows, cancellationToken)
+            await ReturnRows.LoadWithChecksAsync(db, found, rows, cancellationToken)
         );
     }
 

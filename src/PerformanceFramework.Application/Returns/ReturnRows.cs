@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.DataQuality;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Returns;
@@ -20,6 +22,38 @@ public static class ReturnRows
             await IndicatorRecords.LoadAsync(db, IndicatorIds(entries), cancellationToken),
             await CommentaryTermsAsync(db, cancellationToken)
         );
+
+    /// <summary>The rows as a page shows them, with what spot checks say of earlier figures.</summary>
+    internal static async Task<IReadOnlyList<ReturnRow>> LoadWithChecksAsync(
+        PerformanceDbContext db,
+        ServiceReturn serviceReturn,
+        IReadOnlyList<ReturnEntry> entries,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = IndicatorIds(entries);
+        var checks = await db
+            .SpotChecks.Where(c => ids.Contains(c.IndicatorId))
+            .Select(c => new
+            {
+                c.Id,
+                c.IndicatorId,
+                c.Period,
+                c.Result,
+            })
+            .ToListAsync(cancellationToken);
+        var notConfirmed = checks
+            .GroupBy(c => (c.IndicatorId, c.Period))
+            .Where(ofFigure => ofFigure.MaxBy(c => c.Id)!.Result is SpotCheckResult.NotConfirmed)
+            .ToLookup(ofFigure => ofFigure.Key.IndicatorId, ofFigure => ofFigure.Key.Period);
+        return Of(
+            serviceReturn,
+            entries,
+            await IndicatorRecords.LoadAsync(db, ids, cancellationToken),
+            await CommentaryTermsAsync(db, cancellationToken),
+            notConfirmed
+        );
+    }
 
     /// <summary>What the council asks of commentaries now.</summary>
     internal static async Task<CommentaryTerms> CommentaryTermsAsync(
@@ -42,7 +76,8 @@ public static class ReturnRows
         ServiceReturn serviceReturn,
         IReadOnlyList<ReturnEntry> entries,
         IReadOnlyDictionary<int, IndicatorRecord> records,
-        CommentaryTerms commentaryTerms
+        CommentaryTerms commentaryTerms,
+        ILookup<int, ReportingPeriod>? notConfirmed = null
     )
     {
         var sheets = entries
@@ -50,6 +85,9 @@ public static class ReturnRows
             .ToDictionary(
                 group => group.Key,
                 group => new IndicatorSheet(records[group.Key], group.Select(e => e.Period), commentaryTerms)
+                {
+                    NotConfirmed = (notConfirmed?[group.Key] ?? []).ToHashSet(),
+                }
             );
         return entries
             .Select(e => new ReturnRow(

@@ -173,7 +173,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
                 (await queries.PreviewAsync(Entering, id!.Value, null, 1, Day)).ShouldNotBeNull();
             }
         ),
-        ["return"] = (10, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
+        ["return"] = (11, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
         ["round"] = (4, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
         ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),

@@ -72,7 +72,7 @@ public sealed class StatementCountTests
         ("/returns/{return}/return.xlsx", 11),
         ("/rounds/1/returns.csv", 11),
         ("/returns", 2),
-        ("/returns/{return}", 11),
+        ("/returns/{return}", 12),
         ("/rounds", 2),
         ("/rounds/timetable", 1),
         ("/rounds/commentary", 1),

@@ -78,6 +78,7 @@ public sealed class GridRow(ReturnRow row, EntryPreview preview)
     public void Follow(GridRow before) => Generation = before.Generation + (before.Typed == Typed ? 0 : 1);
 
     /// <summary>Everything that the page shows of the row: while it stays the same, the row need not be drawn again.</summary>
+    /// <remarks>What was loaded with it (<see cref="Row"/> with its indicator) never changes in this object.</remarks>
     public object Look => (this, Typed, Given, Generation, Saved, Preview, IsSaving, Failure, FollowedAt);
 
     /// <summary>The figures that can be typed in the table itself, from left to right; none where there is no figure.</summary>

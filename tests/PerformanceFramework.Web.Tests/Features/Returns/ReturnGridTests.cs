@@ -1,7 +1,12 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.DataQuality;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Testing;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Tests.Features.Returns;
@@ -10,6 +15,48 @@ namespace PerformanceFramework.Web.Tests.Features.Returns;
 public sealed class ReturnGridTests : ReturnGridTest
 {
     private const string Quarter = "2026-27-Q2";
+
+    [Theory]
+    [InlineData(SpotCheckResult.NotConfirmed, "2026-27-Q1", "Last value")]
+    [InlineData(SpotCheckResult.NotConfirmed, "2025-26-Q2", "Same period last year")]
+    [InlineData(SpotCheckResult.Confirmed, "2026-27-Q1", null)]
+    public async Task EarlierFigure_ThatASpotCheckDidNotConfirm_SaysSo(
+        SpotCheckResult result,
+        string period,
+        string? place
+    )
+    {
+        await AddCheckAsync(SpotCheckResult.NotConfirmed, period);
+        await AddCheckAsync(result, period);
+
+        var row = Figure(Open(), Cell("HOU-1", "2026-27-Q2", EntryField.Numerator)).Closest("tr")!;
+
+        row.QuerySelectorAll("td")
+            .Where(cell => cell.TextContent.Contains("Not confirmed by a spot check", StringComparison.Ordinal))
+            .Select(cell => cell.GetAttribute("data-label"))
+            .ShouldBe(place is null ? [] : [place]);
+    }
+
+    private async Task AddCheckAsync(SpotCheckResult result, string period)
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        var indicator = await db.Indicators.SingleAsync(i => i.Code == "HOU-1");
+        var day = new DateOnly(2026, 10, 12);
+        var findings = new SpotCheckFindings(day, 10, 4, "", result, "Six cases differ.");
+        db.Add(
+            new SpotCheck(
+                indicator,
+                Given.Period(period),
+                "88.0%",
+                findings,
+                Role.PerformanceTeam,
+                "Performance team",
+                day
+            )
+        );
+        db.BeginLoad(new Change("test", "Test", "Given", Database.Time.Utc), "Given");
+        await db.SaveChangesAsync();
+    }
 
     [Fact]
     public async Task Paste_OfABlock_FillsTheRowsBelowAndSavesThem()
