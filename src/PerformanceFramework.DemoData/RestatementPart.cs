@@ -52,7 +52,14 @@ internal static class RestatementPart
         var restatement = new Restatement(
             figure,
             input,
-            FigureCopy.Of(new ReportedValue(new ObservedValue.Number(figure.Value!.Value + 8.4m), input.Commentary)),
+            FigureCopy.Of(
+                new ReportedValue(new ObservedValue.Number(figure.Value!.Value + 8.4m), input.Commentary)
+                {
+                    Cause = input.Cause,
+                    Action = input.Action,
+                    Recovery = input.Recovery,
+                }
+            ),
             before,
             Reason,
             (officer.Id, officer.DisplayName),
@@ -142,5 +149,8 @@ internal static class RestatementPart
                 figure.Commentary.Length > 0
                     ? figure.Commentary
                     : "Demonstration content: the figure was put right after it had been reported.",
+            Cause = figure.Cause,
+            Action = figure.Action,
+            Recovery = figure.Recovery,
         };
 }

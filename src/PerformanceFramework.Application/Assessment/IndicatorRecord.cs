@@ -117,6 +117,21 @@ public sealed class IndicatorRecord
         }
     }
 
+    /// <summary>The directions of points among each other, by the definitions that held in their periods.</summary>
+    /// <param name="points">Those of the observations, or others in their place.</param>
+    public IEnumerable<(DirectionAssessment SincePrevious, DirectionAssessment SinceLastYear)> DirectionsOf(
+        IReadOnlyList<SeriesPoint> points
+    )
+    {
+        var boundaries = InputOf(points).Boundaries;
+        return points.Select(point =>
+        {
+            var terms = SignalTermsFor(point.Period).Assessment;
+            var assessed = new IndicatorSeries(terms, points, boundaries).Assess(point);
+            return (assessed.SincePrevious, assessed.SinceLastYear);
+        });
+    }
+
     /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
     public Target YearEndTarget(ReportingPeriod period)
     {

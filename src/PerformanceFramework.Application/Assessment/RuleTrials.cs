@@ -40,6 +40,9 @@ public sealed record TrialFigure(
     string Explanation
 )
 {
+    /// <summary>It is no longer the value that was first reported.</summary>
+    public bool IsRestated { get; init; }
+
     /// <summary>How sure somebody is of the figure; null where nobody said.</summary>
     public ValueConfidence? Confidence { get; init; }
 }
@@ -149,6 +152,7 @@ internal static class RuleTrials
                 stays ? "" : tried.Explanation
             )
             {
+                IsRestated = observation.RestatedOn is not null,
                 Confidence = observation.Sureness,
             };
         }

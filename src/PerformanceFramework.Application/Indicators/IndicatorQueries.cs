@@ -88,7 +88,11 @@ public sealed record IndicatorRebase(ReportingPeriod From, bool IsAccepted, stri
 /// <summary>A longer period put together from shorter ones.</summary>
 /// <param name="Value">As it is shown.</param>
 /// <param name="Explanation">How, or why not.</param>
-public sealed record DerivedFigure(ReportingPeriod Period, string Value, string Explanation);
+public sealed record DerivedFigure(ReportingPeriod Period, string Value, string Explanation)
+{
+    /// <summary>One of the figures that it is put together from has been restated.</summary>
+    public bool HasRestated { get; init; }
+}
 
 /// <summary>The control chart over the figures that the reader may see.</summary>
 /// <param name="Chart">Null where a chart would mislead or there are too few figures; the stored signals say why.</param>
@@ -301,6 +305,11 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                     }
             )
             .ToList();
+        if (asReported && first.Count > 0)
+        {
+            history = WithDirections(history, record, points);
+        }
+
         var latest = record.Observations.Count == 0 ? null : record.Observations[^1];
         return new IndicatorDetail(
             indicator.Code,
@@ -341,7 +350,11 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .Select(r => new IndicatorRebase(r.From, r.IsAccepted, r.Reason, r.DecidedBy, r.DecidedOn))
                 .ToList(),
             ChartOf(record, signals, points),
-            DerivedFigures.Of(indicator, record.Observations),
+            DerivedFigures.Of(
+                indicator,
+                record.Observations,
+                now.Where(o => restated.ContainsKey(FirstReports.IdOf(o))).Select(o => o.Period).ToHashSet()
+            ),
             SinceLastYear(signals, points),
             StandingOf(indicator, latest, comparators.Where(v => !v.IsBenchmark).Select(v => (v.Period, v.Value))),
             indicator.Formula?.Text,
@@ -506,6 +519,27 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             expected.Meets(target)
         );
     }
+
+    /// <summary>With the directions that follow from the figures as they stand here, not from those that are stored now.</summary>
+    private static List<IndicatorHistoryRow> WithDirections(
+        List<IndicatorHistoryRow> history,
+        IndicatorRecord record,
+        List<SeriesPoint> points
+    ) =>
+        history
+            .Zip(
+                record.DirectionsOf(points),
+                (row, directions) =>
+                    row with
+                    {
+                        Assessment = row.Assessment with
+                        {
+                            SincePrevious = StoredDirection.Of(directions.SincePrevious),
+                            SinceLastYear = StoredDirection.Of(directions.SinceLastYear),
+                        },
+                    }
+            )
+            .ToList();
 
     private static IndicatorHistoryRow HistoryRow(Observation observation, PeriodTarget? set, Unit unit)
     {

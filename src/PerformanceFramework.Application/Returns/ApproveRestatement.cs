@@ -62,7 +62,7 @@ public sealed class ApproveRestatement(UseCaseServices services)
 
         var records = await IndicatorRecords.LoadAsync(work.Db, [indicator.Id], cancellationToken);
         var record = records[indicator.Id];
-        var (value, errors) = RestatementReading.Read(record, figure, restatement.Input, restatement.ProposedBy);
+        var (value, errors) = RestatementReading.Read(record, figure, restatement.Typed, restatement.ProposedBy);
         if (value is null)
         {
             return new Outcome<RestatementState>.Invalid(errors);

@@ -14,6 +14,7 @@ internal sealed class RestatementConfiguration : IEntityTypeConfiguration<Restat
         restatement.Property(r => r.Before).HasConversion<RecordConverter<FigureCopy>>();
         restatement.Property(r => r.After).HasConversion<RecordConverter<FigureCopy>>();
         restatement.Property(r => r.Input).HasConversion<RecordConverter<EntryInput>>();
+        restatement.Ignore(r => r.Typed);
         restatement.Property(r => r.Reason).HasMaxLength(Restatement.ReasonLength);
         restatement.Property(r => r.RefusalReason).HasMaxLength(Restatement.ReasonLength);
         restatement.Property(r => r.Effect).HasMaxLength(Restatement.EffectLength);

@@ -70,7 +70,7 @@ public sealed record RestatementLedger(
 /// <param name="Problem">Why it cannot be approved as it stands; null where it can, or is decided.</param>
 public sealed record RestatementDetail(
     RestatementRow Row,
-    string Commentary,
+    CommentaryAnswers Commentary,
     IReadOnlyList<string> Effect,
     string? Stamp,
     string? Problem
@@ -249,7 +249,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
             // The first is about the figure itself; the others may be about figures of rounds that are still open.
             return new RestatementDetail(
                 row,
-                restatement.After.Commentary,
+                restatement.Typed.Answers,
                 actor.ReachOf(Permission.ViewReturns).Covers(found.Service) ? sentences : sentences.Take(1).ToList(),
                 null,
                 null
@@ -257,13 +257,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
         }
 
         var (effect, problem) = await EffectAsync(db, found, today, cancellationToken);
-        return new RestatementDetail(
-            row,
-            restatement.After.Commentary,
-            effect?.For(actor) ?? [],
-            effect?.Stamp,
-            problem
-        );
+        return new RestatementDetail(row, restatement.Typed.Answers, effect?.For(actor) ?? [], effect?.Stamp, problem);
     }
 
     /// <summary>What somebody needs to propose a restatement; null where there is no such indicator within their reach.</summary>
@@ -366,7 +360,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
 
         var records = await IndicatorRecords.LoadAsync(db, [figure.IndicatorId], cancellationToken);
         var record = records[figure.IndicatorId];
-        var (value, errors) = RestatementReading.Read(record, figure, restatement.Input, restatement.ProposedBy);
+        var (value, errors) = RestatementReading.Read(record, figure, restatement.Typed, restatement.ProposedBy);
         return value is null
             ? (null, string.Join(" ", errors.Select(error => error.Sentence)))
             : (await RestatementEffect.ApplyAsync(db, record, figure, value, today, cancellationToken), null);

@@ -12,7 +12,7 @@ namespace PerformanceFramework.Application.Returns;
 /// <summary>A figure that has been reported, and a new value for it, typed and read as in a return.</summary>
 internal static class RestatementReading
 {
-    // Red has a commentary here too; the other questions are asked once, when a figure is first reported.
+    // Red says what happened here too. The other answers come with the figure, and nobody is made to write them anew.
     private static readonly CommentaryTerms Commentary = new(
         CommentaryTerms.MostWords,
         RequiredPrompts.WhatHappened,
@@ -49,7 +49,7 @@ internal static class RestatementReading
         );
         // The reason of the restatement says what a tick would; whoever approves it sees its effect.
         var errors = preview
-            .ObstaclesToSignOff.Concat(preview.Demands.Where(demand => demand.Field is EntryField.Commentary))
+            .ObstaclesToSignOff.Concat(preview.Demands.Where(demand => IsCommentary(demand.Field)))
             .Select(problem => new FieldError(problem.Field.ToString(), problem.Sentence))
             .ToList();
         if (errors.Count > 0)
@@ -73,9 +73,9 @@ internal static class RestatementReading
                     : null
             )
             {
-                Cause = observation.Cause,
-                Action = observation.Action,
-                Recovery = observation.Recovery,
+                Cause = input.Cause,
+                Action = input.Action,
+                Recovery = input.Recovery,
                 // A check, doubt and a forecast are about one number, and say nothing of another.
                 CheckedReason = isSameValue ? observation.CheckedReason : "",
                 CheckedAbout = isSameValue ? observation.CheckedAbout : "",
@@ -88,7 +88,7 @@ internal static class RestatementReading
 
     /// <summary>Whether nothing but words about the figure would be different.</summary>
     public static bool IsSame(Observation observation, ReportedValue value) =>
-        FigureCopy.Of(observation) with { Commentary = "" } == FigureCopy.Of(value) with { Commentary = "" }
+        WithoutWords(FigureCopy.Of(observation)) == WithoutWords(FigureCopy.Of(value))
         && (
             value.Judged is not { } judged
             || (judged.Status == observation.JudgedStatus && judged.Reason == observation.JudgementReason)
@@ -108,8 +108,23 @@ internal static class RestatementReading
             ExpectedOn = observation.ExpectedOn,
             IsProvisional = observation.IsProvisional,
             Commentary = observation.Commentary,
+            Cause = observation.Cause,
+            Action = observation.Action,
+            Recovery = observation.Recovery,
             JudgedStatus = observation.OverriddenOn is null ? observation.JudgedStatus : null,
             JudgementReason = observation.OverriddenOn is null ? observation.JudgementReason ?? "" : "",
+        };
+
+    private static bool IsCommentary(EntryField field) =>
+        Enum.GetValues<CommentaryPrompt>().Any(prompt => prompt.Field() == field);
+
+    private static FigureCopy WithoutWords(FigureCopy figure) =>
+        figure with
+        {
+            Commentary = "",
+            Cause = "",
+            Action = "",
+            Recovery = "",
         };
 
     private static string Plain(decimal? figure) =>

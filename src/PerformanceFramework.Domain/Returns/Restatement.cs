@@ -93,6 +93,9 @@ public sealed class Restatement
 
     public FigureCopy After { get; private set; } = null!;
 
+    /// <summary>What was typed, with all answers of the commentary. Proposals of before there were four fields kept the figure's.</summary>
+    public EntryInput Typed => Input with { Cause = After.Cause, Action = After.Action, Recovery = After.Recovery };
+
     /// <summary>The status with the new value: as worked out when it was proposed, and from approval on as it was then.</summary>
     public Status StatusAfter { get; private set; }
 

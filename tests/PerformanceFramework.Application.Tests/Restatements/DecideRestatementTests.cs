@@ -229,6 +229,111 @@ public sealed class DecideRestatementTests : RestatementsTest
     }
 
     [Fact]
+    public async Task FiguresAsFirstReported_BesideARestatedOne_HaveTheDirectionsOfThen()
+    {
+        await FillSubmitAndApproveAsync();
+        var before = (await DetailAsync()).History.Select(row => row.Assessment).ToList();
+        await RestateAsync(Lower with { NumeratorText = "48" });
+
+        var restated = await DetailAsync();
+        var reported = await DetailAsync(asReported: true);
+
+        var now = restated.History.Single(row => row.Period == Given.Period("2026-27-Q2")).Assessment.SincePrevious;
+        var then = reported.History.Single(row => row.Period == Given.Period("2026-27-Q2")).Assessment.SincePrevious;
+        (now.Direction, then.Direction).ShouldBe((Direction.Worsened, Direction.Improved));
+        reported.History.Select(row => row.Assessment.SincePrevious).ShouldBe(before.Select(a => a.SincePrevious));
+        reported.History.Select(row => row.Assessment.SinceLastYear).ShouldBe(before.Select(a => a.SinceLastYear));
+        reported.Latest!.Assessment.SincePrevious.ShouldBe(then);
+    }
+
+    [Fact]
+    public async Task LongerPeriods_WithARestatedFigure_SaySo()
+    {
+        await RestateAsync(new EntryInput { ValueText = "80" }, "HOU-3", "2025-26-Q4");
+
+        foreach (var asReported in new[] { false, true })
+        {
+            var detail = (
+                await Database
+                    .Get<IndicatorQueries>()
+                    .DetailAsync(Actors.PerformanceTeam, "HOU-3", asReported: asReported)
+            ).ShouldNotBeNull();
+            detail
+                .Derived.Select(figure => (figure.Period.Code, figure.HasRestated))
+                .ShouldBe([("2026-27-FY", false), ("2025-26-FY", true)]);
+        }
+    }
+
+    [Fact]
+    public async Task TrialOfARule_OnARestatedFigure_SaysSo()
+    {
+        await RestateAsync();
+
+        var trial = await Database
+            .Get<RuleQueries>()
+            .TryAsync(Actors.PerformanceTeam, "HOU-1", new TrialSettings(new ToleranceRule.MetOrMissed(), null));
+
+        trial
+            .ShouldNotBeNull()
+            .Figures.Where(figure => figure.IsRestated)
+            .Select(figure => figure.Period.Code)
+            .ShouldBe(["2026-27-Q1"]);
+    }
+
+    [Fact]
+    public async Task Approval_OfAnswersToAllQuestions_KeepsThem()
+    {
+        var input = Lower with { Cause = "A month was left out", Action = "Counting anew", Recovery = "In March" };
+        await RestateAsync(input);
+
+        var figure = await FigureAsync();
+        figure.Answers.ShouldBe(input.Answers);
+        (await SeenAsync()).Commentary.ShouldBe(input.Answers);
+        var form = await Database.Get<RestatementQueries>().FormAsync(Actors.Officer, "HOU-1", "2026-27-Q1");
+        form.ShouldNotBeNull().Figure!.Now.Answers.ShouldBe(input.Answers);
+    }
+
+    [Fact]
+    public async Task Proposal_ThatChangesOnlyAnAnswer_IsNoRestatement()
+    {
+        var figure = await FigureAsync();
+        var same = new EntryInput
+        {
+            NumeratorText = figure.Numerator!.Value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture),
+            DenominatorText = figure.Denominator!.Value.ToString(
+                "0.##",
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            Commentary = figure.Commentary,
+            Action = "Something else",
+        };
+
+        (await ProposeAsync(same)).Word().ShouldBe("same-figure");
+    }
+
+    [Fact]
+    public async Task Proposal_WithAnAnswerThatIsTooLong_IsRefusedAtItsField() =>
+        (await ProposeAsync(Lower with { Recovery = new string('x', EntryInput.CommentaryLength + 1) }))
+            .ShouldBeInvalid()
+            .Select(error => error.Field)
+            .ShouldBe(["Recovery"]);
+
+    [Fact]
+    public async Task Approval_OfAProposalFromBeforeThereWereFourFields_KeepsWhatTheFigureSaid()
+    {
+        await RestateAsync(Lower with { Cause = "A month was left out" });
+        (await ProposeAsync(Lower with { NumeratorText = "41", Cause = "A month was left out" })).ShouldBeDone();
+        await Database.TamperAsync(
+            $"UPDATE Restatements SET Input = replace(Input, '\"Cause\":\"A month was left out\"', '\"Cause\":\"\"')"
+        );
+        (await LatestAsync()).Input.Cause.ShouldBe("");
+
+        (await ApproveRestatementAsync()).ShouldBeDone();
+
+        (await FigureAsync()).Cause.ShouldBe("A month was left out");
+    }
+
+    [Fact]
     public async Task Effect_OnLongerPeriods_IsNamed()
     {
         (await ProposeAsync(new EntryInput { ValueText = "30" }, "HOU-3", "2025-26-Q2")).ShouldBeDone();
@@ -425,6 +530,8 @@ public sealed class DecideRestatementTests : RestatementsTest
         await db.SaveChangesAsync();
     }
 
-    private async Task<IndicatorDetail> DetailAsync(DateOnly? on = null) =>
-        (await Database.Get<IndicatorQueries>().DetailAsync(Actors.Director, "HOU-1", on)).ShouldNotBeNull();
+    private async Task<IndicatorDetail> DetailAsync(DateOnly? on = null, bool asReported = false) =>
+        (
+            await Database.Get<IndicatorQueries>().DetailAsync(Actors.Director, "HOU-1", on, asReported)
+        ).ShouldNotBeNull();
 }

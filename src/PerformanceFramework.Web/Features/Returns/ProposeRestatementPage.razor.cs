@@ -74,7 +74,7 @@ public sealed partial class ProposeRestatementPage
             return;
         }
 
-        if (Form.Action == ShowEffect)
+        if (Form.Step == ShowEffect)
         {
             await TryAsync();
             return;
@@ -137,13 +137,20 @@ public sealed partial class ProposeRestatementPage
 
         public string? Commentary { get; set; }
 
+        public string? Cause { get; set; }
+
+        public string? Action { get; set; }
+
+        public string? Recovery { get; set; }
+
         public string? JudgedStatus { get; set; }
 
         public string? JudgementReason { get; set; }
 
         public string? Reason { get; set; }
 
-        public string? Action { get; set; }
+        /// <summary>The button that was pressed.</summary>
+        public string? Step { get; set; }
 
         public EntryInput Input =>
             new()
@@ -155,6 +162,9 @@ public sealed partial class ProposeRestatementPage
                 ExpectedOn = FormDate.Read(ExpectedOn),
                 IsProvisional = IsProvisional,
                 Commentary = Lines(Commentary),
+                Cause = Lines(Cause),
+                Action = Lines(Action),
+                Recovery = Lines(Recovery),
                 JudgedStatus = Enum.TryParse<Status>(JudgedStatus, out var status) ? status : null,
                 JudgementReason = Lines(JudgementReason),
             };
@@ -170,6 +180,9 @@ public sealed partial class ProposeRestatementPage
                 ExpectedOn = FormDate.Write(figure.Now.ExpectedOn),
                 IsProvisional = figure.Now.IsProvisional,
                 Commentary = figure.Now.Commentary,
+                Cause = figure.Now.Cause,
+                Action = figure.Now.Action,
+                Recovery = figure.Now.Recovery,
                 JudgedStatus = figure.Now.JudgedStatus?.ToString(),
                 JudgementReason = figure.Now.JudgementReason,
             };

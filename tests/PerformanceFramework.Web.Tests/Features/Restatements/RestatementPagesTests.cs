@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Restatements;
@@ -46,6 +47,10 @@ public sealed class RestatementPagesTests
 
         restated.Text("details.data").ShouldContain("restated; first reported as");
         restated.All("svg .c-restated").ShouldNotBeEmpty();
+        Said(restated, "the same part of each year").ShouldContain("restated; first reported as");
+        Said(restated, "by longer periods").ShouldContain("restated");
+        Said(reported, "the same part of each year").ShouldContain("as first reported; restated as");
+        Said(reported, "by longer periods").ShouldContain("as first reported");
         restated.Body.ShouldContain("/indicators/WAS-02?figures=reported");
         reported.Text("details.data").ShouldContain("as first reported; restated as");
         reported.Heading.ShouldNotBe(restated.Heading);
@@ -77,6 +82,45 @@ public sealed class RestatementPagesTests
         (await (await site.SignedInAsync("officer-lib")).GetAsync(Propose)).Status.ShouldBe(404);
     }
 
+    [Fact]
+    public async Task Form_AsksAllQuestionsOfACommentaryAndKeepsWhatIsTyped()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var team = await site.SignedInAsync("performance");
+        var figure = await site.ReadAsync(db =>
+            db.Observations.Include(o => o.Indicator)
+                .Where(o => o.Indicator.Formula == null && o.Action != "")
+                .OrderBy(o => o.Id)
+                .FirstAsync()
+        );
+        var address = $"/indicators/{figure.Indicator.Code}/restate?period={figure.Period.Code}";
+
+        var page = await team.GetAsync(address);
+        page.One("#restate-action").TextContent.Trim().ShouldBe(figure.Action);
+        page.One("#restate-commentary").TextContent.Trim().ShouldBe(figure.Commentary);
+        page.All("label[for=restate-cause], label[for=restate-recovery]")
+            .Select(label => label.TextContent.Trim())
+            .ShouldBe(["Why", "When it will recover"]);
+
+        var refused = await team.SendAsShownAsync(
+            page,
+            "form[method=post]:has([name='Form.Reason'])",
+            ("Form.Value", "many"),
+            ("Form.Action", "Counting anew"),
+            ("Form.Reason", "Wrong"),
+            ("Form.Step", "propose")
+        );
+        refused.One("#restate-action").TextContent.Trim().ShouldBe("Counting anew");
+    }
+
+    private static string Said(Answer page, string caption) =>
+        Answer.Words(
+            page.All("table")
+                .Single(table =>
+                    table.QuerySelector("caption")!.TextContent.EndsWith(caption, StringComparison.Ordinal)
+                )
+        );
+
     private static Task<Answer> SendAsync(
         Visitor visitor,
         Answer page,
@@ -90,6 +134,6 @@ public sealed class RestatementPagesTests
             ("Form.Value", value),
             ("Form.Commentary", "Fewer than we said."),
             ("Form.Reason", reason),
-            ("Form.Action", action)
+            ("Form.Step", action)
         );
 }
