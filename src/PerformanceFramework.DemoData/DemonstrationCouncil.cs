@@ -49,9 +49,10 @@ public static class DemonstrationCouncil
         var round = new RoundPart(operational, calendar);
         var programme = new ProgrammePart(today, nowUtc);
         var histories = outcomes.Histories.Concat(operational.Select(indicator => indicator.History)).ToList();
+        // What is calculated is as doubtful as its inputs.
+        QualityPart.SayHowSure(histories.ToDictionary(history => history.Indicator.Code));
         histories.Add(CalculatedPart.Build(histories.ToDictionary(history => history.Indicator.Code), thread, rules));
         var byCode = histories.ToDictionary(history => history.Indicator.Code);
-        QualityPart.SayHowSure(byCode);
         foreach (var history in histories)
         {
             history.Replay();

@@ -208,6 +208,9 @@ internal static class QualityPart
                 observation.Limits
             )
             {
+                Cause = observation.Cause,
+                Action = observation.Action,
+                Recovery = observation.Recovery,
                 Confidence = confidence,
                 YearEnd = expected,
             }
