@@ -8,12 +8,7 @@ namespace PerformanceFramework.Application.Indicators;
 internal static class DerivedFigures
 {
     /// <summary>The latest first; none for indicators that are reported once a year.</summary>
-    /// <param name="restated">The periods whose figure has been restated, whichever of the two values is among the observations; null for none.</param>
-    public static IReadOnlyList<DerivedFigure> Of(
-        Indicator indicator,
-        IReadOnlyList<Observation> observations,
-        IReadOnlySet<ReportingPeriod>? restated = null
-    )
+    public static IReadOnlyList<DerivedFigure> Of(Indicator indicator, IReadOnlyList<Observation> observations)
     {
         var kind = indicator.Frequency.PeriodKind();
         PeriodKind[] longer = kind switch
@@ -39,13 +34,7 @@ internal static class DerivedFigures
                     period,
                     derived.IsProvisional ? value + " (provisional)" : value,
                     derived.Explanation
-                )
-                {
-                    HasRestated = parts.Exists(part =>
-                        restated?.Contains(part.Name) == true
-                        && ReportingPeriod.Containing(period.Kind, part.Name.End) == period
-                    ),
-                };
+                );
             })
             .ToList();
     }

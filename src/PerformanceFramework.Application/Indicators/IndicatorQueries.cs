@@ -90,8 +90,11 @@ public sealed record IndicatorRebase(ReportingPeriod From, bool IsAccepted, stri
 /// <param name="Explanation">How, or why not.</param>
 public sealed record DerivedFigure(ReportingPeriod Period, string Value, string Explanation)
 {
-    /// <summary>One of the figures that it is put together from has been restated.</summary>
-    public bool HasRestated { get; init; }
+    /// <summary>
+    /// What it is made of restated figures where this is of figures as first reported, and the other way round; null where both
+    /// are the same.
+    /// </summary>
+    public string? Otherwise { get; init; }
 }
 
 /// <summary>The control chart over the figures that the reader may see.</summary>
@@ -248,7 +251,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             .ToDictionary(FirstReports.IdOf, o => FirstReports.Beside(first[FirstReports.IdOf(o)], o, indicator.Unit));
         if (asReported)
         {
-            observations = observations.Select(o => first.GetValueOrDefault(FirstReports.IdOf(o)) ?? o).ToList();
+            observations = FirstReported(now, first);
         }
 
         var comparators = await db
@@ -350,11 +353,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .Select(r => new IndicatorRebase(r.From, r.IsAccepted, r.Reason, r.DecidedBy, r.DecidedOn))
                 .ToList(),
             ChartOf(record, signals, points),
-            DerivedFigures.Of(
-                indicator,
-                record.Observations,
-                now.Where(o => restated.ContainsKey(FirstReports.IdOf(o))).Select(o => o.Period).ToHashSet()
-            ),
+            Derived(indicator, record.Observations, asReported ? now : FirstReported(now, first)),
             SinceLastYear(signals, points),
             StandingOf(indicator, latest, comparators.Where(v => !v.IsBenchmark).Select(v => (v.Period, v.Value))),
             indicator.Formula?.Text,
@@ -518,6 +517,29 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             target,
             expected.Meets(target)
         );
+    }
+
+    private static List<Observation> FirstReported(
+        List<Observation> observations,
+        IReadOnlyDictionary<int, Observation> first
+    ) => observations.Select(o => first.GetValueOrDefault(FirstReports.IdOf(o)) ?? o).ToList();
+
+    /// <summary>Longer periods, with what they are of the other figures where that is something else.</summary>
+    private static List<DerivedFigure> Derived(
+        Indicator indicator,
+        IReadOnlyList<Observation> shown,
+        IReadOnlyList<Observation> others
+    )
+    {
+        var otherwise = DerivedFigures
+            .Of(indicator, others)
+            .ToDictionary(figure => figure.Period, figure => figure.Value);
+        return DerivedFigures
+            .Of(indicator, shown)
+            .Select(figure =>
+                otherwise[figure.Period] == figure.Value ? figure : figure with { Otherwise = otherwise[figure.Period] }
+            )
+            .ToList();
     }
 
     /// <summary>With the directions that follow from the figures as they stand here, not from those that are stored now.</summary>

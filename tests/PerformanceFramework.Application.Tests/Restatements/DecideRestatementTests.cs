@@ -251,7 +251,7 @@ public sealed class DecideRestatementTests : RestatementsTest
     {
         await RestateAsync(new EntryInput { ValueText = "80" }, "HOU-3", "2025-26-Q4");
 
-        foreach (var asReported in new[] { false, true })
+        foreach (var (asReported, year, otherwise) in new[] { (false, "80", "90"), (true, "90", "80") })
         {
             var detail = (
                 await Database
@@ -259,8 +259,8 @@ public sealed class DecideRestatementTests : RestatementsTest
                     .DetailAsync(Actors.PerformanceTeam, "HOU-3", asReported: asReported)
             ).ShouldNotBeNull();
             detail
-                .Derived.Select(figure => (figure.Period.Code, figure.HasRestated))
-                .ShouldBe([("2026-27-FY", false), ("2025-26-FY", true)]);
+                .Derived.Select(figure => (figure.Period.Code, figure.Value, figure.Otherwise))
+                .ShouldBe([("2026-27-FY", "Not yet available", null), ("2025-26-FY", year, otherwise)]);
         }
     }
 
