@@ -18,6 +18,9 @@ public sealed class MailMessage
     // Minutes after each attempt: a server that restarts is waited for, and one that is down for a night too.
     private static readonly int[] Pauses = [1, 5, 15, 60, 240, 720, 1440, 1440];
 
+    /// <summary>When one that is being sent is taken to have been left by whoever sent it: longer than a message may take.</summary>
+    public static readonly TimeSpan MostSending = TimeSpan.FromMinutes(10);
+
     private MailMessage() { }
 
     /// <param name="person">Who is written to; somebody with an address.</param>
@@ -82,12 +85,13 @@ public sealed class MailMessage
     /// <summary>How often it was tried since it was written, or since somebody had it tried again.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>UTC; while it is being sent, when another node may take it because this one has stopped.</summary>
     public DateTime NextAttemptAt { get; private set; }
 
     /// <summary>Why the latest attempt failed; empty where none did.</summary>
     public string LastError { get; private set; } = "";
 
-    /// <summary>When it was sent, given up or withdrawn; null while it waits.</summary>
+    /// <summary>When it was sent, given up or withdrawn; null until then.</summary>
     public DateTime? EndedAt { get; private set; }
 
     /// <summary>The name of who had it tried again; null where nobody had to.</summary>

@@ -34,8 +34,11 @@ public sealed class MailOptions
     /// <summary>The address that messages come from.</summary>
     public string From { get; set; } = "";
 
-    /// <summary>Seconds to wait for the server, 1 or more.</summary>
-    public int TimeoutSeconds { get; set; } = 30;
+    /// <summary>
+    /// Seconds that one message may take altogether, with connecting and signing in, from 1 to 120: well within the time for
+    /// which a node has the work to itself.
+    /// </summary>
+    public int TimeoutSeconds { get; set; } = 60;
 
     /// <summary>The whole address of a return's page, by its id.</summary>
     public Func<int, string> AddressOfReturn { get; set; } = id => $"/returns/{id}";

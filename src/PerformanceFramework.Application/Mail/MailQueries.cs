@@ -18,7 +18,7 @@ public sealed record MailFilter(MailState? State, MailKind? Kind, string Text);
 /// <param name="Period">The period of their round.</param>
 /// <param name="WrittenBy">Null for what is written by the day.</param>
 /// <param name="WrittenAt">UTC, as every instant here.</param>
-/// <param name="EndedAt">When it was sent, given up or withdrawn; null while it waits.</param>
+/// <param name="EndedAt">When it was sent, given up or withdrawn; null until then.</param>
 /// <param name="LastError">Empty where no attempt failed.</param>
 public sealed record MailSummary(
     int Id,

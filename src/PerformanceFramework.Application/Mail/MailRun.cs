@@ -19,7 +19,7 @@ public sealed partial class MailRun(
     /// <summary>The name of its lease.</summary>
     public const string LeaseName = "mail";
 
-    // Longer than a message may take to be sent; it is renewed before each.
+    // More than twice what a message may take to be sent (MailOptions.TimeoutSeconds); it is renewed before each.
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
 
     private readonly string _node = $"{Environment.MachineName} {Guid.NewGuid():N}";
@@ -35,7 +35,7 @@ public sealed partial class MailRun(
 
         try
         {
-            var written = await WriteAsync(cancellationToken);
+            var written = await TryToWriteAsync(cancellationToken);
             var counts = await sender.SendDueAsync(() => HoldAsync(cancellationToken), cancellationToken);
             if (written > 0 || counts != new MailCounts(0, 0, 0, 0))
             {
@@ -60,6 +60,20 @@ public sealed partial class MailRun(
         await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
         var terms = await db.ReminderTermsAsync(cancellationToken);
         return terms.IsQuiet(London.TimeOf(Now), await db.WorkingDaysAsync(cancellationToken));
+    }
+
+    /// <summary>Reminders that cannot be written do not hold back what waits to be sent; the next run tries them again.</summary>
+    private async Task<int> TryToWriteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotWritten(e);
+            return 0;
+        }
     }
 
     private async Task<int> WriteAsync(CancellationToken cancellationToken)
@@ -97,6 +111,9 @@ public sealed partial class MailRun(
         "E-mail: {Written} reminders written, {Sent} messages sent, {Failed} to be tried again, {GivenUp} given up, {Withdrawn} not needed any more"
     )]
     private partial void LogDone(int written, int sent, int failed, int givenUp, int withdrawn);
+
+    [LoggerMessage(LogLevel.Error, "The reminders of today could not be written; they are tried again in a minute")]
+    private partial void LogNotWritten(Exception exception);
 
     [LoggerMessage(LogLevel.Information, "The reminders of today were written by another node")]
     private partial void LogWrittenElsewhere();

@@ -15,12 +15,15 @@ namespace PerformanceFramework.Application.Mail;
 public sealed record MailCounts(int Sent, int Failed, int GivenUp, int Withdrawn);
 
 /// <summary>
-/// Sends the messages that wait, over one connection. An attempt is noted before it is made: a message is sent at least once,
-/// twice only where a server stops between sending it and saying so, and one that breaks the sender is given up in the end.
+/// Sends the messages that wait, over one connection. A message is marked as being sent before it is, so that nobody else takes
+/// it: it is sent at least once, twice only where this node or the mail server stops between taking it and saying so, and one
+/// that breaks the sender is given up in the end.
 /// </summary>
 public sealed partial class MailSender(UseCaseServices services, MailOptions options, ILogger<MailSender> logger)
 {
     private const int MostAtOnce = 100;
+
+    private const string Stopped = "The server stopped while sending it.";
 
     /// <param name="mayGoOn">Asked before each message; the rest wait where it says no.</param>
     public async Task<MailCounts> SendDueAsync(Func<Task<bool>> mayGoOn, CancellationToken cancellationToken = default)
@@ -46,14 +49,7 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
             if (message.Attempts >= MailMessage.MostAttempts)
             {
                 // The server stopped during the last attempt, or that would have ended it.
-                givenUp += await EndAsync(
-                    message,
-                    MailState.GivenUp,
-                    "The server stopped while sending it.",
-                    message.Attempts
-                )
-                    ? 1
-                    : 0;
+                givenUp += await EndAsync(message, MailState.GivenUp, Stopped, message.Attempts) ? 1 : 0;
                 continue;
             }
 
@@ -63,6 +59,8 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
             }
 
             var attempts = message.Attempts + 1;
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(Longest);
             try
             {
                 if (unreachable is not null)
@@ -74,14 +72,27 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
                 if (!connection.IsConnected)
                 {
                     hasTakenOne = false;
-                    await ConnectAsync(connection, cancellationToken);
+                    await ConnectAsync(connection, limit.Token);
                 }
 
-                await connection.SendAsync(letter, cancellationToken);
+                await connection.SendAsync(letter, limit.Token);
                 hasTakenOne = true;
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
+                await NoteAsync(message, attempts, Stopped);
+                throw;
+            }
+            catch (Exception thrown)
+            {
+                var e = thrown;
+                if (limit.IsCancellationRequested)
+                {
+                    // Nobody knows where the conversation stands, so it is not gone on with.
+                    e = new TimeoutException($"The mail server took longer than {options.TimeoutSeconds} seconds.");
+                    await connection.DisconnectAsync(quit: false, CancellationToken.None);
+                }
+
                 // Whatever it is, the other messages are not to wait for this one. A server that takes so many over one
                 // connection and no more takes the next over another; one that took none is away.
                 unreachable =
@@ -94,7 +105,7 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
                 }
                 else
                 {
-                    await NoteAsync(message, error);
+                    await NoteAsync(message, attempts, error);
                     failed++;
                     LogFailed(message.Id, attempts, error);
                 }
@@ -109,7 +120,8 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
 
         if (connection.IsConnected)
         {
-            await connection.DisconnectAsync(quit: true, CancellationToken.None);
+            using var limit = new CancellationTokenSource(Longest);
+            await connection.DisconnectAsync(quit: true, limit.Token);
         }
 
         return new MailCounts(sent, failed, givenUp, withdrawn);
@@ -117,12 +129,16 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
 
     private DateTime Now => services.Time.GetUtcNow().UtcDateTime;
 
+    private TimeSpan Longest => TimeSpan.FromSeconds(options.TimeoutSeconds);
+
     private async Task<List<MailMessage>> DueAsync(CancellationToken cancellationToken)
     {
         var now = Now;
         await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
         return await db
-            .MailMessages.Where(m => m.State == MailState.Waiting && m.NextAttemptAt <= now)
+            .MailMessages.Where(m =>
+                (m.State == MailState.Waiting || m.State == MailState.Sending) && m.NextAttemptAt <= now
+            )
             .OrderBy(m => m.NextAttemptAt)
             .ThenBy(m => m.Id)
             .Take(MostAtOnce)
@@ -137,23 +153,31 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
     /// <returns>Whether nobody else has begun with it or ended it.</returns>
     private async Task<bool> BeginAsync(MailMessage message)
     {
-        var next = Now + MailMessage.PauseAfter(message.Attempts + 1);
+        var until = Now + MailMessage.MostSending;
         await using var db = await services.Contexts.CreateDbContextAsync();
         return await db
                 .MailMessages.Where(m =>
-                    m.Id == message.Id && m.State == MailState.Waiting && m.Attempts == message.Attempts
+                    m.Id == message.Id && m.State == message.State && m.Attempts == message.Attempts
                 )
                 .ExecuteUpdateAsync(set =>
-                    set.SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.NextAttemptAt, next)
+                    set.SetProperty(m => m.State, MailState.Sending)
+                        .SetProperty(m => m.Attempts, m => m.Attempts + 1)
+                        .SetProperty(m => m.NextAttemptAt, until)
                 ) > 0;
     }
 
-    private async Task NoteAsync(MailMessage message, string error)
+    /// <summary>An attempt failed; the message waits for the next.</summary>
+    private async Task NoteAsync(MailMessage message, int attempts, string error)
     {
+        var next = Now + MailMessage.PauseAfter(attempts);
         await using var db = await services.Contexts.CreateDbContextAsync();
         await db
-            .MailMessages.Where(m => m.Id == message.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastError, error));
+            .MailMessages.Where(m => m.Id == message.Id && m.State == MailState.Sending && m.Attempts == attempts)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(m => m.State, MailState.Waiting)
+                    .SetProperty(m => m.NextAttemptAt, next)
+                    .SetProperty(m => m.LastError, error)
+            );
     }
 
     private async Task<bool> EndAsync(MailMessage message, MailState state, string error, int attempts)
@@ -161,7 +185,11 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
         var now = Now;
         await using var db = await services.Contexts.CreateDbContextAsync();
         return await db
-                .MailMessages.Where(m => m.Id == message.Id && m.State == MailState.Waiting && m.Attempts == attempts)
+                .MailMessages.Where(m =>
+                    m.Id == message.Id
+                    && (m.State == MailState.Waiting || m.State == MailState.Sending)
+                    && m.Attempts == attempts
+                )
                 .ExecuteUpdateAsync(set =>
                     set.SetProperty(m => m.State, state)
                         .SetProperty(m => m.LastError, m => error == "" ? m.LastError : error)
@@ -191,7 +219,7 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
             catch
             {
                 // Nothing is sent without the name that the server asks for.
-                await connection.DisconnectAsync(quit: true, CancellationToken.None);
+                await connection.DisconnectAsync(quit: false, CancellationToken.None);
                 throw;
             }
         }

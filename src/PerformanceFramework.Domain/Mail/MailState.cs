@@ -4,6 +4,9 @@ namespace PerformanceFramework.Domain.Mail;
 public enum MailState
 {
     Waiting = 1,
+
+    /// <summary>A node is at it; nobody else takes it until that node should long be done.</summary>
+    Sending,
     Sent,
 
     /// <summary>It was tried as often as messages are, or its address was refused.</summary>
@@ -29,6 +32,7 @@ public static class MailExtensions
         state switch
         {
             MailState.Waiting => "Waiting",
+            MailState.Sending => "Being sent",
             MailState.Sent => "Sent",
             MailState.GivenUp => "Given up",
             MailState.Withdrawn => "Not needed any more",

@@ -49,7 +49,7 @@ internal sealed class MailSettings
         }
 
         options.Port = port;
-        if (Number(Or("TimeoutSeconds", "30"), 1, 120) is not { } seconds)
+        if (Number(Or("TimeoutSeconds", "60"), 1, 120) is not { } seconds)
         {
             return Wrong("TimeoutSeconds", "a number of seconds from 1 to 120");
         }

@@ -308,6 +308,81 @@ public sealed class MailSenderTests : MailTest
     }
 
     [Fact]
+    public async Task Send_ToAServerThatNeverComesToAnEnd_IsLeftInTimeAndTriedAgain()
+    {
+        await using var server = new TalkativeServer();
+        (Options.Port, Options.TimeoutSeconds) = (server.Port, 1);
+        await WriteAsync();
+        await WriteAsync(day: new DateOnly(2026, 10, 13));
+
+        // Both: a server that is too slow for one is not waited for again in the same run.
+        (await SendAsync().WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(new MailCounts(0, 2, 0, 0));
+
+        server.Answers.ShouldBeGreaterThan(1);
+        var messages = await MessagesAsync();
+        messages.ShouldAllBe(m => m.State == MailState.Waiting && m.Attempts == 1);
+        messages[0].LastError.ShouldBe("The mail server took longer than 1 seconds.");
+    }
+
+    [Fact]
+    public async Task Send_WhileAnotherNodeIsAtIt_LeavesTheMessageAlone()
+    {
+        using var reached = new SemaphoreSlim(0);
+        using var goOn = new SemaphoreSlim(0);
+        await using var office = new PostOffice(answer: () =>
+        {
+            reached.Release();
+            goOn.Wait(TimeSpan.FromSeconds(20));
+            return SmtpResponse.Ok;
+        });
+        Options.Port = office.Port;
+        await WriteAsync();
+        var first = Task.Run(SendAsync);
+        (await reached.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeTrue();
+
+        (await MessageAsync()).State.ShouldBe(MailState.Sending);
+        Database.Time.Advance(TimeSpan.FromMinutes(9));
+        (await SendAsync()).ShouldBe(new MailCounts(0, 0, 0, 0));
+
+        goOn.Release();
+        (await first).Sent.ShouldBe(1);
+        office.Letters.Count.ShouldBe(1);
+        (await MessageAsync()).State.ShouldBe(MailState.Sent);
+    }
+
+    [Fact]
+    public async Task Send_OfOneThatANodeLeftInTheMiddle_IsTakenUpAgain()
+    {
+        await WriteAsync();
+        await Database.TamperAsync(
+            $"UPDATE MailMessages SET State = 'Sending', Attempts = 1, NextAttemptAt = {Database.Time.Utc + MailMessage.MostSending}"
+        );
+        (await SendAsync()).ShouldBe(new MailCounts(0, 0, 0, 0));
+        Database.Time.Advance(MailMessage.MostSending);
+
+        (await SendAsync()).Sent.ShouldBe(1);
+
+        (await MessageAsync()).Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Send_ThatStopsWithTheServer_PutsTheMessageBack()
+    {
+        await using var server = new TalkativeServer();
+        Options.Port = server.Port;
+        await WriteAsync();
+        using var stop = new CancellationTokenSource();
+        var sending = Database.Get<MailSender>().SendDueAsync(() => Task.FromResult(true), stop.Token);
+        await server.Reached.WaitAsync(TimeSpan.FromSeconds(20));
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(sending);
+        var message = await MessageAsync();
+        (message.State, message.NextAttemptAt).ShouldBe((MailState.Waiting, Database.Time.Utc.AddMinutes(1)));
+    }
+
+    [Fact]
     public async Task Send_ByTwoAtOnceWithoutALease_SendsEachMessageOnce()
     {
         for (var day = 1; day <= 10; day++)
@@ -325,6 +400,49 @@ public sealed class MailSenderTests : MailTest
         (
             await Database.Get<RetryMail>().ExecuteAsync(Testing.Actors.Everywhere(role), new RetryMailRequest(id))
         ).Word();
+
+    /// <summary>A server whose welcome never ends: each line comes in good time, the last does not.</summary>
+    private sealed class TalkativeServer : IAsyncDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource _stop = new();
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Task _talk;
+        private int _answers;
+
+        public TalkativeServer()
+        {
+            _listener.Start();
+            _talk = TalkAsync();
+        }
+
+        public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+        public int Answers => _answers;
+
+        public Task Reached => _reached.Task;
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            _listener.Stop();
+            await _talk.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _listener.Dispose();
+            _stop.Dispose();
+        }
+
+        private async Task TalkAsync()
+        {
+            using var caller = await _listener.AcceptTcpClientAsync(_stop.Token);
+            while (true)
+            {
+                await caller.GetStream().WriteAsync("220-Welcome, and\r\n"u8.ToArray(), _stop.Token);
+                _answers++;
+                _reached.TrySetResult();
+                await Task.Delay(100, _stop.Token);
+            }
+        }
+    }
 
     private static X509Certificate2 SelfSigned()
     {

@@ -30,6 +30,7 @@ public sealed class MailSettingsTests : IDisposable
     [InlineData("Port", "0", "The setting Mail:Port is “0”, and has to be a number from 1 to 65535.")]
     [InlineData("Port", "smtp", "The setting Mail:Port is “smtp”, and has to be a number from 1 to 65535.")]
     [InlineData("TimeoutSeconds", "0", "The setting Mail:TimeoutSeconds is “0”")]
+    [InlineData("TimeoutSeconds", "121", "The setting Mail:TimeoutSeconds is “121”")]
     [InlineData("From", "", "The setting Mail:From is “”, and has to be an address such as")]
     [InlineData("From", "performance", "The setting Mail:From is “performance”, and has to be an address such as")]
     [InlineData("From", "a@b.example\r\nBcc: c@d.example", "and has to be an address such as")]

@@ -11,7 +11,8 @@ internal static class MailWords
     /// <param name="isOn">Whether e-mail is on.</param>
     public static string Headline(MailList list, bool isOn)
     {
-        var (waiting, sent, givenUp) = (Count(MailState.Waiting), Count(MailState.Sent), Count(MailState.GivenUp));
+        var (sent, givenUp) = (Count(MailState.Sent), Count(MailState.GivenUp));
+        var waiting = Count(MailState.Waiting) + Count(MailState.Sending);
         return list.Counts.Count > 0
                 ? $"{(sent == 1 ? "1 e-mail" : $"{sent} e-mails")} sent, {waiting} waiting, {givenUp} given up."
             : isOn ? "No e-mail has been written yet."
@@ -28,6 +29,7 @@ internal static class MailWords
             MailState.Waiting when message.Attempts > 0 =>
                 $"Tried {Times(message.Attempts)}, next {UkClock.Words(message.NextAttemptAt)}. {message.LastError}",
             MailState.Waiting => $"From {UkClock.Words(message.NextAttemptAt)}",
+            MailState.Sending => message.Attempts == 1 ? "For the first time." : $"Tried {Times(message.Attempts - 1)} before. {message.LastError}",
             MailState.Sent => UkClock.Words(message.EndedAt!.Value),
             MailState.GivenUp =>
                 $"{UkClock.Words(message.EndedAt!.Value)}, tried {Times(message.Attempts)}. {message.LastError}",
