@@ -59,7 +59,7 @@ internal static class MailReminders
             }
 
             var theirs = waiting
-                .Returns.Where(r => terms.Concerns(r.DueOn, today, worked) && r.IsHeldUpBy(person))
+                .Returns.Where(r => terms.Concerns(r.DueOn, today, worked) && r.WaitsFor(person))
                 .ToList();
             var late = waiting
                 .Returns.Where(r =>
@@ -81,8 +81,8 @@ internal static class MailReminders
                 waiting.Council,
                 person.Name,
                 waiting.Round.Period,
-                theirs.ConvertAll(r => r.Line(today, worked, mail)),
-                late.ConvertAll(r => r.Line(today, worked, mail))
+                theirs.ConvertAll(r => r.Line(person, today, worked, mail)),
+                late.ConvertAll(r => r.Line(person, today, worked, mail))
             );
             var message = new MailMessage(MailKind.Reminder, addressee, today, text, by: null, now, now);
             message.Items.AddRange(theirs.Select(r => r.Item()));

@@ -7,12 +7,20 @@ using PerformanceFramework.Domain.Returns;
 namespace PerformanceFramework.Application.Mail;
 
 /// <summary>A return that a message tells of.</summary>
+/// <param name="Theirs">The codes of the indicators that a partner organisation enters; none where it is about the whole return.</param>
 /// <param name="Late">Working days since its last day; 0 where that has not passed.</param>
-internal sealed record MailLine(string Service, SignOffStep? Step, DateOnly DueOn, int Late, string Address);
+internal sealed record MailLine(
+    string Service,
+    IReadOnlyList<string> Theirs,
+    SignOffStep? Step,
+    DateOnly DueOn,
+    int Late,
+    string Address
+);
 
 /// <summary>
-/// What a message says. It leaves the council’s walls, so it carries services, the period, days and links: no figure, no
-/// commentary, and nothing that somebody typed into a return.
+/// What a message says. It leaves the council’s walls, so it carries services, the period, days and links, and to partner
+/// organisations the codes of their indicators: no figure, no commentary, and nothing that somebody typed into a return.
 /// </summary>
 public sealed record MailText(string Subject, string Body)
 {
@@ -108,7 +116,7 @@ public sealed record MailText(string Subject, string Body)
         {
             body.Append(
                 CultureInfo.InvariantCulture,
-                $"- {OneLine(line.Service)}: to be {Verb(line.Step)} by {UkDate.Words(line.DueOn)}{Late(line.Late)}\n  {line.Address}\n\n"
+                $"- {OneLine(line.Service)}: {Theirs(line.Theirs)}to be {Verb(line)} by {UkDate.Words(line.DueOn)}{Late(line.Late)}\n  {line.Address}\n\n"
             );
         }
     }
@@ -121,13 +129,17 @@ public sealed record MailText(string Subject, string Body)
             _ => $", {days} working days late",
         };
 
-    private static string Verb(SignOffStep? step) =>
-        step is { } of
+    private static string Theirs(IReadOnlyList<string> codes) =>
+        codes.Count > 0 ? OneLine($"your figures of {string.Join(", ", codes)} ") + " " : "";
+
+    private static string Verb(MailLine line) =>
+        line.Theirs.Count > 0 ? "entered"
+        : line.Step is { } of
             ? of switch
             {
                 SignOffStep.HeadOfService => "approved",
                 SignOffStep.Director => "signed off",
                 SignOffStep.PerformanceTeam => "checked",
             }
-            : "submitted";
+        : "submitted";
 }

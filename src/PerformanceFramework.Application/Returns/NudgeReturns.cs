@@ -54,7 +54,10 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
         }
 
         var people = nudged.SelectMany(round.WhoHoldsUp).DistinctBy(person => person.Id).ToList();
-        var reached = people.Select(round.Addressee).OfType<Addressee>().OrderBy(person => person.Name).ToList();
+        var reached = people
+            .Where(person => round.Addressee(person) is not null)
+            .OrderBy(person => person.Name)
+            .ToList();
         var unreachable = people
             .Where(person => round.Addressee(person) is null)
             .Select(person => person.Name)
@@ -77,7 +80,7 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
         Work work,
         WaitingReturns round,
         List<WaitingReturn> nudged,
-        List<Addressee> reached,
+        List<Actor> reached,
         CancellationToken cancellationToken
     )
     {
@@ -94,12 +97,12 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
                 round.Council,
                 person.Name,
                 round.Round.Period,
-                theirs.ConvertAll(r => r.Line(work.Today, worked, mail)),
+                theirs.ConvertAll(r => r.Line(person, work.Today, worked, mail)),
                 []
             );
             var message = new MailMessage(
                 MailKind.Nudge,
-                person,
+                round.Addressee(person)!,
                 work.Today,
                 text,
                 work.Actor.Name,
@@ -120,7 +123,7 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
 
     private static async Task<List<string>> NudgedTodayAsync(
         Work work,
-        List<Addressee> people,
+        List<Actor> people,
         CancellationToken cancellationToken
     )
     {

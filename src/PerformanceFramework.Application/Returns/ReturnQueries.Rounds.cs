@@ -162,6 +162,7 @@ public sealed partial class ReturnQueries
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var people = await PeopleAsync(db, today, cancellationToken);
+        var supplied = await WaitingReturns.SuppliedAsync(db, roundId, cancellationToken);
         var nudges = await db
             .ReturnNudges.AsNoTracking()
             .Where(nudge => db.Returns.Any(r => r.Id == nudge.ReturnId && r.RoundId == roundId))
@@ -189,10 +190,16 @@ public sealed partial class ReturnQueries
                         due,
                         isOpen && due < today,
                         isOpen && !round.Dates.IsComplete(stage)
-                            ? people
-                                .Where(person => HoldsUp(person, r.Service, round.Dates.StepAfter(stage)))
-                                .Select(person => new PersonChoice(person.Id, person.Name))
-                                .ToList()
+                            ? WaitedFor(
+                                people,
+                                new WaitingReturn(
+                                    r.Return.Id,
+                                    r.Service,
+                                    round.Dates.StepAfter(stage),
+                                    due!.Value,
+                                    [.. supplied[r.Return.Id]]
+                                )
+                            )
                             : [],
                         latest.TryGetValue(r.Return.Id, out var nudge)
                             ? new NudgeGiven(nudge.People, nudge.By, nudge.At)
@@ -238,10 +245,8 @@ public sealed partial class ReturnQueries
             .ToList();
     }
 
-    /// <summary>Somebody can do what a return of a service waits for.</summary>
-    /// <param name="step">The step that it waits for; null where it waits for its officers.</param>
-    internal static bool HoldsUp(Actor person, Domain.Organisation.Service service, SignOffStep? step) =>
-        person.ReachOf(step?.Permission() ?? Permission.EnterReturns).Covers(service);
+    private static List<PersonChoice> WaitedFor(List<Actor> people, WaitingReturn waiting) =>
+        people.Where(waiting.WaitsFor).Select(person => new PersonChoice(person.Id, person.Name)).ToList();
 
     /// <summary>For which quarters a round can be opened.</summary>
     public async Task<RoundChoices> RoundChoicesAsync(

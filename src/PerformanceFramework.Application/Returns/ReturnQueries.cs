@@ -39,7 +39,7 @@ public sealed record ReturnSummary(
 public sealed record ReturnTitle(string Service, ReportingPeriod Period);
 
 /// <summary>One service's return as it is worked on.</summary>
-/// <param name="MayEnter">The reader may enter the rows that they see, now.</param>
+/// <param name="MayEnter">The reader may enter some of the rows that they see, now: those that are open.</param>
 /// <param name="MaySubmit">The reader may submit it when it is complete; partner organisations leave that to the service.</param>
 /// <param name="MayDecide">The reader may take the step it waits for, or query it, now.</param>
 /// <param name="Rows">Those that are the reader's to see.</param>
@@ -77,7 +77,10 @@ public sealed record StepTaken(SignOffStep Step, string By, DateTime At, string?
 
 /// <summary>One row of a return: an indicator and a period, and what has been typed.</summary>
 /// <param name="Query">What was last asked about it; null where nothing was.</param>
-/// <param name="IsOpen">It can be changed while the return can: a question about some rows opens only those.</param>
+/// <param name="IsOpen">
+/// The reader may change it while the return can be changed: it is theirs to enter, and where some rows were asked about, it is
+/// one of those.
+/// </param>
 public sealed record ReturnRow(
     int EntryId,
     ReportingPeriod Period,
@@ -238,7 +241,13 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             open && IsOpenForEntry(found.Stage) && actor.ReachOf(Permission.EnterReturns).RowsOf(found).Count > 0,
             open && MayEnter(actor, found.Service, found.Stage),
             open && MayDecide(actor, found.Service, found.NextStep),
-            await ReturnRows.LoadWithChecksAsync(db, found, rows, cancellationToken)
+            await ReturnRows.LoadWithChecksAsync(
+                db,
+                found,
+                rows,
+                actor.ReachOf(Permission.EnterReturns),
+                cancellationToken
+            )
         );
     }
 

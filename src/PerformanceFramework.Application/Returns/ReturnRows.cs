@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.DataQuality;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
@@ -24,33 +25,36 @@ public static class ReturnRows
         );
 
     /// <summary>The rows as a page shows them, with what spot checks say of earlier figures.</summary>
+    /// <param name="entering">Whose rows the reader may enter.</param>
     internal static async Task<IReadOnlyList<ReturnRow>> LoadWithChecksAsync(
         PerformanceDbContext db,
         ServiceReturn serviceReturn,
         IReadOnlyList<ReturnEntry> entries,
+        Reach entering,
         CancellationToken cancellationToken
     )
     {
         var ids = IndicatorIds(entries);
+        var records = await IndicatorRecords.LoadAsync(db, ids, cancellationToken);
         var checks = await db
             .SpotChecks.Where(c => ids.Contains(c.IndicatorId))
-            .Select(c => new
-            {
-                c.Id,
-                c.IndicatorId,
-                c.Period,
-                c.Result,
-            })
+            .AsNoTracking()
             .ToListAsync(cancellationToken);
         var notConfirmed = checks
             .GroupBy(c => (c.IndicatorId, c.Period))
-            .Where(ofFigure => ofFigure.MaxBy(c => c.Id)!.Result is SpotCheckResult.NotConfirmed)
-            .ToLookup(ofFigure => ofFigure.Key.IndicatorId, ofFigure => ofFigure.Key.Period);
+            .Select(ofFigure => ofFigure.MaxBy(c => c.Id)!)
+            .Where(last =>
+                last.Result is SpotCheckResult.NotConfirmed
+                && records[last.IndicatorId] is var record
+                && record.Observations.Any(o => o.Period == last.Period && last.IsOf(o, record.Indicator.Unit))
+            )
+            .ToLookup(last => last.IndicatorId, last => last.Period);
         return Of(
             serviceReturn,
             entries,
-            await IndicatorRecords.LoadAsync(db, ids, cancellationToken),
+            records,
             await CommentaryTermsAsync(db, cancellationToken),
+            entering,
             notConfirmed
         );
     }
@@ -72,11 +76,13 @@ public static class ReturnRows
         CommentaryTerms commentaryTerms
     ) => Of(serviceReturn, serviceReturn.Entries, records, commentaryTerms);
 
+    /// <param name="entering">Whose rows the reader may enter; null where nobody is to enter any.</param>
     internal static IReadOnlyList<ReturnRow> Of(
         ServiceReturn serviceReturn,
         IReadOnlyList<ReturnEntry> entries,
         IReadOnlyDictionary<int, IndicatorRecord> records,
         CommentaryTerms commentaryTerms,
+        Reach? entering = null,
         ILookup<int, ReportingPeriod>? notConfirmed = null
     )
     {
@@ -96,7 +102,7 @@ public static class ReturnRows
                 sheets[e.IndicatorId],
                 Saved(e),
                 Asked(e),
-                serviceReturn.WhyNotEditable(e) is null
+                serviceReturn.WhyNotEditable(e) is null && entering?.Covers(e) is not false
             ))
             .OrderBy(row => row.Indicator.Code, StringComparer.Ordinal)
             .ThenBy(row => row.Period)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -10,14 +11,31 @@ namespace PerformanceFramework.Application.Returns;
 
 /// <summary>A return that waits for somebody.</summary>
 /// <param name="Step">The step it waits for; null where it waits for its officers.</param>
-internal sealed record WaitingReturn(int Id, Service Service, SignOffStep? Step, DateOnly DueOn)
+/// <param name="Supplied">What it waits for partner organisations to enter; nothing once it is submitted.</param>
+internal sealed record WaitingReturn(
+    int Id,
+    Service Service,
+    SignOffStep? Step,
+    DateOnly DueOn,
+    IReadOnlyList<Indicator> Supplied
+)
 {
-    public bool IsHeldUpBy(Actor person) => ReturnQueries.HoldsUp(person, Service, Step);
+    /// <summary>What somebody needs to do what it waits for.</summary>
+    public Permission Needed => Step?.Permission() ?? Permission.EnterReturns;
+
+    /// <summary>Whether somebody can do what it waits for: of a partner organisation, only where its own rows are missing.</summary>
+    public bool WaitsFor(Actor person) =>
+        person.ReachOf(Needed) is var reach && (reach.Covers(Service) || Supplied.Any(reach.Supplies));
 
     public MailItem Item(bool isEscalation = false) => new(Id, Step, DueOn, isEscalation);
 
-    public MailLine Line(DateOnly today, WorkingDays worked, MailOptions mail) =>
-        new(Service.Name, Step, DueOn, worked.Between(DueOn, today), mail.AddressOfReturn(Id));
+    /// <param name="person">A partner organisation is told of its own indicators, and nothing of others.</param>
+    public MailLine Line(Actor person, DateOnly today, WorkingDays worked, MailOptions mail)
+    {
+        var reach = person.ReachOf(Needed);
+        var theirs = reach.Covers(Service) ? [] : Supplied.Where(reach.Supplies).Select(i => i.Code).ToList();
+        return new MailLine(Service.Name, theirs, Step, DueOn, worked.Between(DueOn, today), mail.AddressOfReturn(Id));
+    }
 }
 
 /// <summary>The returns of a round that wait for somebody, with everybody they could wait for.</summary>
@@ -31,7 +49,7 @@ internal sealed record WaitingReturns(
 )
 {
     /// <summary>Everybody who can do what a return waits for.</summary>
-    public IEnumerable<Actor> WhoHoldsUp(WaitingReturn waiting) => People.Where(waiting.IsHeldUpBy);
+    public IEnumerable<Actor> WhoHoldsUp(WaitingReturn waiting) => People.Where(waiting.WaitsFor);
 
     /// <summary>Null for somebody without an address.</summary>
     public Addressee? Addressee(Actor person) =>
@@ -68,6 +86,7 @@ internal sealed record WaitingReturns(
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
+        var supplied = await SuppliedAsync(db, round.Id, cancellationToken);
         return new WaitingReturns(
             await db.Councils.Select(c => c.Name).FirstAsync(cancellationToken),
             round,
@@ -77,7 +96,8 @@ internal sealed record WaitingReturns(
                     r.Id,
                     r.Service,
                     round.Dates.StepAfter(r.Stage),
-                    round.Dates.DueOf(r.Stage)!.Value
+                    round.Dates.DueOf(r.Stage)!.Value,
+                    [.. supplied[r.Id]]
                 ))
                 .ToList(),
             await ReturnQueries.PeopleAsync(db, today, cancellationToken),
@@ -86,5 +106,25 @@ internal sealed record WaitingReturns(
                 .Select(user => new { user.Id, user.Email })
                 .ToDictionaryAsync(user => user.Id, user => user.Email!, cancellationToken)
         );
+    }
+
+    /// <summary>By the id of the return: the indicators that partner organisations have still to enter in a round.</summary>
+    internal static async Task<ILookup<int, Indicator>> SuppliedAsync(
+        PerformanceDbContext db,
+        int roundId,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await db
+            .ReturnEntries.Include(e => e.Return.Round)
+            .Include(e => e.Indicator)
+            .Include(e => e.Queries)
+            .Where(e => e.Return.RoundId == roundId && e.Indicator.SupplierId != null)
+            .AsNoTrackingWithIdentityResolution()
+            .ToListAsync(cancellationToken);
+        return rows.Where(e => e.WaitsForEntry)
+            .DistinctBy(e => (e.ReturnId, e.IndicatorId))
+            .OrderBy(e => e.Indicator.Code, StringComparer.Ordinal)
+            .ToLookup(e => e.ReturnId, e => e.Indicator);
     }
 }

@@ -39,6 +39,10 @@ public sealed class Reach(IReadOnlyList<ScopedRole> roles)
 
     public IReadOnlyList<int> PartnerIds { get; } = Ids(roles, ScopeKind.PartnerOrganisation);
 
+    /// <summary>Whether it covers services, few or all; not where it is only about what partner organisations supply.</summary>
+    public bool IsOfServices =>
+        WholeCouncil || ServiceIds.Count > 0 || DirectorateIds.Count > 0 || PortfolioIds.Count > 0;
+
     public bool Covers(Service service) =>
         WholeCouncil
         || ServiceIds.Contains(service.Id)

@@ -86,6 +86,21 @@ public sealed class ReturnEntry
     /// <summary>The question that is not answered yet; null where there is none.</summary>
     public EntryQuery? OpenQuery => _queries.Find(query => query.AnsweredAt is null);
 
+    /// <summary>
+    /// Whether somebody has still to type in it: it can be changed, and it is empty or as it was when it was last asked about.
+    /// What is typed and wrong is for whoever submits the return.
+    /// </summary>
+    public bool WaitsForEntry =>
+        Indicator.State is IndicatorState.Live
+        && Return.WhyNotEditable(this) is null
+        && (
+            OpenQuery is { } query
+                ? query.Was == Input
+                : Kind is ValueKind.Number && Texts.All(text => text.Length == 0)
+        );
+
+    private string[] Texts => [ValueText, NumeratorText, DenominatorText];
+
     public EntryInput Input =>
         new()
         {

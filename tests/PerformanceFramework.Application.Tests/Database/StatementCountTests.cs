@@ -175,7 +175,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ),
         ["return"] = (11, (db, council) => db.Get<ReturnQueries>().SheetAsync(Reader, council.HousingReturn.Id)),
         ["rounds"] = (2, (db, _) => db.Get<ReturnQueries>().RoundsAsync(Reader)),
-        ["round"] = (4, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
+        ["round"] = (5, (db, council) => db.Get<ReturnQueries>().RoundAsync(Reader, council.Round.Id, Day)),
         ["round choices"] = (1, (db, _) => db.Get<ReturnQueries>().RoundChoicesAsync(Reader, new(2026, 10, 12))),
         ["reminders"] = (1, (db, _) => db.Get<ReturnQueries>().RemindersAsync(Reader)),
         ["e-mails"] = (6, (db, _) => db.Get<MailQueries>().ListAsync(Reader, new MailFilter(null, null, ""), 1, Day)),

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
@@ -46,6 +48,62 @@ public sealed class MailReminderTests : MailTest
                 """
             );
         Office.Letters.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Run_ForAPartner_RemindsOfItsOwnIndicatorsUntilTheyAreEntered()
+    {
+        await SupplyAsync();
+        MoveTo(10, 27);
+
+        await RunAsync();
+
+        var message = (await MessagesAsync()).Single(m => m.ToName == "Pat Partner");
+        message.Subject.ShouldBe("Q2 2026/27: 1 return for you, due 30 October 2026");
+        message
+            .Body.Split('\n')
+            .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
+            .ShouldBe(["- Housing: your figures of HOU-3 to be entered by 30 October 2026"]);
+        message.Body.ShouldNotContain("Waste");
+        Office.Recipients.ShouldContain("pat.partner@council.example");
+    }
+
+    [Fact]
+    public async Task Run_ForAPartnerWhoHasEnteredWhatItSupplies_WritesNothingToIt()
+    {
+        await SupplyAsync();
+        await Database.TamperAsync(
+            $"UPDATE ReturnEntries SET ValueText = '48' WHERE IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'HOU-3')"
+        );
+        MoveTo(11, 10);
+
+        await RunAsync();
+
+        // Nor of what is late with others.
+        (await MessagesAsync())
+            .Select(m => m.ToName)
+            .ShouldNotContain("Pat Partner");
+    }
+
+    [Fact]
+    public async Task Run_ForAPartnerWhoIsAskedAboutItsRow_RemindsUntilTheRowIsChanged()
+    {
+        await SupplyAsync();
+        await Database.TamperAsync(
+            $"UPDATE ReturnEntries SET ValueText = '48' WHERE IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'HOU-3')"
+        );
+        await AskAboutAsync("HOU-3");
+        MoveTo(11, 10);
+        await RunAsync();
+        (await MessagesAsync()).Select(m => m.ToName).ShouldContain("Pat Partner");
+        await Database.TamperAsync(
+            $"UPDATE ReturnEntries SET ValueText = '49' WHERE IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'HOU-3')"
+        );
+        MoveTo(11, 20);
+
+        await RunAsync();
+
+        (await MessagesAsync()).Count(m => m.ToName == "Pat Partner").ShouldBe(1);
     }
 
     [Fact]
@@ -185,6 +243,21 @@ public sealed class MailReminderTests : MailTest
     }
 
     [Fact]
+    public async Task Run_WhoseRemindersCannotBeWritten_SendsWhatWaits()
+    {
+        await WriteAsync();
+        await Database.TamperAsync($"UPDATE Returns SET Stage = 'Nonsense'");
+        MoveTo(10, 27);
+
+        (await RunAsync()).ShouldBeTrue();
+
+        (await MessageAsync()).State.ShouldBe(MailState.Sent);
+        await Database.TamperAsync($"UPDATE Returns SET Stage = 'NotStarted'");
+        (await RunAsync()).ShouldBeTrue();
+        (await MessagesAsync()).Count(m => m.Kind == MailKind.Reminder).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Run_WithoutAHost_WritesNothing()
     {
         Options.Host = "";
@@ -224,6 +297,33 @@ public sealed class MailReminderTests : MailTest
             .Select(m => (m.ToName, m.State))
             .ShouldBe([("Olu Officer", MailState.Withdrawn), ("Plamen Place", MailState.Sent)]);
         office.Recipients.ShouldBe(["plamen.place@council.example"]);
+    }
+
+    /// <summary>The return of Housing is submitted, and sent back with a question about one row.</summary>
+    private async Task AskAboutAsync(string code)
+    {
+        await Database.TamperAsync(
+            $"UPDATE Returns SET Stage = 'Submitted', SubmittedById = 'x', SubmittedBy = 'x' WHERE Id = {Council.HousingReturn.Id}"
+        );
+        var (entry, version) = await Database.ReadAsync(async db =>
+            (
+                (await db.ReturnEntries.FirstAsync(e => e.Indicator.Code == code)).Id,
+                (await db.Returns.SingleAsync(r => r.Id == Council.HousingReturn.Id)).Version
+            )
+        );
+        (
+            await Database
+                .Get<QueryReturn>()
+                .ExecuteAsync(
+                    Testing.Actors.Everywhere(Role.HeadOfService),
+                    new QueryReturnRequest(
+                        Council.HousingReturn.Id,
+                        version,
+                        "",
+                        new Dictionary<int, string> { [entry] = "Is it right?" }
+                    )
+                )
+        ).ShouldBeDone();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
@@ -86,6 +87,22 @@ public abstract class MailTest : CouncilTest, IAsyncLifetime
         );
         await Database.SaveAsync(message);
         return message;
+    }
+
+    /// <summary>From now on, Pat Partner of the health partnership supplies HOU-3.</summary>
+    protected async Task SupplyAsync()
+    {
+        await Database.SaveAsync(
+            Person("Pat Partner", Role.Partner, ScopeKind.PartnerOrganisation, Council.Partner.Id)
+        );
+        (
+            await Database
+                .Get<ChangeSupplier>()
+                .ExecuteAsync(
+                    Testing.Actors.Everywhere(Role.PerformanceTeam),
+                    new ChangeSupplierRequest("HOU-3", 0, Council.Partner.Code)
+                )
+        ).ShouldBeDone();
     }
 
     protected Task<MailCounts> SendAsync() => Database.Get<MailSender>().SendDueAsync(() => Task.FromResult(true));

@@ -37,6 +37,24 @@ public sealed class NudgeReturnsTests : MailTest
     }
 
     [Fact]
+    public async Task Nudge_OfAReturnThatAPartnerHoldsUp_AsksThePartnerForItsOwnIndicators()
+    {
+        await SupplyAsync();
+
+        (await NudgeAsync(Housing, Waste)).ShouldBeDone().People.ShouldBe(3);
+
+        var message = (await MessagesAsync()).Single(m => m.ToName == "Pat Partner");
+        message.Items.Count.ShouldBe(1);
+        message.Body.ShouldContain("- Housing: your figures of HOU-3 to be entered by 30 October 2026\n");
+        var round = await Database
+            .Get<ReturnQueries>()
+            .RoundAsync(Actors.PerformanceTeam, Council.Round.Id, new DateOnly(2026, 10, 12));
+        var waits = round!.Returns.ToDictionary(r => r.Id, r => r.WaitsFor.Select(person => person.Name).ToList());
+        waits[Housing].ShouldContain("Pat Partner");
+        waits[Waste].ShouldNotContain("Pat Partner");
+    }
+
+    [Fact]
     public async Task Nudge_OfSomebodyWhoWasNudgedToday_IsRefusedWithTheirName()
     {
         (await NudgeAsync(Housing)).ShouldBeDone();

@@ -60,6 +60,26 @@ public sealed class PartnerReturnTests : ReturnsTest
     }
 
     [Fact]
+    public async Task Partner_WhoAlsoReadsTheWholeCouncil_EntersOnlyTheRowsItSupplies()
+    {
+        (await SupplyAsync()).ShouldBeDone();
+        var both = new Actor("both", "Bo Both", [.. Partner.Roles, .. Actors.Everywhere(Role.Auditor).Roles]);
+
+        var sheet = (await Queries.SheetAsync(both, ReturnId)).ShouldNotBeNull();
+
+        sheet.Rows.Count.ShouldBe(6);
+        sheet.Rows.Where(row => row.IsOpen).ShouldHaveSingleItem().Indicator.Code.ShouldBe("HOU-3");
+        (sheet.MayEnter, sheet.MaySubmit).ShouldBe((true, false));
+        (await SaveAsync(Typed, "HOU-1", actor: both)).Word().ShouldBe("Forbidden");
+        (await SaveAsync(Typed, "HOU-3", actor: both)).ShouldBeDone();
+        var waste = (await Queries.SheetAsync(both, Council.WasteReturn.Id)).ShouldNotBeNull();
+        waste.Rows.ShouldAllBe(row => !row.IsOpen);
+        waste.MayEnter.ShouldBeFalse();
+        var auditor = (await Queries.SheetAsync(Actors.Everywhere(Role.Auditor), ReturnId)).ShouldNotBeNull();
+        auditor.Rows.ShouldAllBe(row => !row.IsOpen);
+    }
+
+    [Fact]
     public async Task OfficersOfTheService_StillSeeAndEnterEveryRow()
     {
         (await SupplyAsync()).ShouldBeDone();

@@ -212,6 +212,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var reach = actor.ReachOf(Permission.ViewReturns);
+        var entering = actor.ReachOf(Permission.EnterReturns);
         var returns = (
             await db
                 .Returns.Where(chosen)
@@ -242,7 +243,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
         var lines = returns
             .SelectMany(r =>
                 ReturnRows
-                    .Of(r.Return, r.Rows, records, terms)
+                    .Of(r.Return, r.Rows, records, terms, entering)
                     .Select(row => new ReturnFileLine(
                         r.Return.Service.Name,
                         ReturnFileKey.Of(council, r.Return.Service.Name, row).ToString(),

@@ -29,7 +29,9 @@ internal static class MailWords
             MailState.Waiting when message.Attempts > 0 =>
                 $"Tried {Times(message.Attempts)}, next {UkClock.Words(message.NextAttemptAt)}. {message.LastError}",
             MailState.Waiting => $"From {UkClock.Words(message.NextAttemptAt)}",
-            MailState.Sending => message.Attempts == 1 ? "For the first time." : $"Tried {Times(message.Attempts - 1)} before. {message.LastError}",
+            MailState.Sending => message.Attempts == 1
+                ? "For the first time."
+                : $"Tried {Times(message.Attempts - 1)} before. {message.LastError}",
             MailState.Sent => UkClock.Words(message.EndedAt!.Value),
             MailState.GivenUp =>
                 $"{UkClock.Words(message.EndedAt!.Value)}, tried {Times(message.Attempts)}. {message.LastError}",

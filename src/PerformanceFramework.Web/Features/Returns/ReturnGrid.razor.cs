@@ -59,6 +59,12 @@ public sealed partial class ReturnGrid(
     /// <summary>Until the circuit is there nothing typed could be kept, so nothing can be typed.</summary>
     private bool IsEditable => _sheet is { MayEnter: true } && RendererInfo.IsInteractive;
 
+    private string CaptionNote =>
+        !IsEditable ? "Nothing can be changed here now."
+        : _sheet is { MaySubmit: false } && _rows.Exists(row => !row.Row.IsOpen)
+            ? "You enter what your organisation supplies; the other rows are for reading. Every change is saved as you make it."
+        : "Every change is saved as you make it.";
+
     private int AskedAbout => _rows.Count(row => row.Row.Query is { IsAnswered: false });
 
     private IReadOnlyList<(ReturnRow Row, string Question)> Asked =>

@@ -40,20 +40,13 @@ public sealed class ReturnGridTests : ReturnGridTest
     private async Task AddCheckAsync(SpotCheckResult result, string period)
     {
         await using var db = await Database.Contexts.CreateDbContextAsync();
-        var indicator = await db.Indicators.SingleAsync(i => i.Code == "HOU-1");
+        var when = Given.Period(period);
+        var figure = await db
+            .Observations.Include(o => o.Indicator)
+            .SingleAsync(o => o.Indicator.Code == "HOU-1" && o.Period == when);
         var day = new DateOnly(2026, 10, 12);
         var findings = new SpotCheckFindings(day, 10, 4, "", result, "Six cases differ.");
-        db.Add(
-            new SpotCheck(
-                indicator,
-                Given.Period(period),
-                "88.0%",
-                findings,
-                Role.PerformanceTeam,
-                "Performance team",
-                day
-            )
-        );
+        db.Add(new SpotCheck(figure, findings, Role.PerformanceTeam, "Performance team", day));
         db.BeginLoad(new Change("test", "Test", "Given", Database.Time.Utc), "Given");
         await db.SaveChangesAsync();
     }
