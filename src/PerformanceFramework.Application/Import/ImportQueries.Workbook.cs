@@ -69,6 +69,8 @@ public sealed partial class ImportQueries
             .Observations.AsNoTrackingWithIdentityResolution()
             .Include(o => o.Indicator)
             .Where(o => o.Indicator.Formula == null || o.Indicator.State == IndicatorState.Retired)
+            // Only closing a round says that a figure is late, so there is nothing to bring back.
+            .Where(o => o.Kind != ValueKind.Late)
             .ToListAsync(cancellationToken);
         return figures
             .OrderBy(o => o.Indicator.Code, StringComparer.Ordinal)

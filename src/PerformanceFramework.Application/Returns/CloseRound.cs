@@ -60,7 +60,10 @@ public sealed class CloseRound(UseCaseServices services)
         return new Outcome<RoundState>.Done(round.State);
     }
 
-    /// <summary>Puts "late" where a return has not brought a figure; a figure that came another way stays.</summary>
+    /// <summary>
+    /// Puts "late" where a return has not brought a figure that was due; a figure that came another way stays, and of an
+    /// indicator that was retired meanwhile nothing is due.
+    /// </summary>
     private static async Task MarkLateAsync(
         Work work,
         CollectionRound round,
@@ -71,7 +74,10 @@ public sealed class CloseRound(UseCaseServices services)
         var rows = missing.SelectMany(r => r.Entries).ToList();
         var records = await IndicatorRecords.LoadAsync(work.Db, ReturnRows.IndicatorIds(rows), cancellationToken);
         var late = new ReportedValue(new ObservedValue.Late(), Round: round);
-        var reported = rows.Where(row => !records[row.IndicatorId].Observations.Any(o => o.Period == row.Period))
+        var reported = rows.Where(row =>
+                records[row.IndicatorId].Indicator.State is IndicatorState.Live
+                && !records[row.IndicatorId].Observations.Any(o => o.Period == row.Period)
+            )
             .GroupBy(row => row.IndicatorId)
             .Select(ofIndicator =>
                 IndicatorRecords.Report(

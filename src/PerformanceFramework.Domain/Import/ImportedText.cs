@@ -102,7 +102,10 @@ public static partial class ImportedText
 
         if (string.Equals(text, "late", StringComparison.OrdinalIgnoreCase))
         {
-            return (new ObservedValue.Late(), null);
+            return (
+                null,
+                $"“{text}” cannot be imported: a figure is late where a round closed without it, and nowhere else. Leave the cell empty, or say “not yet available”."
+            );
         }
 
         if (NotDue.Contains(text))

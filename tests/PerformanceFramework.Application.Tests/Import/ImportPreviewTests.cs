@@ -31,6 +31,11 @@ public sealed class ImportPreviewTests : ImportTest
 
     [Theory]
     [InlineData("HOU-9,Q4 2024/25,79,", "line 2, column Code", "No indicator has this code or name.")]
+    [InlineData(
+        "HOU-1,Q4 2024/25,Late,",
+        "line 2, column Value",
+        "“Late” cannot be imported: a figure is late where a round closed without it, and nowhere else. Leave the cell empty, or say “not yet available”."
+    )]
     [InlineData(",Q4 2024/25,79,", "line 2, column Code", "The row does not say which indicator it is of.")]
     [InlineData(
         "HOU-1,Q5 2024/25,79,",

@@ -186,6 +186,27 @@ public sealed class RoundsTests : ReturnsTest
     }
 
     [Fact]
+    public async Task Close_WithoutAnIndicatorThatWasRetiredMeanwhile_SaysNothingOfIt()
+    {
+        var version = await Database.ReadAsync(db =>
+            db.Indicators.Where(i => i.Code == "HOU-1").Select(i => i.Version).SingleAsync()
+        );
+        (
+            await Database
+                .Get<RetireIndicator>()
+                .ExecuteAsync(
+                    Actors.PerformanceTeam,
+                    new RetireIndicatorRequest("HOU-1", version, new DateOnly(2026, 10, 12), Reason)
+                )
+        ).ShouldBeDone();
+
+        (await CloseAsync(withoutMissing: true)).ShouldBeDone();
+
+        (await ObservationAsync("HOU-1", "2026-27-Q2")).ShouldBeNull();
+        (await ObservationAsync("WAS-2", "2026-27-Q2")).ShouldNotBeNull().Kind.ShouldBe(ValueKind.Late);
+    }
+
+    [Fact]
     public async Task Close_WithoutAReturnWhoseFigureCameAnotherWay_KeepsTheFigure()
     {
         await FillSubmitAndApproveAsync();

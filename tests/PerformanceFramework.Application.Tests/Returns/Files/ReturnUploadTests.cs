@@ -205,6 +205,16 @@ public sealed class ReturnUploadTests : ReturnFilesTest
     }
 
     [Fact]
+    public async Task Preview_OfARowThatSaysItIsLate_IsRefusedWithWhatCanBeReported()
+    {
+        var sheet = (await SheetAsync()).With("HOU-3", Quarter, "What is reported", "Late");
+
+        Told(await PreviewAsync(await UploadAsync(sheet.ToWorkbook())))
+            .ShouldHaveSingleItem()
+            .ShouldContain("“Late” cannot be used.");
+    }
+
+    [Fact]
     public async Task Preview_AfterAQuestionAboutOneRow_RefusesTheOthers()
     {
         await FillAndSubmitAsync();
