@@ -163,7 +163,10 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
         );
     }
 
-    /// <summary>Which live indicators have been assessed for a year, and which have not, in order of code.</summary>
+    /// <summary>
+    /// Which live indicators have been assessed for a year, and which have not, in order of code. Those of which nothing was due
+    /// in the year, because they were not there yet, are left out.
+    /// </summary>
     public async Task<QualityYear> OfYearAsync(
         Actor actor,
         FinancialYear year,
@@ -196,6 +199,8 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
                         i.Name,
                         Service = i.Service.Name,
                         ServiceCode = i.Service.Code,
+                        i.LiveFrom,
+                        i.Frequency,
                         Assessment = a,
                     }
             )
@@ -204,7 +209,8 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             .ToListAsync(cancellationToken);
         return new QualityYear(
             year,
-            rows.Select(row => new QualityYearRow(
+            rows.Where(row => row.Assessment is not null || FirstYear(row.LiveFrom, row.Frequency) <= year)
+                .Select(row => new QualityYearRow(
                     row.Code,
                     row.Name,
                     row.Service,
@@ -214,6 +220,12 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
                 .ToList()
         );
     }
+
+    /// <summary>The year in which the first period ends that an indicator is reported for; the earliest where records go no further back.</summary>
+    private static FinancialYear FirstYear(DateOnly? liveFrom, Frequency frequency) =>
+        liveFrom is { } day
+            ? FinancialYear.Containing(ReportingPeriod.Containing(frequency.PeriodKind(), day).End)
+            : new FinancialYear(ReportingPeriod.EarliestYear);
 
     /// <summary>The spot checks of a financial year, by the day of the check, the latest first.</summary>
     public async Task<IReadOnlyList<SpotCheckLine>> ChecksAsync(

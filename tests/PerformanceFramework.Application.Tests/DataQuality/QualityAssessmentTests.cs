@@ -162,6 +162,30 @@ public sealed class QualityAssessmentTests : CouncilTest
         member.All.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("2026-04-01", "Quarterly", 2025, false)]
+    [InlineData("2026-04-01", "Quarterly", 2026, true)]
+    [InlineData("2026-03-31", "Quarterly", 2025, true)]
+    // Its first school year ends in August 2026.
+    [InlineData("2026-01-10", "AcademicYearly", 2025, false)]
+    [InlineData("2026-01-10", "AcademicYearly", 2026, true)]
+    [InlineData(null, "Quarterly", 2020, true)]
+    public async Task Year_CountsOnlyIndicatorsOfWhichSomethingWasDue(
+        string? liveFrom,
+        string frequency,
+        int year,
+        bool isCounted
+    )
+    {
+        await Database.TamperAsync(
+            $"UPDATE Indicators SET LiveFrom = {liveFrom}, Frequency = {frequency} WHERE Code = 'HOU-1'"
+        );
+
+        var shown = await Database.Get<QualityQueries>().OfYearAsync(Actors.PerformanceTeam, new FinancialYear(year));
+
+        shown.Rows.Any(row => row.Code == "HOU-1").ShouldBe(isCounted);
+    }
+
     private static Dictionary<QualityDimension, TypedQualityAnswer> Answers { get; } =
         Enum.GetValues<QualityDimension>()
             .ToDictionary(
