@@ -27,6 +27,9 @@ public sealed partial class EvidenceStore(EvidenceOptions options)
         );
         await file.WriteAsync(content, cancellationToken);
         await file.FlushAsync(cancellationToken);
+
+        // Its row is saved after this: whoever is told that it is kept finds it after a loss of power too.
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Its row is saved.</summary>
@@ -49,11 +52,22 @@ public sealed partial class EvidenceStore(EvidenceOptions options)
     /// <summary>Null where it is not there.</summary>
     public Stream? Open(string name)
     {
-        // Saved just before the power went, and not renamed any more.
-        var path = new[] { PathOf(name), PathOf(name) + Waiting }.FirstOrDefault(File.Exists);
-        return path is null
-            ? null
-            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        // It waits where the power went just after it was saved. It may be renamed or removed at this moment, so nothing is asked
+        // before it is opened, and the first place is looked at again.
+        var path = PathOf(name);
+        return OpenAt(path) ?? OpenAt(path + Waiting) ?? OpenAt(path);
+    }
+
+    private static FileStream? OpenAt(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The names of what has been waiting for a row since before an instant.</summary>

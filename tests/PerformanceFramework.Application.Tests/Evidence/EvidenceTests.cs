@@ -258,6 +258,31 @@ public sealed class EvidenceTests : ReturnsTest
         Should.Throw<ArgumentException>(() => Database.Get<EvidenceStore>().Open(name));
 
     [Fact]
+    public async Task Store_AskedForWhatIsRemovedOrRenamedAtThatMoment_HasItOrSaysThatItIsNotThere()
+    {
+        var store = Database.Get<EvidenceStore>();
+        store.Open(EvidenceStore.NewName()).ShouldBeNull();
+        var name = EvidenceStore.NewName();
+        using var stop = new CancellationTokenSource();
+        var changing = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await store.WriteAsync(name, Files.Pdf, CancellationToken.None);
+                store.Keep(name);
+                store.Discard(name);
+            }
+        });
+        for (var time = 0; time < 5_000; time++)
+        {
+            store.Open(name)?.Dispose();
+        }
+
+        await stop.CancelAsync();
+        await changing;
+    }
+
+    [Fact]
     public async Task Scanner_ThatFindsNothing_LetsAFileInAndIsNoted()
     {
         await using var clamd = Scanning(new FakeClamd());

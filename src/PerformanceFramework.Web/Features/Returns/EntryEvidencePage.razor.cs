@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
@@ -17,6 +18,10 @@ public sealed partial class EntryEvidencePage
     [Parameter]
     public int EntryId { get; set; }
 
+    /// <summary>The file that the reader is asked about before it is removed.</summary>
+    [SupplyParameterFromQuery(Name = EvidenceLinks.RemoveParameter)]
+    private string? Asked { get; set; }
+
     [SupplyParameterFromForm(FormName = UploadName, Name = "Upload")]
     private UploadForm? Upload { get; set; }
 
@@ -28,6 +33,11 @@ public sealed partial class EntryEvidencePage
 
     [Inject]
     private CurrentCouncil Council { get; set; } = null!;
+
+    private EvidenceRow? Leaving =>
+        _evidence is { MayChange: true } evidence && int.TryParse(Asked, CultureInfo.InvariantCulture, out var id)
+            ? evidence.Files.FirstOrDefault(file => file.Id == id)
+            : null;
 
     protected override async Task LoadAsync()
     {
