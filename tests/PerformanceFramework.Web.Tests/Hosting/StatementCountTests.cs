@@ -80,7 +80,7 @@ public sealed class StatementCountTests
         ("/rounds/reminders", 1),
         ("/mail", 6),
         ("/mail?state=Sent&kind=Nudge&text=officer&page=2", 6),
-        ("/rounds/1", 4),
+        ("/rounds/1", 5),
         ("/targets", 3),
         ("/targets/{indicator}", 17),
         ("/targets/NOWHERE", 1),
