@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
@@ -48,11 +49,21 @@ public sealed class ChangeCommentarySettings(UseCaseServices services)
             return new Outcome<CommentaryTerms>.Invalid(errors);
         }
 
-        return await work.Db.CommentarySettings.SetAsync(
-            request.Version,
-            terms,
-            first => new CommentarySettings(first),
-            cancellationToken
-        );
+        var settings = await work.Db.CommentarySettings.FirstOrDefaultAsync(cancellationToken);
+        if (settings?.Version != request.Version)
+        {
+            return new Outcome<CommentaryTerms>.Conflict(settings?.Terms);
+        }
+
+        if (settings is null)
+        {
+            work.Db.CommentarySettings.Add(new CommentarySettings(terms));
+        }
+        else
+        {
+            settings.Change(terms);
+        }
+
+        return new Outcome<CommentaryTerms>.Done(terms);
     }
 }

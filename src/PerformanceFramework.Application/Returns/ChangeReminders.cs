@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
@@ -58,11 +59,21 @@ public sealed class ChangeReminders(UseCaseServices services)
             return new Outcome<ReminderTerms>.Invalid(errors);
         }
 
-        return await work.Db.RoundReminders.SetAsync(
-            request.Version,
-            terms,
-            first => new RoundReminders(first),
-            cancellationToken
-        );
+        var reminders = await work.Db.RoundReminders.FirstOrDefaultAsync(cancellationToken);
+        if (reminders?.Version != request.Version)
+        {
+            return new Outcome<ReminderTerms>.Conflict(reminders?.Terms);
+        }
+
+        if (reminders is null)
+        {
+            work.Db.RoundReminders.Add(new RoundReminders(terms));
+        }
+        else
+        {
+            reminders.Change(terms);
+        }
+
+        return new Outcome<ReminderTerms>.Done(terms);
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
@@ -38,12 +39,22 @@ public sealed class ChangeRoundTimetable(UseCaseServices services)
             return new Outcome<TimetableDays>.Invalid(errors);
         }
 
-        return await work.Db.RoundTimetables.SetAsync(
-            request.Version,
-            days,
-            first => new RoundTimetable(first),
-            cancellationToken
-        );
+        var timetable = await work.Db.RoundTimetables.FirstOrDefaultAsync(cancellationToken);
+        if (timetable?.Version != request.Version)
+        {
+            return new Outcome<TimetableDays>.Conflict(timetable?.Days);
+        }
+
+        if (timetable is null)
+        {
+            work.Db.RoundTimetables.Add(new RoundTimetable(days));
+        }
+        else
+        {
+            timetable.Change(days);
+        }
+
+        return new Outcome<TimetableDays>.Done(days);
     }
 
     private static string FieldOf(SignOffStep? step) =>

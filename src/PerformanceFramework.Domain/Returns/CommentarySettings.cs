@@ -3,7 +3,7 @@ using PerformanceFramework.Domain.Indicators;
 namespace PerformanceFramework.Domain.Returns;
 
 /// <summary>When a council asks for a commentary, and how long one may be. They hold for every return that is submitted from then on.</summary>
-public sealed class CommentarySettings : IKeptSettings<CommentaryTerms>
+public sealed class CommentarySettings
 {
     private CommentarySettings() { }
 
@@ -15,8 +15,6 @@ public sealed class CommentarySettings : IKeptSettings<CommentaryTerms>
     public CommentaryTerms Terms { get; private set; } = CommentaryTerms.Usual;
 
     public int Version { get; private set; }
-
-    CommentaryTerms IKeptSettings<CommentaryTerms>.Kept => Terms;
 
     public void Change(CommentaryTerms terms) => Terms = terms;
 }

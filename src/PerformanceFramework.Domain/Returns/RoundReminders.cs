@@ -3,7 +3,7 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Domain.Returns;
 
 /// <summary>When a council reminds people of returns, and when it writes to nobody.</summary>
-public sealed class RoundReminders : IKeptSettings<ReminderTerms>
+public sealed class RoundReminders
 {
     private RoundReminders() { }
 
@@ -15,8 +15,6 @@ public sealed class RoundReminders : IKeptSettings<ReminderTerms>
     public ReminderTerms Terms { get; private set; } = ReminderTerms.Usual;
 
     public int Version { get; private set; }
-
-    ReminderTerms IKeptSettings<ReminderTerms>.Kept => Terms;
 
     public void Change(ReminderTerms terms) => Terms = terms;
 }

@@ -4,7 +4,7 @@ namespace PerformanceFramework.Domain.Returns;
 /// How a council usually runs a round: which steps of sign-off it has, and how many working days after the end of the period
 /// each is due. Rounds that are open keep the steps they were opened with.
 /// </summary>
-public sealed class RoundTimetable : IKeptSettings<TimetableDays>
+public sealed class RoundTimetable
 {
     public const int MostDays = 90;
 
@@ -19,9 +19,7 @@ public sealed class RoundTimetable : IKeptSettings<TimetableDays>
 
     public int Version { get; private set; }
 
-    TimetableDays IKeptSettings<TimetableDays>.Kept => Days;
-
-    public void Change(TimetableDays terms) => Days = terms;
+    public void Change(TimetableDays days) => Days = days;
 }
 
 /// <summary>Working days after the end of a period; null for a step that the council does not use.</summary>

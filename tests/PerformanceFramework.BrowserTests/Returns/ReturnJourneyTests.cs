@@ -186,7 +186,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
         await director.GoAsync("/returns");
         await director.CheckAsync();
         await director.Page.GetByRole(AriaRole.Link, new() { Name = "Waste and recycling", Exact = true }).ClickAsync();
-        await director.Page.GetByLabel("Your statement").FillAsync("I stand by these figures.");
+        await director.Page.GetByLabel("Your statement", new() { Exact = true }).FillAsync("I stand by these figures.");
         await director.Page.GetByRole(AriaRole.Button, new() { Name = "Sign off the return" }).ClickAsync();
         await director
             .Page.GetByRole(AriaRole.Dialog)
@@ -228,9 +228,10 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
     private static async Task SeeTheChangeHistoryAsync(Visitor auditor)
     {
         await auditor.Page.GetByRole(AriaRole.Link, new() { Name = "Change history" }).ClickAsync();
-        var approval = auditor
-            .Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex("^Approved return") })
-            .First;
+        var steps = auditor.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex("^Approved return") });
+        await Expect(steps.Nth(0)).ToContainTextAsync("Performance team");
+        await Expect(steps.Nth(1)).ToContainTextAsync("I stand by these figures.");
+        var approval = steps.Nth(2);
         await Expect(approval).ToContainTextAsync("Head of service, Waste and recycling");
         await auditor.CheckAsync();
         await approval

@@ -23,7 +23,7 @@ public sealed class RowQuestionTests(ChromiumFixture chromium)
 
         await head.GoAsync("/");
         await head.Page.GetByRole(AriaRole.Link, new() { Name = "Housing, Q2 2026/27" }).ClickAsync();
-        await Expect(head.Page.GetByText(Question)).ToContainTextAsync("it says 139,");
+        await Expect(head.Page.GetByText(Question)).ToContainTextAsync("it says 139.");
         await head.CheckAsync();
     }
 
