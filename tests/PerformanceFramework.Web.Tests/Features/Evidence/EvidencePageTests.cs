@@ -24,7 +24,7 @@ public sealed class EvidencePageTests
 
         page = await officer.GetAsync(address);
         page.Heading.ShouldStartWith("There is one file of evidence for");
-        var file = page.One("main table a").GetAttribute("href").ShouldNotBeNull();
+        var file = page.One("main table a[download]").GetAttribute("href").ShouldNotBeNull();
         var download = await officer.GetAsync(file);
         download.Body.ShouldBe("<script>alert(1)</script>");
         download.Headers["Content-Type"].ShouldBe("application/octet-stream");
