@@ -48,7 +48,14 @@ public sealed partial class ReturnGrid
         }
         else if (_rows.All(row => row.IsSaved))
         {
-            await LoadAsync();
+            var sheet = await queries.SheetAsync(actor, ReturnId);
+            if (_isDeciding || !_rows.All(row => row.IsSaved))
+            {
+                // Typed while it was loaded: as below.
+                return;
+            }
+
+            Take(sheet, actor);
             _said = $"Somebody else has moved this return on: {_sheet?.Stage.Words()}.";
         }
         else

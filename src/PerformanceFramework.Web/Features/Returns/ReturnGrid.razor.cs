@@ -142,9 +142,15 @@ public sealed partial class ReturnGrid(
 
     private async Task LoadAsync()
     {
-        StopPauses();
         var actor = await ActorAsync();
-        _sheet = await queries.SheetAsync(actor, ReturnId);
+        Take(await queries.SheetAsync(actor, ReturnId), actor);
+    }
+
+    /// <summary>Shows another loading in place of the present one. Nothing is waited for in between, so nothing is typed.</summary>
+    private void Take(ReturnSheet? sheet, Actor actor)
+    {
+        StopPauses();
+        _sheet = sheet;
         var previews = _sheet is null ? null : ReturnRows.Preview(_sheet.Rows, _sheet.Judge(actor.Name));
         var before = _rows.ToDictionary(row => row.Row.EntryId);
         _rows = _sheet?.Rows.Select(row => new GridRow(row, previews![row.EntryId])).ToList() ?? [];

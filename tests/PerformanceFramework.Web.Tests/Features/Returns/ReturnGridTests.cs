@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Audit;
@@ -278,6 +279,30 @@ public sealed class ReturnGridTests : ReturnGridTest
             ("HOU-3", Quarter, new() { ValueText = "48" }),
             ("HOU-4", Quarter, new() { Kind = Domain.Indicators.ValueKind.NotApplicable }),
         ];
+
+    [Fact]
+    public async Task Figure_TypedWhileTheReturnIsLoadedAnew_IsNotReplaced()
+    {
+        var contexts = new HeldContexts(Database.Contexts);
+        Services.AddSingleton(new ReturnQueries(contexts));
+        var cell = Cell("HOU-3", Quarter);
+        var grid = Open();
+
+        // The first look waits until the return has been submitted, goes on to what has changed, and waits before it loads.
+        await contexts.ReachedAsync(2);
+        await Database.TamperAsync(
+            $"UPDATE Returns SET Stage = 'Submitted', SubmittedById = 'x', SubmittedBy = 'Somebody', SubmittedAt = {Database.Time.Utc}, Version = Version + 1 WHERE Id = {Council.HousingReturn.Id}"
+        );
+        contexts.Let(2);
+        await contexts.ReachedAsync(4);
+        await grid.InvokeAsync(() => Figure(grid, cell).Input("48"));
+        contexts.Let(1_000);
+
+        grid.WaitForAssertion(() => grid.Markup.ShouldContain("Not saved"), TimeSpan.FromSeconds(10));
+        Figure(grid, cell).GetAttribute("readonly").ShouldBeNull();
+        grid.Markup.ShouldContain("What you typed is still in its field.");
+        Said(grid).ShouldNotContain("moved this return on");
+    }
 
     private static Task PasteAsync(IRenderedComponent<ReturnGrid> grid, string cell, string text) =>
         grid.InvokeAsync(() => grid.Instance.PasteAsync(cell, text));
