@@ -108,6 +108,59 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
     }
 
     [Theory]
+    [InlineData(320, 256)]
+    [InlineData(360, 740)]
+    [InlineData(768, 1024)]
+    public async Task Drawer_OnASmallScreen_ComesWhereOneLooksAndLeadsBack(int width, int height)
+    {
+        await using var site = await Site.StartAsync(chromium);
+        var officer = await site.VisitAsync(WasteReturn.Officer, Screen(width, height));
+        var grid = new EntryGrid(officer.Page);
+        await grid.OpenFromHomeAsync();
+        var opener = grid.DetailsButton(WasteReturn.Recycled);
+
+        await opener.ClickAsync();
+
+        var heading = grid.Drawer.GetByRole(AriaRole.Heading, new() { Level = 2 });
+        await Expect(heading).ToBeFocusedAsync();
+        await Expect(heading).ToBeInViewportAsync();
+        await officer.CheckAsync();
+        await officer.TabToAsync(grid.CloseButton);
+        await officer.Page.Keyboard.PressAsync("Escape");
+        await Expect(grid.Drawer).ToBeHiddenAsync();
+        await Expect(opener).ToBeFocusedAsync();
+        await Expect(opener).ToBeInViewportAsync();
+
+        await opener.ClickAsync();
+        await grid.CloseButton.ClickAsync();
+        await Expect(opener).ToBeFocusedAsync();
+
+        // Whoever leaves by a link of it finds the next page as usual.
+        await opener.ClickAsync();
+        await grid.Drawer.GetByRole(AriaRole.Link, new() { Name = "Evidence for this figure" }).ClickAsync();
+        await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("evidence");
+        (await officer.Page.Locator("[inert]").CountAsync()).ShouldBe(0);
+        await officer.CheckAsync();
+    }
+
+    [Fact]
+    public async Task Drawer_ForSomebodyWhoOnlyReads_IsTextAndNoFields()
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("head-hou", Screen(360, 740));
+        var grid = new EntryGrid(reader.Page);
+        await reader.GoAsync("/returns");
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Housing" }).ClickAsync();
+        await Expect(grid.Tool("Copy the figures")).ToBeEnabledAsync();
+
+        await grid.DetailsButton("Homelessness prevented").ClickAsync();
+
+        await Expect(grid.Drawer).ToContainTextAsync("What is reported");
+        await Expect(grid.Drawer.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
+        await Expect(grid.Drawer.Locator("[readonly], [disabled]")).ToHaveCountAsync(0);
+        await reader.CheckAsync();
+    }
+
+    [Theory]
     [InlineData(390, 844)]
     [InlineData(768, 1024)]
     public async Task SubmitBar_OnASmallScreen_StaysInSight(int width, int height)

@@ -19,7 +19,9 @@ internal sealed class EntryGrid(IPage page)
 
     public ILocator Recovery => page.GetByLabel("When it will recover", new() { Exact = true });
 
-    public ILocator Drawer => page.GetByRole(AriaRole.Complementary).Filter(new() { Has = Commentary });
+    public ILocator Drawer => page.GetByRole(AriaRole.Complementary).Filter(new() { Has = CloseButton });
+
+    public ILocator CloseButton => page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true });
 
     /// <summary>What the bar at the bottom says about saving.</summary>
     public ILocator SaveState => page.Locator(".submitbar").GetByRole(AriaRole.Status);

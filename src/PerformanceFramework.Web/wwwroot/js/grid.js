@@ -185,6 +185,37 @@ export function attach(root, grid) {
     }
   }).observe(root, { childList: true, subtree: true });
 
+  // On a small screen the drawer covers the page, and nothing that it covers can be reached.
+  let covered = [];
+
+  function cover() {
+    const drawer = root.querySelector(".drawer");
+    if (drawer && getComputedStyle(drawer).position === "fixed") {
+      for (let node = drawer; node !== document.body; node = node.parentElement) {
+        for (const other of node.parentElement.children) {
+          // A lost connection is told in a dialog, and a failure in a bar, over everything.
+          if (other !== node && !other.inert && !other.matches("dialog, script, .failure")) {
+            other.inert = true;
+            covered.push(other);
+          }
+        }
+      }
+    } else {
+      covered.forEach((other) => (other.inert = false));
+      covered = [];
+    }
+  }
+
+  const watch = new MutationObserver(() => {
+    cover();
+    if (!root.isConnected) {
+      watch.disconnect();
+      removeEventListener("resize", cover);
+    }
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  addEventListener("resize", cover);
+
   root.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     // One figure by itself is pasted by the browser, at the caret.
