@@ -1,7 +1,9 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Indicators;
 
@@ -20,7 +22,10 @@ public sealed class RetireIndicatorValidator : AbstractValidator<RetireIndicator
     }
 }
 
-/// <summary>Takes an indicator off the dashboards and out of later returns. Its page stays, with its history.</summary>
+/// <summary>
+/// Takes an indicator off the dashboards, out of later returns, and out of those of the open round where nothing was typed for
+/// it. Its page stays, with its history.
+/// </summary>
 [Requires(Permission.ManageIndicators, WholeCouncil = true)]
 public sealed class RetireIndicator(UseCaseServices services)
     : UseCase<RetireIndicatorRequest, IndicatorState>(services, new RetireIndicatorValidator())
@@ -53,6 +58,18 @@ public sealed class RetireIndicator(UseCaseServices services)
             return new Outcome<IndicatorState>.Refused(refusal);
         }
 
+        // Nobody is to be kept from submitting by a row that nobody fills in any more; what was typed is kept.
+        work.Db.ReturnEntries.RemoveRange(
+            await work
+                .Db.ReturnEntries.Where(e =>
+                    e.IndicatorId == indicator.Id
+                    && e.Return.Round.State == RoundState.Open
+                    && e.ChangedAt == null
+                    && e.Queries.Count == 0
+                    && !work.Db.EvidenceFiles.Any(file => file.EntryId == e.Id)
+                )
+                .ToListAsync(cancellationToken)
+        );
         work.Reason = request.Reason;
         return new Outcome<IndicatorState>.Done(indicator.State);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -43,6 +44,30 @@ public sealed class IndicatorStateTests : SetupTest
             nameof(ReinstateIndicator),
         ]);
         (await RecordOfAsync(nameof(RetireIndicator), nameof(Indicator))).Reason.ShouldBe(Reason);
+    }
+
+    [Fact]
+    public async Task Retirement_DuringARound_TakesRowsInWhichNothingWasTypedOutOfItsReturns()
+    {
+        (
+            await Database
+                .Get<SaveReturnEntry>()
+                .ExecuteAsync(
+                    Actors.Officer,
+                    new SaveReturnEntryRequest(
+                        Council.Entry("HOU-2", "2026-27-M04"),
+                        0,
+                        new EntryInput { ValueText = "95" }
+                    )
+                )
+        ).ShouldBeDone();
+
+        (await RetireAsync("HOU-2", Today)).ShouldBeDone();
+
+        var left = await Database.ReadAsync(db =>
+            db.ReturnEntries.Where(e => e.Indicator.Code == "HOU-2").Select(e => e.Period).ToListAsync()
+        );
+        left.ShouldBe([Given.Period("2026-27-M04")]);
     }
 
     [Fact]

@@ -188,6 +188,7 @@ public sealed class RoundsTests : ReturnsTest
     [Fact]
     public async Task Close_WithoutAnIndicatorThatWasRetiredMeanwhile_SaysNothingOfIt()
     {
+        (await SaveAsync(new() { NumeratorText = "46", DenominatorText = "50" })).ShouldBeDone();
         var version = await Database.ReadAsync(db =>
             db.Indicators.Where(i => i.Code == "HOU-1").Select(i => i.Version).SingleAsync()
         );
