@@ -3,7 +3,6 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 
@@ -94,26 +93,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         Actor actor,
         DateOnly? on = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (await LoadAsync(actor, withMilestones: false, on, cancellationToken) is not { } thread)
-        {
-            return null;
-        }
-
-        var aligned = thread.Standings.Values.Where(s => thread.Structure.Graph.ElementsOf(s.Id).Any()).ToList();
-        var levels = thread
-            .Structure.Elements.GroupBy(e => (e.Level.Position, e.Level.Name))
-            .Where((level, place) => place > 0 || level.Count() > 1)
-            .Select(level => new LevelSummary(level.Key.Name, level.Select(e => thread.Summary(e.Id)).ToList()))
-            .ToList();
-        return new CouncilOverview(
-            RollUp(aligned),
-            levels,
-            WorstFirst(aligned.Where(s => s.Status is Status.Red)).ToList(),
-            aligned.Where(s => s is { Status: Status.Green or Status.Blue, Direction: Direction.Improved }).ToList()
-        );
-    }
+    ) => (await LoadAsync(actor, withMilestones: false, on, cancellationToken))?.Overview();
 
     /// <summary>The thread from its tops down, each element in full where it is first met.</summary>
     /// <param name="actor">Who asks.</param>
@@ -123,36 +103,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         Actor actor,
         DateOnly? on = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (await LoadAsync(actor, withMilestones: true, on, cancellationToken) is not { } thread)
-        {
-            return [];
-        }
-
-        var seen = new HashSet<int>();
-        return thread
-            .Structure.Elements.Where(e => !thread.Structure.Graph.ParentsOf(e.Id).Any())
-            .Select(e => Node(e.Id))
-            .ToList();
-
-        ThreadNode Node(int id)
-        {
-            var graph = thread.Structure.Graph;
-            if (!seen.Add(id))
-            {
-                return new ThreadNode(thread.Summary(id), true, [], []);
-            }
-
-            var indicators = thread.StandingsOf(graph.IndicatorsOf(id).Select(link => link.IndicatorId));
-            return new ThreadNode(
-                thread.Summary(id),
-                false,
-                graph.ChildrenOf(id).Select(Node).ToList(),
-                WorstFirst(indicators).ToList()
-            );
-        }
-    }
+    ) => (await LoadAsync(actor, withMilestones: true, on, cancellationToken))?.Tree() ?? [];
 
     /// <summary>One element by its code; null when there is none, or was none on the day.</summary>
     /// <param name="actor">Who asks.</param>
@@ -164,43 +115,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         string code,
         DateOnly? on = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (await LoadAsync(actor, withMilestones: true, on, cancellationToken) is not { } thread)
-        {
-            return null;
-        }
-
-        if (thread.Structure.Elements.FirstOrDefault(e => e.Code == code) is not { } element)
-        {
-            return thread.Structure.Retired.FirstOrDefault(e => e.Code == code) is { } retired
-                ? thread.Retired(retired)
-                : null;
-        }
-
-        var graph = thread.Structure.Graph;
-        var direct = graph.IndicatorsOf(element.Id).Select(link => link.IndicatorId).ToHashSet();
-        return new ElementDetail(
-            thread.Summary(element.Id),
-            element.Description,
-            graph
-                .PathsTo(element.Id)
-                .Select(path => new ThreadPath(path.Select(thread.Structure.LinkTo).ToList(), false))
-                .ToList(),
-            graph.ChildrenOf(element.Id).Select(thread.Summary).ToList(),
-            WorstFirst(thread.StandingsOf(graph.IndicatorsUnder(element.Id)))
-                .Select(standing => new ElementIndicator(standing, direct.Contains(standing.Id)))
-                .ToList()
-        )
-        {
-            Body = element.Body,
-            StartsOn = element.StartsOn,
-            EndsOn = element.EndsOn,
-            Milestones = thread.MilestonesOf(element.Id),
-            ProposedChildren = thread.Proposed(link => link.ParentId == element.Id, link => link.ChildId),
-            ProposedParents = thread.Proposed(link => link.ChildId == element.Id, link => link.ParentId),
-        };
-    }
+    ) => (await LoadAsync(actor, withMilestones: true, on, cancellationToken))?.Element(code);
 
     /// <summary>The levels from the top of the thread down, in one statement; nothing when they may not be edited.</summary>
     public async Task<IReadOnlyList<EditableLevel>> LevelsAsync(
@@ -256,86 +171,5 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
             ? await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken)
             : [];
         return new LoadedThread(structure, standings.ToDictionary(s => s.Id), milestones, Today);
-    }
-
-    private static IEnumerable<IndicatorStanding> WorstFirst(IEnumerable<IndicatorStanding> standings) =>
-        standings.OrderBy(Badness).ThenBy(s => s.Code, StringComparer.Ordinal);
-
-    private static int Badness(IndicatorStanding standing) =>
-        (
-            standing.Status switch
-            {
-                Status.Red => 0,
-                Status.Amber => 10,
-                Status.Yellow => 20,
-                Status.Green => 30,
-                Status.Blue => 40,
-                Status.NotRated => 50,
-            }
-        )
-        + (
-            standing.Direction switch
-            {
-                Direction.Worsened => 0,
-                Direction.NoChange => 1,
-                Direction.Increased or Direction.Decreased => 2,
-                Direction.Withheld => 3,
-                Direction.Improved => 4,
-            }
-        );
-
-    private static StatusRollUp RollUp(IEnumerable<IndicatorStanding> standings) =>
-        StatusRollUp.Of(standings.Select(s => (s.Status, s.Direction)));
-
-    private sealed record LoadedThread(
-        ThreadStructure Structure,
-        IReadOnlyDictionary<int, IndicatorStanding> Standings,
-        IReadOnlyList<MilestoneLine> Milestones,
-        DateOnly Today
-    )
-    {
-        private readonly ILookup<int, MilestoneLine> _milestones = Milestones.ToLookup(m => m.ElementId);
-
-        public ElementSummary Summary(int elementId) =>
-            new(
-                Structure.LinkTo(elementId),
-                Structure[elementId].Owner,
-                RollUp(StandingsOf(Structure.Graph.IndicatorsUnder(elementId)))
-            )
-            {
-                Milestones = MilestoneRollUp.Of(
-                    Structure.Graph.ElementsUnder(elementId).SelectMany(id => _milestones[id]).Select(m => m.Point),
-                    Today
-                ),
-            };
-
-        /// <summary>Those of the indicators that have one; what is retired has none.</summary>
-        public IEnumerable<IndicatorStanding> StandingsOf(IEnumerable<int> indicatorIds) =>
-            indicatorIds.Select(id => Standings.GetValueOrDefault(id)).OfType<IndicatorStanding>();
-
-        public List<MilestoneLine> MilestonesOf(int elementId) => _milestones[elementId].ToList();
-
-        public List<ElementLink> Proposed(Func<ThreadLink, bool> which, Func<ThreadLink, int> other) =>
-            Structure.Proposed.Where(which).Select(link => Structure.LinkTo(other(link))).ToList();
-
-        /// <summary>What is left to say of an element that is no longer part of the thread.</summary>
-        public ElementDetail Retired(ThreadElement element)
-        {
-            var link = element.Link;
-            return new ElementDetail(
-                new ElementSummary(link, element.Owner, StatusRollUp.Empty),
-                element.Description,
-                [new ThreadPath([link], false)],
-                [],
-                []
-            )
-            {
-                Body = element.Body,
-                StartsOn = element.StartsOn,
-                EndsOn = element.EndsOn,
-                RetiredOn = element.RetiredOn,
-                Milestones = MilestonesOf(element.Id),
-            };
-        }
     }
 }

@@ -82,6 +82,13 @@ internal sealed class ThreadStructure
 
     public ThreadElement this[int id] => _elements[id];
 
+    /// <summary>One that was kept.</summary>
+    public static ThreadStructure Of(
+        IReadOnlyList<ThreadElement> elements,
+        IReadOnlyList<ThreadLink> agreed,
+        IReadOnlyList<IndicatorLink> indicators
+    ) => new(elements, [], agreed, indicators);
+
     /// <param name="db">Where it is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <param name="alsoIndicators">Indicators to place in the thread although they are not live.</param>

@@ -65,13 +65,19 @@ internal static class IndicatorStandings
 
     private static readonly StoredForecast NoForecast = StoredForecast.Pending with { Explanation = NoFigure };
 
-    public static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+    public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
         PerformanceDbContext db,
         Actor actor,
         CancellationToken cancellationToken
+    ) => LoadAsync(db, db.Observations.Where(FigureVisibility.For(actor)), cancellationToken);
+
+    /// <param name="visible">The figures among which the latest is looked for.</param>
+    public static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        IQueryable<Observation> visible,
+        CancellationToken cancellationToken
     )
     {
-        var visible = db.Observations.Where(FigureVisibility.For(actor));
         var latest = visible.Where(o =>
             o.PeriodEnd == visible.Where(v => v.IndicatorId == o.IndicatorId).Max(v => v.PeriodEnd)
         );

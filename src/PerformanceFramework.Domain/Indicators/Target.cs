@@ -80,6 +80,18 @@ public abstract record Target
             Figure.IsWithinBounds(total) ? of(total) : new None();
     }
 
+    /// <summary>Where it lies: twice the same figure, or the two ends of a range; nothing where it is no figure.</summary>
+    public (decimal? Low, decimal? High) Ends =>
+        this switch
+        {
+            AtLeast t => (t.Value, t.Value),
+            MoreThan t => (t.Value, t.Value),
+            AtMost t => (t.Value, t.Value),
+            LessThan t => (t.Value, t.Value),
+            Between t => (t.Low, t.High),
+            _ => (null, null),
+        };
+
     /// <summary>The target as it is shown: "at least 90.0%", "no target".</summary>
     public string InWords(Unit unit) =>
         this switch

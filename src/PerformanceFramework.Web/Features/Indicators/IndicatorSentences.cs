@@ -24,7 +24,7 @@ internal static class IndicatorSentences
 
     public static SeriesChartData Chart(IndicatorDetail indicator) =>
         new(
-            Takeaway(indicator),
+            Takeaway(indicator.History.Select(row => (row.Period, row.Number, row.Value, row.Assessment.Status))),
             $"{indicator.Name}{(indicator.Unit.Heading.Length > 0 ? ", " + indicator.Unit.Heading : "")}{(indicator.IsMadeUp ? "†" : "")}.",
             indicator.Unit,
             indicator.History.Select(row => Point(row, MarksOf(indicator), indicator.IsAsReported)).ToList(),
@@ -46,14 +46,18 @@ internal static class IndicatorSentences
         return $"Officers expect {unit.FormatWithLabel(officers.Expected.Value)} ({SentenceCase.Within(officers.Expected.Confidence.Words())}){target}{beside}";
     }
 
-    private static string Takeaway(IndicatorDetail indicator)
+    /// <summary>The one sentence that a chart of figures proves.</summary>
+    /// <param name="history">In order of period; those that are no numbers are left out.</param>
+    public static string Takeaway(
+        IEnumerable<(ReportingPeriod Period, decimal? Number, string Text, Status Status)> history
+    )
     {
-        var figures = indicator.History.Where(row => row.Number is not null).ToList();
+        var figures = history.Where(figure => figure.Number is not null).ToList();
         if (figures.Count < 2)
         {
             return figures.Count == 0
                 ? "There are no figures to draw yet."
-                : $"There is one figure so far: {figures[0].Value} in {figures[0].Period}.";
+                : $"There is one figure so far: {figures[0].Text} in {figures[0].Period}.";
         }
 
         var (first, last) = (figures[0], figures[^1]);
@@ -61,10 +65,10 @@ internal static class IndicatorSentences
             last.Number > first.Number ? "up from"
             : last.Number < first.Number ? "down from"
             : "the same as";
-        var green = figures.Count(row => row.Assessment.Status is Status.Green or Status.Blue);
-        var rated = figures.Count(row => row.Assessment.Status is not Status.NotRated);
+        var green = figures.Count(figure => figure.Status is Status.Green or Status.Blue);
+        var rated = figures.Count(figure => figure.Status is not Status.NotRated);
         var record = rated == 0 ? "" : $" On target in {green} of {rated} rated periods.";
-        return $"{last.Value} in {last.Period}, {way} {first.Value} in {first.Period}.{record}";
+        return $"{last.Text} in {last.Period}, {way} {first.Text} in {first.Period}.{record}";
     }
 
     /// <summary>What each period adds to a total since April, with its limits; null where the figures are charted as they are.</summary>
@@ -165,15 +169,7 @@ internal static class IndicatorSentences
     )
     {
         marks.TryGetValue(row.Period, out var mark);
-        var (low, high) = row.Target switch
-        {
-            Domain.Indicators.Target.AtLeast t => ((decimal?)t.Value, (decimal?)t.Value),
-            Domain.Indicators.Target.MoreThan t => (t.Value, t.Value),
-            Domain.Indicators.Target.AtMost t => (t.Value, t.Value),
-            Domain.Indicators.Target.LessThan t => (t.Value, t.Value),
-            Domain.Indicators.Target.Between t => (t.Low, t.High),
-            _ => (null, null),
-        };
+        var (low, high) = row.Target.Ends;
         return new ChartPoint(
             row.Period,
             row.Number,
