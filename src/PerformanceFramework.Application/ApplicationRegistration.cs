@@ -16,6 +16,7 @@ public static class ApplicationRegistration
     public static IServiceCollection AddPerformanceApplication(this IServiceCollection services)
     {
         services.AddSingleton<UseCaseServices>();
+        services.AddMemoryCache();
         services.AddSingleton<ImportJobs>();
         services.TryAddSingleton<MailOptions>();
         services.AddSingleton<WorkLeases>();

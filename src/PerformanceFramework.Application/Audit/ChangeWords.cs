@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.DataQuality;
+using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -11,6 +12,7 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.DataQuality;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -36,6 +38,7 @@ public static class ChangeWords
     private static readonly Dictionary<string, UseCaseWords> Words = new(StringComparer.Ordinal)
     {
         [nameof(AddBankHoliday)] = new("Added", nameof(BankHolidayChange)),
+        [nameof(AddEditionNote)] = new("Added a note to", nameof(Edition)),
         [nameof(AddElement)] = new("Added", nameof(PlanElement)),
         [nameof(AddEvidence)] = new("Added", nameof(EvidenceFile)),
         [nameof(AddMilestone)] = new("Added", nameof(Milestone)),
@@ -87,12 +90,14 @@ public static class ChangeWords
         [nameof(EditPreparedLine)] = new("Changed", nameof(RollForwardLine)),
         [nameof(EditProgrammeItem)] = new("Changed", nameof(ProgrammeItem)),
         [nameof(EndAlignment)] = new("Ended", nameof(ElementAlignment)),
+        [nameof(EndHold)] = new("Moved the end of", nameof(PublicationHold)),
         [nameof(EndRole)] = new("Ended", nameof(RoleAssignment)),
         [nameof(FillYear)] = new("Filled the calendar of a year"),
         [nameof(FinishSpotCheckAction)] = new("Finished", nameof(SpotCheckAction)),
         [nameof(FoundCouncil)] = new("Set up", nameof(Council)),
         [nameof(GiveRole)] = new("Gave", nameof(RoleAssignment)),
         [nameof(GiveScorecardViews)] = new("Gave", nameof(ScorecardAnswer)),
+        [nameof(HoldPublication)] = new("Set", nameof(PublicationHold)),
         [nameof(InstructScorecard)] = new("Instructed what was decided in", nameof(ScorecardChoice)),
         [nameof(MakeFeedKey)] = new("Made the address of", nameof(CalendarFeedKey)),
         [nameof(MakeIndicatorLive)] = new("Put live", nameof(Indicator)),
@@ -118,6 +123,7 @@ public static class ChangeWords
         [nameof(ProposeTargets)] = new("Made", nameof(TargetProposal)),
         [nameof(QueryReturn)] = new("Sent back", nameof(ServiceReturn)),
         [nameof(ReassessAll)] = new("Judged every figure anew"),
+        [nameof(PublishEdition)] = new("Published", nameof(Edition)),
         [nameof(RecommendScorecard)] = new("Recorded the panel’s recommendation on", nameof(ScorecardChoice)),
         [nameof(RecordSpotCheck)] = new("Recorded", nameof(SpotCheck)),
         [nameof(RecordSignInLink)] = new("Made a sign-in link for", nameof(ApplicationUser)),

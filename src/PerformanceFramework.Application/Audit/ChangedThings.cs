@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.DataQuality;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -233,6 +234,15 @@ public static class ChangedThings
         {
             NamedBy = [nameof(EntryQuery.Reason)],
         },
+        [nameof(Edition)] = new("edition", "editions") { NamedBy = [nameof(Edition.Address)] },
+        [nameof(EditionNote)] = new("note on an edition", "notes on editions")
+        {
+            BelongsBy = nameof(EditionNote.EditionId),
+        },
+        [nameof(PublicationHold)] = new("hold on publication", "holds on publication")
+        {
+            NamedBy = [nameof(PublicationHold.Reason)],
+        },
         [nameof(EvidenceFile)] = new("file of evidence", "files of evidence") { NamedBy = [nameof(EvidenceFile.Name)] },
         [nameof(CommentarySettings)] = new("setting of commentaries", "settings of commentaries"),
         [nameof(RoundTimetable)] = new("timetable of rounds", "timetables of rounds"),
@@ -356,6 +366,7 @@ internal static class ChangeReferences
         ["CheckId"] = nameof(SpotCheck),
         ["RoundId"] = nameof(CollectionRound),
         ["ReturnId"] = nameof(ServiceReturn),
+        ["EditionId"] = nameof(Edition),
         ["BatchId"] = nameof(ImportBatch),
         ["FillId"] = nameof(ProgrammeFill),
         ["TemplateItemId"] = nameof(ProgrammeTemplateItem),

@@ -9,6 +9,7 @@ using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.DataQuality;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -118,6 +119,12 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
 
     public DbSet<Restatement> Restatements => Set<Restatement>();
 
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionNote> EditionNotes => Set<EditionNote>();
+
+    public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
+
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
@@ -191,6 +198,7 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
         }
 
         ChangeTracker.DetectChanges();
+        RefuseChangedEditions();
         Versions.MoveOn(ChangeTracker);
         if (!ChangeRecorder.NeedsRecord(ChangeTracker))
         {
@@ -226,6 +234,23 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
         }
 
         return saved;
+    }
+
+    // What was published stays as it is, whatever code asks for; what is found since is said in a note beside it.
+    private void RefuseChangedEditions()
+    {
+        if (
+            ChangeTracker
+                .Entries()
+                .Any(entry =>
+                    entry.Entity is Edition or EditionNote && entry.State is EntityState.Modified or EntityState.Deleted
+                )
+        )
+        {
+            throw new InvalidOperationException(
+                "An edition, or a note on one, is changed or removed. Neither ever is."
+            );
+        }
     }
 
     /// <summary>Refused: everything here is saved asynchronously, with its change record.</summary>

@@ -107,4 +107,16 @@ public enum Permission
 
     /// <summary>Record spot checks of figures and what is to be done about them; they change no figure.</summary>
     RecordSpotChecks,
+
+    /// <summary>Read the editions that are frozen for CLT.</summary>
+    ViewCltEditions,
+
+    /// <summary>Read the editions that are frozen for Cabinet.</summary>
+    ViewCabinetEditions,
+
+    /// <summary>Read the editions that are frozen for scrutiny.</summary>
+    ViewScrutinyEditions,
+
+    /// <summary>Publish editions, see them while they are under embargo, add notes to them, and hold the public's back before an election.</summary>
+    PublishEditions,
 }

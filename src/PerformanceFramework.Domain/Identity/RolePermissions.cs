@@ -14,6 +14,8 @@ public static class RolePermissions
             Permission.UpdateMilestones,
             Permission.ProposeRestatements,
             Permission.AssessQuality,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.IndicatorOwner] =
         [
@@ -25,6 +27,8 @@ public static class RolePermissions
             Permission.UpdateMilestones,
             Permission.ProposeRestatements,
             Permission.AssessQuality,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.HeadOfService] =
         [
@@ -35,6 +39,8 @@ public static class RolePermissions
             Permission.ProposeTargets,
             Permission.UpdateMilestones,
             Permission.EditPreparedPlans,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.Director] =
         [
@@ -50,6 +56,9 @@ public static class RolePermissions
             Permission.ViewScorecardChoices,
             Permission.EditPreparedPlans,
             Permission.DecideRestatements,
+            Permission.ViewCltEditions,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.CltMember] =
         [
@@ -58,18 +67,24 @@ public static class RolePermissions
             Permission.ViewReturns,
             Permission.ChallengeTargets,
             Permission.ViewScorecardChoices,
+            Permission.ViewCltEditions,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.CabinetMember] =
         [
             Permission.ViewDashboards,
             Permission.ViewScorecardChoices,
             Permission.GiveScorecardViews,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.ScrutinyMember] =
         [
             Permission.ViewDashboards,
             Permission.ViewScorecardChoices,
             Permission.GiveScorecardViews,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.Partner] = [Permission.ViewDashboards, Permission.ViewReturns, Permission.EnterReturns],
         [Role.PerformanceTeam] =
@@ -102,6 +117,10 @@ public static class RolePermissions
             Permission.DecideRestatements,
             Permission.ReviewQuality,
             Permission.RecordSpotChecks,
+            Permission.ViewCltEditions,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
+            Permission.PublishEditions,
         ],
         [Role.Auditor] =
         [
@@ -111,6 +130,9 @@ public static class RolePermissions
             Permission.ViewChangeHistory,
             Permission.ViewScorecardChoices,
             Permission.RecordSpotChecks,
+            Permission.ViewCltEditions,
+            Permission.ViewCabinetEditions,
+            Permission.ViewScrutinyEditions,
         ],
         [Role.Administrator] =
         [

@@ -1,10 +1,12 @@
 using System.Reflection;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
+using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -19,6 +21,7 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.DataQuality;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
@@ -64,6 +67,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         await ScorecardAsync();
         await RestatementsAsync();
         await ReturnFileAsync();
+        await EditionAsync();
         var level = await _database.ReadAsync(db =>
             db.PlanLevels.Where(l => l.Name == "Service plan").Select(l => l.Id).SingleAsync()
         );
@@ -71,6 +75,26 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             await _database
                 .Get<PrepareRollForward>()
                 .ExecuteAsync(Reader, new PrepareRollForwardRequest("D1", 2027, level))
+        ).ShouldBeDone();
+    }
+
+    private async Task EditionAsync()
+    {
+        (
+            await _database
+                .Get<PublishEdition>()
+                .ExecuteAsync(Reader, new PublishEditionRequest("2026-27-Q1", Audience.Cabinet, "", null, null))
+        ).ShouldBeDone();
+        (
+            await _database
+                .Get<AddEditionNote>()
+                .ExecuteAsync(Reader, new AddEditionNoteRequest("2026-27-q1-cabinet", "A note."))
+        ).ShouldBeDone();
+        var today = new DateOnly(2026, 10, 12);
+        (
+            await _database
+                .Get<HoldPublication>()
+                .ExecuteAsync(Reader, new HoldPublicationRequest(today, today.AddDays(7), "Election"))
         ).ShouldBeDone();
     }
 
@@ -287,6 +311,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     {
         object[] given =
             type == typeof(ThreadQueries) ? [contexts, _database.Time]
+            // Nothing is at hand yet, so that what an edition holds is read too.
+            : type == typeof(EditionQueries) ? [contexts, _database.Time, new MemoryCache(new MemoryCacheOptions())]
             : type == typeof(EvidenceQueries)
                 ? [contexts, _database.Evidence, _database.Get<EvidenceStore>(), _database.Get<ClamAv>()]
             : [contexts];
@@ -320,6 +346,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOU",
                 "HOU-1"
             ),
+            (_, "address" or "earlier" or "later") => "2026-27-q1-cabinet",
             (_, "entryId") => _council.Entry("HOU-1"),
             (_, "fileId") when method.DeclaringType == typeof(EvidenceQueries) => 1,
             (nameof(EvidenceQueries.OfIndicatorAsync), "code") => "HOU-1",

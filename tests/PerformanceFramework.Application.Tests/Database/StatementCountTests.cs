@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.DataQuality;
+using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Import;
@@ -15,6 +17,7 @@ using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
@@ -94,6 +97,13 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["formula"] = (2, (db, _) => db.Get<IndicatorQueries>().CheckFormulaAsync(Reader, "LIB-2", "[HOU-1]")),
         ["sets of indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().SetsAsync(Reader, Year)),
         ["set filters"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year)),
+        ["editions"] = (2, (db, _) => Editions(db).ListAsync(Reader)),
+        ["edition"] = (4, (db, _) => Editions(db).ViewAsync(Reader, Edition)),
+        ["differences of editions"] = (7, (db, _) => Editions(db).DifferencesAsync(Reader, Edition, Edition)),
+        ["check of editions"] = (2, (db, _) => Editions(db).CheckAsync(Reader)),
+        ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
+        ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),
+        ["freezing an edition"] = (24, (db, _) => PublishAsync(db)),
         ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),
         ["scorecard"] = (6, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
         ["views on a scorecard"] = (
@@ -238,6 +248,19 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["split"] = (10, (db, _) => db.Get<CouncilQueries>().PreviewSplitAsync(Reader, Split, Day)),
     };
 
+    private const string Edition = "2026-27-q1-clt";
+
+    // Nothing is at hand yet, so that what an edition holds is read too.
+    private static EditionQueries Editions(TestDatabase database) =>
+        new(database.Contexts, database.Time, new MemoryCache(new MemoryCacheOptions()));
+
+    internal static async Task PublishAsync(TestDatabase database) =>
+        (
+            await database
+                .Get<PublishEdition>()
+                .ExecuteAsync(Reader, new PublishEditionRequest("2026-27-Q1", Audience.Clt, "", null, null))
+        ).ShouldBeDone();
+
     public static TheoryData<string> Names => [.. Questions.Keys];
 
     [Theory]
@@ -304,6 +327,8 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await AddRestatementsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);
         await AddScorecardAsync(Large, 10);
+        await StatementCountTests.PublishAsync(Small);
+        await StatementCountTests.PublishAsync(Large);
     }
 
     /// <summary>The first figure of HOU-1 has a restatement that waits, that of WAS-1 is restated, and there are files of evidence.</summary>

@@ -91,6 +91,7 @@ public sealed class VersionsTests : CouncilTest
                 "ProgrammeFill",
                 "ProgrammeItem",
                 "ProgrammeTemplateItem",
+                "PublicationHold",
                 "QualityAssessment",
                 "RememberedMapping",
                 "Restatement",

@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Application.Editions;
+
+/// <summary>An indicator as an edition shows it.</summary>
+/// <param name="Standing">What lists and roll-ups show of it.</param>
+/// <param name="Rule">By which the figure was judged; null where it was not judged at all.</param>
+/// <param name="SinceLastYear">The direction since the same period a year before; null where there is no figure.</param>
+/// <param name="History">In order of period; the last is the figure of the standing.</param>
+public sealed record EditionIndicator(
+    IndicatorStanding Standing,
+    IndicatorKind Kind,
+    string Definition,
+    string Justification,
+    string WhatGoodIs,
+    string Source,
+    string Licence,
+    string Owner,
+    string Portfolio,
+    Polarity Polarity,
+    Frequency Frequency,
+    ToleranceRule? Rule,
+    string RuleOrigin,
+    StoredDirection? SinceLastYear,
+    IReadOnlyList<EditionFigure> History,
+    IReadOnlyList<EditionComparator> Comparators
+);
+
+/// <summary>One figure of an indicator's history as an edition shows it.</summary>
+/// <param name="Number">Null where it is no number.</param>
+/// <param name="Text">As it is shown.</param>
+/// <param name="TargetLow">The target, or the lower end of the range to stay within; null where there is none.</param>
+/// <param name="TargetHigh">The target, or the upper end of the range; null where there is none.</param>
+public sealed record EditionFigure(
+    ReportingPeriod Period,
+    decimal? Number,
+    string Text,
+    decimal? TargetLow,
+    decimal? TargetHigh,
+    string TargetText,
+    Status Status,
+    ToleranceRule? Rule,
+    bool IsProvisional,
+    bool IsRestated
+);
+
+/// <summary>The published figures of another place.</summary>
+public sealed record EditionComparator(string Area, IReadOnlyList<EditionComparatorFigure> Figures);
+
+public sealed record EditionComparatorFigure(ReportingPeriod Period, decimal Value);
+
+/// <summary>The thread as it hung together.</summary>
+/// <param name="Day">The day for which the standing of milestones is told.</param>
+internal sealed record EditionThread(
+    DateOnly Day,
+    IReadOnlyList<ThreadElement> Elements,
+    IReadOnlyList<ThreadLink> Links,
+    IReadOnlyList<IndicatorLink> Indicators,
+    IReadOnlyList<MilestoneLine> Milestones
+);
+
+/// <summary>
+/// Everything an edition holds. It is kept as JSON in one form only: properties in the order in which they stand here, no
+/// space between them, words for what is chosen from a list, codes for periods, notations for rules. What is kept is read
+/// again after any upgrade: a property may be added with a value for those that lack it, never renamed or removed.
+/// </summary>
+/// <param name="Format">1.</param>
+/// <param name="Council">Its name.</param>
+internal sealed record EditionContent(
+    int Format,
+    EditionHead Head,
+    string Council,
+    EditionThread Thread,
+    IReadOnlyList<EditionIndicator> Indicators
+)
+{
+    public const int CurrentFormat = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        // What is worked out from the rest is not kept.
+        IgnoreReadOnlyProperties = true,
+        // Readable in the database; never written into a page without encoding.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(), new PeriodJson(), new RuleJson() },
+    };
+
+    /// <summary>As it is kept, with its hash.</summary>
+    public (byte[] Content, string Hash) Pack()
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(this, Json);
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            zip.Write(json);
+        }
+
+        return (packed.ToArray(), HashOf(json));
+    }
+
+    /// <summary>What was kept; null where it does not have its hash.</summary>
+    public static EditionContent? Unpack(byte[] content, string hash)
+    {
+        using var json = new MemoryStream();
+        try
+        {
+            using var zip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+            zip.CopyTo(json);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+
+        var read = json.ToArray();
+        return HashOf(read) == hash ? JsonSerializer.Deserialize<EditionContent>(read, Json) : null;
+    }
+
+    private static string HashOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
+
+    public LoadedThread LoadedThread() =>
+        new(
+            ThreadStructure.Of(Thread.Elements, Thread.Links, Thread.Indicators),
+            Indicators.ToDictionary(i => i.Standing.Id, i => i.Standing),
+            Thread.Milestones,
+            Thread.Day
+        );
+
+    private sealed class PeriodJson : JsonConverter<ReportingPeriod>
+    {
+        public override ReportingPeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            ReportingPeriod.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, ReportingPeriod value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Code);
+    }
+
+    private sealed class RuleJson : JsonConverter<ToleranceRule>
+    {
+        public override ToleranceRule Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            ToleranceRule.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, ToleranceRule value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Notation);
+    }
+}

@@ -1,0 +1,145 @@
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Application.Editions;
+
+/// <summary>An indicator whose status, or direction, is another one in the later edition.</summary>
+public sealed record EditionMove(IndicatorStanding Before, IndicatorStanding After);
+
+/// <summary>A figure that both editions hold for the same period, and that is not the same.</summary>
+/// <param name="Before">As it is shown.</param>
+/// <param name="After">As it is shown.</param>
+public sealed record FigureMove(string Code, string Name, ReportingPeriod Period, string Before, string After);
+
+/// <summary>An indicator that is measured or judged in another way in the later edition.</summary>
+/// <param name="Changed">What is different, in words within a sentence.</param>
+public sealed record TermsMove(string Code, string Name, IReadOnlyList<string> Changed);
+
+/// <summary>What is different between two editions.</summary>
+/// <param name="Moved">Those with another status.</param>
+/// <param name="Turned">Those with the same status and another direction.</param>
+/// <param name="Restated">Figures of the same period that are not the same.</param>
+public sealed record EditionDifferences(
+    EditionSummary Earlier,
+    EditionSummary Later,
+    StatusRollUp Before,
+    StatusRollUp After,
+    IReadOnlyList<EditionMove> Moved,
+    IReadOnlyList<EditionMove> Turned,
+    IReadOnlyList<FigureMove> Restated,
+    IReadOnlyList<TermsMove> Redefined,
+    IReadOnlyList<IndicatorStanding> Added,
+    IReadOnlyList<IndicatorStanding> Removed
+)
+{
+    public bool AreNone =>
+        Moved.Count + Turned.Count == 0
+        && Restated.Count == 0
+        && Redefined.Count == 0
+        && Added.Count == 0
+        && Removed.Count == 0;
+}
+
+public sealed partial class EditionQueries
+{
+    /// <summary>What is different between two editions; null when either is none that the actor may read now.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="earlier">The address of the one that is compared with.</param>
+    /// <param name="later">The address of the other.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<EditionDifferences?> DifferencesAsync(
+        Actor actor,
+        string earlier,
+        string later,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (
+            await ViewAsync(actor, earlier, cancellationToken) is not { Content: { } before, Summary: var earlierOne }
+            || await ViewAsync(actor, later, cancellationToken) is not { Content: { } after, Summary: var laterOne }
+        )
+        {
+            return null;
+        }
+
+        var was = before.Indicators.ToDictionary(i => i.Standing.Code);
+        var now = after.Indicators.ToDictionary(i => i.Standing.Code);
+        var both = after
+            .Indicators.Where(i => was.ContainsKey(i.Standing.Code))
+            .Select(i => (Before: was[i.Standing.Code], After: i))
+            .ToList();
+        return new EditionDifferences(
+            earlierOne,
+            laterOne,
+            before.LoadedThread().Overview().All,
+            after.LoadedThread().Overview().All,
+            Moves(pair => pair.Before.Standing.Status != pair.After.Standing.Status),
+            Moves(pair =>
+                pair.Before.Standing.Status == pair.After.Standing.Status
+                && pair.Before.Standing.Direction != pair.After.Standing.Direction
+            ),
+            both.SelectMany(pair => Restated(pair.Before, pair.After)).ToList(),
+            both.Select(pair => new TermsMove(
+                    pair.After.Standing.Code,
+                    pair.After.Standing.Name,
+                    Changed(pair.Before, pair.After).ToList()
+                ))
+                .Where(move => move.Changed.Count > 0)
+                .ToList(),
+            after.Indicators.Select(i => i.Standing).Where(i => !was.ContainsKey(i.Code)).ToList(),
+            before.Indicators.Select(i => i.Standing).Where(i => !now.ContainsKey(i.Code)).ToList()
+        );
+
+        List<EditionMove> Moves(Func<(EditionIndicator Before, EditionIndicator After), bool> isOne) =>
+            both.Where(isOne).Select(pair => new EditionMove(pair.Before.Standing, pair.After.Standing)).ToList();
+    }
+
+    private static IEnumerable<FigureMove> Restated(EditionIndicator before, EditionIndicator after)
+    {
+        var was = before.History.ToDictionary(figure => figure.Period);
+        return after
+            .History.Where(figure =>
+                was.TryGetValue(figure.Period, out var old)
+                && (old.Text, old.IsProvisional) != (figure.Text, figure.IsProvisional)
+            )
+            .Select(figure => new FigureMove(
+                after.Standing.Code,
+                after.Standing.Name,
+                figure.Period,
+                Text(was[figure.Period]),
+                Text(figure)
+            ));
+
+        static string Text(EditionFigure figure) => figure.IsProvisional ? $"{figure.Text} (provisional)" : figure.Text;
+    }
+
+    private static IEnumerable<string> Changed(EditionIndicator before, EditionIndicator after)
+    {
+        if (before.Standing.Name != after.Standing.Name)
+        {
+            yield return $"its name, which was “{before.Standing.Name}”";
+        }
+
+        if (before.Definition != after.Definition)
+        {
+            yield return "its definition";
+        }
+
+        if (before.Rule is { } was && after.Rule is { } now && was != now)
+        {
+            yield return "the rule that judges it";
+        }
+
+        if (before.Standing.Service != after.Standing.Service)
+        {
+            yield return $"its service, which was {before.Standing.Service}";
+        }
+
+        if (before.Owner != after.Owner)
+        {
+            yield return $"its owner, who was {before.Owner}";
+        }
+    }
+}

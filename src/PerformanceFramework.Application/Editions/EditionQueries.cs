@@ -1,0 +1,288 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Editions;
+
+/// <summary>An edition as lists and the head of its pages show it.</summary>
+/// <param name="Visibility">Whether its audience sees it by now.</param>
+/// <param name="ReleasedOn">From when the public sees it, if nothing else is held; null for other audiences.</param>
+public sealed record EditionSummary(EditionHead Head, string Hash, EditionVisibility Visibility, DateOnly? ReleasedOn);
+
+public enum EditionVisibility
+{
+    /// <summary>Its audience sees it.</summary>
+    Visible = 1,
+
+    /// <summary>Until the moment it is visible from, only those see it who publish.</summary>
+    Embargoed,
+
+    /// <summary>It is for the public, who does not see it before the end of a hold; whoever signs in does.</summary>
+    Held,
+}
+
+/// <summary>Something said of an edition after it was published.</summary>
+public sealed record EditionRemark(string Text, string By, DateOnly On);
+
+/// <summary>An edition with what was said of it since, and all that it holds.</summary>
+/// <param name="Remarks">The first first.</param>
+/// <param name="MayPublish">The reader may add a note to it.</param>
+public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRemark> Remarks, bool MayPublish)
+{
+    public EditionHead Head => Summary.Head;
+
+    /// <summary>What is kept is not what was published: its hash is another one, and nothing of it is shown.</summary>
+    public bool IsAltered => Content is null;
+
+    /// <summary>What the council was called; empty where the edition was altered.</summary>
+    public string Council => Content?.Council ?? "";
+
+    /// <summary>All its indicators, in order of code.</summary>
+    public IReadOnlyList<EditionIndicator> Indicators => Content?.Indicators ?? [];
+
+    internal EditionContent? Content { get; init; }
+
+    /// <summary>The whole council as the edition shows it; null where it was altered.</summary>
+    public CouncilOverview? Overview() => Content?.LoadedThread().Overview();
+
+    /// <summary>The thread as the edition shows it; nothing where it was altered.</summary>
+    public IReadOnlyList<ThreadNode> Tree() => Content?.LoadedThread().Tree() ?? [];
+
+    /// <summary>One element as the edition shows it; null when it is not in it.</summary>
+    public ElementDetail? Element(string code) => Content?.LoadedThread().Element(code);
+
+    /// <summary>One indicator as the edition shows it; null when it is not in it.</summary>
+    public EditionIndicatorDetail? Indicator(string code) =>
+        Indicators.FirstOrDefault(i => i.Standing.Code == code) is { } indicator
+            ? new EditionIndicatorDetail(
+                indicator,
+                Content!.LoadedThread().Structure.PathsToIndicator(indicator.Standing.Id)
+            )
+            : null;
+}
+
+/// <summary>An indicator in an edition, with its place in the thread.</summary>
+public sealed record EditionIndicatorDetail(EditionIndicator Indicator, IReadOnlyList<ThreadPath> Paths);
+
+/// <summary>A hold on what the public sees.</summary>
+/// <param name="IsOver">It has ended, and nothing of it changes any more.</param>
+public sealed record HoldLine(
+    int Id,
+    int Version,
+    DateOnly From,
+    DateOnly Until,
+    string Reason,
+    string SetBy,
+    bool IsOver
+);
+
+/// <summary>What somebody who publishes can choose from.</summary>
+/// <param name="Periods">Quarters that are over, latest first.</param>
+/// <param name="OpenRound">The quarter whose round is open; null when none is.</param>
+/// <param name="Holds">Those that are in force or to come, and the last ones.</param>
+public sealed record PublicationChoices(
+    IReadOnlyList<ReportingPeriod> Periods,
+    ReportingPeriod? OpenRound,
+    IReadOnlyList<HoldLine> Holds
+);
+
+/// <summary>What people read of editions. Without a sign-in, somebody reads what is released to the public.</summary>
+public sealed partial class EditionQueries(
+    IDbContextFactory<PerformanceDbContext> contexts,
+    TimeProvider time,
+    IMemoryCache cache
+)
+{
+    private const int QuartersOffered = 8;
+    private const int HoldsShown = 6;
+
+    // They never change, and a few are read by everybody: how long one stays at hand when nobody does.
+    private static readonly TimeSpan AtHand = TimeSpan.FromMinutes(20);
+
+    /// <summary>The editions that the actor may read now, latest first, in two statements.</summary>
+    public async Task<IReadOnlyList<EditionSummary>> ListAsync(
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await SummariesAsync(db, actor, db.Editions, cancellationToken);
+    }
+
+    /// <summary>
+    /// One edition by its address, in three statements, and one more where nobody has read it lately; null when there is none
+    /// that the actor may read now.
+    /// </summary>
+    public async Task<EditionView?> ViewAsync(
+        Actor actor,
+        string address,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(db, actor, address, cancellationToken) is not { } summary)
+        {
+            return null;
+        }
+
+        var remarks = await db
+            .EditionNotes.Where(n => n.Edition.Address == address)
+            .OrderBy(n => n.Id)
+            .Select(n => new
+            {
+                n.Text,
+                n.AddedBy,
+                n.AddedAt,
+            })
+            .ToListAsync(cancellationToken);
+        return new EditionView(
+            summary,
+            remarks.Select(n => new EditionRemark(n.Text, n.AddedBy, London.DayOf(n.AddedAt))).ToList(),
+            actor.ReachOf(Permission.PublishEditions).WholeCouncil
+        )
+        {
+            Content = await ContentAsync(db, summary, cancellationToken),
+        };
+    }
+
+    /// <summary>What is asked when an edition is published, or the public's held back; null when the actor may do neither.</summary>
+    public async Task<PublicationChoices?> ChoicesAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.ReachOf(Permission.PublishEditions).WholeCouncil)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = Today;
+        var open = await db
+            .CollectionRounds.Where(r => r.State == RoundState.Open)
+            .Select(r => (ReportingPeriod?)r.Period)
+            .FirstOrDefaultAsync(cancellationToken);
+        var holds = await db
+            .PublicationHolds.OrderByDescending(h => h.Until)
+            .ThenByDescending(h => h.Id)
+            .Take(HoldsShown)
+            .ToListAsync(cancellationToken);
+        var quarter = ReportingPeriod.Containing(PeriodKind.Quarter, today);
+        return new PublicationChoices(
+            Enumerable.Range(1, QuartersOffered).Select(back => quarter.After(-back)).ToList(),
+            open,
+            holds
+                .Select(h => new HoldLine(h.Id, h.Version, h.From, h.Until, h.Reason, h.SetBy, h.Until < today))
+                .ToList()
+        );
+    }
+
+    /// <summary>The hold that is in force today; null when none is.</summary>
+    public async Task<HoldLine?> HoldInForceAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = Today;
+        return await db
+            .PublicationHolds.Where(h => h.From <= today && h.Until >= today)
+            .OrderByDescending(h => h.Until)
+            .Select(h => new HoldLine(h.Id, h.Version, h.From, h.Until, h.Reason, h.SetBy, false))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private DateOnly Today => London.DayOf(time.GetUtcNow().UtcDateTime);
+
+    private async Task<EditionSummary?> FindAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        string address,
+        CancellationToken cancellationToken
+    ) =>
+        (await SummariesAsync(db, actor, db.Editions.Where(e => e.Address == address), cancellationToken))
+            is [var found]
+            ? found
+            : null;
+
+    private async Task<IReadOnlyList<EditionSummary>> SummariesAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        IQueryable<Edition> chosen,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var holds = (
+            await db.PublicationHolds.Select(h => new { h.From, h.Until }).ToListAsync(cancellationToken)
+        ).ConvertAll(h => (h.From, h.Until));
+        var editions = await chosen
+            .OrderByDescending(e => e.Number)
+            .Select(e => new
+            {
+                Head = new EditionHead(
+                    e.Number,
+                    e.Address,
+                    e.Period,
+                    e.Audience,
+                    e.PublishedAt,
+                    e.PublishedBy,
+                    e.VisibleFrom,
+                    e.Note,
+                    e.Previous
+                ),
+                e.Hash,
+            })
+            .ToListAsync(cancellationToken);
+        return editions
+            .Select(e =>
+            {
+                var isPublic = e.Head.Audience is Audience.Public;
+                DateOnly? released = isPublic ? ReleaseRule.ReleasedOn(London.DayOf(e.Head.VisibleFrom), holds) : null;
+                var visibility =
+                    e.Head.VisibleFrom > now ? EditionVisibility.Embargoed
+                    : released > London.DayOf(now) ? EditionVisibility.Held
+                    : EditionVisibility.Visible;
+                return new EditionSummary(e.Head, e.Hash, visibility, released);
+            })
+            .Where(e => MayRead(actor, e))
+            .ToList();
+    }
+
+    private static bool MayRead(Actor actor, EditionSummary edition) =>
+        actor.ReachOf(Permission.PublishEditions).WholeCouncil
+        || edition.Visibility switch
+        {
+            EditionVisibility.Embargoed => false,
+            EditionVisibility.Held => actor.Has(Permission.ViewDashboards),
+            EditionVisibility.Visible => edition.Head.Audience is Audience.Public
+                || actor.Has(edition.Head.Audience.Needs()),
+        };
+
+    /// <summary>What an edition holds; null where that is not what was published. Whoever calls has seen that it may be read.</summary>
+    private async Task<EditionContent?> ContentAsync(
+        PerformanceDbContext db,
+        EditionSummary summary,
+        CancellationToken cancellationToken
+    )
+    {
+        // By its hash, so that a row which was tampered with is never taken for the edition that is at hand.
+        if (cache.TryGetValue((nameof(EditionContent), summary.Hash), out EditionContent? known) && known is not null)
+        {
+            return known;
+        }
+
+        var kept = await db
+            .Editions.Where(e => e.Address == summary.Head.Address)
+            .Select(e => e.Content)
+            .SingleAsync(cancellationToken);
+        // What is put together of it for a page is put together anew for each reader: a graph remembers what it was asked.
+        return EditionContent.Unpack(kept, summary.Hash) is { } content
+            ? cache.Set(
+                (nameof(EditionContent), summary.Hash),
+                content,
+                new MemoryCacheEntryOptions { SlidingExpiration = AtHand }
+            )
+            : null;
+    }
+}

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Editions;
+
+/// <summary>Reads what an edition is made of: ten statements, whatever the size of the council.</summary>
+internal static class EditionReading
+{
+    /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
+    /// <param name="today">The day for which the standing of milestones is told.</param>
+    public static async Task<EditionContent> LoadAsync(
+        PerformanceDbContext db,
+        EditionHead head,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var visible = FiguresOf(db, head.Period, head.Audience);
+        var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
+        var standings = await IndicatorStandings.LoadAsync(db, visible, cancellationToken);
+        var indicators = await db
+            .Indicators.Include(i => i.Service.Portfolio)
+            .Where(i => i.State == IndicatorState.Live)
+            .AsNoTracking()
+            .ToDictionaryAsync(i => i.Id, cancellationToken);
+        var figures = (
+            await visible
+                .Where(o => o.Indicator.State == IndicatorState.Live)
+                .OrderBy(o => o.PeriodEnd)
+                .AsNoTracking()
+                .ToListAsync(cancellationToken)
+        ).ToLookup(o => o.IndicatorId);
+        var targets = (
+            await db
+                .PeriodTargets.Where(t => t.Indicator.State == IndicatorState.Live)
+                .AsNoTracking()
+                .ToListAsync(cancellationToken)
+        ).ToDictionary(t => (t.IndicatorId, t.Period), t => t.Target);
+        var comparators = (
+            await db
+                .ComparatorValues.Where(v => v.Indicator.State == IndicatorState.Live)
+                .OrderByDescending(v => v.Area.IsBenchmark)
+                .ThenBy(v => v.Area.Name)
+                .Select(v => new
+                {
+                    v.IndicatorId,
+                    v.Area.Name,
+                    v.Period,
+                    v.Value,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(v => v.IndicatorId);
+        var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
+        var council = await db.Councils.Select(c => c.Name).FirstOrDefaultAsync(cancellationToken);
+
+        return new EditionContent(
+            EditionContent.CurrentFormat,
+            head,
+            council ?? "",
+            ThreadOf(structure, milestones, head.Audience, today),
+            standings.Select(Frozen).ToList()
+        );
+
+        EditionIndicator Frozen(IndicatorStanding standing)
+        {
+            var indicator = indicators[standing.Id];
+            var history = figures[standing.Id].ToList();
+            var latest = history.Count == 0 ? null : history[^1].Assessment;
+            return new EditionIndicator(
+                head.Audience is Audience.Public ? WithoutNames(standing) : standing,
+                indicator.Kind,
+                indicator.Definition,
+                indicator.Justification,
+                indicator.WhatGoodIs,
+                indicator.Source,
+                indicator.Licence,
+                indicator.Owner,
+                indicator.Service.Portfolio.Name,
+                indicator.Polarity,
+                indicator.Frequency,
+                latest?.Rule,
+                latest?.RuleOrigin ?? "",
+                latest?.SinceLastYear,
+                history
+                    .Select(o =>
+                        Figure(
+                            o,
+                            targets.GetValueOrDefault((o.IndicatorId, o.Period)) ?? new Target.None(),
+                            indicator.Unit
+                        )
+                    )
+                    .ToList(),
+                comparators[standing.Id]
+                    .Where(v => v.Period.End <= head.Period.End)
+                    .GroupBy(v => v.Name)
+                    .Select(of => new EditionComparator(
+                        of.Key,
+                        of.Select(v => new EditionComparatorFigure(v.Period, v.Value))
+                            .OrderBy(v => v.Period.End)
+                            .ToList()
+                    ))
+                    .ToList()
+            );
+        }
+    }
+
+    /// <summary>The figures that belong to an edition: of no later period than its own, and of no round its audience may not see.</summary>
+    public static IQueryable<Observation> FiguresOf(PerformanceDbContext db, ReportingPeriod period, Audience audience)
+    {
+        var end = period.End;
+        var open = audience.SeesOpenRounds();
+        return db.Observations.Where(o =>
+            o.PeriodEnd <= end && (open || o.RoundId == null || o.Round!.State == RoundState.Closed)
+        );
+    }
+
+    private static EditionThread ThreadOf(
+        ThreadStructure structure,
+        IReadOnlyList<MilestoneLine> milestones,
+        Audience audience,
+        DateOnly today
+    )
+    {
+        var elements = structure.Elements.ToList();
+        return new EditionThread(
+            today,
+            elements,
+            elements
+                .SelectMany(e => structure.Graph.ParentsOf(e.Id).Select(parent => new ThreadLink(parent, e.Id)))
+                .ToList(),
+            elements.SelectMany(e => structure.Graph.IndicatorsOf(e.Id)).ToList(),
+            audience is Audience.Public ? milestones.Select(WithoutNames).ToList() : milestones
+        );
+    }
+
+    // Who typed something is personal data, and none of the public's business; which post answers for it is.
+    private static IndicatorStanding WithoutNames(IndicatorStanding standing) =>
+        standing with
+        {
+            Confidence = standing.Confidence is { } stated ? stated with { By = "" } : null,
+        };
+
+    private static MilestoneLine WithoutNames(MilestoneLine milestone) =>
+        milestone with
+        {
+            EarlierDates = milestone.EarlierDates.Select(date => date with { ChangedBy = "" }).ToList(),
+        };
+
+    private static EditionFigure Figure(Observation observation, Target target, Unit unit)
+    {
+        var (low, high) = target.Ends;
+        return new EditionFigure(
+            observation.Period,
+            observation.Value,
+            observation.Observed.Short(unit),
+            low,
+            high,
+            target.Short(unit),
+            observation.Assessment.Status,
+            observation.Assessment.Rule,
+            observation.IsProvisional,
+            observation.RestatedOn is not null
+        );
+    }
+}

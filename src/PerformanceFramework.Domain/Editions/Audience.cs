@@ -1,0 +1,44 @@
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Domain.Editions;
+
+/// <summary>Whom an edition is made for. Only the public's needs no sign-in.</summary>
+public enum Audience
+{
+    Clt = 1,
+    Cabinet,
+    Scrutiny,
+    Public,
+}
+
+public static class AudienceExtensions
+{
+    /// <summary>As it is offered, and as it stands after "edition for".</summary>
+    public static string Words(this Audience audience) =>
+        audience switch
+        {
+            Audience.Clt => "CLT",
+            Audience.Cabinet => "Cabinet",
+            Audience.Scrutiny => "Scrutiny",
+            Audience.Public => "the public",
+        };
+
+    /// <summary>The last part of the address of an edition.</summary>
+    public static string Slug(this Audience audience) => audience.ToString().ToLowerInvariant();
+
+    /// <summary>What somebody needs to read an edition for it.</summary>
+    public static Permission Needs(this Audience audience) =>
+        audience switch
+        {
+            Audience.Clt => Permission.ViewCltEditions,
+            Audience.Cabinet => Permission.ViewCabinetEditions,
+            Audience.Scrutiny => Permission.ViewScrutinyEditions,
+            Audience.Public => Permission.ViewDashboards,
+        };
+
+    /// <summary>
+    /// Whether it sees the figures of a round that is still open: only CLT, who see them on the dashboards too. For everybody
+    /// else they count from the closing of the round.
+    /// </summary>
+    public static bool SeesOpenRounds(this Audience audience) => audience is Audience.Clt;
+}

@@ -1,0 +1,65 @@
+using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.Application.Tests.Editions;
+
+public sealed class EditionDifferencesTests : EditionsTest
+{
+    [Fact]
+    public async Task Editions_OfTheSame_DoNotDiffer()
+    {
+        await PublishAsync(Audience.Cabinet);
+        await PublishAsync(Audience.Scrutiny);
+
+        var differences = await DifferencesAsync(Cabinet, "2026-27-q1-scrutiny");
+
+        differences.AreNone.ShouldBeTrue();
+        differences.Before.ShouldBe(differences.After);
+        (differences.Moved.Count, differences.Turned.Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task Restatement_BetweenTwo_IsNamedWithWhatItMoved()
+    {
+        await PublishAsync();
+        await RestateAsync();
+        await PublishAsync();
+
+        var differences = await DifferencesAsync(Cabinet, Cabinet + "-2");
+
+        differences.Restated.ShouldBe([
+            new FigureMove("HOU-1", "Name of HOU-1", Given.Period("2026-27-Q1"), "88.0%", "80.0%"),
+        ]);
+        var moved = differences.Moved.ShouldHaveSingleItem();
+        (moved.After.Code, moved.Before.Status, moved.After.Status).ShouldBe(("HOU-1", Status.Amber, Status.Red));
+        (differences.Before.Red + 1, differences.Before.Amber - 1).ShouldBe(
+            (differences.After.Red, differences.After.Amber)
+        );
+        (differences.Redefined.Count, differences.Added.Count, differences.Removed.Count).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
+    public async Task Indicator_ThatIsRetiredOrRedefinedBetweenTwo_IsNamed()
+    {
+        await PublishAsync();
+        await Database.TamperAsync($"UPDATE Indicators SET State = 'Retired' WHERE Code = 'WAS-2'");
+        await Database.TamperAsync(
+            $"UPDATE Indicators SET Definition = 'Another', Owner = 'Somebody' WHERE Code = 'HOU-1'"
+        );
+        await PublishAsync();
+
+        var forward = await DifferencesAsync(Cabinet, Cabinet + "-2");
+        var back = await DifferencesAsync(Cabinet + "-2", Cabinet);
+
+        forward.Removed.Select(i => i.Code).ShouldBe(["WAS-2"]);
+        back.Added.Select(i => i.Code).ShouldBe(["WAS-2"]);
+        var redefined = forward.Redefined.ShouldHaveSingleItem();
+        redefined.Code.ShouldBe("HOU-1");
+        redefined.Changed.ShouldBe(["its definition", "its owner, who was Manager"]);
+    }
+
+    private async Task<EditionDifferences> DifferencesAsync(string earlier, string later) =>
+        (await Queries.DifferencesAsync(Actors.CabinetMember, earlier, later)).ShouldNotBeNull();
+}

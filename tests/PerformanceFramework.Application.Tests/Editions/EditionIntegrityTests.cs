@@ -1,0 +1,187 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Editions;
+
+namespace PerformanceFramework.Application.Tests.Editions;
+
+/// <summary>Three editions are published; then somebody who can write to the database does so.</summary>
+public sealed class EditionIntegrityTests : EditionsTest
+{
+    private const string Scrutiny = "2026-27-q1-scrutiny";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        (await PublishAsync(Audience.Cabinet)).ShouldBeDone();
+        (await PublishAsync(Audience.Scrutiny)).ShouldBeDone();
+        (await PublishAsync(Audience.Public)).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Editions_ThatNobodyTouched_AreWhatWasPublished()
+    {
+        var check = (await Queries.CheckAsync(Actors.Auditor)).ShouldNotBeNull();
+
+        check.Editions.ShouldBe(3);
+        check.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Content_ThatWasChanged_IsFoundAndNotShown()
+    {
+        await ChangeContentAsync(Scrutiny, "88.0%", "98.0%");
+
+        (await FindingsAsync())
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                new EditionFinding(Scrutiny, "What it holds is not what was published: its SHA-256 is another one.")
+            );
+        (await Queries.ViewAsync(Actors.CabinetMember, Scrutiny)).ShouldNotBeNull().IsAltered.ShouldBeTrue();
+        (await Queries.IndicatorAsync(Actors.CabinetMember, Scrutiny, "HOU-1")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Content_ThatWasChangedWithItsHash_IsFoundByWhatTheChangeHistoryAndTheNextEditionSay()
+    {
+        var hash = HashOf(await ChangeContentAsync(Scrutiny, "88.0%", "98.0%"));
+        await Database.TamperAsync($"UPDATE Editions SET Hash = {hash} WHERE Address = {Scrutiny}");
+
+        (await FindingsAsync()).ShouldBe([
+            new EditionFinding(Scrutiny, "The change history recorded another SHA-256 when it was published."),
+            new EditionFinding(Public, "The edition before it is not the one that it was published after."),
+        ]);
+    }
+
+    [Fact]
+    public async Task Content_OfAnotherEditionInItsPlace_IsFound()
+    {
+        await Database.TamperAsync(
+            $"UPDATE Editions SET Content = (SELECT e.Content FROM Editions e WHERE e.Address = {Cabinet}), Hash = (SELECT e.Hash FROM Editions e WHERE e.Address = {Cabinet}) WHERE Address = {Scrutiny}"
+        );
+
+        (await FindingsAsync())
+            .Where(finding => finding.Address == Scrutiny)
+            .Select(finding => finding.Problem)
+            .ShouldBe([
+                "What the list says of it is not what it says itself.",
+                "The change history recorded another SHA-256 when it was published.",
+            ]);
+    }
+
+    [Fact]
+    public async Task Content_ThatIsNoContentAnyMore_IsFoundAndNotShown()
+    {
+        await Database.TamperAsync($"UPDATE Editions SET Content = {"nothing"u8.ToArray()} WHERE Address = {Cabinet}");
+
+        (await FindingsAsync())
+            .ShouldHaveSingleItem()
+            .Problem.ShouldBe("What it holds is not what was published: its SHA-256 is another one.");
+        (await Queries.ViewAsync(Actors.CabinetMember, Cabinet)).ShouldNotBeNull().IsAltered.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ListEntry_ThatWasChanged_IsFound()
+    {
+        await Database.TamperAsync($"UPDATE Editions SET PublishedBy = 'Somebody' WHERE Address = {Cabinet}");
+
+        (await FindingsAsync())
+            .ShouldHaveSingleItem()
+            .ShouldBe(new EditionFinding(Cabinet, "What the list says of it is not what it says itself."));
+    }
+
+    [Fact]
+    public async Task Edition_ThatIsGone_IsFound()
+    {
+        await Database.TamperAsync($"DELETE FROM Editions WHERE Address = {Scrutiny}");
+
+        (await FindingsAsync()).ShouldBe([
+            new EditionFinding(Public, "It should be number 2, and is number 3."),
+            new EditionFinding(Public, "The edition before it is not the one that it was published after."),
+            new EditionFinding(Scrutiny, "The change history says that it was published, and it is gone."),
+        ]);
+    }
+
+    [Fact]
+    public async Task LastEdition_ThatIsGone_IsFound()
+    {
+        await Database.TamperAsync($"DELETE FROM Editions WHERE Address = {Public}");
+
+        (await FindingsAsync())
+            .ShouldHaveSingleItem()
+            .ShouldBe(new EditionFinding(Public, "The change history says that it was published, and it is gone."));
+    }
+
+    [Fact]
+    public async Task Edition_ThatNobodyPublished_IsFound()
+    {
+        await Database.TamperAsync(
+            $"DELETE FROM ChangeRecords WHERE Subject = 'Edition' AND SubjectName LIKE '%scrutiny%'"
+        );
+
+        (await FindingsAsync())
+            .ShouldHaveSingleItem()
+            .ShouldBe(new EditionFinding(Scrutiny, "The change history does not say that it was published."));
+    }
+
+    [Fact]
+    public async Task Code_ThatChangesOrRemovesOne_IsRefused()
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        var edition = await db.Editions.FirstAsync();
+        db.BeginChange(new Change("test", "Test", "Given", Database.Time.Utc));
+        db.Entry(edition).Property(e => e.Note).CurrentValue = "Another note";
+        await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+
+        db.Entry(edition).State = EntityState.Deleted;
+        await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+    }
+
+    [Fact]
+    public async Task EditionOfTheFirstFormat_IsStillRead()
+    {
+        // As it was written by the first release that had editions: whoever changes what is kept has to go on reading this.
+        using var kept = new MemoryStream();
+        await typeof(EditionIntegrityTests)
+            .Assembly.GetManifestResourceStream(typeof(EditionIntegrityTests), "edition-format-1.json")!
+            .CopyToAsync(kept);
+        var (content, hash) = (Packed(kept.ToArray()), HashOf(kept.ToArray()));
+        await Database.TamperAsync($"UPDATE Editions SET Content = {content}, Hash = {hash} WHERE Address = {Cabinet}");
+
+        var overview = (await Queries.OverviewAsync(Actors.CabinetMember, Cabinet)).ShouldNotBeNull();
+        (overview.All.Amber, overview.All.Red).ShouldBe((1, 1));
+        var indicator = await IndicatorAsync();
+        (indicator.Standing.Value, indicator.Standing.Status, indicator.Rule?.Notation).ShouldBe(
+            ("88.0%", Status.Amber, "relative 5%")
+        );
+        indicator.History.Count.ShouldBe(5);
+    }
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static byte[] Packed(byte[] json)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            zip.Write(json);
+        }
+
+        return packed.ToArray();
+    }
+
+    private async Task<byte[]> ChangeContentAsync(string address, string was, string now)
+    {
+        var text = await TextAsync(address);
+        text.ShouldContain(was);
+        var changed = System.Text.Encoding.UTF8.GetBytes(text.Replace(was, now, StringComparison.Ordinal));
+        await Database.TamperAsync($"UPDATE Editions SET Content = {Packed(changed)} WHERE Address = {address}");
+        return changed;
+    }
+
+    private async Task<IReadOnlyList<EditionFinding>> FindingsAsync() =>
+        (await Queries.CheckAsync(Actors.Auditor)).ShouldNotBeNull().Findings;
+}
