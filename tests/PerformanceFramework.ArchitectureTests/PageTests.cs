@@ -39,7 +39,12 @@ public sealed class PageTests
     [MemberData(nameof(Pages))]
     public void Page_WithAnAddress_IsShort(Type page)
     {
-        var file = Sources.Files("src", page.Name + ".razor").ShouldHaveSingleItem();
+        // One that only has another address has the file of the page that it is.
+        var written =
+            page.BaseType is { IsAbstract: false } same && same.Name.EndsWith("Page", StringComparison.Ordinal)
+                ? same
+                : page;
+        var file = Sources.Files("src", written.Name + ".razor").ShouldHaveSingleItem();
 
         File.ReadLines(file).Count().ShouldBeLessThanOrEqualTo(150);
     }

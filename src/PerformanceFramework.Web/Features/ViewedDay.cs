@@ -5,13 +5,19 @@ using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features;
 
-/// <summary>The earlier day as at which somebody looks at dashboards, as it stands in the address of the page.</summary>
+/// <summary>
+/// Which dashboards somebody looks at: those of now, those as at an earlier day, as it stands in the address of the page, or
+/// those of an edition, below whose address all of them are.
+/// </summary>
 public sealed class ViewedDay(NavigationManager navigation, TimeProvider time)
 {
     /// <summary>Its name in an address.</summary>
     public const string Parameter = "asat";
 
     private const int QuartersOffered = 4;
+
+    /// <summary>The address below which the dashboards of an edition are; empty outside of editions.</summary>
+    public string Edition { get; private set; } = "";
 
     /// <summary>What the address says; empty where it says nothing.</summary>
     public string Typed =>
@@ -42,8 +48,17 @@ public sealed class ViewedDay(NavigationManager navigation, TimeProvider time)
     /// <summary>The path of the page, without the day and whatever else stands behind it.</summary>
     public string Path => new Uri(navigation.Uri).AbsolutePath;
 
-    /// <summary>The address of another dashboard as at the same day.</summary>
-    public string Keep(string address) => On is { } day ? At(address, day) : address;
+    /// <summary>Said by a page of an edition, before anything on it links to another.</summary>
+    public void StayIn(string edition) => Edition = edition;
+
+    /// <summary>The path of a dashboard, in the same edition if there is one; for a form, which adds what else stands behind it.</summary>
+    public string Within(string path) =>
+        Edition.Length == 0 ? path
+        : path == "/" ? Edition
+        : Edition + path;
+
+    /// <summary>The address of another dashboard as at the same day, or in the same edition.</summary>
+    public string Keep(string address) => On is { } day ? At(address, day) : Within(address);
 
     public static string At(string address, DateOnly day) =>
         QueryHelpers.AddQueryString(address, Parameter, FormDate.Write(day));

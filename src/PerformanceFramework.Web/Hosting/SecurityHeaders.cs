@@ -18,6 +18,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
+            if (context.Response.StatusCode == StatusCodes.Status200OK && PublicPages.Is(context))
+            {
+                PublicPages.Keep(context);
+            }
+
             // Figures before publication must not stay behind in a shared browser or proxy.
             if (headers.CacheControl.Count == 0)
             {

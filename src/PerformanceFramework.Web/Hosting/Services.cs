@@ -48,6 +48,7 @@ internal static class Services
             )
         );
 
+        builder.Services.AddPublicPages();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

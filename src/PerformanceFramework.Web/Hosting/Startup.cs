@@ -26,6 +26,7 @@ internal sealed class Startup(
     IServer server,
     TimeProvider time,
     IConfiguration configuration,
+    ILoggerFactory logging,
     ILogger<Startup> logger
 )
 {
@@ -49,6 +50,11 @@ internal sealed class Startup(
         {
             await LoadDemonstrationAsync();
             await current.ReadAsync();
+        }
+
+        if (current.IsDemonstration && allowed)
+        {
+            await DemonstrationEditions.PublishAsync(contexts, logging, UkClock.Today(time));
         }
 
         if (current.IsDemonstration && !allowed)

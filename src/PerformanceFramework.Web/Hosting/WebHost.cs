@@ -1,6 +1,7 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
 using PerformanceFramework.Web.Features.DataQuality;
+using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Organisation;
@@ -51,6 +52,7 @@ public static class WebHost
         app.RefuseOversizedRequests();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.RefuseForgedForms();
 
@@ -64,6 +66,7 @@ public static class WebHost
         app.MapRestatementDownload();
         app.MapEvidenceDownload();
         app.MapQualityDownloads();
+        app.MapPublicData();
         app.MapCalendarFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

@@ -43,6 +43,19 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/quality/checks",
         "/quality/checks/1",
         "/quality/checks/new?indicator=HWY-01",
+        "/editions",
+        "/editions/new",
+        "/editions/holds",
+        "/editions/check",
+        "/editions/2026-27-q1-cabinet",
+        "/editions/2026-27-q1-cabinet/note",
+        "/editions/2026-27-q1-cabinet/thread/P7",
+        "/editions/2026-27-q1-cabinet/indicators",
+        "/editions/2026-27-q1-cabinet/indicators/WAS-01",
+        "/editions/2026-27-q1-cabinet/since/2025-26-q4-cabinet",
+        "/public",
+        "/public/2026-27-q1-public",
+        "/public/2026-27-q1-public/indicators/WAS-01",
     ];
 
     [Theory]
@@ -93,6 +106,14 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/restatements/2")]
     [InlineData("/indicators/WAS-02/restate?period=2026-27-Q1")]
     [InlineData("/returns/rows/1/evidence")]
+    [InlineData("/editions")]
+    [InlineData("/editions/new")]
+    [InlineData("/editions/holds")]
+    [InlineData("/editions/2026-27-q1-cabinet")]
+    [InlineData("/editions/2026-27-q1-cabinet/indicators/WAS-01")]
+    [InlineData("/editions/2026-27-q1-cabinet/since/2025-26-q4-cabinet")]
+    [InlineData("/public")]
+    [InlineData("/public/2026-27-q1-public/indicators/WAS-01")]
     public async Task Keyboard_ReachesTheLastLinkAndIsSeenAllTheWay(string path)
     {
         await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync("performance");

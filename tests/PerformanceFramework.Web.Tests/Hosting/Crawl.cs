@@ -58,6 +58,7 @@ internal static class Crawl
         return path switch
         {
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
+            ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
             ["people" or "calendar" or "imports" or "change-history", _] => path[0] + "/*",
             [_, _, .., var last] when path.Length > 2 => $"{path[0]}/*/{last}",
             _ => null,

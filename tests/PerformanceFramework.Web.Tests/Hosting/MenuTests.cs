@@ -5,7 +5,7 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 [Collection(DemonstrationSiteCollection.Name)]
 public sealed class MenuTests(DemonstrationSite demonstration)
 {
-    private static readonly string[] Reading = ["/", "/thread", "/indicators"];
+    private static readonly string[] Reading = ["/", "/thread", "/indicators", "/editions"];
 
     public static TheoryData<Role> Roles => new(Enum.GetValues<Role>());
 
@@ -68,6 +68,17 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         var page = await (await demonstration.AsAsync(Role.PerformanceTeam)).GetAsync(address);
 
         page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/returns");
+    }
+
+    [Theory]
+    [InlineData("/editions/2026-27-q1-cabinet")]
+    [InlineData("/editions/2026-27-q1-cabinet/indicators/WAS-01")]
+    [InlineData("/editions/holds")]
+    public async Task Menu_OnAPageOfEditions_IsAtEditions(string address)
+    {
+        var page = await (await demonstration.AsAsync(Role.PerformanceTeam)).GetAsync(address);
+
+        page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/editions");
     }
 
     [Fact]

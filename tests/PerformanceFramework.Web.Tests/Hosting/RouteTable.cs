@@ -57,6 +57,9 @@ public static class RouteTable
         Role.Auditor,
     ];
 
+    /// <summary>An edition that is released to the public.</summary>
+    private const string Released = "2026-27-q1-public";
+
     private const string Scorecard = "/scorecards/SCORECARD/2027";
 
     private static readonly Role[] ThoseWhoCheck = [Role.PerformanceTeam, Role.Auditor, Role.Administrator];
@@ -158,6 +161,27 @@ public static class RouteTable
         Page("/rounds/commentary", "/rounds/commentary", [Role.PerformanceTeam]),
         Page("/rounds/open", "/rounds/open", [Role.PerformanceTeam]),
         Page("/rounds/{RoundId:int}", "/rounds/1", [Role.PerformanceTeam]),
+        Page("/editions", "/editions", Everybody),
+        Page("/editions/new", "/editions/new", [Role.PerformanceTeam]),
+        Page("/editions/holds", "/editions/holds", [Role.PerformanceTeam]),
+        Page("/editions/check", "/editions/check", ThoseWhoCheck),
+        Page("/editions/{Address}/note", $"/editions/{Released}/note", [Role.PerformanceTeam]),
+        Page("/editions/{Address}", $"/editions/{Released}", Everybody),
+        Page("/editions/{Address}/thread", $"/editions/{Released}/thread", Everybody),
+        Page("/editions/{Address}/thread/{Code}", $"/editions/{Released}/thread/GREEN", Everybody),
+        Page("/editions/{Address}/indicators", $"/editions/{Released}/indicators", Everybody),
+        Page("/editions/{Address}/indicators/{Code}", $"/editions/{Released}/indicators/WAS-01", Everybody),
+        Page("/editions/{Address}/since/{Earlier}", $"/editions/{Released}/since/2025-26-q4-public", Everybody),
+        Public("/public"),
+        Public("/public/sitemap.xml"),
+        Public("/public/{Address}", $"/public/{Released}"),
+        Public("/public/{Address}/thread", $"/public/{Released}/thread"),
+        Public("/public/{Address}/thread/{Code}", $"/public/{Released}/thread/GREEN"),
+        Public("/public/{Address}/indicators", $"/public/{Released}/indicators"),
+        Public("/public/{Address}/indicators/{Code}", $"/public/{Released}/indicators/WAS-01"),
+        Public("/public/{address}/indicators.csv", $"/public/{Released}/indicators.csv"),
+        Public("/public/{address}/figures.csv", $"/public/{Released}/figures.csv"),
+        Public("/public/{address}/edition.json", $"/public/{Released}/edition.json"),
         Page("/targets", "/targets", Everybody),
         Page("/targets/{Code}", "/targets/START-01", Everybody),
         Page("/targets/paste", "/targets/paste", [Role.PerformanceTeam]),
@@ -253,5 +277,8 @@ public static class RouteTable
     private static RouteExpectation Page(string pattern, string example, Role[] roles) =>
         new(pattern, "GET", example, roles);
 
-    private static RouteExpectation Public(string pattern) => new(pattern, "GET", pattern, Everybody, IsPublic: true);
+    private static RouteExpectation Public(string pattern) => Public(pattern, pattern);
+
+    private static RouteExpectation Public(string pattern, string example) =>
+        new(pattern, "GET", example, Everybody, IsPublic: true);
 }

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.DemoData;
+
+/// <summary>
+/// The editions of the demonstration: what was published of the two quarters before the one that is being collected. They are
+/// published as any other, by the use case, on days that have passed.
+/// </summary>
+public static class DemonstrationEditions
+{
+    private static readonly Actor Publisher = new(
+        "system",
+        "Performance team",
+        [new ScopedRole(Role.PerformanceTeam, ScopeKind.WholeCouncil, 0)]
+    );
+
+    /// <summary>How many days after the end of a quarter it is published for each.</summary>
+    private static readonly IReadOnlyList<(Audience Audience, int Days, string Note)> Programme =
+    [
+        (Audience.Clt, 43, ""),
+        (Audience.Cabinet, 50, "For the meeting of Cabinet. Commentary is by heads of service."),
+        (Audience.Scrutiny, 57, ""),
+        (Audience.Public, 64, "Figures marked † are made up for the demonstration."),
+    ];
+
+    /// <summary>Publishes them where nothing is published yet.</summary>
+    /// <param name="contexts">Where the demonstration council is loaded.</param>
+    /// <param name="logging">For what goes wrong.</param>
+    /// <param name="today">The day of the demonstration.</param>
+    /// <exception cref="InvalidOperationException">An edition cannot be published.</exception>
+    public static async Task PublishAsync(
+        IDbContextFactory<PerformanceDbContext> contexts,
+        ILoggerFactory logging,
+        DateOnly today,
+        CancellationToken ct = default
+    )
+    {
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            if (await db.Editions.AnyAsync(ct))
+            {
+                return;
+            }
+        }
+
+        var latest = ReportingPeriod.Containing(PeriodKind.Quarter, today).After(-2);
+        foreach (var period in new[] { latest.Previous, latest })
+        {
+            // Of the earlier one, what there is to compare with.
+            foreach (
+                var (audience, days, note) in Programme.Where(published =>
+                    period == latest || published.Audience is Audience.Cabinet or Audience.Public
+                )
+            )
+            {
+                var moment = new Moment(London.UtcOf(period.End.AddDays(days).ToDateTime(new TimeOnly(10, 0))));
+                var outcome = await new PublishEdition(new UseCaseServices(contexts, moment, logging)).ExecuteAsync(
+                    Publisher,
+                    new PublishEditionRequest(period.Code, audience, note, null, null),
+                    ct
+                );
+                if (outcome is not Outcome<string>.Done)
+                {
+                    throw new InvalidOperationException($"The edition of {period} for {audience}: {outcome.Sentence}");
+                }
+            }
+        }
+    }
+
+    private sealed class Moment(DateTime utc) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(utc, TimeSpan.Zero);
+    }
+}

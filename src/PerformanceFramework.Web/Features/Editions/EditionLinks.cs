@@ -1,0 +1,44 @@
+namespace PerformanceFramework.Web.Features.Editions;
+
+public static class EditionLinks
+{
+    /// <summary>The editions that somebody may read.</summary>
+    public const string List = "/editions";
+
+    /// <summary>Where an edition is published.</summary>
+    public const string Publish = List + "/new";
+
+    /// <summary>Where the release to the public is held back.</summary>
+    public const string Holds = List + "/holds";
+
+    /// <summary>Where all editions are compared with what was published.</summary>
+    public const string Check = List + "/check";
+
+    /// <summary>What is released to the public; needs no sign-in.</summary>
+    public const string Public = "/public";
+
+    /// <summary>An edition as whoever signs in reads it; its dashboards are below.</summary>
+    public static string Edition(string address) => $"{List}/{Uri.EscapeDataString(address)}";
+
+    /// <summary>An edition as the public reads it; its dashboards are below.</summary>
+    public static string PublicEdition(string address) => $"{Public}/{Uri.EscapeDataString(address)}";
+
+    /// <summary>The map of the public pages for search engines.</summary>
+    public const string SiteMap = Public + "/sitemap.xml";
+
+    /// <summary>The indicators of an edition that is released to the public, a line for each.</summary>
+    public static string IndicatorsFile(string address) => PublicEdition(address) + "/indicators.csv";
+
+    /// <summary>All their figures, a line for each.</summary>
+    public static string FiguresFile(string address) => PublicEdition(address) + "/figures.csv";
+
+    /// <summary>The same as JSON.</summary>
+    public static string JsonFile(string address) => PublicEdition(address) + "/edition.json";
+
+    /// <summary>Where something is said of an edition after it was published.</summary>
+    public static string Note(string address) => Edition(address) + "/note";
+
+    /// <summary>What is different from an earlier edition.</summary>
+    public static string Since(string address, string earlier) =>
+        $"{Edition(address)}/since/{Uri.EscapeDataString(earlier)}";
+}

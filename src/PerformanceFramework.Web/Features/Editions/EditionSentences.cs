@@ -1,0 +1,97 @@
+using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Web.Components.Charts;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.Indicators;
+
+namespace PerformanceFramework.Web.Features.Editions;
+
+/// <summary>What an edition says of an indicator in words, worked out from what was frozen.</summary>
+internal static class EditionSentences
+{
+    /// <summary>"Recycling rate: 43.9%, Amber against a target of 45.0%, worse than in Q4 2025/26."</summary>
+    public static string Headline(IndicatorStanding standing) =>
+        standing.Period is not { } period
+            ? $"{standing.Name}: no figure had been reported."
+            : $"{standing.Name}: {SentenceCase.Within(standing.Value)} for {period}{Status(standing)}{Direction(standing)}.";
+
+    /// <summary>"5 indicators have another status, 12 another direction, and 2 figures were restated."</summary>
+    public static string Differences(EditionDifferences differences)
+    {
+        var parts = new[]
+        {
+            Count(differences.Moved.Count, "indicator has another status", "indicators have another status"),
+            Count(differences.Turned.Count, "has another direction only", "have another direction only"),
+            Count(differences.Restated.Count, "figure was restated", "figures were restated"),
+            Count(
+                differences.Redefined.Count,
+                "indicator is measured or judged in another way",
+                "indicators are measured or judged in another way"
+            ),
+            Count(differences.Added.Count, "indicator is new", "indicators are new"),
+            Count(differences.Removed.Count, "indicator is no longer there", "indicators are no longer there"),
+        }
+            .Where(part => part.Length > 0)
+            .ToList();
+        return parts.Count switch
+        {
+            0 => "Nothing is different.",
+            1 => parts[0] + ".",
+            _ => $"{string.Join(", ", parts.SkipLast(1))}, and {parts[^1]}.",
+        };
+    }
+
+    public static SeriesChartData Chart(EditionIndicator indicator)
+    {
+        var standing = indicator.Standing;
+        return new SeriesChartData(
+            IndicatorSentences.Takeaway(indicator.History.Select(f => (f.Period, f.Number, f.Text, f.Status))),
+            $"{standing.Name}{(standing.Unit.Heading.Length > 0 ? ", " + standing.Unit.Heading : "")}{(standing.IsMadeUp ? "†" : "")}.",
+            standing.Unit,
+            indicator.History.Select(Point).ToList(),
+            indicator
+                .Comparators.Select(c => new ChartComparator(
+                    c.Area,
+                    c.Figures.Select(figure => (figure.Period, figure.Value)).ToList()
+                ))
+                .ToList(),
+            indicator.Source
+        );
+    }
+
+    private static ChartPoint Point(EditionFigure figure) =>
+        new(
+            figure.Period,
+            figure.Number,
+            figure.Text,
+            figure.TargetLow,
+            figure.TargetHigh,
+            figure.TargetText,
+            figure.Status,
+            figure.IsProvisional
+        )
+        {
+            Rule = figure.Rule,
+            RestatedNote = figure.IsRestated ? "restated since it was first reported" : null,
+        };
+
+    private static string Count(int number, string one, string several) =>
+        number == 0 ? "" : $"{number} {(number == 1 ? one : several)}";
+
+    private static string Status(IndicatorStanding standing) =>
+        standing.Status is Domain.Assessment.Status.NotRated
+            ? ""
+            : $", {StatusLook.Of(standing.Status).Word} against a target of {standing.Target}";
+
+    private static string Direction(IndicatorStanding standing) =>
+        (standing.Direction, standing.ComparedWith) switch
+        {
+            (Domain.Assessment.Direction.Improved, { } before) => $", better than in {before}",
+            (Domain.Assessment.Direction.Worsened, { } before) => $", worse than in {before}",
+            (Domain.Assessment.Direction.NoChange, { } before) => $", no better or worse than in {before}",
+            (Domain.Assessment.Direction.Increased, { } before) => $", higher than in {before}",
+            (Domain.Assessment.Direction.Decreased, { } before) => $", lower than in {before}",
+            _ => "",
+        };
+}

@@ -1,0 +1,274 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using Microsoft.Net.Http.Headers;
+using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.Import;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.GoldenThread;
+using PerformanceFramework.Web.Features.Indicators;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Editions;
+
+/// <summary>
+/// What is released to the public, for other programs: files that never change under their addresses, open to every web site,
+/// and a map of the public pages for search engines.
+/// </summary>
+internal static class PublicData
+{
+    public const string Licence = "Open Government Licence v3.0";
+
+    private const string LicenceAddress = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly string[] IndicatorHeadings =
+    [
+        "Code",
+        "Indicator",
+        "Definition",
+        "Service",
+        "Directorate",
+        "Portfolio",
+        "Unit",
+        "Period",
+        "Figure",
+        "Figure as shown",
+        "Target",
+        "Status",
+        "Why this status",
+        "Direction",
+        "Compared with",
+        "Year end",
+        "Provisional",
+        "Restated",
+        "Confidence",
+        "Made up for the demonstration",
+        .. Enum.GetValues<CommentaryPrompt>().Select(prompt => $"Commentary: {SentenceCase.Within(prompt.Words())}"),
+        "Source",
+        "Licence",
+    ];
+
+    private static readonly string[] FigureHeadings =
+    [
+        "Code",
+        "Indicator",
+        "Period",
+        "Period starts",
+        "Period ends",
+        "Figure",
+        "Figure as shown",
+        "Target",
+        "Status",
+        "Provisional",
+        "Restated",
+    ];
+
+    public static void MapPublicData(this WebApplication app)
+    {
+        Map(app, "indicators.csv", IndicatorsFile);
+        Map(app, "figures.csv", FiguresFile);
+        Map(app, "edition.json", JsonFile);
+        app.MapMethods(EditionLinks.SiteMap, Reading, SiteMapAsync).AllowAnonymous();
+    }
+
+    /// <param name="name">Of the file, below the address of the edition.</param>
+    private static void Map(WebApplication app, string name, Func<EditionView, (byte[] Content, string Type)> write) =>
+        app.MapMethods(
+                $"{EditionLinks.Public}/{{address}}/{name}",
+                Reading,
+                async (HttpContext context, EditionQueries editions, string address) =>
+                {
+                    var stop = context.RequestAborted;
+                    if (
+                        await editions.ViewAsync(Actor.Nobody, address, stop) is not { IsAltered: false } view
+                        || view.Head.Audience is not Audience.Public
+                    )
+                    {
+                        return Results.NotFound();
+                    }
+
+                    var headers = context.Response.Headers;
+                    headers.AccessControlAllowOrigin = "*";
+                    headers.CacheControl = "public, max-age=300";
+                    var (content, type) = write(view);
+                    return Results.Bytes(
+                        content,
+                        type,
+                        lastModified: view.Head.PublishedAt,
+                        entityTag: new EntityTagHeaderValue($"\"{view.Summary.Hash[..32]}-{name}\"")
+                    );
+                }
+            )
+            .AllowAnonymous();
+
+    private static (byte[], string) IndicatorsFile(EditionView view) =>
+        Csv(
+            IndicatorHeadings,
+            view.Indicators.Select(
+                IReadOnlyList<object?> (i) =>
+                    [
+                        i.Standing.Code,
+                        i.Standing.Name,
+                        i.Definition,
+                        i.Standing.Service,
+                        i.Standing.Directorate,
+                        i.Portfolio,
+                        i.Standing.Unit.Heading,
+                        i.Standing.Period?.ToString(),
+                        i.History.Count == 0 ? null : i.History[^1].Number,
+                        i.Standing.Value,
+                        i.Standing.Target,
+                        StatusOf(i),
+                        i.Standing.StatusExplanation,
+                        DirectionLook.Of(i.Standing.Direction).Word,
+                        i.Standing.ComparedWith?.ToString(),
+                        i.Standing.Forecast.Label,
+                        YesNo(i.Standing.IsProvisional),
+                        YesNo(i.Standing.IsRestated),
+                        i.Standing.Confidence?.Grade.Words(),
+                        YesNo(i.Standing.IsMadeUp),
+                        .. i.Standing.Commentary.Given.Select(answer => answer.Text),
+                        i.Source,
+                        Licence,
+                    ]
+            )
+        );
+
+    private static (byte[], string) FiguresFile(EditionView view) =>
+        Csv(
+            FigureHeadings,
+            view.Indicators.SelectMany(i =>
+                i.History.Select(
+                    IReadOnlyList<object?> (figure) =>
+                        [
+                            i.Standing.Code,
+                            i.Standing.Name,
+                            figure.Period.ToString(),
+                            figure.Period.Start,
+                            figure.Period.End,
+                            figure.Number,
+                            figure.Text,
+                            figure.TargetText,
+                            StatusLook.Of(figure.Status, figure.Rule).Word,
+                            YesNo(figure.IsProvisional),
+                            YesNo(figure.IsRestated),
+                        ]
+                )
+            )
+        );
+
+    private static (byte[], string) Csv(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        using var content = new MemoryStream();
+        DelimitedWriter.Write(content, headings, rows);
+        return (content.ToArray(), "text/csv; charset=utf-8");
+    }
+
+    private static (byte[], string) JsonFile(EditionView view) =>
+        (
+            JsonSerializer.SerializeToUtf8Bytes(
+                new
+                {
+                    view.Council,
+                    Period = view.Head.Period.ToString(),
+                    Edition = view.Head.Address,
+                    LastUpdated = view.Head.PublishedAt,
+                    Sha256 = view.Summary.Hash,
+                    Licence,
+                    LicenceAddress,
+                    Notes = view.Remarks.Select(remark => new { remark.On, remark.Text }),
+                    Indicators = view.Indicators.Select(i => new
+                    {
+                        i.Standing.Code,
+                        i.Standing.Name,
+                        i.Definition,
+                        i.WhatGoodIs,
+                        i.Standing.Service,
+                        i.Standing.Directorate,
+                        i.Portfolio,
+                        Unit = i.Standing.Unit.Heading,
+                        i.Standing.IsMadeUp,
+                        Period = i.Standing.Period?.ToString(),
+                        Figure = i.History.Count == 0 ? null : i.History[^1].Number,
+                        FigureAsShown = i.Standing.Value,
+                        i.Standing.Target,
+                        Status = StatusOf(i),
+                        WhyThisStatus = i.Standing.StatusExplanation,
+                        Direction = DirectionLook.Of(i.Standing.Direction).Word,
+                        ComparedWith = i.Standing.ComparedWith?.ToString(),
+                        YearEnd = i.Standing.Forecast.Label,
+                        i.Standing.IsProvisional,
+                        i.Standing.IsRestated,
+                        Confidence = i.Standing.Confidence?.Grade.Words(),
+                        Commentary = i.Standing.Commentary.Answered.Select(answer => new
+                        {
+                            Question = answer.Prompt.Words(),
+                            Answer = answer.Text,
+                        }),
+                        i.Source,
+                        Figures = i.History.Select(figure => new
+                        {
+                            Period = figure.Period.ToString(),
+                            Starts = figure.Period.Start,
+                            Ends = figure.Period.End,
+                            Figure = figure.Number,
+                            AsShown = figure.Text,
+                            Target = figure.TargetText,
+                            Status = StatusLook.Of(figure.Status, figure.Rule).Word,
+                            figure.IsProvisional,
+                            figure.IsRestated,
+                        }),
+                    }),
+                },
+                Json
+            ),
+            "application/json; charset=utf-8"
+        );
+
+    private static async Task<IResult> SiteMapAsync(
+        HttpContext context,
+        EditionQueries editions,
+        PublicAddress address,
+        CancellationToken cancellationToken
+    )
+    {
+        var site = address
+            .Or($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}")
+            .TrimEnd('/');
+        var released = (await editions.ListAsync(Actor.Nobody, cancellationToken)).ToList();
+        var pages = new List<string> { EditionLinks.Public };
+        foreach (var edition in released)
+        {
+            var root = EditionLinks.PublicEdition(edition.Head.Address);
+            pages.AddRange([root, root + ThreadLinks.Thread, root + IndicatorLinks.List()]);
+            var view = await editions.ViewAsync(Actor.Nobody, edition.Head.Address, cancellationToken);
+            pages.AddRange((view?.Indicators ?? []).Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
+        }
+
+        XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        var document = new XDocument(
+            new XElement(
+                map + "urlset",
+                pages.Select(page => new XElement(map + "url", new XElement(map + "loc", site + page)))
+            )
+        );
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        return Results.Bytes(
+            Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document),
+            "application/xml; charset=utf-8"
+        );
+    }
+
+    private static string StatusOf(EditionIndicator indicator) =>
+        StatusLook.Of(indicator.Standing.Status, indicator.Rule).Word;
+
+    private static string YesNo(bool value) => value ? "Yes" : "No";
+}

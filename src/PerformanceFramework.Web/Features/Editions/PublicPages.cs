@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Editions;
+
+/// <summary>The whole council in an edition that is released to the public.</summary>
+[Route("/public/{Address}")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicCouncilPage : EditionCouncilPage
+{
+    protected override bool IsPublic => true;
+}
+
+/// <summary>The golden thread in an edition that is released to the public.</summary>
+[Route("/public/{Address}/thread")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicThreadPage : EditionThreadPage
+{
+    protected override bool IsPublic => true;
+}
+
+/// <summary>One element in an edition that is released to the public.</summary>
+[Route("/public/{Address}/thread/{Code}")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicElementPage : EditionElementPage
+{
+    protected override bool IsPublic => true;
+}
+
+/// <summary>The indicators in an edition that is released to the public.</summary>
+[Route("/public/{Address}/indicators")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicIndicatorListPage : EditionIndicatorListPage
+{
+    protected override bool IsPublic => true;
+}
+
+/// <summary>One indicator in an edition that is released to the public.</summary>
+[Route("/public/{Address}/indicators/{Code}")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicIndicatorPage : EditionIndicatorPage
+{
+    protected override bool IsPublic => true;
+}

@@ -1,0 +1,35 @@
+namespace PerformanceFramework.Web.Hosting;
+
+/// <summary>
+/// A page that is the same for everybody who is not signed in: it needs no form, sets no cookie, and may be kept for a minute,
+/// by the server and by whoever asked.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class PublicPageAttribute : Attribute;
+
+internal static class PublicPages
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether a request is answered with a public page to somebody who is not signed in.</summary>
+    public static bool Is(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null
+        && context.User.Identity is not { IsAuthenticated: true };
+
+    public static void AddPublicPages(this IServiceCollection services) =>
+        services.AddOutputCache(options =>
+            options.AddBasePolicy(policy => policy.With(context => Is(context.HttpContext)).Expire(Kept))
+        );
+
+    /// <summary>
+    /// Said when the answer begins: every page of Blazor sets a cookie for the forms that it might have, which nobody needs who
+    /// only reads.
+    /// </summary>
+    public static void Keep(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.Remove("Set-Cookie");
+        headers.CacheControl = $"public, max-age={(int)Kept.TotalSeconds}";
+        headers.Remove("Pragma");
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using PerformanceFramework.Web.Features.Editions;
+using PerformanceFramework.Web.Tests.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Features.Editions;
+
+[Collection(DemonstrationSiteCollection.Name)]
+public sealed class PublicSiteTests(DemonstrationSite demonstration)
+{
+    private const string Edition = "2026-27-q1-public";
+
+    [Fact]
+    public async Task EveryPublicPage_OpensWithoutASignInAndLeadsToPublicOnesOnly()
+    {
+        var pages = await Crawl.FromAsync(
+            demonstration.Anonymous(),
+            EditionLinks.Public,
+            link => link.StartsWith("/public", StringComparison.Ordinal)
+        );
+
+        pages.Count.ShouldBeGreaterThanOrEqualTo(20);
+        pages.Values.Where(page => page.Status != 200).Select(page => $"{page.Address}: {page.Status}").ShouldBeEmpty();
+        string[] others = ["/accessibility"];
+        pages
+            .Values.SelectMany(page => page.All("a[href^='/']"))
+            .Select(link => link.GetAttribute("href")!.Split('#')[0])
+            .Where(href => !href.StartsWith("/public", StringComparison.Ordinal) && !others.Contains(href))
+            .Distinct()
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PublicPages_NameNobodyAndSetNoCookie()
+    {
+        var page = await demonstration.Anonymous().GetAsync(EditionLinks.PublicEdition(Edition));
+
+        page.Text("main").ShouldNotContain("by Performance team");
+        using var client = demonstration.Site.CreateClient();
+        using var response = await client.GetAsync(EditionLinks.PublicEdition(Edition));
+        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        response.Headers.CacheControl!.ToString().ShouldBe("public, max-age=60");
+        using var again = await client.GetAsync(EditionLinks.PublicEdition(Edition));
+        again.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        again.Headers.Age.ShouldNotBeNull("it was kept");
+        using var other = await client.GetAsync("/public/nowhere");
+        other.Headers.CacheControl!.Public.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task PublicPage_ForSomebodyWhoPublishes_ShowsWhatThePublicSees()
+    {
+        var page = await (await demonstration.AsAsync("performance")).GetAsync(EditionLinks.PublicEdition(Edition));
+
+        page.All(".masthead nav").Count.ShouldBe(1);
+        page.Text("main").ShouldNotContain("Add a note");
+        page.All("main a[href^='/editions']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Totals_OfThePublicPage_EqualThoseCountedFromItsFile()
+    {
+        var page = await demonstration.Anonymous().GetAsync(EditionLinks.PublicEdition(Edition));
+        var lines = Encoding
+            .UTF8.GetString(await demonstration.Anonymous().DownloadAsync(EditionLinks.IndicatorsFile(Edition)))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        var headings = lines[0].TrimStart('\uFEFF').Split(',');
+        var status = Array.IndexOf(headings, "Status");
+        var statuses = (await JsonAsync())
+            .RootElement.GetProperty("indicators")
+            .EnumerateArray()
+            .Select(indicator => indicator.GetProperty("status").GetString())
+            .ToList();
+        status.ShouldBeGreaterThan(0);
+        var (red, onTrack) = (
+            statuses.Count(word => word == "Red"),
+            statuses.Count(word => word is "Green" or "Exceeded")
+        );
+        var rated = statuses.Count(word => word != "Not rated");
+        page.Text("h1").ShouldBe($"{onTrack} of {rated} rated indicators are on track; {red} are red.");
+    }
+
+    [Theory]
+    [InlineData("indicators.csv", "text/csv")]
+    [InlineData("figures.csv", "text/csv")]
+    [InlineData("edition.json", "application/json")]
+    public async Task File_IsOpenToEveryWebSiteAndAnsweredShortlyWhenItIsKnown(string name, string type)
+    {
+        using var client = demonstration.Site.CreateClient();
+        var address = $"{EditionLinks.PublicEdition(Edition)}/{name}";
+
+        using var first = await client.GetAsync(address);
+        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        first.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        first.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        first.Headers.CacheControl!.Public.ShouldBeTrue();
+        (await first.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(10_000);
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await client.SendAsync(again);
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task JsonFile_SaysLicenceAndEveryFigure()
+    {
+        var root = (await JsonAsync()).RootElement;
+
+        root.GetProperty("licence").GetString().ShouldBe("Open Government Licence v3.0");
+        root.GetProperty("sha256").GetString()!.Length.ShouldBe(64);
+        var recycled = root.GetProperty("indicators")
+            .EnumerateArray()
+            .Single(indicator => indicator.GetProperty("code").GetString() == "WAS-01");
+        recycled.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(10);
+        recycled.GetProperty("definition").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task SiteMap_NamesThePagesOfWhatIsReleased()
+    {
+        var text = Encoding.UTF8.GetString(await demonstration.Anonymous().DownloadAsync(EditionLinks.SiteMap));
+
+        var pages = XDocument
+            .Parse(text)
+            .Descendants()
+            .Where(e => e.Name.LocalName == "loc")
+            .Select(e => e.Value)
+            .ToList();
+        pages.ShouldContain(page => page.EndsWith($"/public/{Edition}/indicators/WAS-01", StringComparison.Ordinal));
+        pages.ShouldAllBe(page => page.Contains("/public", StringComparison.Ordinal));
+        pages.ShouldNotContain(page => page.Contains("cabinet", StringComparison.Ordinal));
+    }
+
+    private async Task<JsonDocument> JsonAsync() =>
+        JsonDocument.Parse(await demonstration.Anonymous().DownloadAsync(EditionLinks.JsonFile(Edition)));
+}
