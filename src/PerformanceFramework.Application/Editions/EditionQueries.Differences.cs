@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
@@ -42,8 +43,49 @@ public sealed record EditionDifferences(
         && Removed.Count == 0;
 }
 
+/// <summary>What the live dashboards say otherwise than an edition.</summary>
+/// <param name="Since">The edition.</param>
+/// <param name="Moved">The indicators with another status, those that are red now first.</param>
+public sealed record EditionNews(EditionSummary Since, IReadOnlyList<EditionMove> Moved);
+
 public sealed partial class EditionQueries
 {
+    /// <summary>
+    /// What is different from the latest edition that the actor may read, in two statements, and one more where nobody has
+    /// read it lately; null where there is none.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="now">The indicators as the live dashboards show them to the actor.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<EditionNews?> NewsAsync(
+        Actor actor,
+        IReadOnlyList<IndicatorStanding> now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var editions = await SummariesAsync(db, actor, db.Editions, cancellationToken);
+        var latest = editions
+            .Where(e => e.Visibility is EditionVisibility.Visible)
+            .OrderByDescending(e => e.Head.Period.End)
+            .ThenByDescending(e => e.Head.Number)
+            .FirstOrDefault();
+        if (latest is null || await ContentAsync(db, latest, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        var was = content.Indicators.ToDictionary(i => i.Standing.Code, i => i.Standing);
+        return new EditionNews(
+            latest,
+            now.Where(i => was.TryGetValue(i.Code, out var before) && before.Status != i.Status)
+                .Select(i => new EditionMove(was[i.Code], i))
+                .OrderByDescending(move => move.After.Status is Status.Red)
+                .ThenBy(move => move.After.Code, StringComparer.Ordinal)
+                .ToList()
+        );
+    }
+
     /// <summary>What is different between two editions; null when either is none that the actor may read now.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="earlier">The address of the one that is compared with.</param>

@@ -30,7 +30,10 @@ internal sealed record LoadedThread(
             levels,
             WorstFirst(aligned.Where(s => s.Status is Status.Red)).ToList(),
             aligned.Where(s => s is { Status: Status.Green or Status.Blue, Direction: Direction.Improved }).ToList()
-        );
+        )
+        {
+            Indicators = aligned,
+        };
     }
 
     /// <summary>From its tops down, each element in full where it is first met.</summary>

@@ -28,7 +28,11 @@ public sealed record CouncilOverview(
     IReadOnlyList<LevelSummary> Levels,
     IReadOnlyList<IndicatorStanding> Exceptions,
     IReadOnlyList<IndicatorStanding> Successes
-);
+)
+{
+    /// <summary>Every indicator of the thread, once, in order of code.</summary>
+    public IReadOnlyList<IndicatorStanding> Indicators { get; init; } = [];
+}
 
 /// <summary>A line of the thread written as nested lists.</summary>
 /// <param name="Summary">The element.</param>

@@ -42,6 +42,22 @@ public sealed record StoredSignals
 
     public required string ComparisonExplanation { get; init; }
 
+    /// <summary>Worse beyond normal variation; where a control chart does not suit, by the recent trend.</summary>
+    public bool IsGettingWorse =>
+        Variation is VariationSignal.ConcernHigh or VariationSignal.ConcernLow
+        || (
+            Variation is VariationSignal.NotSuitable
+            && Trend is TrendLabel.IncreasingAndGettingWorse or TrendLabel.DecreasingAndGettingWorse
+        );
+
+    /// <summary>Better beyond normal variation; where a control chart does not suit, by the recent trend.</summary>
+    public bool IsGettingBetter =>
+        Variation is VariationSignal.ImprovementHigh or VariationSignal.ImprovementLow
+        || (
+            Variation is VariationSignal.NotSuitable
+            && Trend is TrendLabel.IncreasingAndGettingBetter or TrendLabel.DecreasingAndGettingBetter
+        );
+
     public static StoredSignals Of(PointSignals signals) =>
         new()
         {

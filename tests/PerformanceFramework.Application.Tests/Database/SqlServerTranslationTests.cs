@@ -347,6 +347,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOU-1"
             ),
             (_, "address" or "earlier" or "later") => "2026-27-q1-cabinet",
+            (nameof(EditionQueries.NewsAsync), "now") => Array.Empty<IndicatorStanding>(),
             (_, "entryId") => _council.Entry("HOU-1"),
             (_, "fileId") when method.DeclaringType == typeof(EvidenceQueries) => 1,
             (nameof(EvidenceQueries.OfIndicatorAsync), "code") => "HOU-1",

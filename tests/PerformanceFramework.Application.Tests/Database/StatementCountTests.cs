@@ -100,6 +100,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["editions"] = (2, (db, _) => Editions(db).ListAsync(Reader)),
         ["edition"] = (4, (db, _) => Editions(db).ViewAsync(Reader, Edition)),
         ["differences of editions"] = (7, (db, _) => Editions(db).DifferencesAsync(Reader, Edition, Edition)),
+        ["news since an edition"] = (3, (db, _) => Editions(db).NewsAsync(Reader, [])),
         ["check of editions"] = (2, (db, _) => Editions(db).CheckAsync(Reader)),
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
         ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),

@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Testing;
@@ -58,6 +59,30 @@ public sealed class EditionDifferencesTests : EditionsTest
         var redefined = forward.Redefined.ShouldHaveSingleItem();
         redefined.Code.ShouldBe("HOU-1");
         redefined.Changed.ShouldBe(["its definition", "its owner, who was Manager"]);
+    }
+
+    [Fact]
+    public async Task News_SinceTheLatestEdition_AreIndicatorsWithAnotherStatus()
+    {
+        (await NewsAsync()).ShouldBeNull();
+        await PublishAsync(period: "2025-26-Q4");
+        await PublishAsync(Audience.Clt);
+        await PublishAsync();
+        (await NewsAsync()).ShouldNotBeNull().Moved.ShouldBeEmpty();
+
+        await RestateAsync();
+
+        var news = (await NewsAsync()).ShouldNotBeNull();
+        news.Since.Head.Address.ShouldBe(Cabinet);
+        var moved = news.Moved.ShouldHaveSingleItem();
+        (moved.After.Code, moved.Before.Status, moved.After.Status).ShouldBe(("HOU-1", Status.Amber, Status.Red));
+    }
+
+    private async Task<EditionNews?> NewsAsync()
+    {
+        var actor = Actors.CabinetMember;
+        var overview = (await Database.Get<ThreadQueries>().OverviewAsync(actor)).ShouldNotBeNull();
+        return await Queries.NewsAsync(actor, overview.Indicators);
     }
 
     private async Task<EditionDifferences> DifferencesAsync(string earlier, string later) =>

@@ -42,6 +42,12 @@ internal static class EditionSentences
         };
     }
 
+    /// <summary>"7 indicators have another status."</summary>
+    public static string News(EditionNews news) =>
+        news.Moved.Count == 0
+            ? "No indicator has another status."
+            : Count(news.Moved.Count, "indicator has another status.", "indicators have another status.");
+
     public static SeriesChartData Chart(EditionIndicator indicator)
     {
         var standing = indicator.Standing;

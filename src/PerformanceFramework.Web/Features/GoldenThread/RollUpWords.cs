@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.GoldenThread;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
@@ -27,6 +28,18 @@ internal static class RollUpWords
             ? "Align an indicator to this element or to one below it to see how it is doing."
             : $"That is {Share(rollUp.OnTrackOfRated)} of those rated and {Share(rollUp.OnTrackOfAll)} of all {rollUp.All}. "
                 + $"Since the period before, {rollUp.Improved} improved and {rollUp.Worsened} worsened; {rollUp.NotRated} {Are(rollUp.NotRated)} not rated.";
+
+    /// <summary>What moved by more than the usual ups and downs: "Beyond normal variation, 12 got worse and 9 got better."</summary>
+    public static string BeyondNoise(CouncilOverview overview)
+    {
+        var (worse, better) = (
+            overview.Indicators.Count(i => i.Signals.IsGettingWorse),
+            overview.Indicators.Count(i => i.Signals.IsGettingBetter)
+        );
+        return (worse, better) is (0, 0)
+            ? "Nothing moved beyond normal variation."
+            : $"Beyond normal variation, {worse} got worse and {better} got better.";
+    }
 
     /// <summary>Everything counted, in one line.</summary>
     public static string Counts(StatusRollUp rollUp) =>
