@@ -68,6 +68,8 @@ public sealed partial class EditionQueries
         var latest = editions
             .Where(e => e.Visibility is EditionVisibility.Visible)
             .OrderByDescending(e => e.Head.Period.End)
+            // The reader's own rather than one that more people read.
+            .ThenBy(e => e.Head.Audience)
             .ThenByDescending(e => e.Head.Number)
             .FirstOrDefault();
         if (latest is null || await ContentAsync(db, latest, cancellationToken) is not { } content)

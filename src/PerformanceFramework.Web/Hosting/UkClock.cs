@@ -13,6 +13,13 @@ public static class UkClock
     public static string Words(DateTime utc) =>
         London.TimeOf(utc).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary><c>09:41:07</c> of something that was today, otherwise <c>22 November, 09:41</c>, in London.</summary>
+    /// <param name="utc">An instant in UTC.</param>
+    public static string Lately(DateTime utc, TimeProvider time) =>
+        London.DayOf(utc) == Today(time)
+            ? TimeOfDay(utc)
+            : London.TimeOf(utc).ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>09:41:07</c>, in London.</summary>
     /// <param name="utc">An instant in UTC.</param>
     public static string TimeOfDay(DateTime utc) =>

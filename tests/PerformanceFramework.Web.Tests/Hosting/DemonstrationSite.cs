@@ -15,7 +15,7 @@ public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
         _everyPage = new(async () =>
             await Crawl.FromHomeAsync(
                 await AsAsync(Role.PerformanceTeam),
-                link => !SetsUpAnother(link) && !IsOfThePast(link)
+                link => !SetsUpAnother(link) && !IsOfThePast(link) && !IsInAnEdition(link)
             )
         );
 
@@ -46,6 +46,10 @@ public sealed class DemonstrationSite : IAsyncLifetime, IDisposable
 
     // Every dashboard is there as at every day: their own tests follow those.
     private static bool IsOfThePast(string link) => link.Contains("asat=", StringComparison.Ordinal);
+
+    // So it is in every edition.
+    private static bool IsInAnEdition(string link) =>
+        link.Split('/') is ["", "editions" or "public", var edition, _, ..] && edition.Contains('-');
 
     public async Task InitializeAsync() => _site = await Site.OfDemonstrationAsync();
 

@@ -45,5 +45,12 @@ public sealed class UkClockTests
         UkClock.TimeOfDay(Utc(instant).UtcDateTime).ShouldBe(timeOfDay);
     }
 
+    [Theory]
+    [InlineData("2026-10-12T08:41:07Z", "09:41:07")]
+    [InlineData("2026-10-11T23:00:00Z", "00:00:00")]
+    [InlineData("2026-10-11T22:59:59Z", "11 October, 23:59")]
+    public void Lately_OnMonday12October_SaysTheDayOfWhatWasEarlier(string instant, string words) =>
+        UkClock.Lately(Utc(instant).UtcDateTime, new Testing.FakeTime(Utc("2026-10-12T09:30:00Z"))).ShouldBe(words);
+
     private static DateTimeOffset Utc(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 }

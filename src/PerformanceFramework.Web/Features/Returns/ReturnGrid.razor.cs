@@ -104,7 +104,7 @@ public sealed partial class ReturnGrid(
         _rows.Count(row => row.Failure is not null) is var failed and > 0
             ? $"{failed} {(failed == 1 ? "row is" : "rows are")} not saved"
         : _rows.Any(row => !row.IsSaved) ? "Saving"
-        : _rows.Max(row => row.Saved.ChangedAt) is { } last ? $"Everything is saved, {UkClock.TimeOfDay(last)}"
+        : _rows.Max(row => row.Saved.ChangedAt) is { } last ? $"Everything is saved, {UkClock.Lately(last, time)}"
         : "Nothing has been entered yet";
 
     public async ValueTask DisposeAsync()
