@@ -11,6 +11,14 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<decimal>(
+                name: "Value",
+                table: "SpotChecks",
+                type: "decimal(23,8)",
+                precision: 23,
+                scale: 8,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Editions",
                 columns: table => new
@@ -102,6 +110,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Editions");
+
+            migrationBuilder.DropColumn(
+                name: "Value",
+                table: "SpotChecks");
         }
     }
 }

@@ -11,6 +11,14 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<decimal>(
+                name: "Value",
+                table: "SpotChecks",
+                type: "TEXT",
+                precision: 23,
+                scale: 8,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Editions",
                 columns: table => new
@@ -102,6 +110,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Editions");
+
+            migrationBuilder.DropColumn(
+                name: "Value",
+                table: "SpotChecks");
         }
     }
 }
