@@ -54,7 +54,7 @@ internal static class LoadCouncil
             .ToList();
         var records = Enumerable
             .Range(1, Indicators)
-            .Select(number => Record(number, services[number % Services], collected))
+            .Select(number => Record(number, services[number % Services], collected, Quarters))
             .ToList();
         var round = new CollectionRound(collected, new RoundDates(today.AddDays(5), today.AddDays(10)));
         var returns = round.ReturnsFor(records.Select(record => record.Indicator));
@@ -110,7 +110,10 @@ internal static class LoadCouncil
         await db.SaveChangesAsync();
     }
 
-    private static IndicatorRecord Record(int number, Service service, ReportingPeriod collected)
+    /// <param name="number">Makes its code and its figures.</param>
+    /// <param name="collected">The period after its latest figure.</param>
+    /// <param name="quarters">How many figures it has.</param>
+    internal static IndicatorRecord Record(int number, Service service, ReportingPeriod collected, int quarters)
     {
         var code = Code("K", number);
         var indicator = new Indicator(
@@ -131,7 +134,7 @@ internal static class LoadCouncil
             Impact = Impact.DirectlyImpacts,
             IsCollected = true,
         };
-        var periods = Enumerable.Range(-Quarters, Quarters + 1).Select(collected.After).ToList();
+        var periods = Enumerable.Range(-quarters, quarters + 1).Select(collected.After).ToList();
         return new IndicatorRecord
         {
             Indicator = indicator,

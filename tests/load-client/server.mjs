@@ -26,16 +26,25 @@ export class Server {
 
   /** Starts it on a database; complete when it listens. */
   static async start(database, folder) {
+    return await Server.#run([
+      assembly(web, "Web"),
+      `--contentRoot=${web}`,
+      "--urls=http://127.0.0.1:0",
+      `--Database:ConnectionString=Data Source=${database}`,
+      `--Log:File=${folder}/log-.log`,
+    ]);
+  }
+
+  /** Starts one that only hands out the files of a folder. */
+  static async ofFiles(folder) {
+    return await Server.#run([assembly(benchmarks, "Benchmarks"), "static-site", folder]);
+  }
+
+  static async #run(program) {
     const server = new Server();
     server.#process = spawn(
       "dotnet",
-      [
-        assembly(web, "Web"),
-        `--contentRoot=${web}`,
-        "--urls=http://127.0.0.1:0",
-        `--Database:ConnectionString=Data Source=${database}`,
-        `--Log:File=${folder}/log-.log`,
-      ],
+      program,
       { env: { ...process.env, ASPNETCORE_ENVIRONMENT: "Development" }, stdio: ["ignore", "pipe", "pipe"] },
     );
     server.#ended = new Promise((resolve) => server.#process.once("exit", resolve));

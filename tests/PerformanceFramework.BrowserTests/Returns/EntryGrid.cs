@@ -50,14 +50,21 @@ internal sealed class EntryGrid(IPage page)
     public async Task OpenFromHomeAsync()
     {
         await page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" }).GetByRole(AriaRole.Link).ClickAsync();
-        await Expect(SubmitButton).ToBeEnabledAsync();
+        await ReadyAsync();
     }
 
     /// <summary>Loads the page afresh, as somebody does who wants to be sure, and waits until figures can be typed.</summary>
     public async Task ReloadAsync()
     {
         await page.ReloadAsync();
+        await ReadyAsync();
+    }
+
+    private async Task ReadyAsync()
+    {
         await Expect(SubmitButton).ToBeEnabledAsync();
+        // Keys and pasting come with a script, a moment after the circuit.
+        await Expect(page.Locator("[data-keys]")).ToBeAttachedAsync();
     }
 
     /// <summary>Types a whole row and waits until it says that it is saved.</summary>

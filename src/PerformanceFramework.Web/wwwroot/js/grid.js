@@ -261,4 +261,5 @@ export function attach(root, grid) {
       throw new Error("The browser does not copy.");
     }
   }
+  root.dataset.keys = ""; // whoever waits for the keys of a spreadsheet can see them come
 }
