@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.DataQuality;
@@ -48,6 +50,22 @@ public sealed record IndicatorStanding(
 
     /// <summary>The latest spot check of the figure did not confirm it.</summary>
     public bool IsNotConfirmed { get; init; }
+
+    /// <summary>The portfolio that the service answers to; an edition keeps it elsewhere, and has null here.</summary>
+    [JsonIgnore]
+    public PlaceChoice? Portfolio { get; init; }
+
+    /// <summary>The post that answers for it; an edition keeps it elsewhere, and has nothing here.</summary>
+    [JsonIgnore]
+    public string Owner { get; init; } = "";
+
+    /// <summary>The value as a number; null where it is none, and in an edition.</summary>
+    [JsonIgnore]
+    public decimal? Number { get; init; }
+
+    /// <summary>The ends of the target, the same twice where it is one figure; null where it is none, and in an edition.</summary>
+    [JsonIgnore]
+    public (decimal? Low, decimal? High) TargetEnds { get; init; }
 }
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>
@@ -97,6 +115,9 @@ internal static class IndicatorStandings
                         Service = row.Indicator.Service.Name,
                         ServiceCode = row.Indicator.Service.Code,
                         Directorate = row.Indicator.Service.Directorate.Name,
+                        PortfolioCode = row.Indicator.Service.Portfolio.Code,
+                        Portfolio = row.Indicator.Service.Portfolio.Name,
+                        row.Indicator.Owner,
                         row.Indicator.Unit,
                         row.Indicator.Impact,
                         row.Indicator.IsMadeUp,
@@ -116,8 +137,8 @@ internal static class IndicatorStandings
 
         return rows.Select(row =>
                 Standing(
-                    (row.Id, row.Code, row.Name, row.Unit, row.Impact, row.IsMadeUp),
-                    (row.Service, row.ServiceCode, row.Directorate),
+                    (row.Id, row.Code, row.Name, row.Unit, row.Impact, row.IsMadeUp, row.Owner),
+                    (row.Service, row.ServiceCode, row.Directorate, new PlaceChoice(row.PortfolioCode, row.Portfolio)),
                     row.Observation,
                     row.Target,
                     row.LastCheck
@@ -181,8 +202,13 @@ internal static class IndicatorStandings
                 var service = then.ServiceOf(i.Id, i.ServiceId);
                 var figure = figures[i.Id].FirstOrDefault();
                 return Standing(
-                    (i.Id, i.Code, i.Name, i.Unit, i.Impact, i.IsMadeUp),
-                    (service.Name, service.Code, service.Directorate),
+                    (i.Id, i.Code, i.Name, i.Unit, i.Impact, i.IsMadeUp, i.Owner),
+                    (
+                        service.Name,
+                        service.Code,
+                        service.Directorate,
+                        new PlaceChoice(service.PortfolioCode, service.Portfolio)
+                    ),
                     figure?.Observation,
                     figure?.Target?.AsOn(day, figure.Versions),
                     figure?.LastCheck
@@ -192,8 +218,8 @@ internal static class IndicatorStandings
     }
 
     private static IndicatorStanding Standing(
-        (int Id, string Code, string Name, Unit Unit, Impact Impact, bool IsMadeUp) indicator,
-        (string Name, string Code, string Directorate) service,
+        (int Id, string Code, string Name, Unit Unit, Impact Impact, bool IsMadeUp, string Owner) indicator,
+        (string Name, string Code, string Directorate, PlaceChoice Portfolio) service,
         Observation? observation,
         PeriodTarget? target,
         SpotCheck? lastCheck
@@ -225,6 +251,10 @@ internal static class IndicatorStandings
             assessment?.Forecast ?? NoForecast
         )
         {
+            Portfolio = service.Portfolio,
+            Owner = indicator.Owner,
+            Number = observation?.Value,
+            TargetEnds = target?.Target.Ends ?? (null, null),
             IsRestated = observation?.RestatedOn is not null,
             Confidence = observation?.Sureness,
             IsNotConfirmed =

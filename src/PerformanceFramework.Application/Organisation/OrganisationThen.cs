@@ -13,6 +13,7 @@ internal sealed record ServiceThen(
     int DirectorateId,
     string Directorate,
     int PortfolioId,
+    string PortfolioCode,
     string Portfolio
 );
 
@@ -108,15 +109,19 @@ internal sealed class OrganisationThen
             directorate.Id,
             At(directorate).Name,
             portfolio.Id,
+            portfolio.Code,
             At(portfolio).Name
         );
     }
 
     public string Directorate(int directorateId) => At(_directorates[directorateId]).Name;
 
+    /// <summary>What a part of the organisation was; null where it was not there.</summary>
+    public PartState? StateOf(PartOfOrganisation part) => part.PlaceAt(Day, _versions, Absences);
+
     /// <summary>What a part of the organisation was called.</summary>
     public string NameOf(PartOfOrganisation part) => At(part).Name;
 
     // What something belonged to is named even on a day before it is known to have been there.
-    private PartState At(PartOfOrganisation part) => part.PlaceAt(Day, _versions, Absences) ?? part.State;
+    private PartState At(PartOfOrganisation part) => StateOf(part) ?? part.State;
 }

@@ -23,6 +23,28 @@ public sealed partial class MarkdownText : ComponentBase
     [Parameter, EditorRequired]
     public required string Text { get; set; }
 
+    /// <summary>The words of a text without what makes them bold, a list or a link; each paragraph on a line of its own.</summary>
+    public static string Plain(string text) =>
+        Parsed(text) is { } blocks
+            ? string.Join('\n', blocks.Descendants<LeafBlock>().Select(block => Words(block.Inline)))
+            : text;
+
+    private static string Words(ContainerInline? inline) =>
+        string.Concat(
+            inline
+                ?.Descendants()
+                .Select(part =>
+                    part switch
+                    {
+                        LiteralInline literal => literal.Content.ToString(),
+                        LineBreakInline => " ",
+                        DelimiterInline opening => opening.ToLiteral(),
+                        _ => "",
+                    }
+                )
+                ?? []
+        );
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         if (Parsed(Text) is not { } blocks)

@@ -29,6 +29,9 @@ public abstract class FilteredPage : ActorPage
     [SupplyParameterFromQuery]
     private string? Set { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Portfolio { get; set; }
+
     protected IndicatorFilter Filter =>
         new(
             Text ?? "",
@@ -38,7 +41,8 @@ public abstract class FilteredPage : ActorPage
             Assurance ?? "",
             Forecast ?? "",
             Service ?? "",
-            Set ?? ""
+            Set ?? "",
+            Portfolio ?? ""
         );
 
     protected bool IsFiltered => Filter != IndicatorFilter.None;

@@ -17,7 +17,8 @@ public sealed record IndicatorFilter(
     string Assurance,
     string Forecast,
     string Service,
-    string Set = ""
+    string Set = "",
+    string Portfolio = ""
 )
 {
     public static readonly IndicatorFilter None = new("", "", "", "", "", "", "");
@@ -98,6 +99,7 @@ public sealed record IndicatorFilter(
         Add("forecast", Forecast);
         Add("service", Service);
         Add("set", Set);
+        Add("portfolio", Portfolio);
         Add("page", page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture));
         return path + query.ToQueryString();
 
@@ -135,6 +137,7 @@ public sealed record IndicatorFilter(
             || Array.Exists(ForecastBands, band => band.Value == Forecast && band.Fits(indicator.Forecast.Outlook))
         )
         && (Service.Length == 0 || indicator.ServiceCode == Service)
+        && (Portfolio.Length == 0 || indicator.Portfolio?.Code == Portfolio)
         && (Set.Length == 0 || sets.Any(set => set.Code == Set && set.Indicators.Contains(indicator.Code)));
 
     private static string SignalOf(StoredSignals signals)

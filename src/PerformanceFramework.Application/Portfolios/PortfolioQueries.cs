@@ -1,0 +1,258 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Portfolios;
+
+namespace PerformanceFramework.Application.Portfolios;
+
+/// <summary>A portfolio with how its indicators stand.</summary>
+/// <param name="CabinetMember">Who holds it; empty while nobody does.</param>
+/// <param name="GotWorse">How many worsened since the period before and get worse by more than normal variation.</param>
+public sealed record PortfolioSummary(
+    string Code,
+    string Name,
+    string CabinetMember,
+    StatusRollUp RollUp,
+    int GotWorse
+);
+
+/// <summary>The published figure of the area that everything is compared with.</summary>
+public sealed record MeasureComparator(string Area, ReportingPeriod Period, decimal Value);
+
+/// <summary>One of the measures that a portfolio's page shows.</summary>
+/// <param name="Recent">Up to twelve figures that end with the latest, null where a period has none; empty where the latest is none.</param>
+/// <param name="Comparator">For the period of the figure, or the latest before it; null where there is none.</param>
+public sealed record PortfolioMeasure(
+    IndicatorStanding Standing,
+    MeasureReason Reason,
+    IReadOnlyList<decimal?> Recent,
+    MeasureComparator? Comparator
+);
+
+/// <summary>Everything a portfolio's page shows.</summary>
+/// <param name="Measures">Chosen by <see cref="MeasureChoice"/>.</param>
+/// <param name="Others">The indicators that were not chosen.</param>
+public sealed record PortfolioDetail(
+    PortfolioSummary Summary,
+    IReadOnlyList<PortfolioMeasure> Measures,
+    StatusRollUp Others
+);
+
+/// <summary>What people read of portfolios. No answer takes more statements for more indicators.</summary>
+public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> contexts)
+{
+    private const int Drawn = 12;
+
+    /// <summary>All portfolios by name: two statements now, more as at an earlier day.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="on">The day as at which they are read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<PortfolioSummary>> ListAsync(
+        Actor actor,
+        DateOnly? on = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewDashboards))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
+        var places = await PlacesAsync(db.Portfolios, then, cancellationToken);
+        var standings = (await StandingsAsync(db, actor, then, cancellationToken)).ToLookup(s => s.Portfolio!.Code);
+        return places.Select(place => Summary(place, standings[place.Code].ToList())).ToList();
+    }
+
+    /// <summary>One portfolio by its code; null when there is none, or was none on the day.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="code">The portfolio's.</param>
+    /// <param name="on">The day as at which it is read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<PortfolioDetail?> DetailAsync(
+        Actor actor,
+        string code,
+        DateOnly? on = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewDashboards))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
+        if (await PlacesAsync(db.Portfolios.Where(p => p.Code == code), then, cancellationToken) is not [var place])
+        {
+            return null;
+        }
+
+        var standings = (await StandingsAsync(db, actor, then, cancellationToken))
+            .Where(s => s.Portfolio!.Code == code)
+            .ToList();
+        var thread = then is null
+            ? await ThreadStructure.LoadAsync(db, cancellationToken)
+            : await ThreadStructure.LoadAsync(db, then, cancellationToken);
+        var chosen = MeasureChoice.Of(standings.Select(s => Candidate(s, thread))).ToDictionary(m => m.Code);
+        var shown = standings.Where(s => chosen.ContainsKey(s.Code)).ToDictionary(s => s.Code);
+        var ids = shown.Values.Select(s => s.Id).ToList();
+        var figures = await FiguresAsync(db, actor, ids, then, cancellationToken);
+        var benchmarks = (
+            await db
+                .ComparatorValues.Where(v => ids.Contains(v.IndicatorId) && v.Area.IsBenchmark)
+                .Select(v => new { v.IndicatorId, Value = new MeasureComparator(v.Area.Name, v.Period, v.Value) })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(v => v.IndicatorId, v => v.Value);
+        return new PortfolioDetail(
+            Summary(place, standings),
+            chosen
+                .Values.Select(measure => (Standing: shown[measure.Code], measure.Reason))
+                .Select(measure => new PortfolioMeasure(
+                    measure.Standing,
+                    measure.Reason,
+                    Recent(measure.Standing.Period, figures[measure.Standing.Id]),
+                    Comparator(measure.Standing.Period, benchmarks[measure.Standing.Id])
+                ))
+                .ToList(),
+            RollUp(standings.Where(s => !chosen.ContainsKey(s.Code)))
+        );
+    }
+
+    /// <summary>The portfolios that the actor holds as a Cabinet member, by name; none are asked for of anybody else.</summary>
+    public async Task<IReadOnlyList<PlaceChoice>> OwnAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        var ids = actor
+            .Roles.Where(role => role is { Role: Role.CabinetMember, Kind: ScopeKind.Portfolio })
+            .Select(role => role.ScopeId)
+            .ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+            .Portfolios.Where(p => ids.Contains(p.Id) && p.RetiredOn == null)
+            .OrderBy(p => p.Name)
+            .Select(p => new PlaceChoice(p.Code, p.Name))
+            .ToListAsync(cancellationToken);
+    }
+
+    private sealed record Place(string Code, string Name, string CabinetMember);
+
+    private static async Task<List<Place>> PlacesAsync(
+        IQueryable<Portfolio> chosen,
+        OrganisationThen? then,
+        CancellationToken cancellationToken
+    )
+    {
+        // Tracked, because what they were is tied to them.
+        var portfolios = await chosen.AsTracking().ToListAsync(cancellationToken);
+        return portfolios
+            .Select(p => (p.Code, State: then is null ? PresentState(p) : then.StateOf(p)))
+            .Where(p => p.State is not null)
+            .Select(p => new Place(p.Code, p.State!.Name, p.State.CabinetMember))
+            .OrderBy(p => p.Name, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static PartState? PresentState(Portfolio portfolio) => portfolio.RetiredOn is null ? portfolio.State : null;
+
+    private static Task<IReadOnlyList<IndicatorStanding>> StandingsAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        OrganisationThen? then,
+        CancellationToken cancellationToken
+    ) =>
+        then is null
+            ? IndicatorStandings.LoadAsync(db, actor, cancellationToken)
+            : IndicatorStandings.LoadAsync(db, actor, then, cancellationToken);
+
+    private static async Task<ILookup<int, (ReportingPeriod Period, decimal? Value)>> FiguresAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        List<int> ids,
+        OrganisationThen? then,
+        CancellationToken cancellationToken
+    )
+    {
+        var visible = then is null
+            ? db.Observations.Where(FigureVisibility.For(actor))
+            : FigureVisibility.Then(
+                db,
+                actor,
+                then,
+                await IndicatorsThen.LoadAsync(
+                    db,
+                    db.Indicators.Where(i => ids.Contains(i.Id)),
+                    then,
+                    withFormulas: false,
+                    cancellationToken
+                )
+            );
+        var figures = await visible
+            .Where(o => ids.Contains(o.IndicatorId))
+            .Select(o => new
+            {
+                o.IndicatorId,
+                o.Period,
+                o.Value,
+            })
+            .ToListAsync(cancellationToken);
+        return figures.ToLookup(f => f.IndicatorId, f => (f.Period, f.Value));
+    }
+
+    private static MeasureCandidate Candidate(IndicatorStanding standing, ThreadStructure thread) =>
+        new(
+            standing.Code,
+            standing.Status,
+            standing.Direction,
+            // What is not due, or late, says nothing of how it goes.
+            standing.Number
+                is not null
+                && standing.Signals.IsGettingWorse(),
+            standing.Forecast.Outlook,
+            thread.CorporatePrioritiesOf(standing.Id).Count > 0
+        );
+
+    private static List<decimal?> Recent(
+        ReportingPeriod? latest,
+        IEnumerable<(ReportingPeriod Period, decimal? Value)> figures
+    )
+    {
+        if (latest is not { } last)
+        {
+            return [];
+        }
+
+        var known = figures.Where(f => f.Period.Kind == last.Kind).ToDictionary(f => f.Period, f => f.Value);
+        var back = Math.Min(Drawn - 1, known.Keys.Max(last.Since));
+        return Enumerable.Range(0, back + 1).Select(i => known.GetValueOrDefault(last.After(i - back))).ToList();
+    }
+
+    private static MeasureComparator? Comparator(ReportingPeriod? latest, IEnumerable<MeasureComparator> values) =>
+        latest is { } last
+            ? values.Where(v => v.Period.Kind == last.Kind && v.Period.End <= last.End).MaxBy(v => v.Period.End)
+            : null;
+
+    private static PortfolioSummary Summary(Place place, IReadOnlyCollection<IndicatorStanding> standings) =>
+        new(
+            place.Code,
+            place.Name,
+            place.CabinetMember,
+            RollUp(standings),
+            standings.Count(s => s.Direction is Direction.Worsened && s.Signals.IsGettingWorse())
+        );
+
+    private static StatusRollUp RollUp(IEnumerable<IndicatorStanding> standings) =>
+        StatusRollUp.Of(standings.Select(s => (s.Status, s.Direction)));
+}

@@ -1,0 +1,73 @@
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Portfolios;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.GoldenThread;
+
+namespace PerformanceFramework.Web.Features.Portfolios;
+
+/// <summary>What the pages of portfolios say in words, worked out from the figures.</summary>
+internal static class PortfolioSentences
+{
+    public const string Rule =
+        "Chosen by rule, the same for every portfolio: what is red and worsened, what gets worse beyond normal variation, what "
+        + "else is red, what is not expected to meet its year-end target, what just misses its target and worsened, then what is "
+        + "on track and improved. At most eight, a success among them where there is one; where there are fewer than five, those "
+        + "that serve a corporate priority fill up.";
+
+    public static string Headline(PortfolioSummary portfolio) =>
+        portfolio.RollUp.All == 0
+            ? "No indicator belongs to this portfolio yet."
+            : $"{RollUpWords.Headline(portfolio.RollUp)}; {GotWorse(portfolio.GotWorse)}.";
+
+    /// <summary>Who holds it.</summary>
+    public static string Holder(PortfolioSummary portfolio) =>
+        portfolio.CabinetMember.Length > 0 ? portfolio.CabinetMember : "Nobody holds it";
+
+    /// <summary>Why the figure is what it is: in the words of those who report it, or else what decided its status.</summary>
+    public static string Why(IndicatorStanding standing)
+    {
+        var said = First(standing.Commentary.Cause, standing.Commentary.WhatHappened);
+        return said.Length > 0 ? said : standing.StatusExplanation + ".";
+    }
+
+    /// <summary>What is done about it, or when it will recover; empty where nobody said and nothing is wrong.</summary>
+    public static string Next(IndicatorStanding standing)
+    {
+        var said = First(standing.Commentary.Action, standing.Commentary.Recovery);
+        return said.Length == 0 && standing.Status is Status.Yellow or Status.Amber or Status.Red
+            ? "None given."
+            : said;
+    }
+
+    /// <summary>The figure of the area, and its period where that is another than ours.</summary>
+    public static string Comparator(MeasureComparator comparator, IndicatorStanding standing) =>
+        standing.Unit.Format(comparator.Value)
+        + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
+
+    /// <summary>How many have each status: "7 Green, 2 Amber and 1 not rated"; statuses that none has are left out.</summary>
+    public static string Statuses(StatusRollUp rollUp)
+    {
+        var counts = new[]
+        {
+            (rollUp.Blue, Status.Blue),
+            (rollUp.Green, Status.Green),
+            (rollUp.Yellow, Status.Yellow),
+            (rollUp.Amber, Status.Amber),
+            (rollUp.Red, Status.Red),
+            (rollUp.NotRated, Status.NotRated),
+        }
+            .Where(count => count.Item1 > 0)
+            .Select(count => $"{count.Item1} {StatusLook.Of(count.Item2).WordInSentence}")
+            .ToList();
+        return counts.Count > 1 ? $"{string.Join(", ", counts.SkipLast(1))} and {counts[^1]}" : string.Concat(counts);
+    }
+
+    private static string GotWorse(int count) =>
+        (count == 0 ? "none" : $"{count}") + " got worse beyond normal variation since the period before";
+
+    private static string First(params string[] answers) =>
+        answers.Select(answer => FirstSentence.Of(MarkdownText.Plain(answer))).FirstOrDefault(s => s.Length > 0) ?? "";
+}
