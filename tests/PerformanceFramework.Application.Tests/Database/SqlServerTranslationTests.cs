@@ -14,6 +14,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Import;
@@ -357,6 +358,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "verdict") when method.DeclaringType == typeof(ReturnFileQueries) => ReturnFileVerdict.Same,
             (_, "fileId") => _returns.Id,
             (_, "format") => ReturnFileFormat.Excel,
+            (nameof(PortfolioQueries.OwnAsync), "actor") => new Actors(_council).CabinetMember,
+            (_, "code") when method.DeclaringType == typeof(PortfolioQueries) => "HOM",
             (_, "actor") => Reader,
             (nameof(IndicatorQueries.ScorecardAsync), "key") => _scorecard.Key,
             (_, "choice") => _scorecard,

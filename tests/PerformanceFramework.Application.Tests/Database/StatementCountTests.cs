@@ -11,6 +11,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Import;
@@ -81,6 +82,11 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["arrangement"] = (3, (db, _) => db.Get<ThreadQueries>().ArrangementAsync(Reader)),
         ["contributions"] = (2, (db, _) => db.Get<ThreadQueries>().ContributionsAsync(Reader)),
         ["milestones"] = (2, (db, _) => db.Get<ThreadQueries>().MilestonesAsync(Reader, "D1")),
+        ["portfolios"] = (2, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader)),
+        ["portfolio"] = (7, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM")),
+        ["portfolios as at a day"] = (6, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader, Past)),
+        ["portfolio as at a day"] = (15, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM", Past)),
+        ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
         ["indicator"] = (12, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
         ["quality of an indicator"] = (3, (db, _) => db.Get<QualityQueries>().OfIndicatorAsync(Reader, "OUT-1", Year)),
