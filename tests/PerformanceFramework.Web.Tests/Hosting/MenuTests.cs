@@ -98,6 +98,16 @@ public sealed class MenuTests(DemonstrationSite demonstration)
             .All("main a[href='/contributions']")
             .Count.ShouldBe(links);
 
+    [Theory]
+    [InlineData("cabinet-children", "/portfolios/CHILDREN")]
+    [InlineData("scrutiny", null)]
+    [InlineData("performance", null)]
+    public async Task Home_OfACabinetMember_LeadsToTheirPortfolio(string user, string? portfolio) =>
+        (await (await demonstration.AsAsync(user)).GetAsync("/"))
+            .All("main a[href^='/portfolios/']")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldBe(portfolio is null ? [] : [portfolio]);
+
     [Fact]
     public async Task Menu_OfSomebodyNotSignedIn_IsEmpty()
     {
@@ -112,7 +122,16 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         {
             Role.Officer or Role.IndicatorOwner or Role.HeadOfService => [.. Reading, "/returns", "/calendar"],
             Role.Director or Role.CltMember => [.. Reading, "/returns", "/calendar", "/scorecards"],
-            Role.CabinetMember or Role.ScrutinyMember => [.. Reading, "/calendar", "/scorecards"],
+            Role.CabinetMember or Role.ScrutinyMember =>
+            [
+                "/",
+                "/thread",
+                "/indicators",
+                "/portfolios",
+                "/editions",
+                "/calendar",
+                "/scorecards",
+            ],
             Role.Partner => [.. Reading, "/returns", "/calendar"],
             Role.PerformanceTeam => [.. Reading, "/returns", "/calendar", "/change-history", "/set-up"],
             Role.Auditor => [.. Reading, "/returns", "/calendar", "/scorecards", "/change-history"],
