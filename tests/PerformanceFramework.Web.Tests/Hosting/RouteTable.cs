@@ -75,6 +75,8 @@ public static class RouteTable
         Page("/thread/{Code}/edit", "/thread/GREEN/edit", [Role.PerformanceTeam]),
         Page("/thread/{Code}/alignments", "/thread/GREEN/alignments", [Role.PerformanceTeam]),
         Page("/thread/{Code}/milestones", "/thread/DP-PL/milestones", Everybody),
+        Page("/portfolios", "/portfolios", Everybody),
+        Page("/portfolios/{Code}", "/portfolios/HOUSING", Everybody),
         Page("/contributions", "/contributions", ThoseWhoJudge),
         Page("/thread/{Code}/year", "/thread/GREEN/year", Everybody),
         Page("/thread/{Code}/compare", "/thread/GREEN/compare", Everybody),
