@@ -85,6 +85,27 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
         Sheet().Count(Encoding.Latin1.GetString(pdf)).ShouldBeInRange(1, mostSheets);
     }
 
+    [Theory]
+    [InlineData("clt")]
+    [InlineData("cabinet-children")]
+    public async Task EveryPortfolio_OnPaper_IsOneSheet(string user)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(user);
+        await reader.GoAsync("/portfolios");
+        var portfolios = await reader.Page.EvalOnSelectorAllAsync<string[]>(
+            ".portfolios h2 a",
+            "links => links.map(link => link.getAttribute('href'))"
+        );
+        portfolios.Length.ShouldBe(8);
+
+        foreach (var portfolio in portfolios)
+        {
+            await reader.GoAsync(portfolio);
+            var pdf = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true });
+            Sheet().Count(Encoding.Latin1.GetString(pdf)).ShouldBe(1, portfolio);
+        }
+    }
+
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex Sheet();
 
