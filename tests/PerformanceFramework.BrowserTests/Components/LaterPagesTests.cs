@@ -43,6 +43,9 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/quality/checks",
         "/quality/checks/1",
         "/quality/checks/new?indicator=HWY-01",
+        "/portfolios",
+        "/portfolios/CHILDREN",
+        "/portfolios/HOUSING?asat=2026-09-30",
         "/editions",
         "/editions/new",
         "/editions/holds",
@@ -106,6 +109,8 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/restatements/2")]
     [InlineData("/indicators/WAS-02/restate?period=2026-27-Q1")]
     [InlineData("/returns/rows/1/evidence")]
+    [InlineData("/portfolios")]
+    [InlineData("/portfolios/CHILDREN")]
     [InlineData("/editions")]
     [InlineData("/editions/new")]
     [InlineData("/editions/holds")]

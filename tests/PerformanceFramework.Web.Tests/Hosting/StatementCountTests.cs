@@ -22,6 +22,12 @@ public sealed class StatementCountTests
         ("/indicators?asat=2026-13-01", 0),
         ("/indicators?status=Red&page=2", 2),
         ("/indicators?set=SCORECARD", 2),
+        ("/indicators?portfolio={portfolio}", 2),
+        ("/portfolios", 2),
+        ("/portfolios?asat=2026-09-30", 6),
+        ("/portfolios/{portfolio}", 7),
+        ("/portfolios/{portfolio}?asat=2026-09-30", 15),
+        ("/portfolios/NOWHERE", 1),
         ("/indicators/manage", 4),
         ("/indicators/manage?missing=NoTarget&page=2", 4),
         ("/indicators/new", 2),
@@ -158,7 +164,9 @@ public sealed class StatementCountTests
         await using var site = await Site.OfDemonstrationAsync();
         var visitor = await site.SignedInAsync("performance");
 
-        (await CountAsync(site, visitor, element: "GREEN", indicator: "START-01")).ShouldBe(Allowed);
+        (await CountAsync(site, visitor, element: "GREEN", indicator: "START-01", portfolio: "HOUSING")).ShouldBe(
+            Allowed
+        );
     }
 
     [Theory]
@@ -173,7 +181,7 @@ public sealed class StatementCountTests
         await using (var site = new Site(database.Options))
         {
             var visitor = await site.SignedInAsync("performance");
-            var counts = await CountAsync(site, visitor, "P1", "OUT-1", council.HousingReturn.Id);
+            var counts = await CountAsync(site, visitor, "P1", "OUT-1", "HOM", council.HousingReturn.Id);
             counts.ShouldBe(Allowed);
             (await site.ReadAsync(db => db.Indicators.CountAsync())).ShouldBe(indicators);
         }
@@ -186,6 +194,7 @@ public sealed class StatementCountTests
         Visitor visitor,
         string element,
         string indicator,
+        string portfolio,
         int returnId = 1
     )
     {
@@ -200,6 +209,7 @@ public sealed class StatementCountTests
             var address = page.Replace("{element}", element)
                 .Replace("{person}", person)
                 .Replace("{indicator}", indicator)
+                .Replace("{portfolio}", portfolio)
                 .Replace("{return}", returnId.ToString(System.Globalization.CultureInfo.InvariantCulture));
             counts.Add((page, await site.Sql.CountAsync(() => visitor.GetAsync(address))));
         }
