@@ -29,10 +29,13 @@ public sealed class ViewedDay(NavigationManager navigation, TimeProvider time)
     public DateOnly? On => Problem is null ? FormDate.Read(Typed) : null;
 
     /// <summary>Why the day cannot be shown; null where it can, or none was asked for.</summary>
-    public string? Problem =>
-        Typed.Length == 0 ? null
-        : FormDate.Read(Typed) is not { } day ? "That is no date. Choose a day, such as 30 September 2026."
-        : day >= UkClock.Today(time) ? $"{UkDate.Words(day)} is not over yet. Choose a day before today."
+    public string? Problem => ProblemOf(Typed, UkClock.Today(time));
+
+    /// <summary>Why a day cannot be shown; null where it can, or nothing was typed.</summary>
+    public static string? ProblemOf(string typed, DateOnly today) =>
+        typed.Length == 0 ? null
+        : FormDate.Read(typed) is not { } day ? "That is no date. Choose a day, such as 30 September 2026."
+        : day >= today ? $"{UkDate.Words(day)} is not over yet. Choose a day before today."
         : null;
 
     /// <summary>The last days of the last quarters, latest first.</summary>

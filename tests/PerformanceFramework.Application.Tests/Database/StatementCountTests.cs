@@ -71,6 +71,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["overview"] = (6, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader)),
         ["tree"] = (6, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader)),
         ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
+        ["thread health"] = (8, (db, _) => db.Get<ThreadQueries>().HealthAsync(Reader)),
         ["overview as at a day"] = (11, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader, Past)),
         ["tree as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader, Past)),
         ["element as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V", Past)),

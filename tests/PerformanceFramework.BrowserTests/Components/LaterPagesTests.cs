@@ -24,6 +24,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/thread/DP-PL/year?year=2026-27&asat=2026-09-30",
         "/thread/DP-PL/year?year=2026-27&asat=tomorrow",
         "/thread/P7/compare",
+        "/thread/health",
         "/rules/charts",
         "/rounds/1",
         "/rounds/timetable",
@@ -90,6 +91,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/indicators/WAS-01?asat=2026-09-30")]
     [InlineData("/thread/DP-PL/year")]
     [InlineData("/thread/DP-PL/compare?from=2026-10-12&to=prepared")]
+    [InlineData("/thread/health")]
     [InlineData("/roll-forwards")]
     [InlineData("/rounds/1")]
     [InlineData("/rounds/timetable")]

@@ -68,6 +68,8 @@ public static class RouteTable
     [
         Page("/", "/", Everybody),
         Page("/thread", "/thread", Everybody),
+        Page("/thread/health", "/thread/health", Everybody),
+        Page("/thread/health.csv", "/thread/health.csv", Everybody),
         Page("/thread/levels", "/thread/levels", [Role.PerformanceTeam]),
         Page("/thread/{Code}", "/thread/GREEN", Everybody),
         Page("/thread/new", "/thread/new?under=GREEN", [Role.PerformanceTeam]),
@@ -85,6 +87,7 @@ public static class RouteTable
         Page("/thread/{Code}/next/{Year}/{Line}", "/thread/DP-PL/next/2027-28/SP-WAS", ThoseWhoPlan),
         Page("/thread/{Code}/next/{Year}/new", "/thread/DP-PL/next/2027-28/new", ThoseWhoPlan),
         Page("/indicators", "/indicators", Everybody),
+        Page("/indicators.csv", "/indicators.csv?status=Red", Everybody),
         Page("/indicators/{Code}", "/indicators/START-01", Everybody),
         Page("/indicators/{Code}/judgement", "/indicators/HOU-02/judgement", ThoseWhoJudge),
         Page("/indicators/manage", "/indicators/manage", [Role.PerformanceTeam]),

@@ -12,6 +12,8 @@ public static class ThreadLinks
     public const string Levels = "/thread/levels";
     public const string NewElement = "/thread/new";
     public const string Arrange = "/thread/arrange";
+    public const string Health = "/thread/health";
+    public const string HealthFile = Health + ".csv";
     public const string Contributions = "/contributions";
     public const string RollForwards = "/roll-forwards";
 

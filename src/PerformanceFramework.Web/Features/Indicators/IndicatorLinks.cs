@@ -9,6 +9,11 @@ public static class IndicatorLinks
     /// <summary>Where a new indicator is set up.</summary>
     public const string New = Root + "/new";
 
+    /// <summary>The list as a file.</summary>
+    public const string Download = Root + ".csv";
+
+    public static string File(IndicatorFilter filter) => filter.Address(Download);
+
     public static string List(IndicatorFilter? filter = null, int page = 1) =>
         (filter ?? IndicatorFilter.None).Address(Root, page);
 

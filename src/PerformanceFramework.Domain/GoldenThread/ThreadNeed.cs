@@ -1,0 +1,46 @@
+namespace PerformanceFramework.Domain.GoldenThread;
+
+/// <summary>Why something of the golden thread needs somebody.</summary>
+public enum ThreadNeed
+{
+    /// <summary>No indicator shows whether an element, or anything below it, is working.</summary>
+    NoIndicator = 1,
+
+    /// <summary>An indicator shows of no element whether it is working.</summary>
+    NoElement,
+
+    /// <summary>No post is named that answers for an element or an indicator.</summary>
+    NoOwner,
+
+    /// <summary>Nobody holds the role in which somebody would act for an element or an indicator.</summary>
+    NobodyInTheRole,
+
+    /// <summary>An outcome has indicators, but none of them is about the outcome itself.</summary>
+    OutputsOnly,
+
+    /// <summary>Nothing of an indicator was reported, revised or reviewed for a year.</summary>
+    NotLookedAt,
+
+    /// <summary>An indicator is judged, and a period of the present financial year has no target.</summary>
+    NoTarget,
+
+    /// <summary>The definition of an indicator was not revised or confirmed for two years.</summary>
+    OldDefinition,
+}
+
+public static class ThreadNeedExtensions
+{
+    /// <summary>As it stands alone.</summary>
+    public static string Words(this ThreadNeed need) =>
+        need switch
+        {
+            ThreadNeed.NoIndicator => "No indicator",
+            ThreadNeed.NoElement => "No element",
+            ThreadNeed.NoOwner => "No owner",
+            ThreadNeed.NobodyInTheRole => "Nobody in the role",
+            ThreadNeed.OutputsOnly => "Measured by outputs only",
+            ThreadNeed.NotLookedAt => "Not looked at for a year",
+            ThreadNeed.NoTarget => "Targets missing for this year",
+            ThreadNeed.OldDefinition => "Definition older than two years",
+        };
+}

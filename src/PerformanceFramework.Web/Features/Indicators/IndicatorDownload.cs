@@ -1,0 +1,133 @@
+using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.Identity;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Indicators;
+
+/// <summary>The list of indicators as a file: the same ones, in the same order, as the page with the same filter and day.</summary>
+internal static class IndicatorDownload
+{
+    private static readonly string[] Headings =
+    [
+        "Code",
+        "Name",
+        "Service",
+        "Directorate",
+        "Period",
+        "Figure",
+        "Target",
+        "Status",
+        "Direction",
+        "Signal",
+        "Assurance",
+        "Year end",
+        "Provisional",
+        "Restated",
+        "Confidence",
+        "Made up for the demonstration",
+    ];
+
+    public static void MapIndicatorDownload(this WebApplication app) =>
+        app.MapGet(IndicatorLinks.Download, AnswerAsync).RequireAuthorization(nameof(Permission.ViewDashboards));
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context,
+        IndicatorQueries indicators,
+        TimeProvider time,
+        [AsParameters] Query query,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = UkClock.Today(time);
+        if (ViewedDay.ProblemOf(query.Day, today) is not null)
+        {
+            // The page says what is wrong with the day.
+            return Results.LocalRedirect(IndicatorLinks.List() + context.Request.QueryString);
+        }
+
+        var actor = context.User.ToActor();
+        var on = FormDate.Read(query.Day);
+        var all = await indicators.ListAsync(actor, on, cancellationToken);
+        var year = FinancialYear.Containing(on ?? today);
+        var sets = await indicators.SetFiltersAsync(actor, year, on, cancellationToken);
+        using var content = new MemoryStream();
+        DelimitedWriter.Write(
+            content,
+            Headings,
+            all.Where(indicator => query.Filter.Fits(indicator, sets))
+                .Select(IReadOnlyList<object?> (indicator) => Cells(indicator))
+        );
+        return Results.File(
+            content.ToArray(),
+            "text/csv; charset=utf-8",
+            on is { } day ? $"indicators-{FormDate.Write(day)}.csv" : "indicators.csv"
+        );
+    }
+
+    private static object?[] Cells(IndicatorStanding indicator) =>
+        [
+            indicator.Code,
+            indicator.Name,
+            indicator.Service,
+            indicator.Directorate,
+            indicator.Period?.ToString(),
+            indicator.Value,
+            indicator.Target,
+            StatusLook.Of(indicator.Status).Word,
+            DirectionLook.Of(indicator.Direction).Word,
+            Words(SignalLook.Of(indicator.Signals)),
+            Words(SignalLook.OfAssurance(indicator.Signals)),
+            Words(SignalLook.Of(indicator.Forecast)),
+            YesNo(indicator.IsProvisional),
+            YesNo(indicator.IsRestated),
+            Confidence(indicator),
+            YesNo(indicator.IsMadeUp),
+        ];
+
+    private static string Words(SignalLook look) => look.Note.Length == 0 ? look.Word : $"{look.Word} ({look.Note})";
+
+    private static string YesNo(bool holds) => holds ? "Yes" : "No";
+
+    private static string Confidence(IndicatorStanding indicator) =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                indicator.Confidence?.Grade.Words() ?? "",
+                indicator.IsNotConfirmed ? "Not confirmed by a spot check" : "",
+            }.Where(words => words.Length > 0)
+        );
+
+    /// <summary>The filter and the day as they stand in the address.</summary>
+    private sealed record Query(
+        string? Text,
+        string? Status,
+        string? Direction,
+        string? Signal,
+        string? Assurance,
+        string? Forecast,
+        string? Service,
+        string? Set,
+        string? AsAt
+    )
+    {
+        public string Day => AsAt?.Trim() ?? "";
+
+        public IndicatorFilter Filter =>
+            new(
+                Text ?? "",
+                Status ?? "",
+                Direction ?? "",
+                Signal ?? "",
+                Assurance ?? "",
+                Forecast ?? "",
+                Service ?? "",
+                Set ?? ""
+            );
+    }
+}

@@ -1,0 +1,56 @@
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Web.Tests.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Features.GoldenThread;
+
+[Collection(DemonstrationSiteCollection.Name)]
+public sealed class ThreadHealthPageTests(DemonstrationSite demonstration)
+{
+    private const string Page = "/thread/health";
+
+    [Fact]
+    public async Task Thread_LeadsToItsHealth() =>
+        (await (await demonstration.AsAsync("scrutiny")).GetAsync("/thread"))
+            .All($"main a[href='{Page}']")
+            .ShouldHaveSingleItem();
+
+    [Fact]
+    public async Task Headline_CountsWhatTheSectionsList()
+    {
+        var page = await (await demonstration.AsAsync("performance")).GetAsync(Page);
+
+        var links = page.All("main tbody th a").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+        var elements = links.Count(link => link.StartsWith("/thread/", StringComparison.Ordinal));
+        page.Heading.ShouldStartWith(
+            $"{elements} of 44 elements and {links.Count - elements} of 183 indicators need somebody: "
+        );
+        page.All("main section").Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task File_HasALineForEachRowOfThePage()
+    {
+        var visitor = await demonstration.AsAsync("performance");
+
+        var page = await visitor.GetAsync(Page);
+        var file = await visitor.GetAsync(Page + ".csv");
+
+        file.Headers["Content-Type"].ShouldBe("text/csv; charset=utf-8");
+        file.Body.TrimStart('\uFEFF').ShouldStartWith("Section,Code,Name,Who,Since\r\n");
+        file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Length.ShouldBe(page.All("main tbody tr").Count + 1);
+    }
+
+    [Fact]
+    public async Task Links_ToWhereItIsPutRight_AreForThoseWhoMay()
+    {
+        var team = await (await demonstration.AsAsync(Role.PerformanceTeam)).GetAsync(Page);
+        var member = await (await demonstration.AsAsync(Role.ScrutinyMember)).GetAsync(Page);
+
+        team.All("main td a[href^='/targets/']").ShouldNotBeEmpty();
+        team.All("main td a[href^='/indicators/'][href$='/edit']").ShouldNotBeEmpty();
+        team.All("main td a[href^='/people']").ShouldNotBeEmpty();
+        member.All("main td a").ShouldBeEmpty();
+        member.All("main tbody tr").Count.ShouldBe(team.All("main tbody tr").Count);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Web.Tests.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Features.Indicators;
+
+/// <summary>The list of indicators as a file says what the page says.</summary>
+[Collection(DemonstrationSiteCollection.Name)]
+public sealed partial class IndicatorDownloadTests(DemonstrationSite demonstration)
+{
+    [Theory]
+    [InlineData("performance", "")]
+    [InlineData("scrutiny", "")]
+    [InlineData("performance", "?status=Red")]
+    [InlineData("performance", "?status=Green&direction=Improved")]
+    [InlineData("scrutiny", "?service=WAS")]
+    [InlineData("performance", "?signal=worse")]
+    [InlineData("performance", "?assurance=none")]
+    [InlineData("performance", "?forecast=likely")]
+    [InlineData("performance", "?set=SCORECARD")]
+    [InlineData("performance", "?text=recycl")]
+    [InlineData("performance", "?status=Purple")]
+    [InlineData("performance", "?status=Red&asat=2026-09-30")]
+    [InlineData("scrutiny", "?asat=2026-06-30")]
+    public async Task File_HasAsManyIndicatorsAndTheSameWordsAsThePage(string userName, string query)
+    {
+        var visitor = await demonstration.AsAsync(userName);
+
+        var file = await visitor.GetAsync("/indicators.csv" + query);
+        var page = await visitor.GetAsync("/indicators" + query);
+
+        var rows = Rows(file);
+        Total(page.Heading).ShouldBe(rows.Count);
+        // The first page of the list; the file has no pages.
+        var shown = page.All("main table tbody tr");
+        shown.Count.ShouldBe(Math.Min(rows.Count, 50));
+        foreach (var (row, line) in shown.Zip(rows))
+        {
+            Answer.Words(row.QuerySelector("th a")!).ShouldBe(line[1]);
+            Answer.Words(row).ShouldContain(line[0] + " · " + line[2]);
+            Answer.Words(row).ShouldContain(line[5]);
+            Answer.Words(row.QuerySelector("[data-label=Target]")!).ShouldBe(line[6]);
+            Answer.Words(row.QuerySelector("[data-label=Status]")!).ShouldContain(line[7]);
+        }
+    }
+
+    [Fact]
+    public async Task Page_LeadsToTheFileWithTheSameFilterAndDay()
+    {
+        var page = await (await demonstration.AsAsync("clt")).GetAsync("/indicators?status=Red&asat=2026-09-30");
+
+        page.All("main a")
+            .Single(link => Answer.Words(link) == "This list as CSV")
+            .GetAttribute("href")
+            .ShouldBe("/indicators.csv?status=Red&asat=2026-09-30");
+    }
+
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("2031-01-01")]
+    public async Task File_AsAtADayThatCannotBe_LeadsToThePageThatSaysWhy(string day)
+    {
+        var answer = await (await demonstration.AsAsync("clt")).GetAsync($"/indicators.csv?status=Red&asat={day}");
+
+        answer.Location.ShouldBe($"/indicators?status=Red&asat={day}");
+    }
+
+    [Fact]
+    public async Task File_HidesFiguresOfAnOpenRoundFromMembers()
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        // The latest figure of all becomes one of the round that is open.
+        await site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE Observations SET RoundId = (SELECT MAX(Id) FROM CollectionRounds WHERE State = 'Open')
+                WHERE IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'WAS-01')
+                AND PeriodEnd = (SELECT MAX(PeriodEnd) FROM Observations WHERE IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'WAS-01'))
+                """
+            )
+        );
+        const string Address = "/indicators.csv?text=WAS-01";
+
+        var team = Rows(await (await site.SignedInAsync("performance")).GetAsync(Address)).ShouldHaveSingleItem();
+        var member = Rows(await (await site.SignedInAsync("scrutiny")).GetAsync(Address)).ShouldHaveSingleItem();
+
+        member[4].ShouldNotBe(team[4]);
+    }
+
+    private static int Total(string heading) =>
+        heading.StartsWith("None", StringComparison.Ordinal)
+            ? 0
+            : int.Parse(Number().Match(heading).Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static List<string[]> Rows(Answer file)
+    {
+        file.Headers["Content-Type"].ShouldBe("text/csv; charset=utf-8");
+        var lines = file.Body.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldStartWith("Code,Name,Service,Directorate,Period,Figure,Target,Status,Direction,Signal,");
+        return lines.Skip(1).Select(Cells).ToList();
+    }
+
+    // What is within quotation marks holds no others here. An apostrophe keeps "-0.5% to 0.5%" from being run as a formula.
+    private static string[] Cells(string line) =>
+        Cell().Matches(line).Select(match => match.Groups[1].Value.Trim('"').TrimStart('\'')).ToArray();
+
+    [GeneratedRegex("^\\d+")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("(?:^|,)(\"[^\"]*\"|[^,]*)")]
+    private static partial Regex Cell();
+}
