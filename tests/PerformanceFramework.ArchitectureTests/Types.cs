@@ -28,6 +28,7 @@ internal static class Types
         "Editions",
         "Challenge",
         "DataQuality",
+        "Portfolios",
         "Benchmarking",
         "Reports",
         "Import",

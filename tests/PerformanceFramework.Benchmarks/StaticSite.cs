@@ -23,6 +23,6 @@ internal static class StaticSite
         Console.WriteLine(
             $"Listening on {app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}"
         );
-        await app.WaitForShutdownAsync();
+        await Task.Delay(Timeout.InfiniteTimeSpan);
     }
 }

@@ -72,7 +72,15 @@ public sealed class SignInTests(ChromiumFixture chromium)
         await member.SignInAsync("cabinet-environment");
         var menu = member.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
         await Expect(menu.GetByRole(AriaRole.Link))
-            .ToHaveTextAsync(["Home", "Golden thread", "Indicators", "Portfolios", "Editions", "Calendar", "Scorecards"]);
+            .ToHaveTextAsync([
+                "Home",
+                "Golden thread",
+                "Indicators",
+                "Portfolios",
+                "Editions",
+                "Calendar",
+                "Scorecards",
+            ]);
         await Expect(member.Page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" })).ToBeHiddenAsync();
         foreach (var path in (string[])["/thread", "/thread/SP-WAS", "/indicators", "/indicators/WAS-01"])
         {
