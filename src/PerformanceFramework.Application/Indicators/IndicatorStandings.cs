@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
@@ -51,21 +50,17 @@ public sealed record IndicatorStanding(
     /// <summary>The latest spot check of the figure did not confirm it.</summary>
     public bool IsNotConfirmed { get; init; }
 
-    /// <summary>The portfolio that the service answers to; an edition keeps it elsewhere, and has null here.</summary>
-    [JsonIgnore]
+    /// <summary>The portfolio that the service answers to.</summary>
     public PlaceChoice? Portfolio { get; init; }
 
-    /// <summary>The post that answers for it; an edition keeps it elsewhere, and has nothing here.</summary>
-    [JsonIgnore]
+    /// <summary>The post that answers for it.</summary>
     public string Owner { get; init; } = "";
 
-    /// <summary>The value as a number; null where it is none, and in an edition.</summary>
-    [JsonIgnore]
+    /// <summary>The value as a number; null where it is none.</summary>
     public decimal? Number { get; init; }
 
-    /// <summary>The ends of the target, the same twice where it is one figure; null where it is none, and in an edition.</summary>
-    [JsonIgnore]
-    public (decimal? Low, decimal? High) TargetEnds { get; init; }
+    /// <summary>The target as a number; null where it is none, or a range.</summary>
+    public decimal? TargetNumber { get; init; }
 }
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>
@@ -254,7 +249,7 @@ internal static class IndicatorStandings
             Portfolio = service.Portfolio,
             Owner = indicator.Owner,
             Number = observation?.Value,
-            TargetEnds = target?.Target.Ends ?? (null, null),
+            TargetNumber = target?.Target.Ends is { } ends && ends.Low == ends.High ? ends.Low : null,
             IsRestated = observation?.RestatedOn is not null,
             Confidence = observation?.Sureness,
             IsNotConfirmed =

@@ -3,7 +3,6 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
-using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
@@ -14,13 +13,13 @@ namespace PerformanceFramework.Application.Portfolios;
 
 /// <summary>A portfolio with how its indicators stand.</summary>
 /// <param name="CabinetMember">Who holds it; empty while nobody does.</param>
-/// <param name="GotWorse">How many worsened since the period before and get worse by more than normal variation.</param>
+/// <param name="GettingWorse">How many get worse by more than normal variation.</param>
 public sealed record PortfolioSummary(
     string Code,
     string Name,
     string CabinetMember,
     StatusRollUp RollUp,
-    int GotWorse
+    int GettingWorse
 );
 
 /// <summary>The published figure of the area that everything is compared with.</summary>
@@ -219,7 +218,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             // What is not due, or late, says nothing of how it goes.
             standing.Number
                 is not null
-                && standing.Signals.IsGettingWorse(),
+                && standing.Signals.IsGettingWorse,
             standing.Forecast.Outlook,
             thread.CorporatePrioritiesOf(standing.Id).Count > 0
         );
@@ -250,7 +249,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             place.Name,
             place.CabinetMember,
             RollUp(standings),
-            standings.Count(s => s.Direction is Direction.Worsened && s.Signals.IsGettingWorse())
+            standings.Count(s => s.Signals.IsGettingWorse)
         );
 
     private static StatusRollUp RollUp(IEnumerable<IndicatorStanding> standings) =>

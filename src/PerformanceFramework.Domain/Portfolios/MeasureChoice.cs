@@ -1,13 +1,11 @@
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Assessment.RecentTrends;
-using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Domain.Portfolios;
 
 /// <summary>What decides whether an indicator is shown on the page of its portfolio.</summary>
 /// <param name="Direction">Since the previous comparable period.</param>
-/// <param name="IsGettingWorse">By more than normal variation: <see cref="MeasureChoice.IsGettingWorse"/>.</param>
+/// <param name="IsGettingWorse">By more than normal variation: <see cref="StoredSignals.IsGettingWorse"/>.</param>
 /// <param name="ServesPriority">It serves a priority of the Corporate Plan.</param>
 public sealed record MeasureCandidate(
     string Code,
@@ -74,18 +72,6 @@ public static class MeasureChoice
             { ServesPriority: true } => MeasureReason.CorporatePriority,
             _ => MeasureReason.Remaining,
         };
-
-    /// <summary>
-    /// A special cause for the worse, or, where a control chart does not suit the series, a trend that gets worse by more
-    /// than chance explains.
-    /// </summary>
-    public static bool IsGettingWorse(this StoredSignals signals) =>
-        signals.Variation is VariationSignal.ConcernHigh or VariationSignal.ConcernLow
-        || signals
-            is {
-                Variation: VariationSignal.NotSuitable,
-                Trend: TrendLabel.IncreasingAndGettingWorse or TrendLabel.DecreasingAndGettingWorse
-            };
 
     private static int BestLast(Status status) => status is Status.NotRated ? 0 : -(int)status;
 }

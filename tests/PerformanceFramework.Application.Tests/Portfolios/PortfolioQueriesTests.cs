@@ -31,7 +31,7 @@ public sealed class PortfolioQueriesTests : CouncilTest
         var prevented = homes.Measures.Single(m => m.Standing.Code == "HOU-1");
         prevented.Reason.ShouldBeOneOf(MeasureReason.ForecastToMiss, MeasureReason.NearMissAndWorsened);
         prevented.Recent.ShouldBe([82m, 84m, 86m, 91m, 88m]);
-        prevented.Standing.TargetEnds.ShouldBe((90m, 90m));
+        prevented.Standing.TargetNumber.ShouldBe(90);
         prevented.Comparator.ShouldBeNull();
         homes
             .Measures.Single(m => m.Standing.Code == "OUT-1")

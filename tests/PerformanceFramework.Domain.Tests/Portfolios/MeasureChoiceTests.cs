@@ -130,7 +130,7 @@ public sealed class MeasureChoiceTests
         VariationSignal signal,
         TrendLabel trend,
         bool worse
-    ) => (StoredSignals.Pending with { Variation = signal, Trend = trend }).IsGettingWorse().ShouldBe(worse);
+    ) => (StoredSignals.Pending with { Variation = signal, Trend = trend }).IsGettingWorse.ShouldBe(worse);
 
     private static IEnumerable<MeasureCandidate> Candidates(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries)

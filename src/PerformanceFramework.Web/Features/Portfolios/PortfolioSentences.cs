@@ -20,7 +20,7 @@ internal static class PortfolioSentences
     public static string Headline(PortfolioSummary portfolio) =>
         portfolio.RollUp.All == 0
             ? "No indicator belongs to this portfolio yet."
-            : $"{RollUpWords.Headline(portfolio.RollUp)}; {GotWorse(portfolio.GotWorse)}.";
+            : $"{RollUpWords.Headline(portfolio.RollUp)}; {GettingWorse(portfolio.GettingWorse)}.";
 
     /// <summary>Who holds it.</summary>
     public static string Holder(PortfolioSummary portfolio) =>
@@ -65,8 +65,12 @@ internal static class PortfolioSentences
         return counts.Count > 1 ? $"{string.Join(", ", counts.SkipLast(1))} and {counts[^1]}" : string.Concat(counts);
     }
 
-    private static string GotWorse(int count) =>
-        (count == 0 ? "none" : $"{count}") + " got worse beyond normal variation since the period before";
+    private static string GettingWorse(int count) =>
+        (
+            count == 0 ? "none is"
+            : count == 1 ? "1 is"
+            : $"{count} are"
+        ) + " getting worse beyond normal variation";
 
     private static string First(params string[] answers) =>
         answers.Select(answer => FirstSentence.Of(MarkdownText.Plain(answer))).FirstOrDefault(s => s.Length > 0) ?? "";
