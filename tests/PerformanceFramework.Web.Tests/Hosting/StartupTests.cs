@@ -138,6 +138,18 @@ public sealed class StartupTests : IDisposable
             site.Services.GetRequiredService<Startup>().Announcement(["http://10.0.0.1", "http://localhost:81"])
         );
 
-    private static bool IsStopping(Site site) =>
-        site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+    private static bool IsStopping(Site site)
+    {
+        try
+        {
+            return site
+                .Services.GetRequiredService<IHostApplicationLifetime>()
+                .ApplicationStopping.IsCancellationRequested;
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has stopped, and its services are gone.
+            return true;
+        }
+    }
 }
