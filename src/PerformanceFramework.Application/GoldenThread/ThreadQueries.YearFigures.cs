@@ -3,7 +3,6 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -129,9 +128,7 @@ public sealed partial class ThreadQueries
             )
             {
                 Confidence = figure?.Sureness,
-                IsNotConfirmed =
-                    found?.LastCheck is { Result: SpotCheckResult.NotConfirmed } check
-                    && check.IsOf(found.Observation, indicator.Unit),
+                IsNotConfirmed = found?.LastCheck?.Doubts(found.Observation, indicator.Unit) ?? false,
                 Proposed = proposals.GetValueOrDefault((indicator.Id, year.StartYear)) is { Lines.Count: > 0 } proposal
                     ? new ProposedTarget(
                         proposal.Lines.MaxBy(line => line.Period.End)!.Terms.Target.Short(indicator.Unit),

@@ -252,8 +252,7 @@ internal static class IndicatorStandings
             TargetNumber = target?.Target.Ends is { } ends && ends.Low == ends.High ? ends.Low : null,
             IsRestated = observation?.RestatedOn is not null,
             Confidence = observation?.Sureness,
-            IsNotConfirmed =
-                lastCheck is { Result: SpotCheckResult.NotConfirmed } && lastCheck.IsOf(observation!, indicator.Unit),
+            IsNotConfirmed = lastCheck?.Doubts(observation!, indicator.Unit) ?? false,
         };
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
@@ -44,9 +43,8 @@ public static class ReturnRows
             .GroupBy(c => (c.IndicatorId, c.Period))
             .Select(ofFigure => ofFigure.MaxBy(c => c.Id)!)
             .Where(last =>
-                last.Result is SpotCheckResult.NotConfirmed
-                && records[last.IndicatorId] is var record
-                && record.Observations.Any(o => o.Period == last.Period && last.IsOf(o, record.Indicator.Unit))
+                records[last.IndicatorId] is var record
+                && record.Observations.Any(o => o.Period == last.Period && last.Doubts(o, record.Indicator.Unit))
             )
             .ToLookup(last => last.IndicatorId, last => last.Period);
         return Of(

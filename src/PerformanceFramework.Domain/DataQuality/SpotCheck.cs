@@ -114,6 +114,10 @@ public sealed class SpotCheck
     public bool IsOf(Observation figure, Unit unit) =>
         Value is null ? Figure == figure.Observed.Short(unit) : Value == figure.Value;
 
+    /// <summary>Whether it is said beside the figure that it is not confirmed: where this is its latest check, and the figure is still the same.</summary>
+    /// <param name="figure">Of the same indicator and period.</param>
+    public bool Doubts(Observation figure, Unit unit) => Result is SpotCheckResult.NotConfirmed && IsOf(figure, unit);
+
     public SpotCheckAction Plan(PlannedAction planned)
     {
         var action = new SpotCheckAction(planned);
