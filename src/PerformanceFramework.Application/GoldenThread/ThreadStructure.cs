@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Organisation;
@@ -91,12 +92,12 @@ internal sealed class ThreadStructure
 
     /// <param name="db">Where it is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <param name="alsoIndicators">Indicators to place in the thread although they are not live.</param>
+    /// <param name="onlyIndicators">Those to place in the thread, live or not; null for all that are live.</param>
     /// <param name="on">The day as at which it is read; null for now.</param>
     public static async Task<ThreadStructure> LoadAsync(
         PerformanceDbContext db,
         CancellationToken cancellationToken,
-        IReadOnlyCollection<int>? alsoIndicators = null,
+        IReadOnlyCollection<int>? onlyIndicators = null,
         DateOnly? on = null
     ) =>
         on is { } day
@@ -104,19 +105,18 @@ internal sealed class ThreadStructure
                 db,
                 await OrganisationThen.LoadAsync(db, day, cancellationToken),
                 cancellationToken,
-                alsoIndicators
+                onlyIndicators
             )
-            : await LoadNowAsync(db, alsoIndicators ?? [], cancellationToken);
+            : await LoadNowAsync(db, onlyIndicators, cancellationToken);
 
     /// <summary>As at the day of an organisation that is read already.</summary>
     public static async Task<ThreadStructure> LoadAsync(
         PerformanceDbContext db,
         OrganisationThen then,
         CancellationToken cancellationToken,
-        IReadOnlyCollection<int>? alsoIndicators = null
+        IReadOnlyCollection<int>? onlyIndicators = null
     )
     {
-        var also = alsoIndicators ?? [];
         var day = then.Day;
         var elements = await AllElementsAsync(db, cancellationToken);
         var versions = await db
@@ -130,13 +130,14 @@ internal sealed class ThreadStructure
         var indicatorLinks = await db
             .IndicatorAlignments.AsAt(day)
             .Where(a => (a.From == null || a.From <= day) && (a.Until == null || a.Until > day))
-            .Where(a =>
-                also.Contains(a.IndicatorId)
-                || (
-                    (a.Indicator.State == IndicatorState.Live || a.Indicator.State == IndicatorState.Retired)
-                    && (a.Indicator.LiveFrom == null || a.Indicator.LiveFrom <= day)
-                    && (a.Indicator.RetiredOn == null || a.Indicator.RetiredOn > day)
-                    && !absent.Contains(a.IndicatorId)
+            .Where(
+                Placed(
+                    onlyIndicators,
+                    a =>
+                        (a.Indicator.State == IndicatorState.Live || a.Indicator.State == IndicatorState.Retired)
+                        && (a.Indicator.LiveFrom == null || a.Indicator.LiveFrom <= day)
+                        && (a.Indicator.RetiredOn == null || a.Indicator.RetiredOn > day)
+                        && !absent.Contains(a.IndicatorId)
                 )
             )
             .OrderBy(a => a.IndicatorId)
@@ -172,7 +173,7 @@ internal sealed class ThreadStructure
 
     private static async Task<ThreadStructure> LoadNowAsync(
         PerformanceDbContext db,
-        IReadOnlyCollection<int> also,
+        IReadOnlyCollection<int>? onlyIndicators,
         CancellationToken cancellationToken
     )
     {
@@ -185,7 +186,7 @@ internal sealed class ThreadStructure
             .ToListAsync(cancellationToken);
         var indicatorLinks = await db
             .IndicatorAlignments.Where(a => a.Until == null && a.Element.RetiredOn == null)
-            .Where(a => a.Indicator.State == IndicatorState.Live || also.Contains(a.IndicatorId))
+            .Where(Placed(onlyIndicators, a => a.Indicator.State == IndicatorState.Live))
             .OrderBy(a => a.IndicatorId)
             .ThenBy(a => a.ElementId)
             .Select(a => new IndicatorLink(a.IndicatorId, a.ElementId, a.IsPrimary))
@@ -197,6 +198,11 @@ internal sealed class ThreadStructure
             indicatorLinks
         );
     }
+
+    private static Expression<Func<IndicatorAlignment, bool>> Placed(
+        IReadOnlyCollection<int>? onlyIndicators,
+        Expression<Func<IndicatorAlignment, bool>> all
+    ) => onlyIndicators is null ? all : a => onlyIndicators.Contains(a.IndicatorId);
 
     private static Task<List<PlanElement>> AllElementsAsync(
         PerformanceDbContext db,

@@ -91,12 +91,21 @@ internal static class IndicatorStandings
         CancellationToken cancellationToken
     )
     {
-        var latest = visible.Where(o =>
-            o.PeriodEnd == visible.Where(v => v.IndicatorId == o.IndicatorId).Max(v => v.PeriodEnd)
-        );
+        // The latest is looked for from each indicator, in the index, so that years of history cost nothing.
         var rows = await db
             .Indicators.Where(i => i.State == IndicatorState.Live)
-            .LeftJoin(latest, i => i.Id, o => o.IndicatorId, (i, o) => new { Indicator = i, Observation = o })
+            .LeftJoin(
+                db.Observations,
+                i =>
+                    visible
+                        .Where(o => o.IndicatorId == i.Id)
+                        .OrderByDescending(o => o.PeriodEnd)
+                        .ThenByDescending(o => o.Id)
+                        .Select(o => (int?)o.Id)
+                        .FirstOrDefault(),
+                o => (int?)o.Id,
+                (i, o) => new { Indicator = i, Observation = o }
+            )
             .LeftJoin(
                 db.PeriodTargets,
                 row => new { row.Observation!.IndicatorId, row.Observation.Period },
