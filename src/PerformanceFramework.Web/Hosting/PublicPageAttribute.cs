@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace PerformanceFramework.Web.Hosting;
 
 /// <summary>
-/// A page that is the same for everybody who is not signed in: it needs no form, sets no cookie, and may be kept for a minute,
-/// by the server and by whoever asked.
+/// A page or file that is the same for everybody who is not signed in: it needs no form and no script, sets no cookie, and may
+/// be kept for a minute, by the server and by whoever asked.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class PublicPageAttribute : Attribute;
@@ -16,9 +18,39 @@ internal static class PublicPages
         context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null
         && context.User.Identity is not { IsAuthenticated: true };
 
-    public static void AddPublicPages(this IServiceCollection services) =>
+    public static void AddPublicPages(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
+        });
         services.AddOutputCache(options =>
-            options.AddBasePolicy(policy => policy.With(context => Is(context.HttpContext)).Expire(Kept))
+            options.AddBasePolicy(policy =>
+                policy.With(context => Is(context.HttpContext)).Expire(Kept).VaryByValue(Encoding)
+            )
+        );
+    }
+
+    /// <summary>
+    /// Keeps public pages and files, as they are sent. Only they are compressed: what somebody reads who is signed in holds
+    /// secrets, which the length of a compressed answer could give away.
+    /// </summary>
+    public static void UsePublicPages(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.UseWhen(Is, branch => branch.UseResponseCompression());
+    }
+
+    // By what will be sent, not by what was asked for in as many ways as there are browsers.
+    private static KeyValuePair<string, string> Encoding(HttpContext context) =>
+        new(
+            nameof(Encoding),
+            context
+                .RequestServices.GetRequiredService<IResponseCompressionProvider>()
+                .GetCompressionProvider(context)
+                ?.EncodingName
+                ?? ""
         );
 
     /// <summary>

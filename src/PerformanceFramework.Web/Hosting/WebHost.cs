@@ -54,7 +54,7 @@ public static class WebHost
         app.RefuseOversizedRequests();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
+        app.UsePublicPages();
         app.UseAntiforgery();
         app.RefuseForgedForms();
 

@@ -97,17 +97,18 @@ internal static class PublicData
 
                     var headers = context.Response.Headers;
                     headers.AccessControlAllowOrigin = "*";
-                    headers.CacheControl = "public, max-age=300";
                     var (content, type) = write(view);
                     return Results.Bytes(
                         content,
                         type,
                         lastModified: view.Head.PublishedAt,
-                        entityTag: new EntityTagHeaderValue($"\"{view.Summary.Hash[..32]}-{name}\"")
+                        // Weak, because it comes compressed or not.
+                        entityTag: new EntityTagHeaderValue($"\"{view.Summary.Hash[..32]}-{name}\"", isWeak: true)
                     );
                 }
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .WithMetadata(new PublicPageAttribute());
 
     private static (byte[], string) IndicatorsFile(EditionView view) =>
         Csv(

@@ -49,6 +49,59 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
         other.Headers.CacheControl!.Public.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("", "text/html")]
+    [InlineData("/indicators.csv", "text/csv")]
+    [InlineData("/edition.json", "application/json")]
+    public async Task PublicPage_IsSentAndKeptAsItIsAskedFor(string below, string type)
+    {
+        using var client = demonstration.Site.CreateClient();
+        var address = EditionLinks.PublicEdition(Edition) + below;
+
+        var (plain, _) = await LengthAsync(null);
+        foreach (var asked in new[] { "br", "gzip, deflate", "br" })
+        {
+            var (length, encoding) = await LengthAsync(asked);
+            encoding.ShouldBe(asked.Split(',')[0]);
+            length.ShouldBeLessThan(plain / 3);
+        }
+
+        (await LengthAsync(null)).ShouldBe((plain, null));
+
+        async Task<(long Length, string? Encoding)> LengthAsync(string? encoding)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding ?? "identity");
+            using var response = await client.SendAsync(request);
+            response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+            response.Headers.Vary.ShouldContain("Accept-Encoding");
+            var content = await response.Content.ReadAsByteArrayAsync();
+            return (content.Length, response.Content.Headers.ContentEncoding.SingleOrDefault());
+        }
+    }
+
+    [Fact]
+    public async Task PageWithAForm_IsNotCompressed()
+    {
+        using var client = demonstration.Site.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br, gzip");
+
+        using var response = await client.SendAsync(request);
+
+        response.EnsureSuccessStatusCode();
+        response.Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PublicPage_HasNoScript()
+    {
+        var page = await demonstration.Anonymous().GetAsync(EditionLinks.PublicEdition(Edition));
+
+        page.All("script").ShouldBeEmpty();
+        page.All("dialog").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task PublicPage_ForSomebodyWhoPublishes_ShowsWhatThePublicSees()
     {
