@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Running;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.FileProviders;
 using PerformanceFramework.Benchmarks;
 
 if (args is ["import-speed", var rows])
@@ -23,7 +25,14 @@ else if (args is ["speed-council", var file, var indicators, var quarters])
 }
 else if (args is ["static-site", var folder])
 {
-    await StaticSite.RunAsync(folder);
+    // What an answer costs that nobody has to work out.
+    await ListeningSite.RunAsync(app =>
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder) })
+    );
+}
+else if (args is ["handwritten-site", var council, var page])
+{
+    await HandwrittenSite.RunAsync(council, page);
 }
 else
 {

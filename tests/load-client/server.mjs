@@ -19,16 +19,22 @@ export async function benchmark(...args) {
   return stdout;
 }
 
+/** Publishes the application into a folder, as it runs in production. */
+export async function publish(folder) {
+  await promisify(execFile)("dotnet", ["publish", web, "--configuration", "Release", "--output", folder, "--nologo", "--verbosity", "quiet"]);
+}
+
 export class Server {
   #process;
   #ended;
   site;
 
-  /** Starts it on a database; complete when it listens. */
-  static async start(database, folder) {
+  /** Starts it on a database; complete when it listens. Where it was published, if it is not to be run as it was built. */
+  static async start(database, folder, published) {
     return await Server.#run([
-      assembly(web, "Web"),
-      `--contentRoot=${web}`,
+      ...(published
+        ? [`${published}/PerformanceFramework.Web.dll`, `--contentRoot=${published}`]
+        : [assembly(web, "Web"), `--contentRoot=${web}`]),
       "--urls=http://127.0.0.1:0",
       `--Database:ConnectionString=Data Source=${database}`,
       `--Log:File=${folder}/log-.log`,
@@ -38,6 +44,11 @@ export class Server {
   /** Starts one that only hands out the files of a folder. */
   static async ofFiles(folder) {
     return await Server.#run([assembly(benchmarks, "Benchmarks"), "static-site", folder]);
+  }
+
+  /** Starts one that runs the home page's statements and hands out the page as it is in a file. */
+  static async handwritten(database, page) {
+    return await Server.#run([assembly(benchmarks, "Benchmarks"), "handwritten-site", database, page]);
   }
 
   static async #run(program) {

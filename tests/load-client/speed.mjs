@@ -5,7 +5,7 @@ import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { signIn } from "./circuit.mjs";
-import { Server, benchmark } from "./server.mjs";
+import { Server, benchmark, publish } from "./server.mjs";
 
 const seconds = Number(process.argv[2] ?? 5);
 const rounds = 3;
@@ -14,6 +14,7 @@ const indicators = 300;
 const quarters = 20;
 
 const folder = mkdtempSync(join(tmpdir(), "performance-speed-"));
+const application = join(folder, "application");
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 
 /** The bytes of an answer as they come over the wire. */
@@ -67,10 +68,10 @@ async function ratio(first, second) {
 async function council(name, count, history) {
   const database = join(folder, `${name}.db`);
   const [password, edition] = (await benchmark("speed-council", database, String(count), String(history))).trim().split(" ");
-  const server = await Server.start(database, folder);
+  const server = await Server.start(database, folder, application);
   const cookie = await signIn(server.site, "reader", password);
   const page = (path) => ({ site: server.site, path, headers: { Cookie: cookie } });
-  return { server, page, edition: { site: server.site, path: `/public/${edition}` } };
+  return { server, database, page, edition: { site: server.site, path: `/public/${edition}` } };
 }
 
 /** Kilobytes of a page with everything it loads, but for the scripts of the islands. */
@@ -83,7 +84,8 @@ async function firstVisit({ site, path }) {
     .filter((address) => !address.startsWith("data:") && !address.includes("_framework/blazor"));
   let bytes = (await fetched(site, path, packed)).body.length;
   for (const address of new Set(loaded)) {
-    bytes += (await fetched(site, new URL(address, new URL("/", site)).pathname, packed)).body.length;
+    const { pathname, search } = new URL(address, new URL("/", site));
+    bytes += (await fetched(site, pathname + search, packed)).body.length;
   }
 
   return bytes / 1024;
@@ -91,6 +93,7 @@ async function firstVisit({ site, path }) {
 
 const servers = [];
 try {
+  await publish(application);
   const usual = await council("usual", indicators, quarters);
   servers.push(usual.server);
   const published = await fetched(usual.edition.site, usual.edition.path);
@@ -99,6 +102,12 @@ try {
   servers.push(files);
   const file = { site: files.site, path: "/page.html" };
   console.log(`published_vs_static: ${(await ratio(usual.edition, file)).toFixed(2)}`);
+
+  const home = join(folder, "home.html");
+  writeFileSync(home, (await fetched(usual.server.site, "/", usual.page("/").headers)).body);
+  const handwritten = await Server.handwritten(usual.database, home);
+  servers.push(handwritten);
+  console.log(`live_vs_handwritten: ${(1 / (await ratio(usual.page("/"), { site: handwritten.site, path: "/" }))).toFixed(2)}`);
 
   const longer = await council("history", indicators, 10 * quarters);
   servers.push(longer.server);
