@@ -27,8 +27,6 @@ public sealed record EditionIndicator(
     string WhatGoodIs,
     string Source,
     string Licence,
-    string Owner,
-    string Portfolio,
     Polarity Polarity,
     Frequency Frequency,
     ToleranceRule? Rule,
@@ -36,7 +34,14 @@ public sealed record EditionIndicator(
     StoredDirection? SinceLastYear,
     IReadOnlyList<EditionFigure> History,
     IReadOnlyList<EditionComparator> Comparators
-);
+)
+{
+    /// <summary>Its control chart; none where it had none, or the edition was published before charts were kept.</summary>
+    public IReadOnlyList<ChartedPoint> Chart { get; init; } = [];
+
+    /// <summary>The chart shows what each period adds to the total since April.</summary>
+    public bool IsChartOfTotals { get; init; }
+}
 
 /// <summary>One figure of an indicator's history as an edition shows it.</summary>
 /// <param name="Number">Null where it is no number.</param>
@@ -54,7 +59,14 @@ public sealed record EditionFigure(
     ToleranceRule? Rule,
     bool IsProvisional,
     bool IsRestated
-);
+)
+{
+    /// <summary>The lower 95% confidence limit; null where there is none.</summary>
+    public decimal? Lower { get; init; }
+
+    /// <summary>The upper 95% confidence limit; null where there is none.</summary>
+    public decimal? Upper { get; init; }
+}
 
 /// <summary>The published figures of another place.</summary>
 public sealed record EditionComparator(string Area, IReadOnlyList<EditionComparatorFigure> Figures);

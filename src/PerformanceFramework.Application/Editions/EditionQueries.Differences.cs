@@ -181,9 +181,9 @@ public sealed partial class EditionQueries
             yield return $"its service, which was {before.Standing.Service}";
         }
 
-        if (before.Owner != after.Owner)
+        if (before.Standing.Owner != after.Standing.Owner)
         {
-            yield return $"its owner, who was {before.Owner}";
+            yield return $"its owner, who was {before.Standing.Owner}";
         }
     }
 }

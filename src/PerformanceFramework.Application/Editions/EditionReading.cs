@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Intervals;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
@@ -10,7 +13,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Reads what an edition is made of: ten statements, whatever the size of the council.</summary>
+/// <summary>Reads what an edition is made of: fifteen statements, whatever the size of the council.</summary>
 internal static class EditionReading
 {
     /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
@@ -22,27 +25,17 @@ internal static class EditionReading
         CancellationToken cancellationToken
     )
     {
+        // Thousands of figures are read, and nothing of them is changed.
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var visible = FiguresOf(db, head.Period, head.Audience);
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var standings = await IndicatorStandings.LoadAsync(db, visible, cancellationToken);
-        var indicators = await db
-            .Indicators.Include(i => i.Service.Portfolio)
-            .Where(i => i.State == IndicatorState.Live)
-            .AsNoTracking()
-            .ToDictionaryAsync(i => i.Id, cancellationToken);
-        var figures = (
-            await visible
-                .Where(o => o.Indicator.State == IndicatorState.Live)
-                .OrderBy(o => o.PeriodEnd)
-                .AsNoTracking()
-                .ToListAsync(cancellationToken)
-        ).ToLookup(o => o.IndicatorId);
-        var targets = (
-            await db
-                .PeriodTargets.Where(t => t.Indicator.State == IndicatorState.Live)
-                .AsNoTracking()
-                .ToListAsync(cancellationToken)
-        ).ToDictionary(t => (t.IndicatorId, t.Period), t => t.Target);
+        var records = await IndicatorRecords.LoadAsync(
+            db,
+            db.Indicators.Where(i => i.State == IndicatorState.Live),
+            visible,
+            cancellationToken
+        );
         var comparators = (
             await db
                 .ComparatorValues.Where(v => v.Indicator.State == IndicatorState.Live)
@@ -70,9 +63,12 @@ internal static class EditionReading
 
         EditionIndicator Frozen(IndicatorStanding standing)
         {
-            var indicator = indicators[standing.Id];
-            var history = figures[standing.Id].ToList();
-            var latest = history.Count == 0 ? null : history[^1].Assessment;
+            var record = records[standing.Id];
+            var indicator = record.Indicator;
+            var points = record.Observations.Select(record.PointOf).ToList();
+            var signals = new SignalSeries(record.InputOf(points));
+            var chart = IndicatorChart.Of(record, signals, points);
+            var latest = points.Count == 0 ? null : record.Observations[^1].Assessment;
             return new EditionIndicator(
                 head.Audience is Audience.Public ? WithoutNames(standing) : standing,
                 indicator.Kind,
@@ -81,20 +77,15 @@ internal static class EditionReading
                 indicator.WhatGoodIs,
                 indicator.Source,
                 indicator.Licence,
-                indicator.Owner,
-                indicator.Service.Portfolio.Name,
                 indicator.Polarity,
                 indicator.Frequency,
                 latest?.Rule,
                 latest?.RuleOrigin ?? "",
                 latest?.SinceLastYear,
-                history
-                    .Select(o =>
-                        Figure(
-                            o,
-                            targets.GetValueOrDefault((o.IndicatorId, o.Period)) ?? new Target.None(),
-                            indicator.Unit
-                        )
+                record
+                    .Observations.Zip(
+                        points,
+                        (o, point) => Figure(o, point.Target, signals.LimitsOf(point), indicator.Unit)
                     )
                     .ToList(),
                 comparators[standing.Id]
@@ -107,7 +98,11 @@ internal static class EditionReading
                             .ToList()
                     ))
                     .ToList()
-            );
+            )
+            {
+                Chart = chart.Points,
+                IsChartOfTotals = chart.IsOfTotals,
+            };
         }
     }
 
@@ -153,7 +148,7 @@ internal static class EditionReading
             EarlierDates = milestone.EarlierDates.Select(date => date with { ChangedBy = "" }).ToList(),
         };
 
-    private static EditionFigure Figure(Observation observation, Target target, Unit unit)
+    private static EditionFigure Figure(Observation observation, Target target, Limits? limits, Unit unit)
     {
         var (low, high) = target.Ends;
         return new EditionFigure(
@@ -167,6 +162,10 @@ internal static class EditionReading
             observation.Assessment.Rule,
             observation.IsProvisional,
             observation.RestatedOn is not null
-        );
+        )
+        {
+            Lower = (decimal?)limits?.Lower,
+            Upper = (decimal?)limits?.Upper,
+        };
     }
 }

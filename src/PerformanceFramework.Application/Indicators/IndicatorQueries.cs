@@ -7,7 +7,6 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Assessment.Intervals;
 using PerformanceFramework.Domain.Assessment.RecentTrends;
-using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -96,12 +95,6 @@ public sealed record DerivedFigure(ReportingPeriod Period, string Value, string 
     /// </summary>
     public string? Otherwise { get; init; }
 }
-
-/// <summary>The control chart over the figures that the reader may see.</summary>
-/// <param name="Chart">Null where a chart would mislead or there are too few figures; the stored signals say why.</param>
-/// <param name="IsOfTotals">It shows what each period adds to the total since April.</param>
-/// <param name="Proposal">That new limits be drawn from a period on; null where there is no reason to.</param>
-public sealed record IndicatorChart(ControlChart.Drawn? Chart, bool IsOfTotals, RebaseProposal? Proposal);
 
 /// <summary>A change after which figures cannot be compared with earlier ones.</summary>
 public sealed record IndicatorBreak(DateOnly From, SeriesChange Kind, string Reason);
@@ -352,7 +345,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .OrderBy(r => r.From)
                 .Select(r => new IndicatorRebase(r.From, r.IsAccepted, r.Reason, r.DecidedBy, r.DecidedOn))
                 .ToList(),
-            ChartOf(record, signals, points),
+            IndicatorChart.Of(record, signals, points),
             Derived(indicator, record.Observations, asReported ? now : FirstReported(now, first)),
             SinceLastYear(signals, points),
             StandingOf(indicator, latest, comparators.Where(v => !v.IsBenchmark).Select(v => (v.Period, v.Value))),
@@ -466,23 +459,6 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
     // What is not live yet is nobody's business but theirs who set it up.
     private static bool MaySee(Actor actor, IndicatorState state) =>
         state is IndicatorState.Live or IndicatorState.Retired || actor.Has(Permission.ManageIndicators);
-
-    private static IndicatorChart ChartOf(IndicatorRecord record, SignalSeries signals, List<SeriesPoint> points)
-    {
-        var isOfTotals = signals.IsOfTotals;
-        // After new limits there are too few figures for a while, but what went before is still to be seen.
-        var signal = points.Count == 0 ? VariationSignal.NotSuitable : signals.At(points[^1]).Variation.Signal;
-        var suits =
-            signal is not VariationSignal.NotSuitable
-            && (signal is not VariationSignal.NotEnoughData || record.Rebases.Any(r => r.IsAccepted));
-        if (!suits || signals.Chart(isOfTotals ? new Target.None() : points[^1].Target) is not ControlChart.Drawn chart)
-        {
-            return new IndicatorChart(null, isOfTotals, null);
-        }
-
-        var rejected = record.Rebases.Where(r => !r.IsAccepted).Select(r => r.From.End).ToList();
-        return new IndicatorChart(chart, isOfTotals, RebaseRule.Propose(chart, rejected));
-    }
 
     private static SignificantChange? SinceLastYear(SignalSeries signals, List<SeriesPoint> points) =>
         points.Count > 0 && signals.LimitsOf(points[^1]) is not null ? signals.SinceLastYear(points[^1]) : null;

@@ -1,9 +1,12 @@
+using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Editions;
@@ -32,6 +35,44 @@ public sealed class PublishEditionTests : EditionsTest
             .ShouldBe(live.History.Select(f => (f.Period, f.Number, f.Value, f.TargetText, f.Assessment.Status)));
         frozen.Paths.ShouldBeEquivalentTo(live.Paths);
         (frozen.Indicator.Definition, frozen.Indicator.Rule).ShouldBe((live.Definition, live.Rule));
+    }
+
+    [Theory]
+    [InlineData(Aggregation.Snapshot)]
+    [InlineData(Aggregation.CumulativeYearToDate)]
+    public async Task Edition_KeepsTheControlChartOfThatDay(Aggregation aggregation)
+    {
+        var indicator = Given.Indicator(
+            "HOU-9",
+            Council.Housing,
+            unit: Given.Households,
+            frequency: Frequency.Monthly,
+            aggregation: aggregation
+        );
+        var record = new IndicatorRecord
+        {
+            Indicator = indicator,
+            Observations = Given
+                .Figures(
+                    indicator,
+                    "2024-25-M01",
+                    [.. Enumerable.Range(0, 27).Select(month => ((month % 12 + 1) * 20m) + (month * 7 % 5))]
+                )
+                .ToList(),
+            Targets = [],
+        };
+        record.Reassess();
+        await Database.AddToAsync(Council.Housing, [indicator, .. record.Observations]);
+        await PublishAsync();
+
+        var live = await Database.Get<IndicatorQueries>().DetailAsync(Actors.CabinetMember, "HOU-9");
+
+        var frozen = await IndicatorAsync(code: "HOU-9");
+        var chart = live.ShouldNotBeNull().Chart;
+        frozen.Chart.ShouldBe(chart.Points);
+        frozen.IsChartOfTotals.ShouldBe(chart.IsOfTotals);
+        chart.IsOfTotals.ShouldBe(aggregation is Aggregation.CumulativeYearToDate);
+        chart.Points.ShouldContain(point => point.Limits != null);
     }
 
     [Fact]

@@ -51,11 +51,14 @@ internal static class EditionSentences
     public static SeriesChartData Chart(EditionIndicator indicator)
     {
         var standing = indicator.Standing;
+        var charted = indicator.IsChartOfTotals ? [] : indicator.Chart.ToDictionary(point => point.Period);
         return new SeriesChartData(
             IndicatorSentences.Takeaway(indicator.History.Select(f => (f.Period, f.Number, f.Text, f.Status))),
             $"{standing.Name}{(standing.Unit.Heading.Length > 0 ? ", " + standing.Unit.Heading : "")}{(standing.IsMadeUp ? "†" : "")}.",
             standing.Unit,
-            indicator.History.Select(Point).ToList(),
+            indicator
+                .History.Select(figure => Point(figure).Charted(charted.GetValueOrDefault(figure.Period)))
+                .ToList(),
             indicator
                 .Comparators.Select(c => new ChartComparator(
                     c.Area,
@@ -65,6 +68,19 @@ internal static class EditionSentences
             indicator.Source
         );
     }
+
+    /// <summary>What each period adds to a total since April, with its limits; null where the figures are charted as they are.</summary>
+    public static SeriesChartData? ChartWithinPeriods(EditionIndicator indicator) =>
+        indicator.IsChartOfTotals
+            ? IndicatorSentences.ChartWithinPeriods(
+                indicator.Standing.Name,
+                indicator.Standing.IsMadeUp,
+                indicator.Standing.Unit,
+                indicator.Chart,
+                indicator.History.Where(figure => figure.IsProvisional).Select(figure => figure.Period).ToHashSet(),
+                indicator.Source
+            )
+            : null;
 
     private static ChartPoint Point(EditionFigure figure) =>
         new(
@@ -79,6 +95,7 @@ internal static class EditionSentences
         )
         {
             Rule = figure.Rule,
+            Interval = figure is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : null,
             RestatedNote = figure.IsRestated ? "restated since it was first reported" : null,
         };
 

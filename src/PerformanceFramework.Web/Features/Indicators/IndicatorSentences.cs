@@ -1,12 +1,12 @@
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Charts;
 using PerformanceFramework.Web.Components.Ui;
 using ChartPoint = PerformanceFramework.Web.Components.Charts.ChartPoint;
-using Variation = PerformanceFramework.Domain.Assessment.Variation;
 
 namespace PerformanceFramework.Web.Features.Indicators;
 
@@ -22,15 +22,22 @@ internal static class IndicatorSentences
                 $"{indicator.Name}: {latest.Value}{Target(latest)}{Direction(latest.Assessment.SincePrevious)}.",
         };
 
-    public static SeriesChartData Chart(IndicatorDetail indicator) =>
-        new(
+    public static SeriesChartData Chart(IndicatorDetail indicator)
+    {
+        var charted = indicator.Chart.IsOfTotals ? [] : indicator.Chart.Points.ToDictionary(point => point.Period);
+        return new(
             Takeaway(indicator.History.Select(row => (row.Period, row.Number, row.Value, row.Assessment.Status))),
             $"{indicator.Name}{(indicator.Unit.Heading.Length > 0 ? ", " + indicator.Unit.Heading : "")}{(indicator.IsMadeUp ? "†" : "")}.",
             indicator.Unit,
-            indicator.History.Select(row => Point(row, MarksOf(indicator), indicator.IsAsReported)).ToList(),
+            indicator
+                .History.Select(row =>
+                    Point(row, indicator.IsAsReported).Charted(charted.GetValueOrDefault(row.Period))
+                )
+                .ToList(),
             indicator.Comparators.Select(c => new ChartComparator(c.Area, c.Values)).ToList(),
             indicator.Source
         );
+    }
 
     /// <summary>What officers expect beside what the projection says; neither is made from the other.</summary>
     public static string Expected(OfficersForecast officers, StoredForecast projection, Unit unit)
@@ -72,103 +79,85 @@ internal static class IndicatorSentences
     }
 
     /// <summary>What each period adds to a total since April, with its limits; null where the figures are charted as they are.</summary>
-    public static SeriesChartData? ChartWithinPeriods(IndicatorDetail indicator)
-    {
-        if (indicator.Chart is not { IsOfTotals: true, Chart: not null })
-        {
-            return null;
-        }
+    public static SeriesChartData? ChartWithinPeriods(IndicatorDetail indicator) =>
+        indicator.Chart.IsOfTotals
+            ? ChartWithinPeriods(
+                indicator.Name,
+                indicator.IsMadeUp,
+                indicator.Unit,
+                indicator.Chart.Points,
+                indicator.History.Where(row => row.IsProvisional).Select(row => row.Period).ToHashSet(),
+                indicator.Source
+            )
+            : null;
 
-        var marks = MarksOf(indicator, ofTotals: true);
-        return new(
-            "What each period adds to the total, beside its usual range.",
-            $"{indicator.Name}, in each period{(indicator.IsMadeUp ? "†" : "")}.",
-            indicator.Unit,
-            indicator.History.Select(row => PointWithin(row, marks, indicator.Unit)).ToList(),
-            [],
-            indicator.Source
-        );
-    }
-
-    private static ChartPoint PointWithin(
-        IndicatorHistoryRow row,
-        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)> marks,
-        Unit unit
-    )
-    {
-        marks.TryGetValue(row.Period, out var mark);
-        var value = (decimal?)mark.Point.Value;
-        return new ChartPoint(
-            row.Period,
-            value,
-            value is { } known ? unit.Format(known) : "No figure",
-            null,
-            null,
-            "–",
-            Status.NotRated,
-            row.IsProvisional
-        )
-        {
-            Limits = mark.Limits,
-            IsRebased = mark.IsRebased,
-            Mark = mark.Limits is null ? null : MarkOf(mark.Point),
-        };
-    }
-
-    /// <summary>The points of the control chart by period; none where the chart is of other values than those asked for.</summary>
-    private static Dictionary<
-        ReportingPeriod,
-        (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)
-    > MarksOf(IndicatorDetail indicator, bool ofTotals = false)
-    {
-        if (indicator.Chart.Chart is not { } chart || indicator.Chart.IsOfTotals != ofTotals)
-        {
-            return [];
-        }
-
-        return chart
-            .Points.Index()
-            .ToDictionary(
-                at => ReportingPeriod.Containing(indicator.Frequency.PeriodKind(), at.Item.Date),
-                at =>
-                {
-                    var (place, point) = at;
-                    var segment = chart.Segments[point.Segment];
-                    var limits = segment.Limits;
-                    return (
-                        point,
-                        // Of a few figures neither limits nor signals mean anything yet.
-                        limits is { Lower: { } lower, Upper: { } upper, Mean: { } mean }
-                        && limits.Count >= chart.Question.Method.FewestPoints
-                            ? new ChartLimits(point.Segment, (decimal)lower, (decimal)mean, (decimal)upper)
-                            : null,
-                        place > 0 && place == segment.First
-                    );
-                }
+    /// <param name="name">The indicator's.</param>
+    /// <param name="isMadeUp">Its figures are made up for the demonstration.</param>
+    /// <param name="unit">Of its figures.</param>
+    /// <param name="points">What each period adds; where there are none, there is no chart.</param>
+    /// <param name="provisional">The periods whose figures may still be revised.</param>
+    /// <param name="source">Who collected the figures.</param>
+    public static SeriesChartData? ChartWithinPeriods(
+        string name,
+        bool isMadeUp,
+        Unit unit,
+        IReadOnlyList<ChartedPoint> points,
+        IReadOnlySet<ReportingPeriod> provisional,
+        string source
+    ) =>
+        points.Count == 0
+            ? null
+            : new(
+                "What each period adds to the total, beside its usual range.",
+                $"{name}, in each period{(isMadeUp ? "†" : "")}.",
+                unit,
+                points
+                    .Select(point =>
+                        new ChartPoint(
+                            point.Period,
+                            point.Value,
+                            point.Value is { } known ? unit.Format(known) : "No figure",
+                            null,
+                            null,
+                            "–",
+                            Status.NotRated,
+                            provisional.Contains(point.Period)
+                        ).Charted(point)
+                    )
+                    .ToList(),
+                [],
+                source
             );
-    }
+
+    /// <summary>With the limits that hold in its period, and what it says beyond them.</summary>
+    /// <param name="point">A figure of a series.</param>
+    /// <param name="charted">The same one on the control chart; null where it is on none.</param>
+    public static ChartPoint Charted(this ChartPoint point, ChartedPoint? charted) =>
+        charted is null
+            ? point
+            : point with
+            {
+                Limits = charted.Limits is { } limits
+                    ? new ChartLimits(limits.Segment, limits.Lower, limits.Mean, limits.Upper)
+                    : null,
+                IsRebased = charted.IsRebased,
+                Mark = charted.Limits is null ? null : MarkOf(charted),
+            };
 
     // A period without a figure has no signal at all.
-    private static ChartMark? MarkOf(Variation.ChartPoint point) =>
+    private static ChartMark? MarkOf(ChartedPoint point) =>
         point.Value is null
             ? null
             : point.Signal switch
             {
-                Variation.VariationSignal.ImprovementHigh or Variation.VariationSignal.ImprovementLow =>
-                    ChartMark.Better,
-                Variation.VariationSignal.ConcernHigh or Variation.VariationSignal.ConcernLow => ChartMark.Worse,
-                Variation.VariationSignal.NeutralHigh or Variation.VariationSignal.NeutralLow =>
-                    ChartMark.HigherOrLower,
+                VariationSignal.ImprovementHigh or VariationSignal.ImprovementLow => ChartMark.Better,
+                VariationSignal.ConcernHigh or VariationSignal.ConcernLow => ChartMark.Worse,
+                VariationSignal.NeutralHigh or VariationSignal.NeutralLow => ChartMark.HigherOrLower,
                 _ => null,
             };
 
-    private static ChartPoint Point(
-        IndicatorHistoryRow row,
-        Dictionary<ReportingPeriod, (Variation.ChartPoint Point, ChartLimits? Limits, bool IsRebased)> marks,
-        bool isAsReported
-    )
+    private static ChartPoint Point(IndicatorHistoryRow row, bool isAsReported)
     {
-        marks.TryGetValue(row.Period, out var mark);
         var (low, high) = row.Target.Ends;
         return new ChartPoint(
             row.Period,
@@ -182,9 +171,6 @@ internal static class IndicatorSentences
         )
         {
             Interval = row.Limits is { } limits ? ((decimal)limits.Lower, (decimal)limits.Upper) : null,
-            Limits = mark.Limits,
-            IsRebased = mark.IsRebased,
-            Mark = mark.Limits is null ? null : MarkOf(mark.Point),
             Rule = row.Assessment.Rule,
             RestatedNote = RestatedNote(row, isAsReported),
             Confidence = row.Confidence,
