@@ -51,7 +51,7 @@ internal static class EditionReading
                 .ToListAsync(cancellationToken)
         ).ToLookup(v => v.IndicatorId);
         var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
-        var council = await db.Councils.Select(c => c.Name).FirstOrDefaultAsync(cancellationToken);
+        var council = await db.Councils.Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
 
         return new EditionContent(
             EditionContent.CurrentFormat,
