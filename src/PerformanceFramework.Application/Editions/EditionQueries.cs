@@ -54,6 +54,9 @@ public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRe
     /// <summary>The thread as the edition shows it; nothing where it was altered.</summary>
     public IReadOnlyList<ThreadNode> Tree() => Content?.LoadedThread().Tree() ?? [];
 
+    /// <summary>The thread as it is drawn of what the edition shows; null where it was altered.</summary>
+    public ThreadMap? Map() => Content?.LoadedThread().Map();
+
     /// <summary>One element as the edition shows it; null when it is not in it.</summary>
     public ElementDetail? Element(string code) => Content?.LoadedThread().Element(code);
 

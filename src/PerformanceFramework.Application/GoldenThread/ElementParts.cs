@@ -12,7 +12,7 @@ internal sealed record ElementParts(PlanLevel? Level, Service? Service, Director
     public const string NoLevel = "Choose a level.";
 
     /// <summary>Addresses of pages, which no element can have.</summary>
-    private static readonly string[] Reserved = ["NEW", "ARRANGE", "LEVELS", "HEALTH"];
+    private static readonly string[] Reserved = ["NEW", "ARRANGE", "LEVELS", "HEALTH", "MAP"];
 
     public static bool IsReserved(string code) => Reserved.Contains(code.Trim().ToUpperInvariant());
 

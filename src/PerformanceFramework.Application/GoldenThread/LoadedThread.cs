@@ -92,6 +92,14 @@ internal sealed record LoadedThread(
         };
     }
 
+    /// <summary>As it is drawn.</summary>
+    public ThreadMap Map() =>
+        new(
+            Structure.Graph,
+            Structure.Elements.Select(e => new MapElement(e.Id, Summary(e.Id), e.Level.Position)).ToList(),
+            Standings
+        );
+
     private ElementSummary Summary(int elementId) =>
         new(
             Structure.LinkTo(elementId),
@@ -134,7 +142,7 @@ internal sealed record LoadedThread(
         };
     }
 
-    private static IEnumerable<IndicatorStanding> WorstFirst(IEnumerable<IndicatorStanding> standings) =>
+    public static IEnumerable<IndicatorStanding> WorstFirst(IEnumerable<IndicatorStanding> standings) =>
         standings.OrderBy(Badness).ThenBy(s => s.Code, StringComparer.Ordinal);
 
     private static int Badness(IndicatorStanding standing) =>

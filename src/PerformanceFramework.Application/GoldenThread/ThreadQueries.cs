@@ -109,6 +109,16 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         CancellationToken cancellationToken = default
     ) => (await LoadAsync(actor, withMilestones: true, on, cancellationToken))?.Tree() ?? [];
 
+    /// <summary>The thread as it is drawn, in four statements; null when nothing may be seen.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="on">The day as at which it is read; null for now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<ThreadMap?> MapAsync(
+        Actor actor,
+        DateOnly? on = null,
+        CancellationToken cancellationToken = default
+    ) => (await LoadAsync(actor, withMilestones: false, on, cancellationToken))?.Map();
+
     /// <summary>One element by its code; null when there is none, or was none on the day.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="code">The element's.</param>

@@ -73,6 +73,8 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
         ["thread health"] = (8, (db, _) => db.Get<ThreadQueries>().HealthAsync(Reader)),
         ["overview as at a day"] = (11, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader, Past)),
+        ["map"] = (4, (db, _) => db.Get<ThreadQueries>().MapAsync(Reader)),
+        ["map as at a day"] = (11, (db, _) => db.Get<ThreadQueries>().MapAsync(Reader, Past)),
         ["tree as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader, Past)),
         ["element as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V", Past)),
         ["indicators as at a day"] = (5, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader, Past)),

@@ -25,6 +25,7 @@ public sealed class PublishEditionTests : EditionsTest
         (await Queries.ElementAsync(actor, Cabinet, "D1")).ShouldBeEquivalentTo(
             await threads.ElementAsync(actor, "D1")
         );
+        Drawn((await Queries.ViewAsync(actor, Cabinet))?.Map()).ShouldBe(Drawn(await threads.MapAsync(actor)));
         (await Queries.IndicatorsAsync(actor, Cabinet))
             .Select(indicator => indicator.Standing)
             .ShouldBe(await Database.Get<IndicatorQueries>().ListAsync(actor));
@@ -239,4 +240,18 @@ public sealed class PublishEditionTests : EditionsTest
             role is Role.PerformanceTeam or Role.Auditor or Role.Administrator
         );
     }
+
+    /// <summary>Every element with what it serves, its indicators and its red.</summary>
+    private static List<string> Drawn(ThreadMap? map) =>
+        map.ShouldNotBeNull()
+            .Elements.Select(e =>
+                string.Join(
+                    ' ',
+                    map.ParentsOf(e)
+                        .Select(parent => parent.Summary.Link.Code)
+                        .Concat(map.IndicatorsOf(e).Select(i => i.Code))
+                        .Append($"{e.Summary.Link.Code} {e.Summary.RollUp.Red}")
+                )
+            )
+            .ToList();
 }

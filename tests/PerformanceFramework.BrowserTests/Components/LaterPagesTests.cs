@@ -25,6 +25,11 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/thread/DP-PL/year?year=2026-27&asat=tomorrow",
         "/thread/P7/compare",
         "/thread/health",
+        "/thread/map",
+        "/thread/map?at=P7",
+        "/thread/map?at=START&from=red&asat=2026-09-30",
+        "/editions/2026-27-q1-cabinet/thread/map",
+        "/public/2026-27-q1-public/thread/map?from=red",
         "/rules/charts",
         "/rounds/1",
         "/rounds/timetable",
@@ -92,6 +97,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/thread/DP-PL/year")]
     [InlineData("/thread/DP-PL/compare?from=2026-10-12&to=prepared")]
     [InlineData("/thread/health")]
+    [InlineData("/thread/map?at=SP-WAS&from=red")]
     [InlineData("/roll-forwards")]
     [InlineData("/rounds/1")]
     [InlineData("/rounds/timetable")]

@@ -57,6 +57,7 @@ internal static class Crawl
         var path = link.Split('?')[0].Trim('/').Split('/');
         return path switch
         {
+            ["thread", "map"] when link.Contains('?') => "thread/map of *",
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
             ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
             ["people" or "calendar" or "imports" or "change-history", _] => path[0] + "/*",

@@ -110,7 +110,7 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
     public Task EveryDrawing_HasWordsOrIsHidden() =>
         ShouldHaveNoneAsync(page =>
             page.All("svg")
-                .Where(svg => svg.Closest("[aria-hidden=true], [role=img]") is null)
+                .Where(svg => svg.Closest("[aria-hidden=true], [role=img], svg[role=group][aria-labelledby]") is null)
                 .Select(svg => svg.OuterHtml)
         );
 

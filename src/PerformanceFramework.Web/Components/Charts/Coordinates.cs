@@ -14,6 +14,24 @@ internal static class Coordinates
     public static StringBuilder Line(this StringBuilder path, double x, double y) =>
         path.Append('L').Append(At(x)).Append(' ').Append(At(y));
 
+    /// <summary>A curve that leaves and arrives level.</summary>
+    public static StringBuilder Bend(this StringBuilder path, (double X, double Y) from, (double X, double Y) to)
+    {
+        var middle = At((from.X + to.X) / 2);
+        return path.Append('C')
+            .Append(middle)
+            .Append(' ')
+            .Append(At(from.Y))
+            .Append(' ')
+            .Append(middle)
+            .Append(' ')
+            .Append(At(to.Y))
+            .Append(' ')
+            .Append(At(to.X))
+            .Append(' ')
+            .Append(At(to.Y));
+    }
+
     public static StringBuilder Across(this StringBuilder path, double x) => path.Append('H').Append(At(x));
 
     public static StringBuilder UpOrDown(this StringBuilder path, double y) => path.Append('V').Append(At(y));

@@ -47,7 +47,8 @@ public sealed partial class StatusBar
             (Status.NotRated, RollUp.NotRated),
         ];
         var shown = counts.Where(c => c.Count > 0).ToList();
-        var widths = Widths([.. shown.Select(c => c.Count)]);
+        var counted = shown.Select(c => c.Count).ToArray();
+        var widths = BarWidths.Of(counted, Array.ConvertAll(counted, c => Least(c, counted.Length)), 100 + Gap);
         var start = 0d;
         var drawn = new List<Segment>();
         foreach (var ((status, count), width) in shown.Zip(widths))
@@ -57,31 +58,6 @@ public sealed partial class StatusBar
         }
 
         segments = drawn;
-    }
-
-    /// <summary>
-    /// Shares of the bar in per cent: in proportion, but never too small for a mark and a count; the larger segments
-    /// give up what the small ones need.
-    /// </summary>
-    private static double[] Widths(int[] counts)
-    {
-        var least = Array.ConvertAll(counts, count => Least(count, counts.Length));
-        var widths = new double[counts.Length];
-        var small = new HashSet<int>();
-        int tooSmall;
-        do
-        {
-            var room = 100 + Gap - small.Sum(i => least[i]);
-            var rest = counts.Where((_, i) => !small.Contains(i)).Sum(c => (double)c);
-            for (var i = 0; i < counts.Length; i++)
-            {
-                widths[i] = small.Contains(i) ? least[i] : room * counts[i] / rest;
-            }
-
-            tooSmall = Enumerable.Range(0, counts.Length).FirstOrDefault(i => widths[i] < least[i], -1);
-        } while (tooSmall >= 0 && small.Add(tooSmall));
-
-        return widths;
     }
 
     // All segments of these are never more than the whole bar.

@@ -22,6 +22,15 @@ public sealed class PublicThreadPage : EditionThreadPage
     protected override bool IsPublic => true;
 }
 
+/// <summary>The map of the golden thread in an edition that is released to the public.</summary>
+[Route("/public/{Address}/thread/map")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicMapPage : EditionMapPage
+{
+    protected override bool IsPublic => true;
+}
+
 /// <summary>One element in an edition that is released to the public.</summary>
 [Route("/public/{Address}/thread/{Code}")]
 [AllowAnonymous]

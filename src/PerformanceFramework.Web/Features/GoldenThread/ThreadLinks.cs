@@ -13,11 +13,37 @@ public static class ThreadLinks
     public const string NewElement = "/thread/new";
     public const string Arrange = "/thread/arrange";
     public const string Health = "/thread/health";
+    public const string Map = "/thread/map";
     public const string HealthFile = Health + ".csv";
     public const string Contributions = "/contributions";
     public const string RollForwards = "/roll-forwards";
 
     public static string Element(string code) => $"{Thread}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The map of the thread.</summary>
+    /// <param name="at">The element that it shows from near; null for the whole.</param>
+    /// <param name="onlyRed">Only what red flows along.</param>
+    /// <param name="levels">How many levels are drawn; null for as many as fit.</param>
+    public static string MapOf(string? at = null, bool onlyRed = false, int? levels = null)
+    {
+        var query = new QueryBuilder();
+        if (at is not null)
+        {
+            query.Add("at", at);
+        }
+
+        if (onlyRed)
+        {
+            query.Add("from", "red");
+        }
+
+        if (levels is { } count)
+        {
+            query.Add("levels", count.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return Map + query.ToQueryString();
+    }
 
     public static string Edit(string code) => Element(code) + "/edit";
 

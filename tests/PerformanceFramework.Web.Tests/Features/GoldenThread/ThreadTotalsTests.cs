@@ -207,7 +207,7 @@ public sealed class ThreadTotalsTests(DemonstrationSite demonstration)
     private static IEnumerable<Answer> Elements(IReadOnlyDictionary<string, Answer> pages) =>
         pages.Values.Where(page =>
             Regex.IsMatch(page.Address, "^/thread/[^/?]+$")
-            && page.Address is not ("/thread/new" or "/thread/arrange" or "/thread/health")
+            && page.Address is not ("/thread/new" or "/thread/arrange" or "/thread/health" or "/thread/map")
         );
 
     /// <summary>The rows of indicators of a list, on all its pages.</summary>
