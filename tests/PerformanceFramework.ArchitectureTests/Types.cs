@@ -29,6 +29,7 @@ internal static class Types
         "Challenge",
         "DataQuality",
         "Portfolios",
+        "Dashboards",
         "Benchmarking",
         "Reports",
         "Import",

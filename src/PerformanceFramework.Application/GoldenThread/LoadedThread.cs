@@ -84,6 +84,12 @@ internal sealed record LoadedThread(
         )
         {
             Body = element.Body,
+            Service = element.ServiceCode.Length > 0 ? new PlaceChoice(element.ServiceCode, element.Service) : null,
+            Directorate =
+                element.DirectorateCode.Length > 0
+                    ? new PlaceChoice(element.DirectorateCode, element.Directorate)
+                    : null,
+            IsTheme = element.Level.IsCorporatePlan,
             StartsOn = element.StartsOn,
             EndsOn = element.EndsOn,
             Milestones = MilestonesOf(element.Id),
@@ -142,6 +148,7 @@ internal sealed record LoadedThread(
         };
     }
 
+    /// <summary>Red before the rest, what worsened first; of the same by code.</summary>
     public static IEnumerable<IndicatorStanding> WorstFirst(IEnumerable<IndicatorStanding> standings) =>
         standings.OrderBy(Badness).ThenBy(s => s.Code, StringComparer.Ordinal);
 
@@ -168,6 +175,6 @@ internal sealed record LoadedThread(
             }
         );
 
-    private static StatusRollUp RollUp(IEnumerable<IndicatorStanding> standings) =>
+    public static StatusRollUp RollUp(IEnumerable<IndicatorStanding> standings) =>
         StatusRollUp.Of(standings.Select(s => (s.Status, s.Direction)));
 }

@@ -59,6 +59,15 @@ public sealed record ElementDetail(
     /// <summary>The accountable body; null for none.</summary>
     public PlaceChoice? Body { get; init; }
 
+    /// <summary>The service whose plan it is; null for none.</summary>
+    public PlaceChoice? Service { get; init; }
+
+    /// <summary>The directorate that leads it, where no service does; null for none.</summary>
+    public PlaceChoice? Directorate { get; init; }
+
+    /// <summary>It is of the level that holds the Corporate Plan.</summary>
+    public bool IsTheme { get; init; }
+
     public DateOnly? StartsOn { get; init; }
 
     public DateOnly? EndsOn { get; init; }

@@ -47,6 +47,15 @@ internal sealed record ThreadElement(
 
     /// <summary>The accountable body; null for none.</summary>
     public PlaceChoice? Body { get; init; }
+
+    /// <summary>Null for none, and in editions that were published before it was kept.</summary>
+    public AccountableBodyKind? BodyKind { get; init; }
+
+    /// <summary>Empty for none, for one that is not there, and in editions that were published before it was kept.</summary>
+    public string ServiceCode { get; init; } = "";
+
+    /// <summary>Empty for none, for one that is not there, and in editions that were published before it was kept.</summary>
+    public string DirectorateCode { get; init; } = "";
 }
 
 /// <summary>
@@ -256,6 +265,9 @@ internal sealed class ThreadStructure
         )
         {
             Body = element.AccountableBody is { } body ? new PlaceChoice(body.Code, body.Name) : null,
+            BodyKind = element.AccountableBody?.BodyKind,
+            ServiceCode = element.Service is { RetiredOn: null } service ? service.Code : "",
+            DirectorateCode = element.Directorate is { RetiredOn: null } directorate ? directorate.Code : "",
         };
 
     /// <param name="was">What it was on the day; null where it was what it is.</param>
@@ -269,6 +281,7 @@ internal sealed class ThreadStructure
         var (serviceId, directorateId) = was is null
             ? (element.ServiceId, element.DirectorateId)
             : (was.ServiceId, was.DirectorateId);
+        var accountable = was is null ? element.AccountableBody : was.AccountableBody;
         return new ThreadElement(
             element.Id,
             element.Code,
@@ -285,9 +298,10 @@ internal sealed class ThreadStructure
             null
         )
         {
-            Body = (was is null ? element.AccountableBody : was.AccountableBody) is { } body
-                ? new PlaceChoice(body.Code, then.NameOf(body))
-                : null,
+            Body = accountable is null ? null : new PlaceChoice(accountable.Code, then.NameOf(accountable)),
+            BodyKind = accountable is null ? null : then.KindOf(accountable),
+            ServiceCode = then.ServiceCode(serviceId),
+            DirectorateCode = then.DirectorateCode(directorateId),
         };
     }
 

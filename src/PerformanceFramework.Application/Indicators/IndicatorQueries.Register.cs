@@ -55,7 +55,7 @@ public sealed record SetDetail(
 /// <param name="JudgedBy">The name of the set by whose rules it is judged; empty for the council's.</param>
 public sealed record SetMember(string Code, string Name, string Service, IndicatorState State, string JudgedBy);
 
-/// <summary>A set to narrow a list down to, with the codes of what is in it this year.</summary>
+/// <summary>Something to narrow a list down to, with the codes of its indicators: a set, with what is in it this year, a theme or a partnership.</summary>
 public sealed record SetFilter(string Code, string Name, IReadOnlySet<string> Indicators);
 
 public sealed partial class IndicatorQueries
@@ -214,11 +214,26 @@ public sealed partial class IndicatorQueries
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (on is { } day)
-        {
-            return await SetFiltersAsync(db, year, day, cancellationToken);
-        }
+        return await SetsOfAsync(db, year, on, cancellationToken);
+    }
 
+    /// <summary>The sets in use with what is in them in a year: one statement.</summary>
+    internal static Task<IReadOnlyList<SetFilter>> SetsOfAsync(
+        PerformanceDbContext db,
+        FinancialYear year,
+        DateOnly? on,
+        CancellationToken cancellationToken
+    ) =>
+        on is { } day
+            ? SetFiltersAsync(db, year, day, cancellationToken)
+            : SetFiltersAsync(db, year, cancellationToken);
+
+    private static async Task<IReadOnlyList<SetFilter>> SetFiltersAsync(
+        PerformanceDbContext db,
+        FinancialYear year,
+        CancellationToken cancellationToken
+    )
+    {
         var members = await db
             .SetMemberships.Where(m => m.StartYear == year.StartYear && m.Set.RetiredOn == null)
             .Select(m => new

@@ -148,6 +148,12 @@ public sealed record IndicatorDetail(
     /// <summary>Given with the latest figure; null where it was not.</summary>
     public OfficersForecast? OfficersForecast { get; init; }
 
+    /// <summary>Empty where the service is not there any more, or was not on the day.</summary>
+    public string ServiceCode { get; init; } = "";
+
+    /// <summary>Empty where the directorate is not there any more, or was not on the day.</summary>
+    public string DirectorateCode { get; init; } = "";
+
     /// <summary>The reader may read the assessments and spot checks of its data; never as at an earlier day.</summary>
     public bool MayReadQuality { get; init; }
 
@@ -353,6 +359,8 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             setName
         )
         {
+            ServiceCode = service.Code,
+            DirectorateCode = service.DirectorateCode,
             OfficersForecast = Expected(record, latest),
             MayReadQuality = then is null && actor.ReachOf(Permission.ViewReturns).Covers(indicator.Service),
             State = indicator.State,
@@ -374,7 +382,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
     private sealed record LoadedIndicator(
         Indicator Indicator,
         string SetName,
-        (string Name, string Directorate, string Portfolio) Service,
+        (string Name, string Code, string Directorate, string DirectorateCode, string Portfolio) Service,
         List<Observation> Observations,
         Dictionary<ReportingPeriod, PeriodTarget> Targets
     );
@@ -401,7 +409,13 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
         return new LoadedIndicator(
             indicator,
             indicator.Set?.Name ?? "",
-            (indicator.Service.Name, indicator.Service.Directorate.Name, indicator.Service.Portfolio.Name),
+            (
+                indicator.Service.Name,
+                indicator.Service.RetiredOn is null ? indicator.Service.Code : "",
+                indicator.Service.Directorate.Name,
+                indicator.Service.Directorate.RetiredOn is null ? indicator.Service.Directorate.Code : "",
+                indicator.Service.Portfolio.Name
+            ),
             await db
                 .Observations.Where(FigureVisibility.For(actor))
                 .Where(o => o.IndicatorId == indicator.Id)
@@ -450,7 +464,13 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
         return new LoadedIndicator(
             indicator,
             set ?? "",
-            (service.Name, service.Directorate, service.Portfolio),
+            (
+                service.Name,
+                then.ServiceCode(service.Id),
+                service.Directorate,
+                then.DirectorateCode(service.DirectorateId),
+                service.Portfolio
+            ),
             await visible.Where(o => o.IndicatorId == indicator.Id).ToListAsync(cancellationToken),
             targets.ToDictionary(t => t.Period)
         );

@@ -50,6 +50,15 @@ public sealed record IndicatorStanding(
     /// <summary>The latest spot check of the figure did not confirm it.</summary>
     public bool IsNotConfirmed { get; init; }
 
+    /// <summary>The code of the directorate; empty in editions that were published before it was kept.</summary>
+    public string DirectorateCode { get; init; } = "";
+
+    /// <summary>How often it is reported; null in editions that were published before it was kept.</summary>
+    public Frequency? Frequency { get; init; }
+
+    /// <summary>The partner organisation that supplies its figures; null where none does. It has no past: it is that of now.</summary>
+    public PlaceChoice? Supplier { get; init; }
+
     /// <summary>The portfolio that the service answers to.</summary>
     public PlaceChoice? Portfolio { get; init; }
 
@@ -119,12 +128,16 @@ internal static class IndicatorStandings
                         Service = row.Indicator.Service.Name,
                         ServiceCode = row.Indicator.Service.Code,
                         Directorate = row.Indicator.Service.Directorate.Name,
+                        DirectorateCode = row.Indicator.Service.Directorate.Code,
                         PortfolioCode = row.Indicator.Service.Portfolio.Code,
                         Portfolio = row.Indicator.Service.Portfolio.Name,
                         row.Indicator.Owner,
                         row.Indicator.Unit,
                         row.Indicator.Impact,
                         row.Indicator.IsMadeUp,
+                        row.Indicator.Frequency,
+                        SupplierCode = row.Indicator.Supplier!.Code,
+                        Supplier = row.Indicator.Supplier.Name,
                         row.Observation,
                         Target = t,
                         LastCheck = db
@@ -146,7 +159,12 @@ internal static class IndicatorStandings
                     row.Observation,
                     row.Target,
                     row.LastCheck
-                )
+                ) with
+                {
+                    DirectorateCode = row.DirectorateCode,
+                    Frequency = row.Frequency,
+                    Supplier = row.SupplierCode is null ? null : new PlaceChoice(row.SupplierCode, row.Supplier),
+                }
             )
             .ToList();
     }
@@ -216,7 +234,12 @@ internal static class IndicatorStandings
                     figure?.Observation,
                     figure?.Target?.AsOn(day, figure.Versions),
                     figure?.LastCheck
-                );
+                ) with
+                {
+                    DirectorateCode = service.DirectorateCode,
+                    Frequency = i.Frequency,
+                    Supplier = i.Supplier is { } partner ? new PlaceChoice(partner.Code, then.NameOf(partner)) : null,
+                };
             })
             .ToList();
     }

@@ -22,6 +22,7 @@ internal static class IndicatorsThen
         var day = then.Day;
         var indicators = await chosen
             .Include(i => i.Versions)
+            .Include(i => i.Supplier)
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
         var formulas = withFormulas

@@ -11,6 +11,7 @@ internal sealed record ServiceThen(
     string Code,
     string Name,
     int DirectorateId,
+    string DirectorateCode,
     string Directorate,
     int PortfolioId,
     string PortfolioCode,
@@ -107,6 +108,7 @@ internal sealed class OrganisationThen
             service.Code,
             then.Name,
             directorate.Id,
+            directorate.Code,
             At(directorate).Name,
             portfolio.Id,
             portfolio.Code,
@@ -115,6 +117,25 @@ internal sealed class OrganisationThen
     }
 
     public string Directorate(int directorateId) => At(_directorates[directorateId]).Name;
+
+    /// <summary>The code of a service, to link to it; empty where it was not there, or for none.</summary>
+    public string ServiceCode(int? serviceId) =>
+        serviceId is { } id && StateOf(_services[id]) is not null ? _services[id].Code : "";
+
+    /// <summary>The code of a directorate, to link to it; empty where it was not there, or for none.</summary>
+    public string DirectorateCode(int? directorateId) =>
+        directorateId is { } id && StateOf(_directorates[id]) is not null ? _directorates[id].Code : "";
+
+    /// <summary>The directorates that were there, with the services that were theirs.</summary>
+    public IReadOnlyList<DirectorateParts> Directorates() =>
+        DirectorateParts.Of(
+            _directorates.Values.Where(d => StateOf(d) is not null).Select(d => (d.Id, d.Code, At(d).Name)),
+            _services
+                .Values.Where(s => StateOf(s) is not null)
+                .Select(s => (At(s).Directorate!.Id, new ServicePart(s.Id, s.Code, At(s).Name)))
+        );
+
+    public AccountableBodyKind KindOf(AccountableBody body) => At(body).BodyKind!.Value;
 
     /// <summary>What a part of the organisation was; null where it was not there.</summary>
     public PartState? StateOf(PartOfOrganisation part) => part.PlaceAt(Day, _versions, Absences);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -311,7 +312,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     )
     {
         object[] given =
-            type == typeof(ThreadQueries) ? [contexts, _database.Time]
+            type == typeof(ThreadQueries) || type == typeof(DashboardQueries) ? [contexts, _database.Time]
             // Nothing is at hand yet, so that what an edition holds is read too.
             : type == typeof(EditionQueries) ? [contexts, _database.Time, new MemoryCache(new MemoryCacheOptions())]
             : type == typeof(EvidenceQueries)
@@ -360,6 +361,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "format") => ReturnFileFormat.Excel,
             (nameof(PortfolioQueries.OwnAsync), "actor") => new Actors(_council).CabinetMember,
             (_, "code") when method.DeclaringType == typeof(PortfolioQueries) => "HOM",
+            (nameof(DashboardQueries.PlaceAsync), "kind") => DashboardKind.Service,
+            (nameof(DashboardQueries.PlaceAsync), "code") => "HOU",
             (_, "actor") => Reader,
             (nameof(IndicatorQueries.ScorecardAsync), "key") => _scorecard.Key,
             (_, "choice") => _scorecard,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
@@ -90,6 +91,24 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["portfolios as at a day"] = (6, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader, Past)),
         ["portfolio as at a day"] = (15, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM", Past)),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
+        ["dashboards"] = (5, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
+        ["dashboards as at a day"] = (11, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader, Past)),
+        ["directorate"] = (
+            7,
+            (db, _) => db.Get<DashboardQueries>().PlaceAsync(Reader, DashboardKind.Directorate, "PLA")
+        ),
+        ["service"] = (8, (db, _) => db.Get<DashboardQueries>().PlaceAsync(Reader, DashboardKind.Service, "HOU")),
+        ["service as at a day"] = (
+            15,
+            (db, _) => db.Get<DashboardQueries>().PlaceAsync(Reader, DashboardKind.Service, "HOU", Past)
+        ),
+        ["theme"] = (5, (db, _) => db.Get<DashboardQueries>().PlaceAsync(Reader, DashboardKind.Theme, "P1")),
+        ["partnership"] = (
+            7,
+            (db, _) => db.Get<DashboardQueries>().PlaceAsync(Reader, DashboardKind.Partnership, "NHS")
+        ),
+        ["listing"] = (5, (db, _) => db.Get<IndicatorQueries>().ListingAsync(Reader, Year)),
+        ["listing as at a day"] = (12, (db, _) => db.Get<IndicatorQueries>().ListingAsync(Reader, Year, Past)),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
         ["indicator"] = (12, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
         ["quality of an indicator"] = (3, (db, _) => db.Get<QualityQueries>().OfIndicatorAsync(Reader, "OUT-1", Year)),

@@ -253,7 +253,7 @@ public sealed class ThreadAsAtTests : CouncilTest
         (await Queries.TreeAsync(Actors.PerformanceTeam, then)).ShouldHaveSingleItem().Summary.RollUp.All.ShouldBe(9);
     }
 
-    private Task<string> ReadAsync(DateOnly? on) => Dashboards.ReadAsync(Database, Actors.PerformanceTeam, on);
+    private Task<string> ReadAsync(DateOnly? on) => EveryDashboard.ReadAsync(Database, Actors.PerformanceTeam, on);
 
     private async Task AddAsync() =>
         (

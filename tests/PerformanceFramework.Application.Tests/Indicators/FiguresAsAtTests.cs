@@ -189,5 +189,5 @@ public sealed class FiguresAsAtTests : ImportTest
     private Task<int> CopiesAsync() =>
         Database.ReadAsync(db => db.Observations.IgnoreQueryFilters().CountAsync(o => o.KnownUntil != null));
 
-    private Task<string> ReadAsync(DateOnly? on) => Dashboards.ReadAsync(Database, Actors.PerformanceTeam, on);
+    private Task<string> ReadAsync(DateOnly? on) => EveryDashboard.ReadAsync(Database, Actors.PerformanceTeam, on);
 }

@@ -49,6 +49,11 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/quality/checks",
         "/quality/checks/1",
         "/quality/checks/new?indicator=HWY-01",
+        "/dashboards",
+        "/directorates/PE",
+        "/services/WAS?asat=2026-09-30",
+        "/themes/P7",
+        "/partnerships/NHS",
         "/portfolios",
         "/portfolios/CHILDREN",
         "/portfolios/HOUSING?asat=2026-09-30",
@@ -117,6 +122,9 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/restatements/2")]
     [InlineData("/indicators/WAS-02/restate?period=2026-27-Q1")]
     [InlineData("/returns/rows/1/evidence")]
+    [InlineData("/dashboards")]
+    [InlineData("/directorates/PE")]
+    [InlineData("/themes/P7")]
     [InlineData("/portfolios")]
     [InlineData("/portfolios/CHILDREN")]
     [InlineData("/editions")]

@@ -76,6 +76,7 @@ public sealed class SignInTests(ChromiumFixture chromium)
                 "Home",
                 "Golden thread",
                 "Indicators",
+                "Dashboards",
                 "Portfolios",
                 "Editions",
                 "Calendar",

@@ -9,6 +9,9 @@ internal static class Crawl
     /// <summary>Of pages about the same thing, such as the forms of every indicator, only so many are opened.</summary>
     private const int MostAlike = 5;
 
+    /// <summary>What the list of indicators is narrowed down to by the links of dashboards.</summary>
+    private static readonly string[] Narrowed = ["directorate=", "service=", "theme=", "partnership=", "portfolio="];
+
     /// <returns>The answers by their addresses.</returns>
     public static Task<IReadOnlyDictionary<string, Answer>> FromHomeAsync(
         Visitor visitor,
@@ -58,6 +61,10 @@ internal static class Crawl
         return path switch
         {
             ["thread", "map"] when link.Contains('?') => "thread/map of *",
+            ["indicators"] when Narrowed.Any(part => link.Contains(part, StringComparison.Ordinal)) =>
+                "indicators of *",
+            ["directorates" or "services" or "themes" or "partnerships", _]
+                when link.Contains("asat=", StringComparison.Ordinal) => path[0] + "/* as at a day",
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
             ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
             ["people" or "calendar" or "imports" or "change-history", _] => path[0] + "/*",

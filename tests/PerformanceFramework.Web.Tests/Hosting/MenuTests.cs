@@ -5,7 +5,7 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 [Collection(DemonstrationSiteCollection.Name)]
 public sealed class MenuTests(DemonstrationSite demonstration)
 {
-    private static readonly string[] Reading = ["/", "/thread", "/indicators", "/editions"];
+    private static readonly string[] Reading = ["/", "/thread", "/indicators", "/dashboards", "/editions"];
 
     public static TheoryData<Role> Roles => new(Enum.GetValues<Role>());
 
@@ -81,6 +81,18 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/editions");
     }
 
+    [Theory]
+    [InlineData("/directorates/PL")]
+    [InlineData("/services/WAS?asat=2026-09-30")]
+    [InlineData("/themes/P7")]
+    [InlineData("/partnerships/NHS")]
+    public async Task Menu_OnADashboard_IsAtDashboards(string address)
+    {
+        var page = await (await demonstration.AsAsync(Role.Director)).GetAsync(address);
+
+        page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldStartWith("/dashboards");
+    }
+
     [Fact]
     public async Task Menu_OnTheRules_IsAtSetUp()
     {
@@ -127,6 +139,7 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/",
                 "/thread",
                 "/indicators",
+                "/dashboards",
                 "/portfolios",
                 "/editions",
                 "/calendar",

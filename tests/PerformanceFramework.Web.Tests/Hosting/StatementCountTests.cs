@@ -13,23 +13,37 @@ public sealed class StatementCountTests
     private static readonly (string Page, int Statements)[] Allowed =
     [
         ("/", 9),
-        ("/indicators", 2),
+        ("/indicators", 5),
         ("/?asat=2026-09-30", 11),
         ("/thread?asat=2026-09-30", 13),
         ("/thread/{element}?asat=2026-09-30", 13),
-        ("/indicators?asat=2026-09-30", 6),
+        ("/indicators?asat=2026-09-30", 12),
         ("/indicators/{indicator}?asat=2026-09-30", 20),
         ("/indicators?asat=2026-13-01", 0),
-        ("/indicators?status=Red&page=2", 2),
-        ("/indicators?set=SCORECARD", 2),
-        ("/indicators?portfolio={portfolio}", 2),
+        ("/indicators?status=Red&page=2", 5),
+        ("/indicators?set=SCORECARD", 5),
+        ("/indicators?portfolio={portfolio}", 5),
+        ("/indicators?theme={element}", 5),
+        ("/dashboards", 5),
+        ("/dashboards?asat=2026-09-30", 11),
+        ("/dashboards?asat=2026-13-01", 0),
+        ("/directorates/{directorate}", 7),
+        ("/directorates/{directorate}?asat=2026-09-30", 14),
+        ("/services/HOU", 8),
+        ("/services/HOU?asat=2026-09-30", 15),
+        ("/themes/{theme}", 5),
+        ("/themes/{theme}?asat=2026-09-30", 13),
+        ("/partnerships/NHS", 7),
+        ("/partnerships/NHS?asat=2026-09-30", 15),
+        ("/services/NOWHERE", 5),
+        ("/themes/NOWHERE", 4),
         ("/portfolios", 2),
         ("/portfolios?asat=2026-09-30", 6),
         ("/portfolios/{portfolio}", 7),
         ("/portfolios/{portfolio}?asat=2026-09-30", 15),
         ("/portfolios/NOWHERE", 1),
-        ("/indicators.csv?status=Red", 2),
-        ("/indicators.csv?asat=2026-09-30", 6),
+        ("/indicators.csv?status=Red", 5),
+        ("/indicators.csv?asat=2026-09-30", 12),
         ("/indicators.csv?asat=2026-13-01", 0),
         ("/indicators/manage", 4),
         ("/indicators/manage?missing=NoTarget&page=2", 4),
@@ -172,9 +186,17 @@ public sealed class StatementCountTests
         await using var site = await Site.OfDemonstrationAsync();
         var visitor = await site.SignedInAsync("performance");
 
-        (await CountAsync(site, visitor, element: "GREEN", indicator: "START-01", portfolio: "HOUSING")).ShouldBe(
-            Allowed
-        );
+        (
+            await CountAsync(
+                site,
+                visitor,
+                element: "GREEN",
+                theme: "P7",
+                directorate: "PL",
+                indicator: "START-01",
+                portfolio: "HOUSING"
+            )
+        ).ShouldBe(Allowed);
     }
 
     [Theory]
@@ -189,7 +211,7 @@ public sealed class StatementCountTests
         await using (var site = new Site(database.Options))
         {
             var visitor = await site.SignedInAsync("performance");
-            var counts = await CountAsync(site, visitor, "P1", "OUT-1", "HOM", council.HousingReturn.Id);
+            var counts = await CountAsync(site, visitor, "P1", "P1", "PLA", "OUT-1", "HOM", council.HousingReturn.Id);
             counts.ShouldBe(Allowed);
             (await site.ReadAsync(db => db.Indicators.CountAsync())).ShouldBe(indicators);
         }
@@ -201,6 +223,8 @@ public sealed class StatementCountTests
         Site site,
         Visitor visitor,
         string element,
+        string theme,
+        string directorate,
         string indicator,
         string portfolio,
         int returnId = 1
@@ -215,6 +239,8 @@ public sealed class StatementCountTests
         foreach (var (page, _) in Allowed)
         {
             var address = page.Replace("{element}", element)
+                .Replace("{theme}", theme)
+                .Replace("{directorate}", directorate)
                 .Replace("{person}", person)
                 .Replace("{indicator}", indicator)
                 .Replace("{portfolio}", portfolio)

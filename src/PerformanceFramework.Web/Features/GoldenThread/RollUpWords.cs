@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.GoldenThread;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
@@ -30,11 +31,14 @@ internal static class RollUpWords
                 + $"Since the period before, {rollUp.Improved} improved and {rollUp.Worsened} worsened; {rollUp.NotRated} {Are(rollUp.NotRated)} not rated.";
 
     /// <summary>What moved by more than the usual ups and downs: "Beyond normal variation, 12 got worse and 9 got better."</summary>
-    public static string BeyondNoise(CouncilOverview overview)
+    public static string BeyondNoise(CouncilOverview overview) => BeyondNoise(overview.Indicators);
+
+    /// <summary>The same of any indicators.</summary>
+    public static string BeyondNoise(IReadOnlyCollection<IndicatorStanding> indicators)
     {
         var (worse, better) = (
-            overview.Indicators.Count(i => i.Signals.IsGettingWorse),
-            overview.Indicators.Count(i => i.Signals.IsGettingBetter)
+            indicators.Count(i => i.Signals.IsGettingWorse),
+            indicators.Count(i => i.Signals.IsGettingBetter)
         );
         return (worse, better) is (0, 0)
             ? "Nothing moved beyond normal variation."

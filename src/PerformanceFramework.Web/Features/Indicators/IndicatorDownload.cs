@@ -39,27 +39,29 @@ internal static class IndicatorDownload
         HttpContext context,
         IndicatorQueries indicators,
         TimeProvider time,
-        [AsParameters] Query query,
         CancellationToken cancellationToken
     )
     {
         var today = UkClock.Today(time);
-        if (ViewedDay.ProblemOf(query.Day, today) is not null)
+        var query = context.Request.Query;
+        var typed = query[ViewedDay.Parameter].ToString().Trim();
+        if (ViewedDay.ProblemOf(typed, today) is not null)
         {
             // The page says what is wrong with the day.
             return Results.LocalRedirect(IndicatorLinks.List() + context.Request.QueryString);
         }
 
         var actor = context.User.ToActor();
-        var on = FormDate.Read(query.Day);
-        var all = await indicators.ListAsync(actor, on, cancellationToken);
+        var on = FormDate.Read(typed);
         var year = FinancialYear.Containing(on ?? today);
-        var sets = await indicators.SetFiltersAsync(actor, year, on, cancellationToken);
+        var listing = await indicators.ListingAsync(actor, year, on, cancellationToken);
+        var filter = IndicatorFilter.Of(name => query[name]);
         using var content = new MemoryStream();
         DelimitedWriter.Write(
             content,
             Headings,
-            all.Where(indicator => query.Filter.Fits(indicator, sets))
+            listing
+                .Indicators.Where(indicator => filter.Fits(indicator, listing.Groups))
                 .Select(IReadOnlyList<object?> (indicator) => Cells(indicator))
         );
         return Results.File(
@@ -102,32 +104,4 @@ internal static class IndicatorDownload
                 indicator.IsNotConfirmed ? "Not confirmed by a spot check" : "",
             }.Where(words => words.Length > 0)
         );
-
-    /// <summary>The filter and the day as they stand in the address.</summary>
-    private sealed record Query(
-        string? Text,
-        string? Status,
-        string? Direction,
-        string? Signal,
-        string? Assurance,
-        string? Forecast,
-        string? Service,
-        string? Set,
-        string? AsAt
-    )
-    {
-        public string Day => AsAt?.Trim() ?? "";
-
-        public IndicatorFilter Filter =>
-            new(
-                Text ?? "",
-                Status ?? "",
-                Direction ?? "",
-                Signal ?? "",
-                Assurance ?? "",
-                Forecast ?? "",
-                Service ?? "",
-                Set ?? ""
-            );
-    }
 }

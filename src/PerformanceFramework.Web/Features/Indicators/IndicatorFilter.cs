@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Primitives;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Ui;
 
 namespace PerformanceFramework.Web.Features.Indicators;
@@ -22,6 +24,35 @@ public sealed record IndicatorFilter(
 )
 {
     public static readonly IndicatorFilter None = new("", "", "", "", "", "", "");
+
+    // As they stand in an address, in that order.
+    private static readonly (string Name, Func<IndicatorFilter, string> Value)[] Parts =
+    [
+        ("text", filter => filter.Text),
+        ("status", filter => filter.Status),
+        ("direction", filter => filter.Direction),
+        ("signal", filter => filter.Signal),
+        ("assurance", filter => filter.Assurance),
+        ("forecast", filter => filter.Forecast),
+        ("directorate", filter => filter.Directorate),
+        ("service", filter => filter.Service),
+        ("set", filter => filter.Set),
+        ("portfolio", filter => filter.Portfolio),
+        ("theme", filter => filter.Theme),
+        ("partnership", filter => filter.Partnership),
+        ("impact", filter => filter.Impact),
+        ("frequency", filter => filter.Frequency),
+    ];
+
+    public string Directorate { get; init; } = "";
+
+    public string Theme { get; init; } = "";
+
+    public string Partnership { get; init; } = "";
+
+    public string Impact { get; init; } = "";
+
+    public string Frequency { get; init; } = "";
 
     public static SelectOption Any { get; } = new("", "Any");
 
@@ -86,30 +117,60 @@ public sealed record IndicatorFilter(
     public static IReadOnlyList<SelectOption> Forecasts { get; } =
     [Any, .. ForecastBands.Select(band => new SelectOption(band.Value, band.Text))];
 
+    public static IReadOnlyList<SelectOption> Impacts { get; } =
+    [Any, .. Enum.GetValues<Impact>().Select(impact => new SelectOption(impact.ToString(), impact.Words()))];
+
+    public static IReadOnlyList<SelectOption> Frequencies { get; } =
+    [
+        Any,
+        .. Enum.GetValues<Frequency>().Select(frequency => new SelectOption(frequency.ToString(), frequency.Words())),
+    ];
+
+    /// <summary>The filter that stands in an address; the one place where it is read.</summary>
+    /// <param name="query">What the address says of a name; of several the last counts.</param>
+    public static IndicatorFilter Of(Func<string, StringValues> query)
+    {
+        return new(
+            Said("text"),
+            Said("status"),
+            Said("direction"),
+            Said("signal"),
+            Said("assurance"),
+            Said("forecast"),
+            Said("service"),
+            Said("set"),
+            Said("portfolio")
+        )
+        {
+            Directorate = Said("directorate"),
+            Theme = Said("theme"),
+            Partnership = Said("partnership"),
+            Impact = Said("impact"),
+            Frequency = Said("frequency"),
+        };
+
+        string Said(string name) => query(name).LastOrDefault() ?? "";
+    }
+
     /// <summary>The address of a page narrowed down so.</summary>
     /// <param name="path">Of the page; it has no query of its own.</param>
     public string Address(string path, int page = 1)
     {
         var query = new QueryBuilder();
-        Add("text", Text);
-        Add("status", Status);
-        Add("direction", Direction);
-        Add("signal", Signal);
-        Add("assurance", Assurance);
-        Add("forecast", Forecast);
-        Add("service", Service);
-        Add("set", Set);
-        Add("portfolio", Portfolio);
-        Add("page", page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture));
-        return path + query.ToQueryString();
-
-        void Add(string name, string value)
+        foreach (var (name, value) in Parts)
         {
-            if (value.Length > 0)
+            if (value(this).Length > 0)
             {
-                query.Add(name, value);
+                query.Add(name, value(this));
             }
         }
+
+        if (page != 1)
+        {
+            query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return path + query.ToQueryString();
     }
 
     /// <summary>How many were found, in a sentence.</summary>
@@ -119,10 +180,10 @@ public sealed record IndicatorFilter(
             : $"{count} of {all} indicators {(count == 1 ? "fits" : "fit")} this filter.";
 
     /// <summary>A value that is not on offer fits nothing.</summary>
-    public bool Fits(IndicatorStanding indicator) => Fits(indicator, []);
+    public bool Fits(IndicatorStanding indicator) => Fits(indicator, IndicatorGroups.None);
 
-    /// <param name="sets">Those on offer.</param>
-    public bool Fits(IndicatorStanding indicator, IReadOnlyList<SetFilter> sets) =>
+    /// <param name="groups">Those on offer.</param>
+    public bool Fits(IndicatorStanding indicator, IndicatorGroups groups) =>
         (
             string.IsNullOrWhiteSpace(Text)
             || indicator.Name.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
@@ -138,7 +199,15 @@ public sealed record IndicatorFilter(
         )
         && (Service.Length == 0 || indicator.ServiceCode == Service)
         && (Portfolio.Length == 0 || indicator.Portfolio?.Code == Portfolio)
-        && (Set.Length == 0 || sets.Any(set => set.Code == Set && set.Indicators.Contains(indicator.Code)));
+        && (Directorate.Length == 0 || indicator.DirectorateCode == Directorate)
+        && (Impact.Length == 0 || indicator.Impact.ToString() == Impact)
+        && (Frequency.Length == 0 || indicator.Frequency?.ToString() == Frequency)
+        && IsIn(groups.Sets, Set, indicator)
+        && IsIn(groups.Themes, Theme, indicator)
+        && IsIn(groups.Partnerships, Partnership, indicator);
+
+    private static bool IsIn(IReadOnlyList<SetFilter> offered, string code, IndicatorStanding indicator) =>
+        code.Length == 0 || offered.Any(group => group.Code == code && group.Indicators.Contains(indicator.Code));
 
     private static string SignalOf(StoredSignals signals)
     {

@@ -27,11 +27,12 @@ internal static class PortfolioSentences
         portfolio.CabinetMember.Length > 0 ? portfolio.CabinetMember : "Nobody holds it";
 
     /// <summary>Why the figure is what it is: in the words of those who report it, or else what decided its status.</summary>
-    public static string Why(IndicatorStanding standing)
-    {
-        var said = First(standing.Commentary.Cause, standing.Commentary.WhatHappened);
-        return said.Length > 0 ? said : standing.StatusExplanation + ".";
-    }
+    public static string Why(IndicatorStanding standing) =>
+        Said(standing) is { Length: > 0 } said ? said : standing.StatusExplanation + ".";
+
+    /// <summary>The first sentence of those who report it on why the figure is what it is; empty where they said nothing.</summary>
+    public static string Said(IndicatorStanding standing) =>
+        First(standing.Commentary.Cause, standing.Commentary.WhatHappened);
 
     /// <summary>What is done about it, or when it will recover; empty where nobody said and nothing is wrong.</summary>
     public static string Next(IndicatorStanding standing)
@@ -65,7 +66,8 @@ internal static class PortfolioSentences
         return counts.Count > 1 ? $"{string.Join(", ", counts.SkipLast(1))} and {counts[^1]}" : string.Concat(counts);
     }
 
-    private static string GettingWorse(int count) =>
+    /// <summary>"3 are getting worse beyond normal variation".</summary>
+    public static string GettingWorse(int count) =>
         (
             count == 0 ? "none is"
             : count == 1 ? "1 is"

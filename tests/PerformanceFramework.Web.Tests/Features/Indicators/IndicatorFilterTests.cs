@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.RecentTrends;
@@ -145,6 +146,53 @@ public sealed class IndicatorFilterTests
     [InlineData("LIB", false)]
     public void Service_ByItsCode_FindsItsIndicators(string service, bool fits) =>
         (Any with { Service = service }).Fits(Standing).ShouldBe(fits);
+
+    [Fact]
+    public void Group_OnOffer_FindsWhatIsInItAlone()
+    {
+        IReadOnlyList<SetFilter> homes = [new("HOMES", "Homes", new HashSet<string> { "WAS-1" })];
+        IReadOnlyList<SetFilter> roads = [new("HOMES", "Homes", new HashSet<string> { "HWY-1" })];
+
+        (Any with { Theme = "HOMES" }).Fits(Standing, new IndicatorGroups([], homes, [])).ShouldBeTrue();
+        (Any with { Theme = "HOMES" }).Fits(Standing, new IndicatorGroups(homes, roads, homes)).ShouldBeFalse();
+        (Any with { Partnership = "HOMES" }).Fits(Standing, new IndicatorGroups([], [], homes)).ShouldBeTrue();
+        (Any with { Partnership = "HOMES" }).Fits(Standing, new IndicatorGroups(homes, homes, roads)).ShouldBeFalse();
+        (Any with { Set = "HOMES" }).Fits(Standing, new IndicatorGroups(homes, [], [])).ShouldBeTrue();
+        (Any with { Set = "HOMES" }).Fits(Standing).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void DirectorateImpactAndFrequency_OnOffer_FindThatAlone()
+    {
+        var standing = Standing with { DirectorateCode = "PLA", Frequency = Frequency.Quarterly };
+
+        (Any with { Directorate = "PLA" }).Fits(standing).ShouldBeTrue();
+        (Any with { Directorate = "PEO" }).Fits(standing).ShouldBeFalse();
+        ValuesOf(IndicatorFilter.Frequencies)
+            .Where(value => (Any with { Frequency = value }).Fits(standing))
+            .ShouldBe(["Quarterly"]);
+        ValuesOf(IndicatorFilter.Impacts)
+            .Where(value => (Any with { Impact = value }).Fits(standing))
+            .ShouldBe(["DirectlyImpacts"]);
+    }
+
+    [Fact]
+    public void Filter_ReadFromItsOwnAddress_IsTheSame()
+    {
+        var all = new IndicatorFilter("a&b", "Red", "Worsened", "worse", "none", "likely", "WAS", "SCORECARD", "HOM")
+        {
+            Directorate = "PLA",
+            Theme = "P7",
+            Partnership = "NHS",
+            Impact = "ContributesTo",
+            Frequency = "Monthly",
+        };
+        var query = QueryHelpers.ParseQuery(all.Address("/indicators")[11..]);
+
+        query.Count.ShouldBe(14);
+        IndicatorFilter.Of(name => query.GetValueOrDefault(name)).ShouldBe(all);
+        IndicatorFilter.Of(_ => default).ShouldBe(Any);
+    }
 
     [Theory]
     [InlineData(Status.Red, VariationSignal.ConcernLow, true)]

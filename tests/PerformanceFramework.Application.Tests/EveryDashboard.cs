@@ -9,7 +9,7 @@ using PerformanceFramework.Testing;
 namespace PerformanceFramework.Application.Tests;
 
 /// <summary>Everything that the dashboards are made from, in one text, to compare.</summary>
-internal static class Dashboards
+internal static class EveryDashboard
 {
     private static readonly JsonSerializerOptions Json = new()
     {

@@ -1,0 +1,90 @@
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
+
+namespace PerformanceFramework.Application.Dashboards;
+
+/// <summary>Something with its indicators, each once.</summary>
+internal sealed record StandingGroup(string Code, string Name, IReadOnlyList<IndicatorStanding> Standings);
+
+/// <summary>
+/// What dashboards are made from: the indicators as the reader may see them, and the golden thread. Four statements now; as
+/// at an earlier day two and six, after the three of the organisation.
+/// </summary>
+/// <param name="Then">The organisation of the day; null for now.</param>
+/// <param name="Standings">In order of code.</param>
+internal sealed record DashboardReading(
+    OrganisationThen? Then,
+    IReadOnlyList<IndicatorStanding> Standings,
+    ThreadStructure Thread
+)
+{
+    public static async Task<DashboardReading> LoadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        DateOnly? on,
+        CancellationToken cancellationToken
+    )
+    {
+        if (on is not { } day)
+        {
+            return new DashboardReading(
+                null,
+                await IndicatorStandings.LoadAsync(db, actor, cancellationToken),
+                await ThreadStructure.LoadAsync(db, cancellationToken)
+            );
+        }
+
+        var then = await OrganisationThen.LoadAsync(db, day, cancellationToken);
+        return new DashboardReading(
+            then,
+            await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken),
+            await ThreadStructure.LoadAsync(db, then, cancellationToken)
+        );
+    }
+
+    /// <summary>The elements at the level that holds the Corporate Plan, each with everything under it.</summary>
+    public IReadOnlyList<StandingGroup> Themes =>
+        Thread
+            .Elements.Where(e => e.Level.IsCorporatePlan)
+            .Select(e => new StandingGroup(e.Code, e.Title, Under(e.Id)))
+            .ToList();
+
+    /// <summary>
+    /// Partner organisations with what they supply, and partnership boards with what is under the elements that answer to
+    /// them, by name; those that have neither are left out. A code that both have stands for both.
+    /// </summary>
+    public IReadOnlyList<StandingGroup> Partnerships =>
+        Standings
+            .Select(s => s.Supplier)
+            .Concat(Thread.Elements.Where(AnswersToAPartnership).Select(e => e.Body))
+            .OfType<PlaceChoice>()
+            .DistinctBy(place => place.Code)
+            .OrderBy(place => place.Name, StringComparer.Ordinal)
+            .Select(place => new StandingGroup(place.Code, place.Name, OfPartnership(place.Code)))
+            .ToList();
+
+    /// <summary>What is under an element, in order of code.</summary>
+    public IReadOnlyList<IndicatorStanding> Under(int elementId)
+    {
+        var under = Thread.Graph.IndicatorsUnder(elementId);
+        return Standings.Where(s => under.Contains(s.Id)).ToList();
+    }
+
+    /// <summary>What a partner organisation supplies, or is under the elements that answer to a partnership board.</summary>
+    public IReadOnlyList<IndicatorStanding> OfPartnership(string code)
+    {
+        var under = ElementsOfPartnership(code).SelectMany(e => Thread.Graph.IndicatorsUnder(e.Id)).ToHashSet();
+        return Standings.Where(s => s.Supplier?.Code == code || under.Contains(s.Id)).ToList();
+    }
+
+    /// <summary>The elements that answer to a partnership board.</summary>
+    public IReadOnlyList<ThreadElement> ElementsOfPartnership(string code) =>
+        Thread.Elements.Where(e => AnswersToAPartnership(e) && e.Body!.Code == code).ToList();
+
+    private static bool AnswersToAPartnership(ThreadElement element) =>
+        element is { Body: not null, BodyKind: AccountableBodyKind.PartnershipBoard };
+}

@@ -1,0 +1,27 @@
+using PerformanceFramework.Application.Dashboards;
+
+namespace PerformanceFramework.Web.Features.Dashboards;
+
+public static class DashboardLinks
+{
+    public const string Index = "/dashboards";
+
+    /// <summary>Where the menu is at its dashboards too.</summary>
+    public static readonly IReadOnlyList<string> Below = ["/directorates", "/services", "/themes", "/partnerships"];
+
+    public static string Directorate(string code) => Place(DashboardKind.Directorate, code);
+
+    public static string Service(string code) => Place(DashboardKind.Service, code);
+
+    public static string Theme(string code) => Place(DashboardKind.Theme, code);
+
+    public static string Partnership(string code) => Place(DashboardKind.Partnership, code);
+
+    public static string Place(DashboardKind kind, string code) =>
+        $"{Below[(int)kind - 1]}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>What a page is about, by its path.</summary>
+    public static DashboardKind KindOf(string path) =>
+        Enum.GetValues<DashboardKind>()
+            .First(kind => path.StartsWith(Below[(int)kind - 1] + "/", StringComparison.OrdinalIgnoreCase));
+}
