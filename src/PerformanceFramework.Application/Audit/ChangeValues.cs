@@ -6,6 +6,7 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -42,6 +43,8 @@ internal static class ChangeValues
                 .TimeOf(DateTime.SpecifyKind(instant, DateTimeKind.Utc))
                 .ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture),
             ToleranceRule rule => rule.InWords(AnyUnit),
+            ChosenList<IndicatorColumn> columns => string.Join(", ", columns.Items.Select(column => column.Words())),
+            ChosenList<Role> roles => string.Join(", ", roles.Items.Select(role => role.Words())),
             int year when IsYear(path, year) => new FinancialYear(year).ToString(),
             IFormattable number and (int or long or decimal) => number.ToString(
                 "#,0.########",
@@ -93,6 +96,9 @@ internal static class ChangeValues
                         DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
                         out var instant
                     ) => instant,
+            _ when type == typeof(ChosenList<IndicatorColumn>) && ListOf<IndicatorColumn>(text) is { } columns =>
+                columns,
+            _ when type == typeof(ChosenList<Role>) && ListOf<Role>(text) is { } roles => roles,
             _ when type == typeof(ReportingPeriod) && ReportingPeriod.TryParse(text, out var period) => period,
             _ when type == typeof(ToleranceRule) && RuleOf(text) is { } rule => rule,
             { IsEnum: true } => SentenceCase.AtStart(PlainWords.Split(text)),
@@ -103,6 +109,20 @@ internal static class ChangeValues
                 _ => text,
             },
         };
+    }
+
+    private static ChosenList<T>? ListOf<T>(string text)
+        where T : struct, Enum
+    {
+        try
+        {
+            return ChosenList.Read<T>(text);
+        }
+        catch (ArgumentException)
+        {
+            // A word that an earlier release had; the text is shown instead.
+            return null;
+        }
     }
 
     private static ToleranceRule? RuleOf(string notation)
@@ -145,6 +165,9 @@ internal static class ChangeValues
             EvidenceKind kind => kind.Words(),
             ConfidenceGrade grade => grade.Words(),
             CyclePhase phase => phase.Words(),
+            DashboardOrder order => order.Words(),
+            DashboardPartKind kind => kind.Words(),
+            IndicatorColumn column => column.Words(),
             EntryCheck check => check.Words(),
             Frequency frequency => frequency.Words(),
             Impact impact => impact.Words(),

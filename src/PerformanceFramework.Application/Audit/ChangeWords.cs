@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
@@ -11,6 +12,7 @@ using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
@@ -74,6 +76,7 @@ public static class ChangeWords
         [nameof(CloseRound)] = new("Closed", nameof(CollectionRound)),
         [nameof(CopySetMembership)] = new("Copied what is in a set to the next year"),
         [nameof(CreateIndicator)] = new("Started the draft of", nameof(Indicator)),
+        [nameof(CreateDashboard)] = new("Made", nameof(Dashboard)),
         [nameof(CreateIndicatorSet)] = new("Added", nameof(IndicatorSet)),
         [nameof(DecideContribution)] = new("Decided a proposed contribution"),
         [nameof(DecideRebase)] = new("Decided whether a control chart begins anew"),
@@ -131,6 +134,7 @@ public static class ChangeWords
         [nameof(Reinstate)] = new("Took back the leaving of", nameof(ApplicationUser)),
         [nameof(ReinstateElement)] = new("Reinstated", nameof(PlanElement)),
         [nameof(ReinstateIndicator)] = new("Reinstated", nameof(Indicator)),
+        [nameof(ReinstateDashboard)] = new("Reinstated", nameof(Dashboard)),
         [nameof(ReinstateIndicatorSet)] = new("Reinstated", nameof(IndicatorSet)),
         [nameof(ReinstatePart)] = new("Reinstated a part of the organisation"),
         [nameof(ReinstateTemplateItem)] = new("Reinstated", nameof(ProgrammeTemplateItem)),
@@ -149,11 +153,13 @@ public static class ChangeWords
         [nameof(ReopenRound)] = new("Reopened", nameof(CollectionRound)),
         [nameof(ReopenScorecard)] = new("Went one step back in", nameof(ScorecardChoice)),
         [nameof(RetryMail)] = new("Had an e-mail tried again"),
+        [nameof(RetireDashboard)] = new("Retired", nameof(Dashboard)),
         [nameof(RetireElement)] = new("Retired", nameof(PlanElement)),
         [nameof(RetireIndicator)] = new("Retired", nameof(Indicator)),
         [nameof(RetireIndicatorSet)] = new("Retired", nameof(IndicatorSet)),
         [nameof(RetirePart)] = new("Retired a part of the organisation"),
         [nameof(ReturnIndicatorToDraft)] = new("Sent back to draft", nameof(Indicator)),
+        [nameof(ReviseDashboard)] = new("Changed", nameof(Dashboard)),
         [nameof(ReviseIndicator)] = new("Changed the definition of", nameof(Indicator)),
         [nameof(ReviseIndicatorSet)] = new("Changed", nameof(IndicatorSet)),
         [nameof(ReviewQualityAssessment)] = new("Reviewed", nameof(QualityAssessment)),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
@@ -234,6 +235,15 @@ public static class ChangedThings
         {
             NamedBy = [nameof(EntryQuery.Reason)],
         },
+        [nameof(Dashboard)] = new("dashboard", "dashboards")
+        {
+            NamedBy = [nameof(Dashboard.Code), nameof(Dashboard.Name)],
+        },
+        [nameof(DashboardPart)] = new("part of a dashboard", "parts of dashboards")
+        {
+            NamedBy = [nameof(DashboardPart.Kind)],
+            BelongsBy = nameof(DashboardPart.DashboardId),
+        },
         [nameof(Edition)] = new("edition", "editions") { NamedBy = [nameof(Edition.Address)] },
         [nameof(EditionNote)] = new("note on an edition", "notes on editions")
         {
@@ -367,6 +377,7 @@ internal static class ChangeReferences
         ["RoundId"] = nameof(CollectionRound),
         ["ReturnId"] = nameof(ServiceReturn),
         ["EditionId"] = nameof(Edition),
+        ["DashboardId"] = nameof(Dashboard),
         ["BatchId"] = nameof(ImportBatch),
         ["FillId"] = nameof(ProgrammeFill),
         ["TemplateItemId"] = nameof(ProgrammeTemplateItem),

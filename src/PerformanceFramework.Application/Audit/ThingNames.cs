@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
@@ -173,6 +174,15 @@ internal static class ThingNames
                     Name = i.Service.Name + ", ",
                     Address = "",
                     When = (string)(object)i.Round.Period,
+                })
+            )
+            .Concat(
+                db.Dashboards.Select(i => new NamedThing
+                {
+                    Key = nameof(Dashboard) + " " + i.Id,
+                    Name = i.Code + " " + i.Name,
+                    Address = "",
+                    When = "",
                 })
             )
             .Concat(

@@ -31,8 +31,10 @@ public sealed record DashboardRow(string Code, string Name, StatusRollUp RollUp,
 public sealed record DashboardBranch(DashboardRow Directorate, IReadOnlyList<DashboardRow> Services);
 
 /// <summary>Everything that has a dashboard.</summary>
+/// <param name="Own">The council's own, as far as they are shared with the reader.</param>
 public sealed record DashboardIndex(
     DashboardRow Council,
+    IReadOnlyList<OwnDashboard> Own,
     IReadOnlyList<DashboardBranch> Directorates,
     IReadOnlyList<DashboardRow> Themes,
     IReadOnlyList<DashboardRow> Partnerships
@@ -72,7 +74,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
     /// <summary>How far ahead a milestone is soon due.</summary>
     private const int MonthsAhead = 3;
 
-    /// <summary>Everything that has a dashboard: five statements now, more as at an earlier day. Null when nothing may be seen.</summary>
+    /// <summary>Everything that has a dashboard: seven statements now, more as at an earlier day. Null when nothing may be seen.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="on">The day as at which it is read; null for now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -89,7 +91,8 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
-        return await IndexOfAsync(db, reading, cancellationToken);
+        var own = await OwnOfAsync(db, actor, reading, on, cancellationToken);
+        return await IndexOfAsync(db, reading, own, cancellationToken);
     }
 
     /// <summary>One dashboard; null when there is nothing of that kind and code, or was nothing on the day.</summary>
@@ -173,6 +176,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
     private static async Task<DashboardIndex> IndexOfAsync(
         PerformanceDbContext db,
         DashboardReading reading,
+        IReadOnlyList<OwnDashboard> own,
         CancellationToken cancellationToken
     )
     {
@@ -180,6 +184,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
         var byDirectorate = reading.Standings.ToLookup(s => s.DirectorateCode);
         return new DashboardIndex(
             Row("", "", reading.Standings),
+            own,
             directorates
                 .Select(d => new DashboardBranch(
                     Row(d.Code, d.Name, byDirectorate[d.Code].ToList()),

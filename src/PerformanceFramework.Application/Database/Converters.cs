@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -49,6 +50,10 @@ internal sealed class IndicatorCardConverter()
         JsonSerializer.Deserialize<IndicatorCard>(text, Json)
         ?? throw new FormatException("A definition card is stored as nothing.");
 }
+
+internal sealed class ChosenListConverter<T>()
+    : ValueConverter<ChosenList<T>, string>(list => list.Text, text => ChosenList.Read<T>(text))
+    where T : struct, Enum;
 
 internal sealed class CodeSetConverter()
     : ValueConverter<CodeSet, string>(codes => codes.Text, text => CodeSet.Read(text));

@@ -8,6 +8,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
@@ -118,6 +119,8 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<ReturnEntry> ReturnEntries => Set<ReturnEntry>();
 
     public DbSet<Restatement> Restatements => Set<Restatement>();
+
+    public DbSet<Dashboard> Dashboards => Set<Dashboard>();
 
     public DbSet<Edition> Editions => Set<Edition>();
 

@@ -55,6 +55,7 @@ public sealed class RemoveElement(UseCaseServices services)
                 cancellationToken
             )
             || await work.Db.RollForwards.AnyAsync(r => r.Lines.Any(l => l.ElementId == id), cancellationToken)
+            || await work.Db.Dashboards.AnyAsync(d => d.Parts.Any(p => p.ElementId == id), cancellationToken)
         )
         {
             return new Outcome<string>.Refused(ThreadRefusals.IsInUse(element.Title));

@@ -119,4 +119,7 @@ public enum Permission
 
     /// <summary>Publish editions, see them while they are under embargo, add notes to them, and hold the public's back before an election.</summary>
     PublishEditions,
+
+    /// <summary>Make dashboards of the council's own, change them, and say who reads them.</summary>
+    ManageDashboards,
 }

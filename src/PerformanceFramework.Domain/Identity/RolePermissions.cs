@@ -121,6 +121,7 @@ public static class RolePermissions
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
             Permission.PublishEditions,
+            Permission.ManageDashboards,
         ],
         [Role.Auditor] =
         [

@@ -22,6 +22,7 @@ using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -66,6 +67,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
         await QualityAsync();
         await CalendarAsync();
+        await DashboardAsync();
         await ScorecardAsync();
         await RestatementsAsync();
         await ReturnFileAsync();
@@ -361,6 +363,9 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "format") => ReturnFileFormat.Excel,
             (nameof(PortfolioQueries.OwnAsync), "actor") => new Actors(_council).CabinetMember,
             (_, "code") when method.DeclaringType == typeof(PortfolioQueries) => "HOM",
+            (_, "code")
+                when method.DeclaringType == typeof(DashboardQueries)
+                    && method.Name is not nameof(DashboardQueries.PlaceAsync) => "OWN",
             (nameof(DashboardQueries.PlaceAsync), "kind") => DashboardKind.Service,
             (nameof(DashboardQueries.PlaceAsync), "code") => "HOU",
             (_, "actor") => Reader,
@@ -456,6 +461,24 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "filter") => new ForecastFilter("SCORE", false),
             _ => throw new InvalidOperationException($"What is '{parameter.Name}' of {method.Name}?"),
         };
+
+    /// <summary>A dashboard with a part of every kind.</summary>
+    private async Task DashboardAsync()
+    {
+        var request = new CreateDashboardRequest("OWN")
+        {
+            Name = "Our own",
+            Purpose = "To be translated.",
+            Parts =
+            [
+                new(DashboardPartKind.Element, "P1"),
+                new(DashboardPartKind.Set, "SCORE"),
+                new(DashboardPartKind.Portfolio, "HOM"),
+                new(DashboardPartKind.Directorate, "PLA"),
+            ],
+        };
+        (await _database.Get<CreateDashboard>().ExecuteAsync(Reader, request)).ShouldBeDone();
+    }
 
     /// <summary>The choosing of a set, with every indicator as a candidate.</summary>
     private async Task ScorecardAsync()

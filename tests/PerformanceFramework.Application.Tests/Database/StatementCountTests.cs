@@ -19,6 +19,7 @@ using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -91,8 +92,12 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["portfolios as at a day"] = (6, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader, Past)),
         ["portfolio as at a day"] = (15, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM", Past)),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
-        ["dashboards"] = (5, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
-        ["dashboards as at a day"] = (11, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader, Past)),
+        ["dashboards"] = (7, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
+        ["own dashboard"] = (6, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN")),
+        ["own dashboard as at a day"] = (14, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN", Past)),
+        ["dashboard to change"] = (1, (db, _) => db.Get<DashboardQueries>().SetupAsync(Reader, "OWN")),
+        ["parts of dashboards"] = (4, (db, _) => db.Get<DashboardQueries>().OffersAsync(Reader)),
+        ["dashboards as at a day"] = (13, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader, Past)),
         ["directorate"] = (
             7,
             (db, _) => db.Get<DashboardQueries>().PlaceAsync(Reader, DashboardKind.Directorate, "PLA")
@@ -354,10 +359,34 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await Large.SaveAsync(Officers(LargeCouncil, 10));
         await AddRestatementsAsync(Small, 1);
         await AddRestatementsAsync(Large, 10);
+        await AddDashboardsAsync(Small, 1);
+        await AddDashboardsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);
         await AddScorecardAsync(Large, 10);
         await StatementCountTests.PublishAsync(Small);
         await StatementCountTests.PublishAsync(Large);
+    }
+
+    /// <summary>OWN, and more with other codes, each of an element, a portfolio and a directorate.</summary>
+    private static async Task AddDashboardsAsync(TestDatabase database, int times)
+    {
+        for (var number = 1; number <= times; number++)
+        {
+            var request = new CreateDashboardRequest(number == 1 ? "OWN" : $"OWN-{number}")
+            {
+                Name = $"Dashboard {number}",
+                Purpose = "To count statements.",
+                Parts =
+                [
+                    new(DashboardPartKind.Element, "P1"),
+                    new(DashboardPartKind.Portfolio, "HOM"),
+                    new(DashboardPartKind.Directorate, "PLA"),
+                ],
+            };
+            (
+                await database.Get<CreateDashboard>().ExecuteAsync(Actors.Everywhere(Role.PerformanceTeam), request)
+            ).ShouldBeDone();
+        }
     }
 
     /// <summary>The first figure of HOU-1 has a restatement that waits, that of WAS-1 is restated, and there are files of evidence.</summary>

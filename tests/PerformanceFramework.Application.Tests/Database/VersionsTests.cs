@@ -74,6 +74,7 @@ public sealed class VersionsTests : CouncilTest
                 "CollectionRound",
                 "CommentarySettings",
                 "Council",
+                "Dashboard",
                 "Directorate",
                 "ElementAlignment",
                 "EntryQuery",

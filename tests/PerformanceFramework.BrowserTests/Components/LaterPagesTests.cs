@@ -50,6 +50,10 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/quality/checks/1",
         "/quality/checks/new?indicator=HWY-01",
         "/dashboards",
+        "/dashboards/CLT-HEALTH",
+        "/dashboards/CLT-HEALTH/edit",
+        "/dashboards/new",
+        "/indicators?columns=Status&columns=Owner&columns=Commentary",
         "/directorates/PE",
         "/services/WAS?asat=2026-09-30",
         "/themes/P7",
@@ -123,6 +127,8 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/indicators/WAS-02/restate?period=2026-27-Q1")]
     [InlineData("/returns/rows/1/evidence")]
     [InlineData("/dashboards")]
+    [InlineData("/dashboards/CLT-HEALTH")]
+    [InlineData("/dashboards/CLT-HEALTH/edit")]
     [InlineData("/directorates/PE")]
     [InlineData("/themes/P7")]
     [InlineData("/portfolios")]

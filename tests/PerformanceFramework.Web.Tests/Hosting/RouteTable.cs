@@ -81,6 +81,13 @@ public static class RouteTable
         Page("/portfolios", "/portfolios", Everybody),
         Page("/portfolios/{Code}", "/portfolios/HOUSING", Everybody),
         Page("/dashboards", "/dashboards", Everybody),
+        // One that is shared with some roles is not there for others: see OwnDashboardTests.
+        Page("/dashboards/{Code}", "/dashboards/NOWHERE", Everybody) with
+        {
+            Opened = 404,
+        },
+        Page("/dashboards/new", "/dashboards/new", [Role.PerformanceTeam]),
+        Page("/dashboards/{Code}/edit", "/dashboards/CLT-HEALTH/edit", [Role.PerformanceTeam]),
         Page("/directorates/{Code}", "/directorates/PL", Everybody),
         Page("/services/{Code}", "/services/WAS", Everybody),
         Page("/themes/{Code}", "/themes/P7", Everybody),

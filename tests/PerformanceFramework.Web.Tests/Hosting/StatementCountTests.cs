@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.DemoData;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Testing;
 
@@ -24,8 +27,14 @@ public sealed class StatementCountTests
         ("/indicators?set=SCORECARD", 5),
         ("/indicators?portfolio={portfolio}", 5),
         ("/indicators?theme={element}", 5),
-        ("/dashboards", 5),
-        ("/dashboards?asat=2026-09-30", 11),
+        ("/indicators?columns=Status&columns=Owner", 5),
+        ("/dashboards", 7),
+        ("/dashboards?asat=2026-09-30", 13),
+        ("/dashboards/{dashboard}", 6),
+        ("/dashboards/{dashboard}?asat=2026-09-30", 14),
+        ("/dashboards/{dashboard}/edit", 5),
+        ("/dashboards/new", 4),
+        ("/dashboards/NOWHERE", 1),
         ("/dashboards?asat=2026-13-01", 0),
         ("/directorates/{directorate}", 7),
         ("/directorates/{directorate}?asat=2026-09-30", 14),
@@ -194,7 +203,8 @@ public sealed class StatementCountTests
                 theme: "P7",
                 directorate: "PL",
                 indicator: "START-01",
-                portfolio: "HOUSING"
+                portfolio: "HOUSING",
+                dashboard: "CLT-HEALTH"
             )
         ).ShouldBe(Allowed);
     }
@@ -208,10 +218,28 @@ public sealed class StatementCountTests
         await database.InitializeAsync();
         var council = await SmallCouncil.LoadAsync(database, times);
         await database.SaveAsync([PerformanceTeam(), .. Officers(council, 5 * times)]);
+        var made = new CreateDashboardRequest("OWN")
+        {
+            Name = "Our own",
+            Purpose = "To count statements.",
+            Parts = [new(DashboardPartKind.Element, "P1"), new(DashboardPartKind.Directorate, "PLA")],
+        };
+        var outcome = await database.Get<CreateDashboard>().ExecuteAsync(Actors.Everywhere(Role.PerformanceTeam), made);
+        outcome.ShouldBeOfType<Outcome<string>.Done>();
         await using (var site = new Site(database.Options))
         {
             var visitor = await site.SignedInAsync("performance");
-            var counts = await CountAsync(site, visitor, "P1", "P1", "PLA", "OUT-1", "HOM", council.HousingReturn.Id);
+            var counts = await CountAsync(
+                site,
+                visitor,
+                "P1",
+                "P1",
+                "PLA",
+                "OUT-1",
+                "HOM",
+                "OWN",
+                council.HousingReturn.Id
+            );
             counts.ShouldBe(Allowed);
             (await site.ReadAsync(db => db.Indicators.CountAsync())).ShouldBe(indicators);
         }
@@ -227,6 +255,7 @@ public sealed class StatementCountTests
         string directorate,
         string indicator,
         string portfolio,
+        string dashboard,
         int returnId = 1
     )
     {
@@ -240,6 +269,7 @@ public sealed class StatementCountTests
         {
             var address = page.Replace("{element}", element)
                 .Replace("{theme}", theme)
+                .Replace("{dashboard}", dashboard)
                 .Replace("{directorate}", directorate)
                 .Replace("{person}", person)
                 .Replace("{indicator}", indicator)

@@ -6,8 +6,15 @@ public static class DashboardLinks
 {
     public const string Index = "/dashboards";
 
+    public const string New = Index + "/new";
+
     /// <summary>Where the menu is at its dashboards too.</summary>
     public static readonly IReadOnlyList<string> Below = ["/directorates", "/services", "/themes", "/partnerships"];
+
+    /// <summary>A dashboard of the council's own.</summary>
+    public static string Own(string code) => $"{Index}/{Uri.EscapeDataString(code)}";
+
+    public static string Edit(string code) => Own(code) + "/edit";
 
     public static string Directorate(string code) => Place(DashboardKind.Directorate, code);
 

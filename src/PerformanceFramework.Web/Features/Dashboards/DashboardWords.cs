@@ -2,7 +2,10 @@ using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Features.Indicators;
 using PerformanceFramework.Web.Features.Portfolios;
@@ -30,6 +33,33 @@ internal static class DashboardWords
                 ? $"Nothing is red in any of the {index.Directorates.Count} directorates; {PortfolioSentences.GettingWorse(index.Council.GettingWorse)}."
             : $"{RollUpWords.Headline(index.Council.RollUp)}, in {withRed} of {index.Directorates.Count} directorates.";
     }
+
+    /// <summary>Who reads a dashboard of the council's own.</summary>
+    public static string SharedWith(OwnDashboard dashboard) =>
+        dashboard.RetiredOn is { } on ? $"Retired on {UkDate.Words(on)}"
+        : dashboard.IsForEverybody ? "For everybody who may view dashboards"
+        : dashboard.Roles.Count == 0 ? "For those alone who make dashboards"
+        : "For " + string.Join(", ", dashboard.Roles.Select(role => SentenceCase.Within(role.Words())));
+
+    /// <summary>What the note beside a part says that it is.</summary>
+    public static string PartNote(DashboardPartKind kind) =>
+        kind switch
+        {
+            DashboardPartKind.Element => "Everything under this element of the golden thread.",
+            DashboardPartKind.Set => "What is in this set this year.",
+            DashboardPartKind.Portfolio => "Everything that answers to this portfolio.",
+            DashboardPartKind.Directorate => "Everything that the services of this directorate report.",
+        };
+
+    /// <summary>Where a part is shown on its own.</summary>
+    public static string PartAddress(DashboardPartKind kind, string code) =>
+        kind switch
+        {
+            DashboardPartKind.Element => ThreadLinks.Element(code),
+            DashboardPartKind.Set => IndicatorLinks.List(IndicatorFilter.None with { Set = code }),
+            DashboardPartKind.Portfolio => IndicatorLinks.List(IndicatorFilter.None with { Portfolio = code }),
+            DashboardPartKind.Directorate => DashboardLinks.Directorate(code),
+        };
 
     public static string Name(DashboardKind kind) =>
         kind switch
