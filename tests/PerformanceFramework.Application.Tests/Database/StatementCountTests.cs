@@ -94,7 +94,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
         ["dashboards"] = (7, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
         ["own dashboard"] = (6, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN")),
-        ["own dashboard as at a day"] = (14, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN", Past)),
+        ["own dashboard as at a day"] = (13, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN", Past)),
         ["dashboard to change"] = (1, (db, _) => db.Get<DashboardQueries>().SetupAsync(Reader, "OWN")),
         ["parts of dashboards"] = (4, (db, _) => db.Get<DashboardQueries>().OffersAsync(Reader)),
         ["dashboards as at a day"] = (13, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader, Past)),

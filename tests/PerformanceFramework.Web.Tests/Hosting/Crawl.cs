@@ -4,7 +4,7 @@ namespace PerformanceFramework.Web.Tests.Hosting;
 internal static class Crawl
 {
     /// <summary>More than the demonstration has; without it, pages that link to ever new pages would never end.</summary>
-    private const int MostPages = 1000;
+    private const int MostPages = 1200;
 
     /// <summary>Of pages about the same thing, such as the forms of every indicator, only so many are opened.</summary>
     private const int MostAlike = 5;

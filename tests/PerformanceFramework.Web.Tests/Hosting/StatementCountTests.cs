@@ -31,7 +31,7 @@ public sealed class StatementCountTests
         ("/dashboards", 7),
         ("/dashboards?asat=2026-09-30", 13),
         ("/dashboards/{dashboard}", 6),
-        ("/dashboards/{dashboard}?asat=2026-09-30", 14),
+        ("/dashboards/{dashboard}?asat=2026-09-30", 13),
         ("/dashboards/{dashboard}/edit", 5),
         ("/dashboards/new", 4),
         ("/dashboards/NOWHERE", 1),
