@@ -71,6 +71,9 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     [InlineData("/thread/SP-WAS", 3)]
     [InlineData("/indicators/WAS-01", 4)]
     [InlineData("/indicators/LIVE-01", 4)]
+    [InlineData("/services/WAS", 4)]
+    [InlineData("/directorates/PL", 8)]
+    [InlineData("/dashboards/CLT-HEALTH", 8)]
     public async Task Page_OnPaper_HasNoNavigationAndFewSheets(string path, int mostSheets)
     {
         await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("clt");

@@ -15,8 +15,14 @@ public sealed class OwnDashboardTests : IAsyncLifetime
         ("Form.Parts[0].Place", "2"),
         ("Form.Parts[1].Choice", "Element:P7"),
         ("Form.Parts[1].Place", "1"),
+        // Value and status, and none of the other columns that a new dashboard starts with.
         ("Form.Columns[0].Place", "2"),
+        ("Form.Columns[1].Place", ""),
         ("Form.Columns[2].Place", "1"),
+        ("Form.Columns[3].Place", ""),
+        ("Form.Columns[4].Place", ""),
+        ("Form.Columns[5].Place", ""),
+        ("Form.Columns[6].Place", ""),
         ("Form.Order", "ByCode"),
         ("Form.Readers", "everybody"),
     ];
