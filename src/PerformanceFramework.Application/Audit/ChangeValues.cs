@@ -7,6 +7,7 @@ using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Dashboards;
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -178,6 +179,7 @@ internal static class ChangeValues
             Polarity polarity => polarity.Words(),
             ProgrammeKind kind => kind.Words(),
             ProposalState state => state.Words(),
+            QuestionState state => state.Words(),
             RestatementState state => state.Words(),
             ReturnStage stage => stage.Words(),
             Role role => role.Words(),

@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Dashboards;
+using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
@@ -9,10 +10,12 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Dashboards;
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
@@ -21,6 +24,7 @@ using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;
@@ -60,6 +64,8 @@ public static class ChangeWords
         [nameof(Align)] = new("Had one element serve another"),
         [nameof(AlignIndicator)] = new("Added", nameof(IndicatorAlignment)),
         [nameof(ApplyImport)] = new("Carried out", nameof(ImportBatch)),
+        [nameof(AnswerQuestion)] = new("Answered", nameof(MemberQuestion)),
+        [nameof(AskQuestion)] = new("Asked", nameof(MemberQuestion)),
         [nameof(ApproveRestatement)] = new("Approved", nameof(Restatement)),
         [nameof(ApplyReturnFile)] = new("Took over", nameof(ReturnFile)),
         [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
@@ -96,6 +102,8 @@ public static class ChangeWords
         [nameof(EndHold)] = new("Moved the end of", nameof(PublicationHold)),
         [nameof(EndRole)] = new("Ended", nameof(RoleAssignment)),
         [nameof(FillYear)] = new("Filled the calendar of a year"),
+        [nameof(ChangeQuestion)] = new("Changed", nameof(MemberQuestion)),
+        [nameof(CorrectAnswer)] = new("Corrected the answer to", nameof(MemberQuestion)),
         [nameof(FinishSpotCheckAction)] = new("Finished", nameof(SpotCheckAction)),
         [nameof(FoundCouncil)] = new("Set up", nameof(Council)),
         [nameof(GiveRole)] = new("Gave", nameof(RoleAssignment)),
@@ -122,6 +130,7 @@ public static class ChangeWords
         [nameof(PrepareRollForward)] = new("Prepared", nameof(RollForward)),
         [nameof(ProposeContribution)] = new("Proposed a contribution"),
         [nameof(ProposeIndicator)] = new("Proposed", nameof(Indicator)),
+        [nameof(MarkMeasure)] = new("Marked a measure to be kept on the page of its portfolio"),
         [nameof(ProposeRestatement)] = new("Proposed", nameof(Restatement)),
         [nameof(ProposeTargets)] = new("Made", nameof(TargetProposal)),
         [nameof(QueryReturn)] = new("Sent back", nameof(ServiceReturn)),
@@ -164,6 +173,7 @@ public static class ChangeWords
         [nameof(ReviseIndicatorSet)] = new("Changed", nameof(IndicatorSet)),
         [nameof(ReviewQualityAssessment)] = new("Reviewed", nameof(QualityAssessment)),
         [nameof(RevokeFeedKey)] = new("Ended", nameof(CalendarFeedKey)),
+        [nameof(SaveBrief)] = new("Wrote", nameof(PortfolioBrief)),
         [nameof(SaveQualityAssessment)] = new("Saved", nameof(QualityAssessment)),
         [nameof(SaveReturnEntry)] = new("Saved", nameof(ReturnEntry)),
         [nameof(SaveTemplateItem)] = new("Saved", nameof(ProgrammeTemplateItem)),
@@ -175,8 +185,10 @@ public static class ChangeWords
         [nameof(SubmitReturn)] = new("Submitted", nameof(ServiceReturn)),
         [nameof(UndoFillYear)] = new("Took back", nameof(ProgrammeFill)),
         [nameof(UndoImport)] = new("Took back", nameof(ImportBatch)),
+        [nameof(UnmarkMeasure)] = new("No longer keeps a measure on the page of its portfolio"),
         [nameof(UpdateMilestone)] = new("Updated", nameof(Milestone)),
         [nameof(UploadImport)] = new("Uploaded", nameof(ImportBatch)),
+        [nameof(WithdrawQuestion)] = new("Withdrew", nameof(MemberQuestion)),
         [nameof(WithdrawRestatement)] = new("Withdrew", nameof(Restatement)),
         [nameof(UploadReturnFile)] = new("Uploaded", nameof(ReturnFile)),
         [nameof(WithdrawScorecardChoice)] = new("Withdrew", nameof(ScorecardChoice)),

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Dashboards;
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
@@ -12,6 +13,7 @@ using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Audit;
@@ -213,6 +215,19 @@ public static class ChangedThings
         [nameof(SpotCheckAction)] = new("action after a spot check", "actions after spot checks")
         {
             NamedBy = [nameof(SpotCheckAction.Action)],
+        },
+        [nameof(MemberQuestion)] = new("question to a director", "questions to directors")
+        {
+            NamedBy = [nameof(MemberQuestion.AskedBy)],
+            BelongsBy = nameof(MemberQuestion.IndicatorId),
+        },
+        [nameof(MeasureMark)] = new("mark of a measure", "marks of measures")
+        {
+            BelongsBy = nameof(MeasureMark.IndicatorId),
+        },
+        [nameof(PortfolioBrief)] = new("brief of a portfolio", "briefs of portfolios")
+        {
+            BelongsBy = nameof(PortfolioBrief.PortfolioId),
         },
         [nameof(ComparatorArea)] = new("area to compare with", "areas to compare with")
         {

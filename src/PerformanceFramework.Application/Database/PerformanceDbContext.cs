@@ -9,6 +9,7 @@ using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Dashboards;
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
@@ -17,6 +18,7 @@ using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Database;
@@ -105,6 +107,12 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
     public DbSet<SpotCheck> SpotChecks => Set<SpotCheck>();
 
     public DbSet<SpotCheckAction> SpotCheckActions => Set<SpotCheckAction>();
+
+    public DbSet<MemberQuestion> MemberQuestions => Set<MemberQuestion>();
+
+    public DbSet<MeasureMark> MeasureMarks => Set<MeasureMark>();
+
+    public DbSet<PortfolioBrief> PortfolioBriefs => Set<PortfolioBrief>();
 
     public DbSet<ComparatorArea> ComparatorAreas => Set<ComparatorArea>();
 

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Portfolios;
@@ -26,14 +27,31 @@ public sealed record PortfolioSummary(
 public sealed record MeasureComparator(string Area, ReportingPeriod Period, decimal Value);
 
 /// <summary>One of the measures that a portfolio's page shows.</summary>
+/// <param name="Finding">What its figures say: the reason it would have without a mark.</param>
 /// <param name="Recent">Up to twelve figures that end with the latest, null where a period has none; empty where the latest is none.</param>
 /// <param name="Comparator">For the period of the figure, or the latest before it; null where there is none.</param>
 public sealed record PortfolioMeasure(
     IndicatorStanding Standing,
     MeasureReason Reason,
+    MeasureReason Finding,
     IReadOnlyList<decimal?> Recent,
     MeasureComparator? Comparator
-);
+)
+{
+    public bool IsMarked => Reason is MeasureReason.Marked;
+}
+
+/// <summary>What directors and the performance team wrote for a portfolio.</summary>
+/// <param name="WrittenBy">Who wrote it as it is.</param>
+public sealed record BriefView(BriefContent Content, string WrittenBy, DateOnly WrittenOn);
+
+/// <summary>The brief of a portfolio, to be written.</summary>
+/// <param name="Version">Null where there is none yet.</param>
+/// <param name="Brief">Null where there is none yet.</param>
+public sealed record BriefToWrite(string Code, string Name, int? Version, BriefView? Brief)
+{
+    public BriefContent Content => Brief?.Content ?? BriefContent.None;
+}
 
 /// <summary>Everything a portfolio's page shows.</summary>
 /// <param name="Measures">Chosen by <see cref="MeasureChoice"/>.</param>
@@ -42,7 +60,22 @@ public sealed record PortfolioDetail(
     PortfolioSummary Summary,
     IReadOnlyList<PortfolioMeasure> Measures,
     StatusRollUp Others
-);
+)
+{
+    /// <summary>Null where nobody has written one, and as at an earlier day.</summary>
+    public BriefView? Brief { get; init; }
+
+    /// <summary>The questions to expect that the figures suggest; none where somebody has written some, and as at an earlier day.</summary>
+    public IReadOnlyList<string> Suggested { get; init; } = [];
+
+    /// <summary>The reader asks the director about its measures.</summary>
+    public bool MayAsk { get; init; }
+
+    /// <summary>The reader decides which measures are kept on the page.</summary>
+    public bool MayMark { get; init; }
+
+    public bool MayWriteBrief { get; init; }
+}
 
 /// <summary>What people read of portfolios. No answer takes more statements for more indicators.</summary>
 public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> contexts)
@@ -101,7 +134,10 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         var thread = then is null
             ? await ThreadStructure.LoadAsync(db, cancellationToken)
             : await ThreadStructure.LoadAsync(db, then, cancellationToken);
-        var chosen = MeasureChoice.Of(standings.Select(s => Candidate(s, thread))).ToDictionary(m => m.Code);
+        var marked = await MarkedAsync(db, place.Id, on, cancellationToken);
+        var chosen = MeasureChoice
+            .Of(standings.Select(s => Candidate(s, thread) with { IsMarked = marked.Contains(s.Id) }))
+            .ToDictionary(m => m.Code);
         var shown = standings.Where(s => chosen.ContainsKey(s.Code)).ToDictionary(s => s.Code);
         var ids = shown.Values.Select(s => s.Id).ToList();
         var figures = await FiguresAsync(db, actor, ids, then, cancellationToken);
@@ -111,19 +147,63 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
                 .Select(v => new { v.IndicatorId, Value = new MeasureComparator(v.Area.Name, v.Period, v.Value) })
                 .ToListAsync(cancellationToken)
         ).ToLookup(v => v.IndicatorId, v => v.Value);
-        return new PortfolioDetail(
+        var detail = new PortfolioDetail(
             Summary(place, standings),
             chosen
-                .Values.Select(measure => (Standing: shown[measure.Code], measure.Reason))
+                .Values.Select(measure => (Standing: shown[measure.Code], measure.Reason, measure.Finding))
                 .Select(measure => new PortfolioMeasure(
                     measure.Standing,
                     measure.Reason,
+                    measure.Finding,
                     Recent(measure.Standing.Period, figures[measure.Standing.Id]),
                     Comparator(measure.Standing.Period, benchmarks[measure.Standing.Id])
                 ))
                 .ToList(),
             RollUp(standings.Where(s => !chosen.ContainsKey(s.Code)))
         );
+        return then is null ? await PresentAsync(db, actor, place, detail, cancellationToken) : detail;
+    }
+
+    /// <summary>Whether an indicator is kept on the page of its portfolio; null for those who do not decide that.</summary>
+    /// <param name="code">The indicator's.</param>
+    public async Task<bool?> MarkAsync(Actor actor, string code, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Permission.MarkMeasures))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db
+            .Indicators.Where(i => i.Code == code && i.State == IndicatorState.Live)
+            .Select(i => new
+            {
+                i.Service,
+                IsMarked = db.MeasureMarks.Any(m =>
+                    m.IndicatorId == i.Id && m.PortfolioId == i.Service.PortfolioId && m.EndedOn == null
+                ),
+            })
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is not null && actor.ReachOf(Permission.MarkMeasures).Covers(found.Service)
+            ? found.IsMarked
+            : null;
+    }
+
+    /// <summary>The brief of a portfolio for those who keep it; null for others, and where there is no such portfolio.</summary>
+    public async Task<BriefToWrite?> BriefAsync(Actor actor, string code, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db
+            .Portfolios.Where(p => p.Code == code && p.RetiredOn == null)
+            .Select(p => new { Portfolio = p, Brief = db.PortfolioBriefs.FirstOrDefault(b => b.PortfolioId == p.Id) })
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        return
+            found is { Portfolio: var portfolio, Brief: var brief }
+            && await SaveBrief.MayWriteAsync(db, actor, portfolio.Id, cancellationToken)
+            ? new BriefToWrite(portfolio.Code, portfolio.Name, brief?.Version, View(brief))
+            : null;
     }
 
     /// <summary>The portfolios that the actor holds as a Cabinet member, by name; none are asked for of anybody else.</summary>
@@ -146,7 +226,54 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             .ToListAsync(cancellationToken);
     }
 
-    private sealed record Place(string Code, string Name, string CabinetMember);
+    private sealed record Place(int Id, string Code, string Name, string CabinetMember);
+
+    // What is written and decided beside the figures is shown as it is today; an earlier day has the figures alone.
+    private static async Task<PortfolioDetail> PresentAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        Place place,
+        PortfolioDetail detail,
+        CancellationToken cancellationToken
+    )
+    {
+        var brief = View(
+            await db
+                .PortfolioBriefs.AsNoTracking()
+                .FirstOrDefaultAsync(b => b.PortfolioId == place.Id, cancellationToken)
+        );
+        return detail with
+        {
+            Brief = brief,
+            Suggested =
+                brief?.Content.Questions.Count > 0
+                    ? []
+                    : SuggestedQuestions.Of(detail.Measures.Select(m => (m.Standing.Name, m.Finding))),
+            MayAsk = Reaches(Permission.AskQuestions),
+            MayMark = Reaches(Permission.MarkMeasures),
+            MayWriteBrief = await SaveBrief.MayWriteAsync(db, actor, place.Id, cancellationToken),
+        };
+
+        bool Reaches(Permission permission) =>
+            actor.ReachOf(permission) is var reach && (reach.WholeCouncil || reach.PortfolioIds.Contains(place.Id));
+    }
+
+    private static BriefView? View(PortfolioBrief? brief) =>
+        brief is null || brief.Content.IsEmpty ? null : new(brief.Content, brief.WrittenBy, brief.WrittenOn);
+
+    private static async Task<HashSet<int>> MarkedAsync(
+        PerformanceDbContext db,
+        int portfolioId,
+        DateOnly? on,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .MeasureMarks.Where(m =>
+                m.PortfolioId == portfolioId
+                && (on == null ? m.EndedOn == null : m.MarkedOn <= on && (m.EndedOn == null || m.EndedOn > on))
+            )
+            .Select(m => m.IndicatorId)
+            .ToHashSetAsync(cancellationToken);
 
     private static async Task<List<Place>> PlacesAsync(
         IQueryable<Portfolio> chosen,
@@ -157,9 +284,9 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         // Tracked, because what they were is tied to them.
         var portfolios = await chosen.AsTracking().ToListAsync(cancellationToken);
         return portfolios
-            .Select(p => (p.Code, State: then is null ? PresentState(p) : then.StateOf(p)))
+            .Select(p => (p.Id, p.Code, State: then is null ? PresentState(p) : then.StateOf(p)))
             .Where(p => p.State is not null)
-            .Select(p => new Place(p.Code, p.State!.Name, p.State.CabinetMember))
+            .Select(p => new Place(p.Id, p.Code, p.State!.Name, p.State.CabinetMember))
             .OrderBy(p => p.Name, StringComparer.Ordinal)
             .ToList();
     }

@@ -122,4 +122,19 @@ public enum Permission
 
     /// <summary>Make dashboards of the council's own, change them, and say who reads them.</summary>
     ManageDashboards,
+
+    /// <summary>Ask the director a question about an indicator of a portfolio of one's own, and change or withdraw it while it waits.</summary>
+    AskQuestions,
+
+    /// <summary>Answer Cabinet members' questions about indicators of one's own, and correct the answers.</summary>
+    AnswerQuestions,
+
+    /// <summary>Read the questions of Cabinet members and their answers.</summary>
+    ViewQuestions,
+
+    /// <summary>Mark a measure of a portfolio of one's own, so that it is always on the portfolio's page.</summary>
+    MarkMeasures,
+
+    /// <summary>Write what residents say, and the questions to expect, on the page of a portfolio.</summary>
+    WriteBriefs,
 }

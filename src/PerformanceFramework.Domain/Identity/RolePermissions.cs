@@ -59,6 +59,9 @@ public static class RolePermissions
             Permission.ViewCltEditions,
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
+            Permission.ViewQuestions,
+            Permission.AnswerQuestions,
+            Permission.WriteBriefs,
         ],
         [Role.CltMember] =
         [
@@ -70,6 +73,7 @@ public static class RolePermissions
             Permission.ViewCltEditions,
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
+            Permission.ViewQuestions,
         ],
         [Role.CabinetMember] =
         [
@@ -78,6 +82,9 @@ public static class RolePermissions
             Permission.GiveScorecardViews,
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
+            Permission.ViewQuestions,
+            Permission.AskQuestions,
+            Permission.MarkMeasures,
         ],
         [Role.ScrutinyMember] =
         [
@@ -122,6 +129,8 @@ public static class RolePermissions
             Permission.ViewScrutinyEditions,
             Permission.PublishEditions,
             Permission.ManageDashboards,
+            Permission.ViewQuestions,
+            Permission.WriteBriefs,
         ],
         [Role.Auditor] =
         [
@@ -134,6 +143,7 @@ public static class RolePermissions
             Permission.ViewCltEditions,
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
+            Permission.ViewQuestions,
         ],
         [Role.Administrator] =
         [

@@ -14,10 +14,15 @@ public sealed record MeasureCandidate(
     bool IsGettingWorse,
     ForecastOutlook Outlook,
     bool ServesPriority
-);
+)
+{
+    /// <summary>The Cabinet member wants it always there.</summary>
+    public bool IsMarked { get; init; }
+}
 
 /// <summary>An indicator that the page of its portfolio shows, and why.</summary>
-public sealed record ChosenMeasure(string Code, MeasureReason Reason);
+/// <param name="Finding">What its figures say: the reason it would have without a mark.</param>
+public sealed record ChosenMeasure(string Code, MeasureReason Reason, MeasureReason Finding);
 
 /// <summary>Which few indicators the page of a portfolio shows: the same rule for every portfolio.</summary>
 public static class MeasureChoice
@@ -26,9 +31,9 @@ public static class MeasureChoice
     public const int Most = 8;
 
     /// <summary>
-    /// By their reasons, the most pressing first; within one reason the worse status, then what serves a corporate priority,
-    /// then the code. At most <see cref="Most"/>. Where there is a success, one has a place, even if something that presses
-    /// goes without. Where fewer than <see cref="Fewest"/> have a reason of their own, the others fill up to so many.
+    /// By their reasons, what is marked first, then the most pressing; within one reason the worse status, then what serves a
+    /// corporate priority, then the code. At most <see cref="Most"/>. Where there is a success, one has a place, even if
+    /// something that presses goes without; a marked one has its place already. Where fewer than <see cref="Fewest"/> have a reason of their own, the others fill up to so many.
     /// </summary>
     /// <param name="candidates">The live indicators of the portfolio.</param>
     public static IReadOnlyList<ChosenMeasure> Of(IEnumerable<MeasureCandidate> candidates)
@@ -39,12 +44,15 @@ public static class MeasureChoice
             .ThenBy(ranked => BestLast(ranked.Candidate.Status))
             .ThenByDescending(ranked => ranked.Candidate.ServesPriority)
             .ThenBy(ranked => ranked.Candidate.Code, StringComparer.Ordinal)
-            .Select(ranked => new ChosenMeasure(ranked.Candidate.Code, ranked.Reason))
+            .Select(ranked => new ChosenMeasure(ranked.Candidate.Code, ranked.Reason, FindingOf(ranked.Candidate)))
             .ToList();
         var successes = ranked.Where(measure => measure.Reason is MeasureReason.Success).ToList();
+        var needsPlace =
+            successes.Count > 0
+            && !ranked.Exists(measure => measure is { Reason: MeasureReason.Marked, Finding: MeasureReason.Success });
         var telling = ranked
             .Where(measure => measure.Reason < MeasureReason.Success)
-            .Take(successes.Count > 0 ? Most - 1 : Most)
+            .Take(needsPlace ? Most - 1 : Most)
             .Concat(successes)
             .Take(Most)
             .ToList();
@@ -55,6 +63,10 @@ public static class MeasureChoice
 
     /// <summary>The first reason that holds.</summary>
     public static MeasureReason ReasonOf(MeasureCandidate candidate) =>
+        candidate.IsMarked ? MeasureReason.Marked : FindingOf(candidate);
+
+    /// <summary>The first reason that holds for what its figures say.</summary>
+    private static MeasureReason FindingOf(MeasureCandidate candidate) =>
         candidate switch
         {
             { Status: Status.Red, Direction: Direction.Worsened } => MeasureReason.RedAndWorsened,

@@ -3,7 +3,9 @@ namespace PerformanceFramework.Domain.Portfolios;
 /// <summary>Why an indicator is among the measures of a portfolio's page, the most pressing reason first.</summary>
 public enum MeasureReason
 {
-    RedAndWorsened = 1,
+    /// <summary>The Cabinet member wants it always there, whatever its figures say.</summary>
+    Marked = 1,
+    RedAndWorsened,
 
     /// <summary>It gets worse by more than its normal variation, whatever its status.</summary>
     GettingWorse,
@@ -31,6 +33,7 @@ public static class MeasureReasonExtensions
     public static string Words(this MeasureReason reason) =>
         reason switch
         {
+            MeasureReason.Marked => "is marked by the Cabinet member",
             MeasureReason.RedAndWorsened => "is red and worsened",
             MeasureReason.GettingWorse => "gets worse beyond normal variation",
             MeasureReason.Red => "is red",

@@ -1,0 +1,43 @@
+using FluentValidation;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.Challenge;
+
+/// <param name="Version">The version of the question that was read.</param>
+public sealed record WithdrawQuestionRequest(int QuestionId, int Version);
+
+public sealed class WithdrawQuestionValidator : AbstractValidator<WithdrawQuestionRequest>;
+
+/// <summary>Takes back a question that waits; it stays on record, and nobody has to answer it.</summary>
+[Requires(Permission.AskQuestions)]
+public sealed class WithdrawQuestion(UseCaseServices services)
+    : UseCase<WithdrawQuestionRequest, int>(services, new WithdrawQuestionValidator())
+{
+    protected override async Task<Outcome<int>> HandleAsync(
+        Work work,
+        WithdrawQuestionRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var question = await QuestionLoading.FindAsync(work.Db, work.Actor, request.QuestionId, cancellationToken);
+        if (question is null)
+        {
+            return new Outcome<int>.NotFound();
+        }
+
+        if (question.AskedById != work.Actor.Id)
+        {
+            return new Outcome<int>.Forbidden();
+        }
+
+        if (question.Version != request.Version)
+        {
+            return new Outcome<int>.Conflict(question.Id);
+        }
+
+        return question.Withdraw(work.Today) is { } refusal
+            ? new Outcome<int>.Refused(refusal)
+            : new Outcome<int>.Done(question.Id);
+    }
+}
