@@ -1,8 +1,10 @@
+using System.Globalization;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Features.GoldenThread;
 
@@ -12,7 +14,7 @@ namespace PerformanceFramework.Web.Features.Portfolios;
 internal static class PortfolioSentences
 {
     public const string Rule =
-        "Chosen by rule, the same for every portfolio: what is red and worsened, what gets worse beyond normal variation, what "
+        "Chosen by rule, the same for every portfolio: what the Cabinet member has marked, what is red and worsened, what gets worse beyond normal variation, what "
         + "else is red, what is not expected to meet its year-end target, what just misses its target and worsened, then what is "
         + "on track and improved. At most eight, a success among them where there is one; where there are fewer than five, those "
         + "that serve a corporate priority fill up.";
@@ -21,6 +23,15 @@ internal static class PortfolioSentences
         portfolio.RollUp.All == 0
             ? "No indicator belongs to this portfolio yet."
             : $"{RollUpWords.Headline(portfolio.RollUp)}; {GettingWorse(portfolio.GettingWorse)}.";
+
+    /// <summary>Why a measure is on the page, after "chosen because it"; of a marked one also what its figures say.</summary>
+    public static string Reason(PortfolioMeasure measure) =>
+        measure.Reason.Words()
+        + (measure.IsMarked && measure.Finding <= MeasureReason.Success ? ", and it " + measure.Finding.Words() : "");
+
+    /// <summary>Where it is known from what residents say: "Residents' survey, March 2026".</summary>
+    public static string Source(BriefContent brief) =>
+        $"{brief.Source}, {brief.SourceDate?.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}";
 
     /// <summary>Who holds it.</summary>
     public static string Holder(PortfolioSummary portfolio) =>

@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Challenge;
+
+public sealed partial class QuestionPage
+{
+    private const string AnswerName = "answer";
+    private const string ChangeName = "change";
+    private const string WithdrawName = "withdraw";
+
+    private QuestionDetail? _question;
+
+    [Parameter]
+    public int QuestionId { get; set; }
+
+    [Inject]
+    private QuestionQueries Questions { get; set; } = null!;
+
+    [Inject]
+    private ChangeQuestion Change { get; set; } = null!;
+
+    [Inject]
+    private WithdrawQuestion Withdraw { get; set; } = null!;
+
+    [Inject]
+    private AnswerQuestion Answer { get; set; } = null!;
+
+    [Inject]
+    private CorrectAnswer Correct { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = AnswerName, Name = "Reply")]
+    private AnswerEntry? Reply { get; set; }
+
+    [SupplyParameterFromForm(FormName = ChangeName)]
+    private QuestionEntry? Form { get; set; }
+
+    [SupplyParameterFromForm(FormName = WithdrawName, Name = "Withdrawal")]
+    private WithdrawForm? Withdrawal { get; set; }
+
+    private DateOnly Today => UkClock.Today(Time);
+
+    private string? Notice =>
+        JustDone switch
+        {
+            "asked" => "The director sees your question.",
+            "changed" => "The question is changed.",
+            "withdrawn" => "The question is withdrawn.",
+            "answered" => "The answer is given.",
+            "corrected" => "The answer is corrected.",
+            _ => null,
+        };
+
+    protected override async Task LoadAsync()
+    {
+        _question = await Questions.DetailAsync(Actor, QuestionId);
+        if (_question is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task ChangeAsync()
+    {
+        if (FormDate.Problems(("Due", Form!.Due)) is { Count: > 0 } problems)
+        {
+            Refuse(ChangeName, problems);
+            return;
+        }
+
+        var request = new ChangeQuestionRequest(QuestionId, Form.Version, Form.Words, FormDate.Read(Form.Due));
+        await FollowAsync(ChangeName, await Change.ExecuteAsync(Actor, request), "changed");
+    }
+
+    private async Task WithdrawAsync()
+    {
+        var request = new WithdrawQuestionRequest(QuestionId, Withdrawal!.Version);
+        await FollowAsync(WithdrawName, await Withdraw.ExecuteAsync(Actor, request), "withdrawn");
+    }
+
+    private async Task AnswerAsync()
+    {
+        var (version, answer) = (Reply!.Version, Reply.Words);
+        if (_question!.Line.State is QuestionState.Answered)
+        {
+            var outcome = await Correct.ExecuteAsync(Actor, new CorrectAnswerRequest(QuestionId, version, answer));
+            await FollowAsync(AnswerName, outcome, "corrected");
+        }
+        else
+        {
+            var outcome = await Answer.ExecuteAsync(Actor, new AnswerQuestionRequest(QuestionId, version, answer));
+            await FollowAsync(AnswerName, outcome, "answered");
+        }
+    }
+
+    private async Task FollowAsync(string form, Outcome<int> outcome, string what)
+    {
+        if (IsDone(form, outcome))
+        {
+            GoOn(QuestionLinks.Question(QuestionId), what);
+            return;
+        }
+
+        if (!IsConflict)
+        {
+            return;
+        }
+
+        await LoadAsync();
+        if (_question is not { Line: var now })
+        {
+            return;
+        }
+
+        if (Form is { } question)
+        {
+            Form = Merge(question, QuestionEntry.Of(now), Told);
+        }
+
+        if (Reply is { } answer)
+        {
+            Reply = Merge(answer, AnswerEntry.Of(now), typed => [("Answer", typed.Answer ?? "")]);
+        }
+    }
+
+    private static (string Label, string Words)[] Told(QuestionEntry entry) =>
+        [
+            ("Your question", entry.Text ?? ""),
+            ("Answer by", FormDate.Read(entry.Due) is { } due ? UkDate.Words(due) : ""),
+        ];
+
+    private static string Answered(QuestionLine line) =>
+        $"{line.AnsweredBy}, {UkDate.Words(line.AnsweredOn!.Value)}."
+        + (line.CorrectedOn is { } on ? $" Corrected by {line.CorrectedBy} on {UkDate.Words(on)}." : "");
+
+    /// <summary>The version that was read.</summary>
+    private sealed class WithdrawForm
+    {
+        public int Version { get; set; }
+    }
+}
