@@ -249,7 +249,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var asked = Narrowed(QuestionLoading.Visible(db, actor), actor, new QuestionFilter { Portfolio = code }, today);
         var counts = await CountAsync(asked, today, cancellationToken);
-        var latest = counts.All == 0 ? [] : await LinesAsync(InOrder(asked).Take(Few), actor, cancellationToken);
+        var latest = await LinesAsync(InOrder(asked).Take(Few), actor, cancellationToken);
         return new QuestionsOf(counts, latest);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Dashboards;
+using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -53,6 +54,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _restatement;
     private ReturnFile _returns = null!;
     private int _check;
+    private int _question;
 
     public async Task InitializeAsync()
     {
@@ -66,6 +68,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         var crest = new SetCrestRequest(0, Pictures.Png());
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
         await QualityAsync();
+        await QuestionAsync();
         await CalendarAsync();
         await DashboardAsync();
         await ScorecardAsync();
@@ -117,6 +120,14 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             DateTime.UnixEpoch
         );
         await _database.SaveAsync(_returns);
+    }
+
+    private async Task QuestionAsync()
+    {
+        var ask = new AskQuestionRequest("HOU-1", "Why?", new DateOnly(2026, 10, 12));
+        _question = (
+            await _database.Get<AskQuestion>().ExecuteAsync(new Actors(_council).CabinetMember, ask)
+        ).ShouldBeDone();
     }
 
     private async Task QualityAsync()
@@ -340,6 +351,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private object Argument(MethodInfo method, ParameterInfo parameter) =>
         (method.Name, parameter.Name) switch
         {
+            (nameof(QuestionQueries.DetailAsync), "id") when method.DeclaringType == typeof(QuestionQueries) =>
+                _question,
             (nameof(RestatementQueries.DetailAsync), "id") => _restatement,
             (_, "asReported") => true,
             (nameof(RestatementQueries.TryAsync), "input") => new EntryInput { ValueText = "78" },
@@ -361,6 +374,21 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "verdict") when method.DeclaringType == typeof(ReturnFileQueries) => ReturnFileVerdict.Same,
             (_, "fileId") => _returns.Id,
             (_, "format") => ReturnFileFormat.Excel,
+            (_, "filter") when method.DeclaringType == typeof(QuestionQueries) => new QuestionFilter(
+                QuestionsShown.Overdue,
+                QuestionsOfWhom.ToAnswer,
+                "HOM",
+                "HOU-1"
+            ),
+            (nameof(QuestionQueries.OfPortfolioAsync), "code") => "HOM",
+            (_, "code") when method.DeclaringType == typeof(QuestionQueries) => "HOU-1",
+            (nameof(QuestionQueries.DueAsync), "actor") when method.DeclaringType == typeof(QuestionQueries) =>
+                new Actors(_council).Director,
+            (nameof(QuestionQueries.FormAsync) or nameof(QuestionQueries.MayAskAsync), "actor")
+                when method.DeclaringType == typeof(QuestionQueries) => new Actors(_council).CabinetMember,
+            (nameof(PortfolioQueries.MarkAsync), "actor") => new Actors(_council).CabinetMember,
+            (nameof(PortfolioQueries.BriefAsync), "actor") => new Actors(_council).Director,
+            (nameof(PortfolioQueries.MarkAsync), "code") => "HOU-1",
             (nameof(PortfolioQueries.OwnAsync), "actor") => new Actors(_council).CabinetMember,
             (_, "code") when method.DeclaringType == typeof(PortfolioQueries) => "HOM",
             (_, "code")

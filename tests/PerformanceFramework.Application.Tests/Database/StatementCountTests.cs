@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Dashboards;
+using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
@@ -20,12 +21,14 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Dashboards;
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
 using PerformanceFramework.Testing;
 
@@ -88,9 +91,34 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["contributions"] = (2, (db, _) => db.Get<ThreadQueries>().ContributionsAsync(Reader)),
         ["milestones"] = (2, (db, _) => db.Get<ThreadQueries>().MilestonesAsync(Reader, "D1")),
         ["portfolios"] = (2, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader)),
-        ["portfolio"] = (7, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM")),
+        ["portfolio"] = (9, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM")),
         ["portfolios as at a day"] = (6, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader, Past)),
-        ["portfolio as at a day"] = (15, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM", Past)),
+        ["portfolio as at a day"] = (16, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM", Past)),
+        ["brief to write"] = (1, (db, _) => db.Get<PortfolioQueries>().BriefAsync(Reader, "HOM")),
+        ["brief for its director"] = (
+            2,
+            (db, c) => db.Get<PortfolioQueries>().BriefAsync(new Actors(c).Director, "HOM")
+        ),
+        ["mark of a measure"] = (
+            1,
+            (db, c) => db.Get<PortfolioQueries>().MarkAsync(new Actors(c).CabinetMember, "HOU-1")
+        ),
+        ["questions"] = (3, (db, _) => db.Get<QuestionQueries>().ListAsync(Reader, new QuestionFilter(), 1, Day)),
+        ["question"] = (2, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1)),
+        ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
+        ["questions of an indicator"] = (
+            1,
+            (db, _) => db.Get<QuestionQueries>().OfIndicatorAsync(Reader, "HOU-1", Day)
+        ),
+        ["questions that are due"] = (1, (db, c) => db.Get<QuestionQueries>().DueAsync(new Actors(c).Director, Day)),
+        ["whether one may ask"] = (
+            1,
+            (db, c) => db.Get<QuestionQueries>().MayAskAsync(new Actors(c).CabinetMember, "HOU-1")
+        ),
+        ["form of a question"] = (
+            3,
+            (db, c) => db.Get<QuestionQueries>().FormAsync(new Actors(c).CabinetMember, "HOU-1", Day)
+        ),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
         ["dashboards"] = (7, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
         ["own dashboard"] = (6, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN")),
@@ -361,6 +389,8 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await AddRestatementsAsync(Large, 10);
         await AddDashboardsAsync(Small, 1);
         await AddDashboardsAsync(Large, 10);
+        await AddQuestionsAsync(Small, 1);
+        await AddQuestionsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);
         await AddScorecardAsync(Large, 10);
         await StatementCountTests.PublishAsync(Small);
@@ -435,6 +465,32 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         var restated = await db.Observations.SingleAsync(o => o.Indicator.Code == "WAS-1");
         restated.MarkRestated(new DateOnly(2026, 10, 12));
         db.BeginChange(new Change("test", "Test", "Given", database.Time.Utc));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Questions about HOU-1, half of them answered, a mark of it, and a brief of its portfolio.</summary>
+    private static async Task AddQuestionsAsync(TestDatabase database, int times)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync();
+        var indicator = await db.Indicators.Include(i => i.Service.Portfolio).SingleAsync(i => i.Code == "HOU-1");
+        var today = new DateOnly(2026, 10, 12);
+        var member = ("id of Cabinet member", "Cabinet member");
+        for (var number = 0; number < 2 * times; number++)
+        {
+            var question = new MemberQuestion(indicator, "Why?", today, member, today);
+            if (number % 2 == 0)
+            {
+                question.Reply("Because.", "Director", today).ShouldBeNull();
+            }
+
+            db.Add(question);
+        }
+
+        var brief = new PortfolioBrief(indicator.Service.Portfolio);
+        brief.Write(BriefContent.None with { Questions = ["Why?"] }, "Director", today);
+        db.Add(brief);
+        db.Add(new MeasureMark(indicator.Service.Portfolio, indicator, member, today));
+        db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
         await db.SaveChangesAsync();
     }
 

@@ -60,6 +60,11 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/partnerships/NHS",
         "/portfolios",
         "/portfolios/CHILDREN",
+        "/portfolios/CHILDREN/brief",
+        "/questions",
+        "/questions?show=overdue",
+        "/questions/1",
+        "/questions/2",
         "/portfolios/HOUSING?asat=2026-09-30",
         "/editions",
         "/editions/new",
@@ -133,6 +138,9 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/themes/P7")]
     [InlineData("/portfolios")]
     [InlineData("/portfolios/CHILDREN")]
+    [InlineData("/portfolios/CHILDREN/brief")]
+    [InlineData("/questions")]
+    [InlineData("/questions/1")]
     [InlineData("/editions")]
     [InlineData("/editions/new")]
     [InlineData("/editions/holds")]

@@ -78,6 +78,7 @@ public sealed class SignInTests(ChromiumFixture chromium)
                 "Indicators",
                 "Dashboards",
                 "Portfolios",
+                "Questions",
                 "Editions",
                 "Calendar",
                 "Scorecards",

@@ -90,6 +90,11 @@ public sealed class MeasureChoiceTests
     [InlineData("red*6 amber*6 success*3", "red*6 amber*1 success*1")]
     [InlineData("red*2 success*12", "red*2 success*6")]
     [InlineData("red*7 success*1 priority*4", "red*7 success*1")]
+    // What is marked is there first, whatever it says; the rest still has a success, unless a marked one is.
+    [InlineData("red*6 marked*2 fallen success", "marked*2 fallen red*4 success")]
+    [InlineData("red*9 marked*4", "marked*4 red*4")]
+    [InlineData("remaining*6 marked", "marked remaining*4")]
+    [InlineData("red*9 success*3 marked-success", "marked-success red*7")]
     public void Of_APortfolio_HasAtMostEightInOrderWithASuccess(string given, string chosen) =>
         MeasureChoice
             .Of(Candidates(given))
@@ -115,6 +120,19 @@ public sealed class MeasureChoiceTests
 
         static MeasureCandidate Remaining(string code, Status status, bool serves) =>
             new(code, status, Direction.NoChange, false, ForecastOutlook.Unknown, serves);
+    }
+
+    [Fact]
+    public void Of_WhatIsMarked_SaysToo_WhatItsFiguresSay()
+    {
+        var marked = Candidate("fallen", "A") with { IsMarked = true };
+
+        MeasureChoice
+            .Of([marked, Candidate("red", "B")])
+            .ShouldBe([
+                new ChosenMeasure("A", MeasureReason.Marked, MeasureReason.RedAndWorsened),
+                new ChosenMeasure("B", MeasureReason.Red, MeasureReason.Red),
+            ]);
     }
 
     [Theory]
@@ -155,6 +173,8 @@ public sealed class MeasureChoiceTests
             "success" => usual with { Direction = Direction.Improved },
             "priority" => usual with { ServesPriority = true },
             "remaining" => usual,
+            "marked" => usual with { IsMarked = true },
+            "marked-success" => usual with { Direction = Direction.Improved, IsMarked = true },
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
         };
     }

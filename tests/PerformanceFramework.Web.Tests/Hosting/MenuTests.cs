@@ -7,6 +7,8 @@ public sealed class MenuTests(DemonstrationSite demonstration)
 {
     private static readonly string[] Reading = ["/", "/thread", "/indicators", "/dashboards", "/editions"];
 
+    private static readonly string[] Challenging = ["/", "/thread", "/indicators", "/questions", "/editions"];
+
     public static TheoryData<Role> Roles => new(Enum.GetValues<Role>());
 
     [Theory]
@@ -133,8 +135,19 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         role switch
         {
             Role.Officer or Role.IndicatorOwner or Role.HeadOfService => [.. Reading, "/returns", "/calendar"],
-            Role.Director or Role.CltMember => [.. Reading, "/returns", "/calendar", "/scorecards"],
-            Role.CabinetMember or Role.ScrutinyMember =>
+            Role.Director or Role.CltMember => [.. Challenging, "/returns", "/calendar", "/scorecards"],
+            Role.CabinetMember =>
+            [
+                "/",
+                "/thread",
+                "/indicators",
+                "/portfolios",
+                "/questions",
+                "/editions",
+                "/calendar",
+                "/scorecards",
+            ],
+            Role.ScrutinyMember =>
             [
                 "/",
                 "/thread",
@@ -146,8 +159,8 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/scorecards",
             ],
             Role.Partner => [.. Reading, "/returns", "/calendar"],
-            Role.PerformanceTeam => [.. Reading, "/returns", "/calendar", "/change-history", "/set-up"],
-            Role.Auditor => [.. Reading, "/returns", "/calendar", "/scorecards", "/change-history"],
+            Role.PerformanceTeam => [.. Challenging, "/returns", "/calendar", "/change-history", "/set-up"],
+            Role.Auditor => [.. Challenging, "/returns", "/calendar", "/scorecards", "/change-history"],
             Role.Administrator => [.. Reading, "/calendar", "/change-history", "/set-up"],
         };
 }

@@ -57,6 +57,15 @@ public static class RouteTable
         Role.Auditor,
     ];
 
+    private static readonly Role[] ThoseWhoFollowQuestions =
+    [
+        Role.Director,
+        Role.CltMember,
+        Role.CabinetMember,
+        Role.PerformanceTeam,
+        Role.Auditor,
+    ];
+
     /// <summary>An edition that is released to the public.</summary>
     private const string Released = "2026-27-q1-public";
 
@@ -92,6 +101,15 @@ public static class RouteTable
         Page("/services/{Code}", "/services/WAS", Everybody),
         Page("/themes/{Code}", "/themes/P7", Everybody),
         Page("/partnerships/{Code}", "/partnerships/NHS", Everybody),
+        // One to which a service of the director answers.
+        Page("/portfolios/{Code}/brief", "/portfolios/ENVIRONMENT/brief", ThoseWhoJudge),
+        Page("/questions", "/questions", ThoseWhoFollowQuestions),
+        // An indicator of the member's portfolio.
+        Page("/questions/new", "/questions/new?indicator=WAS-01", [Role.CabinetMember]),
+        Page("/questions/{QuestionId:int}", "/questions/0", ThoseWhoFollowQuestions) with
+        {
+            Opened = 404,
+        },
         Page("/contributions", "/contributions", ThoseWhoJudge),
         Page("/thread/{Code}/year", "/thread/GREEN/year", Everybody),
         Page("/thread/{Code}/compare", "/thread/GREEN/compare", Everybody),

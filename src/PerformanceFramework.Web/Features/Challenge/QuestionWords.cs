@@ -16,7 +16,7 @@ internal static class QuestionWords
 
     /// <summary>The same with those that are answered, for a place where the list itself is not.</summary>
     public static string Sentence(QuestionCounts counts) =>
-        counts.All == 0 ? "Nobody has asked the director a question about it yet."
+        counts.All == 0 ? "Nobody has asked a question yet."
         : counts.Answered == 0 ? $"{Waiting(counts)}."
         : $"{(counts.Waiting == 0 ? "No question waits for an answer" : Waiting(counts))}; {counts.Answered} {(counts.Answered == 1 ? "is" : "are")} answered.";
 
@@ -24,16 +24,23 @@ internal static class QuestionWords
     public static string State(QuestionLine line, DateOnly today) =>
         line.State switch
         {
-            QuestionState.Answered => $"Answered on {UkDate.Words(line.AnsweredOn!.Value)} by {line.AnsweredBy}",
-            QuestionState.Withdrawn => $"Withdrawn on {UkDate.Words(line.WithdrawnOn!.Value)}",
-            QuestionState.Waiting => line.IsOverdue(today)
-                ? $"Overdue: an answer was asked for by {UkDate.Words(line.Due)}"
-                : $"Waiting: an answer is asked for by {UkDate.Words(line.Due)}",
+            QuestionState.Waiting => $"{(line.IsOverdue(today) ? "Overdue" : "Waiting")}: {Day(line, today)}",
+            _ => $"{line.State.Words()} {Day(line, today)}",
         };
 
-    /// <summary>The same in a word or two.</summary>
+    /// <summary>How a question stands in a word or a few.</summary>
     public static string ShortState(QuestionLine line, DateOnly today) =>
         line.IsOverdue(today) ? "Overdue" : line.State.Words();
+
+    /// <summary>The day that counts, with what it is; it follows how the question stands.</summary>
+    public static string Day(QuestionLine line, DateOnly today) =>
+        line.State switch
+        {
+            QuestionState.Waiting =>
+                $"an answer {(line.IsOverdue(today) ? "was" : "is")} asked for by {UkDate.Words(line.Due)}",
+            QuestionState.Answered => $"on {UkDate.Words(line.AnsweredOn!.Value)} by {line.AnsweredBy}",
+            QuestionState.Withdrawn => $"on {UkDate.Words(line.WithdrawnOn!.Value)}",
+        };
 
     /// <summary>As much of a question as a list has room for.</summary>
     public static string Short(QuestionLine line) => FirstSentence.Of(line.Text);

@@ -13,11 +13,14 @@ namespace PerformanceFramework.Web.Features.Portfolios;
 /// <summary>What the pages of portfolios say in words, worked out from the figures.</summary>
 internal static class PortfolioSentences
 {
-    public const string Rule =
-        "Chosen by rule, the same for every portfolio: what the Cabinet member has marked, what is red and worsened, what gets worse beyond normal variation, what "
-        + "else is red, what is not expected to meet its year-end target, what just misses its target and worsened, then what is "
-        + "on track and improved. At most eight, a success among them where there is one; where there are fewer than five, those "
-        + "that serve a corporate priority fill up.";
+    public const string Rule = "Chosen by rule, the same for every portfolio; why stands beside each measure.";
+
+    /// <summary>Where there is room for it.</summary>
+    public const string RuleInFull =
+        "First is what the Cabinet member has marked, then what is red and worsened, what gets worse beyond normal variation, "
+        + "what else is red, what is not expected to meet its year-end target, what just misses its target and worsened, then "
+        + "what is on track and improved. At most eight, a success among them where there is one; where there are fewer than "
+        + "five, those that serve a corporate priority fill up.";
 
     public static string Headline(PortfolioSummary portfolio) =>
         portfolio.RollUp.All == 0
