@@ -1,6 +1,6 @@
 using PerformanceFramework.Application.Assessment;
-using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
@@ -14,8 +14,8 @@ using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Domain;
-using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
