@@ -20,6 +20,15 @@ internal static class FormulaRefusals
         var book = new FormulaBook(
             all.Where(i => i.Formula is not null).Select(i => KeyValuePair.Create(i.Code, i.Formula!))
         );
+        if (
+            indicator.ExemptUnder is null
+            && all.Where(i => i.ExemptUnder is not null && formula.Codes.Contains(i.Code)).Select(i => i.Code).ToList()
+                is { Count: > 0 } exempt
+        )
+        {
+            return IndicatorRefusals.WouldTellOf(exempt);
+        }
+
         return book.CycleThrough(indicator.Code, formula) is { } path
                 ? new Refusal("formula-cycle", $"{indicator.Code} would depend on itself: {path}.")
             : FormulaUnits.Check(formula, units, indicator.Unit) is { } misfit ? new Refusal("formula-units", misfit)

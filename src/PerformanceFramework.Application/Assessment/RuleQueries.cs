@@ -75,7 +75,7 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await NamesAsync(db, cancellationToken);
     }
 
@@ -95,7 +95,7 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var records = await LoadAsync(db, actor, db.Indicators.Where(i => i.Code == code), cancellationToken);
         return records.Count == 0 ? null : RuleTrials.OfIndicator(records[0], settings);
     }
@@ -118,7 +118,7 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (setCode is not null && !await db.IndicatorSets.AnyAsync(s => s.Code == setCode, cancellationToken))
         {
             return null;
@@ -144,7 +144,7 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var chosen = db.Indicators.Where(i =>
             (filter.SetCode == null || i.Set!.Code == filter.SetCode)
@@ -174,7 +174,7 @@ public sealed class RuleQueries(IDbContextFactory<PerformanceDbContext> contexts
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var sets = await NamesAsync(db, cancellationToken);
         var adopted = await defaults(db).AsNoTracking().Include(d => d.Set).ToListAsync(cancellationToken);
         var histories = adopted.ToLookup(d => d.Set?.Code ?? "");

@@ -134,7 +134,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
             return new ChangeHistorySlice([], 1, 1, 0, [], null);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var people = await db
             .ChangeRecords.Select(r => r.ActorId)
             .Distinct()
@@ -209,7 +209,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (
             !actor.Has(Permission.ViewChangeHistory)
             || await db.ChangeRecords.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken)
@@ -255,7 +255,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
             yield break;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var before = long.MaxValue;
         while (true)
         {

@@ -121,7 +121,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var indicator = await db
             .Indicators.AsNoTracking()
             .Where(i => i.Code == code)
@@ -178,7 +178,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             return new QualityYear(year, []);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var reach = actor.ReachOf(Permission.ViewReturns);
         var rows = await db
             .Indicators.Where(i => i.State == IndicatorState.Live)
@@ -239,7 +239,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var (start, end) = (year.Start, year.End);
         return await WithinReachAsync(db, actor, c => c.CheckedOn >= start && c.CheckedOn <= end, cancellationToken);
     }
@@ -255,7 +255,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await WithinReachAsync(db, actor, c => c.Actions.Any(a => a.DoneOn == null), cancellationToken);
     }
 
@@ -267,7 +267,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return (await WithinReachAsync(db, actor, c => c.Id == id, cancellationToken)).SingleOrDefault();
     }
 
@@ -283,7 +283,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var indicator = await db
             .Indicators.AsNoTracking()
             .Where(i => i.Code == code && (i.State == IndicatorState.Live || i.State == IndicatorState.Retired))

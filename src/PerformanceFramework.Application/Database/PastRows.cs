@@ -13,6 +13,9 @@ namespace PerformanceFramework.Application.Database;
 /// </summary>
 internal static class PastRows
 {
+    /// <summary>The name of the filter that leaves copies out.</summary>
+    public const string Present = "Present";
+
     /// <summary>Copies what is about to be overwritten or removed. Of a day only what was known at its end is kept.</summary>
     /// <param name="db">The context that saves.</param>
     /// <param name="today">The day of the change.</param>
@@ -75,7 +78,7 @@ internal static class PastRows
     /// <summary>What was known at the end of a day: the rows that still are as they were, and the copies of the others.</summary>
     public static IQueryable<T> AsAt<T>(this IQueryable<T> rows, DateOnly day)
         where T : class, IRemembered =>
-        rows.IgnoreQueryFilters()
+        rows.IgnoreQueryFilters([Present])
             .Where(row =>
                 (row.KnownFrom == null || row.KnownFrom <= day) && (row.KnownUntil == null || row.KnownUntil > day)
             );

@@ -27,7 +27,8 @@ namespace PerformanceFramework.Application.Database;
 /// The model of the whole application. Each database has a context of its own below it, for its migrations; everything
 /// else uses this one.
 /// </summary>
-public abstract class PerformanceDbContext(DbContextOptions options) : IdentityUserContext<ApplicationUser>(options)
+public abstract partial class PerformanceDbContext(DbContextOptions options)
+    : IdentityUserContext<ApplicationUser>(options)
 {
     private readonly ChangeRecorder _recorder = new();
     private Func<IEnumerable<object>>? _onceSaved;
@@ -307,5 +308,7 @@ public abstract class PerformanceDbContext(DbContextOptions options) : IdentityU
                 version.IsConcurrencyToken = true;
             }
         }
+
+        HideExempt(builder);
     }
 }

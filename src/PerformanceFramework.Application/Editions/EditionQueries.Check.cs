@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 
@@ -28,7 +29,7 @@ public sealed partial class EditionQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var records = await db
             .ChangeRecords.Where(r =>
                 r.Subject == nameof(Edition) && r.Kind == nameof(PublishEdition) && r.Before == null && r.After != null

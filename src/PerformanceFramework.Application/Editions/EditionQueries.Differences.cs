@@ -1,3 +1,4 @@
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
@@ -63,7 +64,7 @@ public sealed partial class EditionQueries
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var editions = await SummariesAsync(db, actor, db.Editions, cancellationToken);
         var latest = editions
             .Where(e => e.Visibility is EditionVisibility.Visible)

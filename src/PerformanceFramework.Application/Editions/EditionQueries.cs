@@ -114,7 +114,7 @@ public sealed partial class EditionQueries(
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await SummariesAsync(db, actor, db.Editions, cancellationToken);
     }
 
@@ -128,7 +128,7 @@ public sealed partial class EditionQueries(
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (await FindAsync(db, actor, address, cancellationToken) is not { } summary)
         {
             return null;
@@ -162,7 +162,7 @@ public sealed partial class EditionQueries(
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var today = Today;
         var open = await db
             .CollectionRounds.Where(r => r.State == RoundState.Open)
@@ -193,6 +193,37 @@ public sealed partial class EditionQueries(
             .OrderByDescending(h => h.Until)
             .Select(h => new HoldLine(h.Id, h.Version, h.From, h.Until, h.Reason, h.SetBy, false))
             .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The editions for members and the public that hold an indicator, the latest first: two statements, and one more with what
+    /// they hold. None for those who do not publish.
+    /// </summary>
+    public async Task<IReadOnlyList<EditionSummary>> ShowingAsync(
+        Actor actor,
+        string code,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.ReachOf(Permission.PublishEditions).WholeCouncil)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var chosen = db.Editions.Where(e => e.Audience != Audience.Clt);
+        var summaries = await SummariesAsync(db, actor, chosen, cancellationToken);
+        var holding = (
+            await chosen
+                .Select(e => new
+                {
+                    e.Address,
+                    e.Content,
+                    e.Hash,
+                })
+                .ToListAsync(cancellationToken)
+        ).Where(e => EditionContent.Unpack(e.Content, e.Hash)?.Indicators.Any(i => i.Standing.Code == code) is not false).Select(e => e.Address).ToHashSet();
+        return summaries.Where(e => holding.Contains(e.Head.Address)).ToList();
     }
 
     private DateOnly Today => London.DayOf(time.GetUtcNow().UtcDateTime);

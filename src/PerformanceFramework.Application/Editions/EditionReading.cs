@@ -27,6 +27,8 @@ internal static class EditionReading
     {
         // Thousands of figures are read, and nothing of them is changed.
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // Whoever publishes sees more than the audience does.
+        db.ShowingExempt(head.Audience.SeesExempt());
         var visible = FiguresOf(db, head.Period, head.Audience);
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var standings = await IndicatorStandings.LoadAsync(db, visible, cancellationToken);

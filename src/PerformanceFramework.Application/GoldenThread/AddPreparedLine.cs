@@ -74,6 +74,7 @@ public sealed class AddPreparedLine(UseCaseServices services)
             return new Outcome<string>.Invalid([new FieldError(nameof(request.LevelId), "Choose a level.")]);
         }
 
+        work.Db.ShowingExempt(work.Actor.ReachOf(Permission.ViewExemptIndicators));
         if (
             await request.Terms.MissingAsync(work.Db, rollForward, before: null, cancellationToken) is
             { Count: > 0 } missing

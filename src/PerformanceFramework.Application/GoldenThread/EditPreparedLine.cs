@@ -59,6 +59,9 @@ public sealed class EditPreparedLine(UseCaseServices services)
             return new Outcome<string>.Refused(RollForwardRefusals.ThePlanGoesOn);
         }
 
+        // Exempt indicators that they may not see stay aligned, and cannot be named by them.
+        work.Db.ShowingExempt(work.Actor.ReachOf(Permission.ViewExemptIndicators));
+        var hidden = await work.Db.HiddenCodesAsync(cancellationToken);
         if (
             await request.Terms.MissingAsync(work.Db, rollForward, line.Entry.Terms, cancellationToken) is
             { Count: > 0 } missing
@@ -67,11 +70,20 @@ public sealed class EditPreparedLine(UseCaseServices services)
             return new Outcome<string>.Invalid(missing);
         }
 
+        var terms = request.Terms.Terms;
+        var unseen = new CodeSet(line.Terms.Indicators.Codes.Where(hidden.Contains));
         var fate =
             line.Basis is null ? LineFate.IsNew
             : request.Ends ? LineFate.Ends
             : LineFate.CarriesOn;
-        line.Prepare(fate, request.Terms.Terms, await LeftAsync(work, line, request, cancellationToken));
+        line.Prepare(
+            fate,
+            terms with
+            {
+                Indicators = terms.Indicators.With(unseen),
+            },
+            await LeftAsync(work, line, request, cancellationToken)
+        );
         return new Outcome<string>.Done(line.Code);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.GoldenThread;
 
 namespace PerformanceFramework.Application.GoldenThread;
@@ -79,7 +80,7 @@ internal sealed class GoldenThreadConfiguration
 
     public void Configure(EntityTypeBuilder<IndicatorAlignment> alignment)
     {
-        alignment.HasQueryFilter(a => a.KnownUntil == null);
+        alignment.HasQueryFilter(PastRows.Present, a => a.KnownUntil == null);
         alignment
             .HasIndex(a => new { a.IndicatorId, a.ElementId })
             .HasFilter("Until IS NULL AND KnownUntil IS NULL")
@@ -100,7 +101,7 @@ internal sealed class GoldenThreadConfiguration
 
     public void Configure(EntityTypeBuilder<Milestone> milestone)
     {
-        milestone.HasQueryFilter(m => m.KnownUntil == null);
+        milestone.HasQueryFilter(PastRows.Present, m => m.KnownUntil == null);
         milestone.Property(m => m.Title).HasMaxLength(Milestone.TitleLength);
         milestone.Property(m => m.Owner).HasMaxLength(Milestone.OwnerLength);
         milestone.Property(m => m.Evidence).HasMaxLength(Milestone.EvidenceLength);

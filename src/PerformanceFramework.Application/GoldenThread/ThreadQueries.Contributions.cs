@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 
@@ -62,7 +63,7 @@ public sealed partial class ThreadQueries
         }
 
         var reach = actor.ReachOf(Permission.AgreeContributions);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var elements = await db
             .PlanElements.Include(e => e.Level)
             .Include(e => e.Service!.Directorate)
@@ -124,7 +125,7 @@ public sealed partial class ThreadQueries
         }
 
         var reach = actor.ReachOf(Permission.AgreeContributions);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var asked = await db
             .ElementAlignments.Include(a => a.Child.Service)
             .Where(a => a.State == ContributionState.Proposed)
@@ -145,7 +146,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var element = await db
             .PlanElements.Include(e => e.Level)
             .Include(e => e.Service)

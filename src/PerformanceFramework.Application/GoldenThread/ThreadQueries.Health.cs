@@ -52,7 +52,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var year = FinancialYear.Containing(Today);
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var levels = await db

@@ -69,7 +69,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (await LinkAsync(db, code, cancellationToken) is not { } link)
         {
             return null;
@@ -116,7 +116,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (await LinkAsync(db, code, cancellationToken) is not { } link)
         {
             return null;
@@ -239,7 +239,7 @@ public sealed partial class ThreadQueries
             .OrderBy(r => r.StartYear)
             .Select(r => (int?)r.StartYear)
             .FirstOrDefaultAsync(cancellationToken);
-        return year is { } start ? await db.RollForwardAsync(code, start, cancellationToken) : null;
+        return year is { } start ? await ShownAsync(db, code, start, cancellationToken) : null;
     }
 
     private static PlanNames NamesOf(PlanCodes codes, RollForwardPlan plan)

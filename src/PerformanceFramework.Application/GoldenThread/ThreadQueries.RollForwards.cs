@@ -118,7 +118,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var all = await db
             .RollForwards.Include(r => r.Plan.Level)
             .OrderByDescending(r => r.StartYear)
@@ -161,8 +161,8 @@ public sealed partial class ThreadQueries
         }
 
         var reach = actor.ReachOf(Permission.EditPreparedPlans);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rollForward = await db.RollForwardAsync(planCode, year.StartYear, cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var rollForward = await ShownAsync(db, planCode, year.StartYear, cancellationToken);
         if (rollForward is null)
         {
             return null;
@@ -218,8 +218,8 @@ public sealed partial class ThreadQueries
         }
 
         var reach = actor.ReachOf(Permission.EditPreparedPlans);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rollForward = await db.RollForwardAsync(planCode, year.StartYear, cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var rollForward = await ShownAsync(db, planCode, year.StartYear, cancellationToken);
         var line = rollForward?.Lines.FirstOrDefault(l => l.Code == code);
         if (rollForward is null || (code is not null && line is null))
         {
@@ -285,6 +285,24 @@ public sealed partial class ThreadQueries
             line is null ? [] : await MilestonesAsync(db, rollForward, cancellationToken, line),
             [.. elements.Select(e => e.Choice.Code), .. rollForward.Lines.Select(l => l.Code)]
         );
+    }
+
+    /// <summary>What is prepared, without the exempt indicators that the reader may not see: lines name them by their codes.</summary>
+    private static async Task<RollForward?> ShownAsync(
+        PerformanceDbContext db,
+        string planCode,
+        int startYear,
+        CancellationToken cancellationToken
+    )
+    {
+        var rollForward = await db.RollForwardAsync(planCode, startYear, cancellationToken);
+        var hidden = new CodeSet(await db.HiddenCodesAsync(cancellationToken));
+        foreach (var line in rollForward?.Lines ?? [])
+        {
+            line.ShowWithout(hidden);
+        }
+
+        return rollForward;
     }
 
     private static async Task<string> LevelNameAsync(

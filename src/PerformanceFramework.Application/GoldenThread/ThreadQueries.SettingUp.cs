@@ -128,7 +128,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var elements = await db
             .PlanElements.Include(e => e.Level)
             .Include(e => e.Service)
@@ -183,7 +183,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var elements = await db
             .PlanElements.Include(e => e.Level)
             .OrderBy(e => e.Level.Position)
@@ -247,7 +247,7 @@ public sealed partial class ThreadQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var seen = new HashSet<int>();
         return new Arrangement(

@@ -151,7 +151,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .PlanLevels.OrderBy(l => l.Position)
             .Select(l => new EditableLevel(
@@ -176,7 +176,7 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (on is { } day)
         {
             var then = await OrganisationThen.LoadAsync(db, day, cancellationToken);

@@ -122,7 +122,7 @@ public sealed class PeopleQueries(IDbContextFactory<PerformanceDbContext> contex
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var names = await ScopeNames.LoadAsync(db, cancellationToken);
         var users = await db.Users.AsNoTracking().ToListAsync(cancellationToken);
         var assignments = await db.RoleAssignments.AsNoTracking().ToListAsync(cancellationToken);
@@ -147,7 +147,7 @@ public sealed class PeopleQueries(IDbContextFactory<PerformanceDbContext> contex
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var person = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == personId, cancellationToken);
         if (person is null)
         {
@@ -175,7 +175,7 @@ public sealed class PeopleQueries(IDbContextFactory<PerformanceDbContext> contex
             return new RoleChoices([], []);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var names = await ScopeNames.LoadAsync(db, cancellationToken);
         var people = await db
             .Users.Where(u => u.LeftOn == null)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Import.Sheets;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Import;
@@ -36,7 +37,7 @@ public sealed partial class ImportQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var book = content is WorkbookContent.Filled ? await CouncilBook.LoadAsync(db, today, cancellationToken) : null;
         var written = CouncilWorkbook.Sheets.Select(sheet =>
             CouncilWorkbook.Written(
@@ -87,7 +88,7 @@ public sealed partial class ImportQueries
         CancellationToken cancellationToken
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rows = new List<PlannedRow>();
         var matching = 0;
         try

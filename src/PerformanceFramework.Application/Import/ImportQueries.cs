@@ -91,7 +91,7 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .ImportBatches.AsNoTracking()
             .OrderByDescending(b => b.Id)
@@ -196,7 +196,7 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var counts = default(ImportCounts);
         var rows = new List<PlannedRow>();
         var names = new List<string>();
@@ -242,7 +242,7 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .ImportBatches.Where(b => b.Hash == hash)
             .OrderByDescending(b => b.Id)
@@ -285,7 +285,7 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .ImportBatches.AsNoTracking()
             .Include(b => b.File)

@@ -28,7 +28,7 @@ internal static class FirstReports
         }
 
         var copies = await db
-            .Observations.IgnoreQueryFilters()
+            .Observations.IgnoreQueryFilters([PastRows.Present])
             .AsNoTracking()
             .Where(o => o.IndicatorId == indicatorId && o.CopyOf != null && restated.Contains(o.CopyOf.Value))
             .Where(o => o.RestatedOn == null && (on == null || o.KnownUntil <= on))

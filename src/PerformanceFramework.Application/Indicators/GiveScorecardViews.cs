@@ -65,6 +65,8 @@ public sealed class GiveScorecardViews(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
+        // Whoever gives views can say nothing of what they may not see, and what others said of it stays.
+        work.Db.ShowingExempt(work.Actor.ReachOf(Permission.ViewExemptIndicators));
         var choice = await ScorecardLoading.FindAsync(work.Db, request.Key, cancellationToken);
         if (choice is null)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 
@@ -25,10 +26,13 @@ internal sealed class IndicatorConfiguration
     public void Configure(EntityTypeBuilder<Indicator> indicator)
     {
         indicator.Ignore(i => i.Card);
+        indicator.Ignore(i => i.Exemption);
         indicator.Property(i => i.Code).HasMaxLength(Indicator.CodeLength);
         // What was there before indicators had a state was on the dashboards.
         indicator.Property(i => i.State).HasDefaultValue(IndicatorState.Live).HasSentinel(default(IndicatorState));
         indicator.Property(i => i.RetiredReason).HasMaxLength(Indicator.RetiredReasonLength);
+        indicator.Property(i => i.ExemptReason).HasMaxLength(Indicator.ExemptReasonLength);
+        indicator.Property(i => i.ExemptBy).HasMaxLength(Indicator.ExemptByLength);
         indicator.Property(i => i.Name).HasMaxLength(Indicator.NameLength);
         indicator.Property(i => i.Definition).HasMaxLength(Indicator.DefinitionLength);
         indicator.Property(i => i.Owner).HasMaxLength(Indicator.OwnerLength);
@@ -67,7 +71,7 @@ internal sealed class IndicatorConfiguration
         set.Property(s => s.Code).HasMaxLength(IndicatorSet.CodeLength);
         set.Property(s => s.Name).HasMaxLength(IndicatorSet.NameLength);
         set.Property(s => s.Kind).HasDefaultValue(SetKind.Own).HasSentinel(default(SetKind));
-        set.HasQueryFilter(s => s.KnownUntil == null);
+        set.HasQueryFilter(PastRows.Present, s => s.KnownUntil == null);
         set.HasIndex(s => s.Code).HasFilter("KnownUntil IS NULL").IsUnique();
     }
 
@@ -117,7 +121,7 @@ internal sealed class IndicatorConfiguration
     {
         seriesBreak.Property(b => b.Reason).HasMaxLength(SeriesBreak.ReasonLength);
         seriesBreak.HasOne(b => b.Indicator).WithMany().HasForeignKey(b => b.IndicatorId);
-        seriesBreak.HasQueryFilter(b => b.KnownUntil == null);
+        seriesBreak.HasQueryFilter(PastRows.Present, b => b.KnownUntil == null);
         seriesBreak.HasIndex(b => new { b.IndicatorId, b.From }).HasFilter("KnownUntil IS NULL").IsUnique();
     }
 
@@ -190,7 +194,7 @@ internal sealed class IndicatorConfiguration
         observation.Property(o => o.JudgedBy).HasMaxLength(JudgedStatus.ByLength);
         observation.HasOne(o => o.Indicator).WithMany().HasForeignKey(o => o.IndicatorId);
         observation.HasOne(o => o.Round).WithMany().HasForeignKey(o => o.RoundId);
-        observation.HasQueryFilter(o => o.KnownUntil == null);
+        observation.HasQueryFilter(PastRows.Present, o => o.KnownUntil == null);
         observation.HasIndex(o => new { o.IndicatorId, o.Period }).HasFilter("KnownUntil IS NULL").IsUnique();
         observation.HasIndex(o => new { o.IndicatorId, o.PeriodEnd });
         observation.ComplexProperty(

@@ -73,7 +73,7 @@ public sealed partial class IndicatorQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var indicators = await db
             .Indicators.OrderBy(i => i.Code)
             .Select(i => new
@@ -144,7 +144,7 @@ public sealed partial class IndicatorQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var sets = await db
             .IndicatorSets.Select(s => new SetSummary(
                 s.Code,
@@ -174,7 +174,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var counts = await db
             .SetMemberships.Where(m => m.Set.Code == code)
             .GroupBy(m => m.StartYear)
@@ -216,6 +216,11 @@ public sealed partial class IndicatorQueries
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await SetsOfAsync(db, year, on, cancellationToken);
     }
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        if (on is { } day)
+        {
+            return await SetFiltersAsync(db, year, day, cancellationToken);
+        }
 
     /// <summary>The sets in use with what is in them in a year: one statement.</summary>
     internal static Task<IReadOnlyList<SetFilter>> SetsOfAsync(

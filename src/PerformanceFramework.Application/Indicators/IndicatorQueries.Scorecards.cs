@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -27,7 +28,7 @@ public sealed partial class IndicatorQueries
         }
 
         var (person, gives) = (actor.Id, actor.Has(Permission.GiveScorecardViews));
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rows = await db
             .ScorecardChoices.OrderByDescending(c => c.StartYear)
             .ThenBy(c => c.Set.Name)
@@ -72,7 +73,7 @@ public sealed partial class IndicatorQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .IndicatorSets.Where(s => s.RetiredOn == null)
             .OrderBy(s => s.Name)
@@ -91,7 +92,7 @@ public sealed partial class IndicatorQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .AccountableBodies.Where(b => b.RetiredOn == null)
             .OrderBy(b => b.Name)
@@ -112,7 +113,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var choice = await db
             .ScorecardChoices.Include(c => c.Set)
@@ -131,6 +132,7 @@ public sealed partial class IndicatorQueries
             .OrderBy(step => step.Id)
             .Select(step => new ScorecardStepDetail(step.Kind, step.On, step.By, step.Note))
             .ToListAsync(cancellationToken);
+        var hidden = await db.HiddenCodesAsync(cancellationToken);
         var standings = (await IndicatorStandings.LoadAsync(db, actor, cancellationToken)).ToDictionary(s => s.Id);
         var ids = choice.Candidates.Select(candidate => candidate.IndicatorId).ToList();
         var thread = await ThreadStructure.LoadAsync(db, cancellationToken, ids);
@@ -150,7 +152,10 @@ public sealed partial class IndicatorQueries
             choice.Consultation,
             candidates,
             MapOf(choice, candidates, thread),
-            steps,
+            // That one was added or taken off is told with its code.
+            steps
+                .Where(step => !hidden.Any(code => step.Note.StartsWith($"{code}, ", StringComparison.Ordinal)))
+                .ToList(),
             choice.Panel,
             choice.RecommendedOn,
             choice.Summary,
@@ -177,7 +182,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var views = await ViewsOf(db.ScorecardAnswers.Where(a => a.ChoiceId == choice.Id))
             .ToListAsync(cancellationToken);
         var proposals = await ProposalsAsync(
@@ -239,7 +244,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var own = db.ScorecardAnswers.Where(a => a.ChoiceId == choice.Id && a.PersonId == actor.Id);
         var answer = await own.Select(a => new { a.Version, a.AnsweredOn }).FirstOrDefaultAsync(cancellationToken);
         return new OwnScorecardAnswer(
@@ -263,7 +268,7 @@ public sealed partial class IndicatorQueries
         }
 
         var (setCode, year) = (choice.Key.SetCode, choice.Key.StartYear);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var members = await db
             .SetMemberships.Where(m => m.Set.Code == setCode && (m.StartYear == year - 1 || m.StartYear == year))
             .Select(m => new

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Identity;
@@ -39,6 +40,9 @@ public sealed record IndicatorSetup(
     IReadOnlyList<IndicatorBreak> Breaks
 )
 {
+    /// <summary>Why it is an exempt item; null where it is none.</summary>
+    public Exemption? Exemption { get; init; }
+
     /// <summary>A change asks from which day it holds, and why.</summary>
     public bool AsksWhy => HasFigures || State is IndicatorState.Live or IndicatorState.Retired;
 }
@@ -81,7 +85,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return new IndicatorChoices(
             await db
                 .Services.Where(s => s.RetiredOn == null)
@@ -108,7 +112,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var indicator = await IndicatorLoading.FindAsync(db, code, cancellationToken);
         if (indicator is null)
         {
@@ -145,7 +149,10 @@ public sealed partial class IndicatorQueries
             indicator.DefinedFrom,
             await EarlierDefinition.LoadAsync(db, indicator, indicator.Service.Name, on: null, cancellationToken),
             breaks
-        );
+        )
+        {
+            Exemption = indicator.Exemption,
+        };
     }
 
     /// <summary>Indicators whose name is like one that is being typed, the most alike first.</summary>
@@ -162,7 +169,7 @@ public sealed partial class IndicatorQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var others = await db
             .Indicators.Where(i => i.Code != exceptCode)
             .OrderBy(i => i.Code)
@@ -183,7 +190,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var indicator = await db
             .Indicators.Where(i => i.Code == code)
             .Select(i => new
@@ -224,7 +231,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var indicators = await db.Indicators.ToListAsync(cancellationToken);
         if (indicators.Find(i => i.Code == code) is not { } indicator)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -112,7 +113,7 @@ public sealed partial class IndicatorQueries
             return new TargetGrid([], [], []);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var indicators = await db
             .Indicators.Where(i => i.State != IndicatorState.Retired)
             .AsNoTracking()
@@ -161,7 +162,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var indicator = await db
             .Indicators.Include(i => i.Service)
@@ -225,7 +226,7 @@ public sealed partial class IndicatorQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return TargetPaste.Read(text, year, await PasteSubjects.LoadAsync(db, year, cancellationToken));
     }
 

@@ -161,6 +161,9 @@ public sealed record IndicatorDetail(
 
     public DateOnly? RetiredOn { get; init; }
 
+    /// <summary>Why it is an exempt item; null where it is none.</summary>
+    public Exemption? Exemption { get; init; }
+
     public string RetiredReason { get; init; } = "";
 
     public string Collectors { get; init; } = "";
@@ -203,7 +206,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return on is { } day
             ? await IndicatorStandings.LoadAsync(
                 db,
@@ -233,7 +236,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
         var loaded = then is null
@@ -355,7 +358,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             Derived(indicator, record.Observations, asReported ? now : FirstReported(now, first)),
             SinceLastYear(signals, points),
             StandingOf(indicator, latest, comparators.Where(v => !v.IsBenchmark).Select(v => (v.Period, v.Value))),
-            indicator.Formula?.Text,
+            await FormulaAsync(db, indicator, cancellationToken),
             setName
         )
         {
@@ -363,6 +366,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             DirectorateCode = service.DirectorateCode,
             OfficersForecast = Expected(record, latest),
             MayReadQuality = then is null && actor.ReachOf(Permission.ViewReturns).Covers(indicator.Service),
+            Exemption = indicator.Exemption,
             State = indicator.State,
             RetiredOn = indicator.RetiredOn,
             RetiredReason = indicator.RetiredReason,
@@ -378,6 +382,16 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             EarlierDefinitions = await EarlierDefinition.LoadAsync(db, indicator, service.Name, on, cancellationToken),
         };
     }
+
+    /// <summary>How it is worked out; null where it is not, and where that would name an exempt indicator that the reader may not see.</summary>
+    private static async Task<string?> FormulaAsync(
+        PerformanceDbContext db,
+        Indicator indicator,
+        CancellationToken cancellationToken
+    ) =>
+        indicator.Formula is { } formula && !formula.Codes.Any((await db.HiddenCodesAsync(cancellationToken)).Contains)
+            ? formula.Text
+            : null;
 
     private sealed record LoadedIndicator(
         Indicator Indicator,

@@ -58,6 +58,8 @@ public sealed record IndicatorStanding(
 
     /// <summary>The partner organisation that supplies its figures; null where none does. It has no past: it is that of now.</summary>
     public PlaceChoice? Supplier { get; init; }
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
 
     /// <summary>The portfolio that the service answers to.</summary>
     public PlaceChoice? Portfolio { get; init; }
@@ -138,6 +140,7 @@ internal static class IndicatorStandings
                         row.Indicator.Frequency,
                         SupplierCode = row.Indicator.Supplier!.Code,
                         Supplier = row.Indicator.Supplier.Name,
+                        IsExempt = row.Indicator.ExemptUnder != null,
                         row.Observation,
                         Target = t,
                         LastCheck = db
@@ -164,6 +167,7 @@ internal static class IndicatorStandings
                     DirectorateCode = row.DirectorateCode,
                     Frequency = row.Frequency,
                     Supplier = row.SupplierCode is null ? null : new PlaceChoice(row.SupplierCode, row.Supplier),
+                    IsExempt = row.IsExempt,
                 }
             )
             .ToList();
@@ -239,6 +243,7 @@ internal static class IndicatorStandings
                     DirectorateCode = service.DirectorateCode,
                     Frequency = i.Frequency,
                     Supplier = i.Supplier is { } partner ? new PlaceChoice(partner.Code, then.NameOf(partner)) : null,
+                    IsExempt = i.ExemptUnder is not null,
                 };
             })
             .ToList();

@@ -89,7 +89,7 @@ public sealed class MailQueries(IDbContextFactory<PerformanceDbContext> contexts
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var counts = await db
             .MailMessages.GroupBy(m => m.State)
             .Select(group => new { State = group.Key, Count = group.Count() })

@@ -57,7 +57,7 @@ public sealed partial class MailRun(
 
     private async Task<bool> QuietAsync(CancellationToken cancellationToken)
     {
-        await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await services.Contexts.OpenForAllAsync(cancellationToken);
         var terms = await db.ReminderTermsAsync(cancellationToken);
         return terms.IsQuiet(London.TimeOf(Now), await db.WorkingDaysAsync(cancellationToken));
     }
@@ -79,7 +79,7 @@ public sealed partial class MailRun(
     private async Task<int> WriteAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await services.Contexts.OpenForAllAsync(cancellationToken);
         var lease = await db.WorkLeases.SingleAsync(l => l.Name == LeaseName, cancellationToken);
         if (lease.DoneOn >= London.DayOf(now))
         {

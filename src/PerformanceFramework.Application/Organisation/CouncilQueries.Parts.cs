@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
 
@@ -14,7 +15,7 @@ public sealed partial class CouncilQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var organisation = await WholeOrganisation.LoadAsync(db, cancellationToken);
         return new OrganisationOverview(
             Live(organisation.Directorates)
@@ -56,7 +57,7 @@ public sealed partial class CouncilQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var organisation = await WholeOrganisation.LoadAsync(db, cancellationToken);
         if (organisation.Find(kind, code) is not { } part)
         {
@@ -115,7 +116,7 @@ public sealed partial class CouncilQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var organisation = await WholeOrganisation.LoadAsync(db, cancellationToken);
         return organisation.Find(kind, code) is { } part
             ? new PartForm(
@@ -137,7 +138,7 @@ public sealed partial class CouncilQueries
             return new OrganisationChoices([], [], []);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return Choices(await WholeOrganisation.LoadAsync(db, cancellationToken));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
@@ -19,7 +20,7 @@ public sealed partial class CouncilQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var organisation = await WholeOrganisation.LoadAsync(db, cancellationToken);
         if (WholeOrganisation.Live(organisation.Services, serviceCode) is not { } service)
         {
@@ -57,7 +58,7 @@ public sealed partial class CouncilQueries
             return new Outcome<MergePreview>.Invalid(FieldErrors(validation));
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var plan = await MergePlan.LoadAsync(db, merge, today, cancellationToken);
         return plan switch
         {
@@ -98,7 +99,7 @@ public sealed partial class CouncilQueries
             return new Outcome<SplitPreview>.Invalid(FieldErrors(validation));
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await SplitPlan.LoadAsync(db, split, today, cancellationToken) switch
         {
             null => new Outcome<SplitPreview>.NotFound(),
@@ -128,7 +129,7 @@ public sealed partial class CouncilQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var organisation = await WholeOrganisation.LoadAsync(db, cancellationToken);
         var versions = await db.PartVersions.Where(v => v.Until > date).ToListAsync(cancellationToken);
         var absences = await db.Absences.Where(a => a.From <= date && a.Until > date).ToListAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
@@ -32,7 +33,7 @@ public sealed partial class PeriodQueries
     {
         var year = YearMeant(entry);
         var start = year.StartYear;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         switch (entry.Details.Kind)
         {
             case ProgrammeKind.Scorecard when actor.Has(Permission.ViewScorecardChoices):

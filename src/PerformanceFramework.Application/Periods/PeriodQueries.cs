@@ -39,7 +39,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
         }
 
         var (start, end) = (year.Start, year.End);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rows = await db
             .ProgrammeItems.Where(i => i.StartsOn <= end && i.EndsOn >= start)
             .OrderBy(i => i.StartsOn)
@@ -63,7 +63,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
         }
 
         var latest = today.AddDays(ProgrammeDetails.MostRemindDays);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rows = await db
             .ProgrammeItems.Where(i =>
                 (i.State == ProgrammeState.NotStarted || i.State == ProgrammeState.UnderWay) && i.EndsOn <= latest
@@ -90,7 +90,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var row = await db.ProgrammeItems.Where(i => i.Id == itemId).Select(Row).FirstOrDefaultAsync(cancellationToken);
         return row?.At(today);
     }
@@ -106,7 +106,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var lines = await db
             .ProgrammeTemplateItems.Select(l => new TemplateLine(l.Id, l.Details, l.Timing, l.RetiredOn, l.Version))
             .ToListAsync(cancellationToken);
@@ -129,7 +129,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return BankHolidays.Of(year, await db.BankHolidayChangesOfAsync(year, cancellationToken));
     }
 
@@ -146,7 +146,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
         }
 
         var start = year.StartYear;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var template = await db
             .ProgrammeTemplateItems.AsNoTracking()
             .Where(l => l.RetiredOn == null)
@@ -166,7 +166,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var fills = await db
             .ProgrammeFills.Where(f => f.UndoneOn == null)
             .OrderByDescending(f => f.Id)
@@ -203,7 +203,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .ProgrammeItems.Where(i => i.Uid == uid)
             .Select(i => (int?)i.Id)
@@ -214,7 +214,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
     public async Task<DateOnly?> FeedSinceAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         var id = actor.Id;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .CalendarFeedKeys.Where(k => k.UserId == id && k.RevokedOn == null)
             .OrderByDescending(k => k.Id)

@@ -97,7 +97,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
         var places = await PlacesAsync(db.Portfolios, then, cancellationToken);
         var standings = (await StandingsAsync(db, actor, then, cancellationToken)).ToLookup(s => s.Portfolio!.Code);
@@ -121,7 +121,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
         if (await PlacesAsync(db.Portfolios.Where(p => p.Code == code), then, cancellationToken) is not [var place])
         {
@@ -218,7 +218,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .Portfolios.Where(p => ids.Contains(p.Id) && p.RetiredOn == null)
             .OrderBy(p => p.Name)

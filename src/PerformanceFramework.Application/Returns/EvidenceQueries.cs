@@ -64,7 +64,7 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var entry = await db
             .ReturnEntries.Include(e => e.Return.Round)
@@ -124,7 +124,7 @@ public sealed class EvidenceQueries(
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var reach = actor.ReachOf(Permission.ViewReturns);
         var found = await db
             .EvidenceFiles.Where(f => f.RemovedAt == null && f.Entry.Indicator.Code == code)
@@ -154,7 +154,7 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAllAsync(cancellationToken);
         var saved = await db
             .EvidenceFiles.Where(f => names.Contains(f.StoredName) && f.RemovedAt == null)
             .Select(f => f.StoredName)
@@ -173,7 +173,7 @@ public sealed class EvidenceQueries(
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await db
             .EvidenceFiles.Where(f => f.Id == fileId && f.RemovedAt == null)
             .Select(f => new

@@ -142,7 +142,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
             return new RestatementLedger([], 1, 1, 0, []);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var visible = Visible(db, actor);
         var services = await visible
             .Select(r => new { r.Indicator.Service.Code, r.Indicator.Service.Name })
@@ -176,7 +176,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
             yield break;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var before = int.MaxValue;
         while (true)
         {
@@ -213,7 +213,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rows = await Rows(Visible(db, actor).Where(r => r.State == RestatementState.Proposed).OrderBy(r => r.Id))
             .ToListAsync(cancellationToken);
         return rows.Select(row => row.Of(actor)).OrderByDescending(row => row.MayDecide).ToList();
@@ -233,7 +233,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await Rows(Visible(db, actor).Where(r => r.Id == id)).FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -269,7 +269,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var ids = db.Indicators.Where(i => i.Code == code);
         var indicator = await ids.Include(i => i.Service).FirstOrDefaultAsync(cancellationToken);
         if (indicator is null || !actor.ReachOf(Permission.ProposeRestatements).Covers(indicator.Service))
@@ -320,7 +320,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (
             !ReportingPeriod.TryParse(period, out var read)
             || await RestatementReading.FigureAsync(db, code, read, cancellationToken) is not { } figure
@@ -330,6 +330,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
             return null;
         }
 
+        db.ShowingExempt(Reach.Everything);
         var records = await IndicatorRecords.LoadAsync(db, [figure.IndicatorId], cancellationToken);
         var record = records[figure.IndicatorId];
         var (value, errors) = RestatementReading.Read(record, figure, input, actor.Name);
@@ -351,6 +352,8 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
         CancellationToken cancellationToken
     )
     {
+        // What it changes elsewhere is worked out whole, as approval does, and told to those who may see it.
+        db.ShowingExempt(Reach.Everything);
         var restatement = found.Restatement;
         var (figure, gone) = await RestatementLoading.FigureAsync(db, restatement, found.Code, cancellationToken);
         if (gone is not null)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
 
@@ -20,7 +21,7 @@ public sealed partial class ReturnQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
                 .CommentarySettings.Select(s => new CommentarySettingsDetail(s.Version, s.Terms))
                 .FirstOrDefaultAsync(cancellationToken)

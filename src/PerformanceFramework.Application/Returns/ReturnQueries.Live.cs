@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Returns;
 
@@ -27,7 +28,7 @@ public sealed partial class ReturnQueries
     {
         var reach = actor.ReachOf(Permission.ViewReturns);
         var isSupplied = IsSuppliedTo(reach);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await db
             .Returns.AsNoTracking()
             .Where(r => r.Id == returnId)
@@ -48,7 +49,7 @@ public sealed partial class ReturnQueries
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await db
             .Returns.Include(r => r.Service)
             .Include(r => r.Entries)
@@ -73,7 +74,7 @@ public sealed partial class ReturnQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .CollectionRounds.Where(round => round.Id == roundId)
             .Select(round => new RoundStamp(

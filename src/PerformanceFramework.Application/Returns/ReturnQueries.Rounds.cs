@@ -105,7 +105,7 @@ public sealed partial class ReturnQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rounds = await db.CollectionRounds.AsNoTracking().ToListAsync(cancellationToken);
         var returns = await db
             .Returns.GroupBy(r => new { r.RoundId, r.Stage })
@@ -138,7 +138,7 @@ public sealed partial class ReturnQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var round = await db
             .CollectionRounds.AsNoTracking()
             .FirstOrDefaultAsync(r => r.Id == roundId, cancellationToken);
@@ -260,7 +260,7 @@ public sealed partial class ReturnQueries
             return new RoundChoices([], null);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rounds = await db.CollectionRounds.AsNoTracking().ToListAsync(cancellationToken);
         var taken = rounds.Select(round => round.Period).ToHashSet();
         var latest = ReportingPeriod.Containing(PeriodKind.Quarter, today).Previous;
@@ -291,7 +291,7 @@ public sealed partial class ReturnQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var rounds = await db.CollectionRounds.AsNoTracking().ToListAsync(cancellationToken);
         var indicators = await db
             .Indicators.Include(i => i.Service)
@@ -326,7 +326,7 @@ public sealed partial class ReturnQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
                 .RoundTimetables.Select(t => new TimetableDetail(t.Version, t.Days))
                 .FirstOrDefaultAsync(cancellationToken)
@@ -341,7 +341,7 @@ public sealed partial class ReturnQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
                 .RoundReminders.Select(r => new RemindersDetail(r.Version, r.Terms))
                 .FirstOrDefaultAsync(cancellationToken)

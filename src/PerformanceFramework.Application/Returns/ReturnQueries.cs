@@ -129,7 +129,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var reach = actor.ReachOf(Permission.ViewReturns);
         var isSupplied = IsSuppliedTo(reach);
         var found = await db
@@ -187,7 +187,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
     {
         var reach = actor.ReachOf(Permission.ViewReturns);
         var isSupplied = IsSuppliedTo(reach);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await db
             .Returns.AsNoTracking()
             .Where(r => r.Id == returnId)
@@ -209,7 +209,7 @@ public sealed partial class ReturnQueries(IDbContextFactory<PerformanceDbContext
     /// </summary>
     public async Task<ReturnSheet?> SheetAsync(Actor actor, int returnId, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var found = await db
             .Returns.Include(r => r.Round)

@@ -63,7 +63,7 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
 
         try
         {
-            await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
+            await using var db = await services.Contexts.OpenForAllAsync(cancellationToken);
             await using var work = new Work(db, actor, reach, now);
             var outcome = await HandleAsync(work, request, cancellationToken);
             if (outcome is Outcome<TResult>.Done done)

@@ -41,4 +41,8 @@ public static class AudienceExtensions
     /// else they count from the closing of the round.
     /// </summary>
     public static bool SeesOpenRounds(this Audience audience) => audience is Audience.Clt;
+
+    /// <summary>The exempt indicators that it sees: all in an edition for CLT, and none in any that members or the public read.</summary>
+    public static Reach SeesExempt(this Audience audience) =>
+        audience is Audience.Clt ? Reach.Everything : Reach.Nothing;
 }

@@ -192,6 +192,14 @@ public sealed class RollForwardLine
 
     public int Version { get; private set; }
 
+    /// <summary>Says nothing of some indicators. For reading only.</summary>
+    /// <param name="indicators">Their codes.</param>
+    public void ShowWithout(CodeSet indicators)
+    {
+        Terms = Terms with { Indicators = Terms.Indicators.Without(indicators) };
+        Basis = Basis is null ? null : Basis with { Indicators = Basis.Indicators.Without(indicators) };
+    }
+
     /// <summary>What is prepared; the level, and the element with its accountable body, have to be loaded.</summary>
     public PreparedEntry Entry =>
         new(Code, Level.Name, Level.Position, Fate, Basis?.WithBodyOf(BodyNow), Terms.WithBodyOf(BodyNow));

@@ -29,6 +29,11 @@ public sealed class Actor(string id, string name, IReadOnlyList<ScopedRole> role
 /// <summary>The services that a permission covers, and the partner organisations whose own indicators it does.</summary>
 public sealed class Reach(IReadOnlyList<ScopedRole> roles)
 {
+    /// <summary>Of what the application does by itself, and of use cases, which check each thing they touch.</summary>
+    public static readonly Reach Everything = new([new ScopedRole(Role.PerformanceTeam, ScopeKind.WholeCouncil, 0)]);
+
+    public static readonly Reach Nothing = new([]);
+
     public bool WholeCouncil { get; } = roles.Any(role => role.Kind is ScopeKind.WholeCouncil);
 
     public IReadOnlyList<int> ServiceIds { get; } = Ids(roles, ScopeKind.Service);
@@ -49,8 +54,12 @@ public sealed class Reach(IReadOnlyList<ScopedRole> roles)
         || DirectorateIds.Contains(service.DirectorateId)
         || PortfolioIds.Contains(service.PortfolioId);
 
-    /// <summary>Whether it covers an indicator because a partner organisation supplies it, whatever service reports it.</summary>
-    public bool Supplies(Indicator indicator) => indicator.SupplierId is { } partner && PartnerIds.Contains(partner);
+    /// <summary>
+    /// Whether it covers an indicator because a partner organisation supplies it, whatever service reports it. An exempt item
+    /// is not for people from outside, not even for those who supply it.
+    /// </summary>
+    public bool Supplies(Indicator indicator) =>
+        indicator.SupplierId is { } partner && PartnerIds.Contains(partner) && indicator.ExemptUnder is null;
 
     private static List<int> Ids(IReadOnlyList<ScopedRole> roles, ScopeKind kind) =>
         roles.Where(role => role.Kind == kind).Select(role => role.ScopeId).Distinct().ToList();

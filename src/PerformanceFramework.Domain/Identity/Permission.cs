@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>See approved figures of a round that is still open.</summary>
     ViewOpenRoundFigures,
 
+    /// <summary>See indicators that are marked as exempt under Schedule 12A of the Local Government Act 1972, and all that belongs to them.</summary>
+    ViewExemptIndicators,
+
     /// <summary>Open a service's return and read what has been entered.</summary>
     ViewReturns,
 

@@ -9,6 +9,7 @@ public static class RolePermissions
         [
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
+            Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.EnterReturns,
             Permission.UpdateMilestones,
@@ -21,6 +22,7 @@ public static class RolePermissions
         [
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
+            Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.EnterReturns,
             Permission.ProposeTargets,
@@ -34,6 +36,7 @@ public static class RolePermissions
         [
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
+            Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.ApproveReturns,
             Permission.ProposeTargets,
@@ -46,6 +49,7 @@ public static class RolePermissions
         [
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
+            Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.SignOffReturns,
             Permission.OverrideStatus,
@@ -67,6 +71,7 @@ public static class RolePermissions
         [
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
+            Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.ChallengeTargets,
             Permission.ViewScorecardChoices,
@@ -98,6 +103,7 @@ public static class RolePermissions
         [
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
+            Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.CheckReturns,
             Permission.OverrideStatus,
@@ -136,6 +142,7 @@ public static class RolePermissions
         [
             Permission.ViewDashboards,
             Permission.ViewOpenRoundFigures,
+            Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.ViewChangeHistory,
             Permission.ViewScorecardChoices,
@@ -148,6 +155,7 @@ public static class RolePermissions
         [Role.Administrator] =
         [
             Permission.ViewDashboards,
+            Permission.ViewExemptIndicators,
             Permission.ViewChangeHistory,
             Permission.Reassess,
             Permission.ManageOrganisation,

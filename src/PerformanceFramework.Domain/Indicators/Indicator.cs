@@ -19,6 +19,8 @@ public sealed partial class Indicator
     public const int LicenceLength = 500;
     public const int PartLabelLength = 120;
     public const int RetiredReasonLength = 500;
+    public const int ExemptReasonLength = 500;
+    public const int ExemptByLength = 120;
 
     private List<IndicatorVersion> _versions = [];
     private IndicatorCard _card = IndicatorCard.Blank;
@@ -74,6 +76,24 @@ public sealed partial class Indicator
 
     /// <summary>Why it is no longer reported; empty while it is.</summary>
     public string RetiredReason { get; private set; } = "";
+
+    /// <summary>The paragraph under which it is an exempt item, hidden from members and the public; null where it is none.</summary>
+    public ExemptParagraph? ExemptUnder { get; private set; }
+
+    /// <summary>Why it is exempt; empty where it is not.</summary>
+    public string ExemptReason { get; private set; } = "";
+
+    /// <summary>Who marked it as exempt; empty where it is not.</summary>
+    public string ExemptBy { get; private set; } = "";
+
+    /// <summary>The day on which it was marked as exempt; null where it is not.</summary>
+    public DateOnly? ExemptOn { get; private set; }
+
+    /// <summary>Its exemption as a whole; null where it is no exempt item.</summary>
+    public Exemption? Exemption =>
+        ExemptUnder is { } paragraph && ExemptOn is { } on
+            ? new Exemption(paragraph, ExemptReason, ExemptBy, on)
+            : null;
 
     /// <summary>The first day of the present definition; null where it has held from the beginning.</summary>
     public DateOnly? DefinedFrom { get; private set; }

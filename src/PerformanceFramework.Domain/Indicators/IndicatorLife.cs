@@ -153,6 +153,50 @@ public sealed partial class Indicator
         return null;
     }
 
+    /// <summary>
+    /// Makes it an exempt item: whoever may not see exempt items finds nothing of it from now on, of earlier days neither.
+    /// </summary>
+    /// <param name="workedOutFromIt">The codes of indicators that are not exempt and are, or once were, worked out from it.</param>
+    public Refusal? MarkExempt(ExemptParagraph paragraph, Adoption decision, IReadOnlyList<string> workedOutFromIt)
+    {
+        if (ExemptUnder is not null)
+        {
+            return IndicatorRefusals.IsExempt;
+        }
+
+        if (workedOutFromIt.Count > 0)
+        {
+            return IndicatorRefusals.WouldBeReadFrom(workedOutFromIt);
+        }
+
+        ExemptUnder = paragraph;
+        ExemptReason = decision.Reason;
+        ExemptBy = decision.By;
+        ExemptOn = decision.On;
+        return null;
+    }
+
+    /// <summary>Shows it to everybody again.</summary>
+    /// <param name="exemptInputs">The codes of exempt indicators that it is, or once was, worked out from.</param>
+    public Refusal? LiftExemption(IReadOnlyList<string> exemptInputs)
+    {
+        if (ExemptUnder is null)
+        {
+            return IndicatorRefusals.IsNotExempt;
+        }
+
+        if (exemptInputs.Count > 0)
+        {
+            return IndicatorRefusals.WouldTellOf(exemptInputs);
+        }
+
+        ExemptUnder = null;
+        ExemptReason = "";
+        ExemptBy = "";
+        ExemptOn = null;
+        return null;
+    }
+
     /// <summary>Whether it was on the dashboards on a day, or had been; null where it was not yet.</summary>
     /// <param name="day">Any day.</param>
     /// <param name="absences">When indicators were retired for a time, this one's among them.</param>

@@ -98,6 +98,24 @@ public static class IndicatorRefusals
         "This indicator is calculated from others, so it is not collected in returns as well. Clear its formula first."
     );
 
+    public static readonly Refusal IsExempt = new("is-exempt", "The indicator is marked as exempt already.");
+
+    public static readonly Refusal IsNotExempt = new("is-not-exempt", "The indicator is not marked as exempt.");
+
+    /// <param name="codes">Of those that are worked out from it.</param>
+    public static Refusal WouldBeReadFrom(IReadOnlyList<string> codes) =>
+        new(
+            "exempt-read-from",
+            $"{Listed(codes)} {(codes.Count == 1 ? "is" : "are")} worked out from it, or once {(codes.Count == 1 ? "was" : "were")}, and would show what it says. Mark {(codes.Count == 1 ? "that one" : "those")} as exempt first."
+        );
+
+    /// <param name="codes">Of the exempt ones that it is worked out from.</param>
+    public static Refusal WouldTellOf(IReadOnlyList<string> codes) =>
+        new(
+            "exempt-input",
+            $"It is worked out from {Listed(codes)}, or once was, and {(codes.Count == 1 ? "that is" : "those are")} exempt. Only an indicator that is exempt itself can be."
+        );
+
     public static Refusal BeforeTheLatest(DateOnly latest) =>
         new(
             "before-the-latest-change",

@@ -164,6 +164,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["news since an edition"] = (3, (db, _) => Editions(db).NewsAsync(Reader, [])),
         ["check of editions"] = (2, (db, _) => Editions(db).CheckAsync(Reader)),
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
+        ["editions that show an indicator"] = (3, (db, _) => Editions(db).ShowingAsync(Reader, "OUT-1")),
         ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),
         ["freezing an edition"] = (24, (db, _) => PublishAsync(db)),
         ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),

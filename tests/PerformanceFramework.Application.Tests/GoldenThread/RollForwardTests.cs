@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -29,6 +30,37 @@ public sealed class RollForwardTests : CouncilTest
         detail.Problems.ShouldBeEmpty();
         (await HistoryAsync(nameof(PrepareRollForward))).ShouldContain(nameof(RollForwardLine));
         (await Database.ReadAsync(db => db.ElementVersions.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Line_WithAnExemptIndicatorThatItsEditorMayNotSee_KeepsIt()
+    {
+        (await PrepareAsync()).ShouldBeDone();
+        (await EditAsync("S1", indicators: ["HOU-1", "WAS-1"])).ShouldBeDone();
+        var version = await Database.ReadAsync(db =>
+            db.Indicators.Where(i => i.Code == "WAS-1").Select(i => i.Version).SingleAsync()
+        );
+        (
+            await Database
+                .Get<MarkExempt>()
+                .ExecuteAsync(
+                    Actors.PerformanceTeam,
+                    new MarkExemptRequest("WAS-1", version, ExemptParagraph.LegalPrivilege, "Counsel’s advice.")
+                )
+        ).ShouldBeDone();
+        var threads = Database.Get<ThreadQueries>();
+
+        var seen = (await threads.PreparedLineAsync(Actors.HeadOfService, "D1", Next, "S1")).ShouldNotBeNull();
+        (await EditAsync("S1", indicators: ["HOU-1", "HOU-2"], actor: Actors.HeadOfService)).ShouldBeDone();
+
+        seen.Line!.Terms.Indicators.Codes.ShouldBe(["HOU-1"]);
+        seen.Indicators.Select(i => i.Code).ShouldNotContain("WAS-1");
+        (await threads.RollForwardAsync(Actors.HeadOfService, "D1", Next))!
+            .Lines.SelectMany(l => l.Entry.Terms.Indicators.Codes)
+            .ShouldNotContain("WAS-1");
+        (
+            await threads.PreparedLineAsync(Actors.PerformanceTeam, "D1", Next, "S1")
+        )!.Line!.Terms.Indicators.Codes.ShouldBe(["HOU-1", "HOU-2", "WAS-1"]);
     }
 
     [Fact]

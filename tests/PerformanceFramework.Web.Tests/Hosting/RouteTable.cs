@@ -127,6 +127,7 @@ public static class RouteTable
         Page("/indicators/{Code}/state", "/indicators/HOU-02/state", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/alignments", "/indicators/HOU-02/alignments", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/formula", "/indicators/HOU-02/formula", [Role.PerformanceTeam]),
+        Page("/indicators/{Code}/exempt", "/indicators/HOU-02/exempt", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/supplier", "/indicators/HOU-02/supplier", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/breaks", "/indicators/HOU-02/breaks", [Role.PerformanceTeam]),
         Page("/indicators/{Code}/quality", "/indicators/WAS-01/quality", ThoseWithReturns) with

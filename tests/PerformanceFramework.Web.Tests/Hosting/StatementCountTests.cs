@@ -66,6 +66,7 @@ public sealed class StatementCountTests
         ("/indicators/{indicator}/alignments", 4),
         ("/indicators/{indicator}/formula", 6),
         ("/indicators/{indicator}/breaks", 6),
+        ("/indicators/{indicator}/exempt", 9),
         ("/indicators/{indicator}/supplier", 6),
         ("/indicators/{indicator}/breaks", 6),
         ("/indicators/{indicator}/quality", 3),

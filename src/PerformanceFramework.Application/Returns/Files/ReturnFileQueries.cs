@@ -81,7 +81,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await Of(db, actor)
             .OrderByDescending(f => f.Id)
             .Take(MostListed)
@@ -101,7 +101,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await Of(db, actor).Where(f => f.Id == fileId).Select(Summary).FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -123,7 +123,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var file = await Of(db, actor)
             .FirstOrDefaultAsync(f => f.Id == fileId && f.Stage == ReturnFileStage.Waiting, cancellationToken);
         if (file is null)
@@ -174,7 +174,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await Of(db, actor)
             .Where(f => f.Hash == hash)
             .OrderByDescending(f => f.Id)
@@ -209,7 +209,7 @@ public sealed class ReturnFileQueries(IDbContextFactory<PerformanceDbContext> co
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var reach = actor.ReachOf(Permission.ViewReturns);
         var entering = actor.ReachOf(Permission.EnterReturns);

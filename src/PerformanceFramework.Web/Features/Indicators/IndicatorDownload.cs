@@ -30,6 +30,7 @@ internal static class IndicatorDownload
         "Restated",
         "Confidence",
         "Made up for the demonstration",
+        "Exempt",
     ];
 
     public static void MapIndicatorDownload(this WebApplication app) =>
@@ -89,6 +90,7 @@ internal static class IndicatorDownload
             YesNo(indicator.IsRestated),
             Confidence(indicator),
             YesNo(indicator.IsMadeUp),
+            YesNo(indicator.IsExempt),
         ];
 
     private static string Words(SignalLook look) => look.Note.Length == 0 ? look.Word : $"{look.Word} ({look.Note})";

@@ -45,6 +45,9 @@ public static class IndicatorLinks
     /// <summary>Which partner organisation supplies its figures.</summary>
     public static string Supplier(string code) => Detail(code) + "/supplier";
 
+    /// <summary>Where it is marked as exempt, and its exemption lifted.</summary>
+    public static string Exempt(string code) => Detail(code) + "/exempt";
+
     public static string Breaks(string code) => Detail(code) + "/breaks";
 
     /// <summary>The sets of indicators.</summary>
