@@ -30,6 +30,9 @@ public sealed record StatedForecast(
     PastForecast Past
 )
 {
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+
     /// <summary>How far the statement was from what happened, 0 to 1; null where no likelihood was stated.</summary>
     public double? Miss => Probability is { } said ? Math.Abs((Past.Met ? 1 : 0) - said) : null;
 
@@ -190,7 +193,10 @@ internal static class PastForecasts
                     : null,
                 result.Figure
             )
-        );
+        )
+        {
+            IsExempt = record.Indicator.ExemptUnder is not null,
+        };
     }
 
     private sealed record KnownFigure(

@@ -26,7 +26,11 @@ public sealed record IndicatorTrial(
     ChartTrial? Chart,
     IReadOnlyList<TrialFigure> Figures,
     int OwnRules
-);
+)
+{
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+}
 
 /// <param name="Value">As it is shown.</param>
 /// <param name="Target">As it is shown.</param>
@@ -125,7 +129,10 @@ internal static class RuleTrials
             settings.Chart is { } chart ? ChartTrialOf(record, chart) : null,
             figures.AsEnumerable().Reverse().ToList(),
             figures.Count(figure => ownRules.Contains(figure.Period))
-        );
+        )
+        {
+            IsExempt = record.Indicator.ExemptUnder is not null,
+        };
     }
 
     private static List<TrialFigure> Figures(

@@ -170,6 +170,7 @@ internal static class ChangeValues
             DashboardPartKind kind => kind.Words(),
             IndicatorColumn column => column.Words(),
             EntryCheck check => check.Words(),
+            ExemptParagraph paragraph => paragraph.Numbered(),
             Frequency frequency => frequency.Words(),
             Impact impact => impact.Words(),
             ImportStage stage => stage.Words(),

@@ -39,7 +39,11 @@ public sealed record IndicatorQuality(
     bool MayAssess,
     bool MayReview,
     IReadOnlyList<SpotCheckLine> Checks
-);
+)
+{
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+}
 
 /// <summary>The assessments of a year, of all live indicators that the reader answers for or looks after.</summary>
 public sealed record QualityYear(FinancialYear Year, IReadOnlyList<QualityYearRow> Rows)
@@ -61,7 +65,11 @@ public sealed record QualityYearRow(
     string Service,
     string ServiceCode,
     AssessmentDetail? Assessment
-);
+)
+{
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+}
 
 /// <summary>One spot check in a list, and by itself.</summary>
 /// <param name="Figure">As it was shown when it was checked.</param>
@@ -79,6 +87,9 @@ public sealed record SpotCheckLine(
     IReadOnlyList<SpotCheckActionLine> Actions
 )
 {
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+
     public int OpenActions => Actions.Count(action => action.DoneOn is null);
 }
 
@@ -128,6 +139,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
             .Select(i => new
             {
                 i.Id,
+                IsExempt = i.ExemptUnder != null,
                 i.Code,
                 i.Name,
                 i.State,
@@ -160,7 +172,10 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
                 && actor.ReachOf(Permission.ReviewQuality).WholeCouncil
                 && thisYear.AssessedById != actor.Id,
             await ChecksAsync(db, c => c.IndicatorId == indicator.Id, cancellationToken)
-        );
+        )
+        {
+            IsExempt = indicator.IsExempt,
+        };
     }
 
     /// <summary>
@@ -201,6 +216,7 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
                         ServiceCode = i.Service.Code,
                         i.LiveFrom,
                         i.Frequency,
+                        IsExempt = i.ExemptUnder != null,
                         Assessment = a,
                     }
             )
@@ -216,7 +232,10 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
                     row.Service,
                     row.ServiceCode,
                     Detail(row.Assessment)
-                ))
+                )
+                {
+                    IsExempt = row.IsExempt,
+                })
                 .ToList()
         );
     }
@@ -363,7 +382,10 @@ public sealed class QualityQueries(IDbContextFactory<PerformanceDbContext> conte
                     .ThenBy(a => a.Id)
                     .Select(a => new SpotCheckActionLine(a.Id, a.Version, a.Action, a.Owner, a.Due, a.DoneOn))
                     .ToList()
-            ))
+            )
+            {
+                IsExempt = c.Indicator.ExemptUnder is not null,
+            })
             .ToList();
     }
 

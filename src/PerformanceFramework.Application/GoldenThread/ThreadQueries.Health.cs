@@ -40,7 +40,11 @@ public sealed record ThreadHealthLine(
     string Place,
     string Who,
     DateOnly? Since = null
-);
+)
+{
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+}
 
 public sealed partial class ThreadQueries
 {
@@ -112,7 +116,10 @@ public sealed partial class ThreadQueries
                     ThreadNeed.OldDefinition => indicator.DefinedOn,
                     _ => null,
                 }
-            );
+            )
+            {
+                IsExempt = indicator.IsExempt,
+            };
         return new ThreadHealth(
             structure.Elements.Count(),
             indicators.Count,
@@ -145,6 +152,7 @@ public sealed partial class ThreadQueries
                 Service = i.Service.Name,
                 i.LiveFrom,
                 i.DefinedFrom,
+                IsExempt = i.ExemptUnder != null,
                 FirstPeriod = db.Observations.Where(o => o.IndicatorId == i.Id).Min(o => (DateOnly?)o.PeriodEnd),
                 LastPeriod = db.Observations.Where(o => o.IndicatorId == i.Id).Max(o => (DateOnly?)o.PeriodEnd),
                 FigureOn = db.Observations.Where(o => o.IndicatorId == i.Id).Max(o => o.KnownFrom),
@@ -167,6 +175,7 @@ public sealed partial class ThreadQueries
                 i.Frequency,
                 i.ServiceId,
                 i.Service,
+                i.IsExempt,
                 // When figures came with which records began nobody knows: not before they were to be had.
                 Latest(
                     i.FigureOn,
@@ -215,6 +224,7 @@ public sealed partial class ThreadQueries
         Frequency Frequency,
         int ServiceId,
         string Service,
+        bool IsExempt,
         DateOnly? LookedAtOn,
         DateOnly? DefinedOn
     );

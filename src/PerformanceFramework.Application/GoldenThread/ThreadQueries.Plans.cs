@@ -10,7 +10,11 @@ namespace PerformanceFramework.Application.GoldenThread;
 /// <param name="IsMadeUp">Its figures are made up for the demonstration.</param>
 /// <param name="Before">In the earlier; null where the plan did not have it.</param>
 /// <param name="After">In the later; null where the plan does not have it.</param>
-public sealed record ComparedIndicator(string Code, string Name, bool IsMadeUp, YearFigure? Before, YearFigure? After);
+public sealed record ComparedIndicator(string Code, string Name, bool IsMadeUp, YearFigure? Before, YearFigure? After)
+{
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+}
 
 /// <summary>A plan as it stood in a year.</summary>
 /// <param name="On">The day as at which it is shown: the last of the year, or today while it runs.</param>
@@ -95,7 +99,10 @@ public sealed partial class ThreadQueries
             PlanComparison
                 .Indicators(entries)
                 .Codes.Select(codes.Indicator)
-                .Select(i => new ComparedIndicator(i.Code, i.Name, i.IsMadeUp, null, figures[(i.Code, year)]))
+                .Select(i => new ComparedIndicator(i.Code, i.Name, i.IsMadeUp, null, figures[(i.Code, year)])
+                {
+                    IsExempt = i.IsExempt,
+                })
                 .ToList(),
             milestones.Where(m => inPlan.Contains(m.ElementId) && IsDueIn(year, m.Point)).ToList(),
             await CollectedOnAsync(db, year, cancellationToken)
@@ -164,7 +171,10 @@ public sealed partial class ThreadQueries
                     i.IsMadeUp,
                     had.Contains(i.Code) ? figures[(i.Code, beforeYear)] : null,
                     has.Contains(i.Code) ? figures[(i.Code, afterYear)] : null
-                ))
+                )
+                {
+                    IsExempt = i.IsExempt,
+                })
                 .ToList()
         );
 

@@ -76,7 +76,8 @@ internal sealed record NamedIndicator(
     IndicatorState State,
     Domain.Periods.Frequency Frequency,
     Unit Unit,
-    bool IsMadeUp
+    bool IsMadeUp,
+    bool IsExempt
 );
 
 /// <summary>What ids stand for, to read a thread in codes: four statements.</summary>
@@ -93,7 +94,16 @@ internal sealed record PlanCodes(
     {
         var indicators = await db
             .Indicators.OrderBy(i => i.Code)
-            .Select(i => new NamedIndicator(i.Id, i.Code, i.Name, i.State, i.Frequency, i.Unit, i.IsMadeUp))
+            .Select(i => new NamedIndicator(
+                i.Id,
+                i.Code,
+                i.Name,
+                i.State,
+                i.Frequency,
+                i.Unit,
+                i.IsMadeUp,
+                i.ExemptUnder != null
+            ))
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var services = await db

@@ -28,7 +28,11 @@ public sealed record RegisteredIndicator(
     IndicatorState State,
     IReadOnlyList<CodedChoice> Sets,
     IReadOnlyList<IndicatorGap> Gaps
-);
+)
+{
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+}
 
 /// <summary>A set with what is in it in one financial year.</summary>
 /// <param name="IsJudging">How many indicators that are not retired are judged by its rules.</param>
@@ -53,7 +57,11 @@ public sealed record SetDetail(
 );
 
 /// <param name="JudgedBy">The name of the set by whose rules it is judged; empty for the council's.</param>
-public sealed record SetMember(string Code, string Name, string Service, IndicatorState State, string JudgedBy);
+public sealed record SetMember(string Code, string Name, string Service, IndicatorState State, string JudgedBy)
+{
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+}
 
 /// <summary>Something to narrow a list down to, with the codes of its indicators: a set, with what is in it this year, a theme or a partnership.</summary>
 public sealed record SetFilter(string Code, string Name, IReadOnlySet<string> Indicators);
@@ -86,6 +94,7 @@ public sealed partial class IndicatorQueries
                 i.Owner,
                 i.State,
                 i.Kind,
+                IsExempt = i.ExemptUnder != null,
                 HasDefinition = i.Definition != "",
             })
             .ToListAsync(cancellationToken);
@@ -128,7 +137,10 @@ public sealed partial class IndicatorQueries
                     .Where(gap => gap.Item1 && i.State is not IndicatorState.Retired)
                     .Select(gap => gap.Item2)
                     .ToList()
-            ))
+            )
+            {
+                IsExempt = i.IsExempt,
+            })
             .ToList();
     }
 
@@ -189,7 +201,10 @@ public sealed partial class IndicatorQueries
                 m.Indicator.Service.Name,
                 m.Indicator.State,
                 m.Indicator.Set == null ? "" : m.Indicator.Set.Name
-            ))
+            )
+            {
+                IsExempt = m.Indicator.ExemptUnder != null,
+            })
             .ToListAsync(cancellationToken);
         return new SetDetail(
             summary,

@@ -33,6 +33,9 @@ public sealed record TargetGridRow(
     ProposalState? Proposal
 )
 {
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+
     public bool IsIncomplete => NeedsTargets && Cells.Any(cell => !cell.IsSet);
 }
 
@@ -256,7 +259,10 @@ public sealed partial class IndicatorQueries
             latest?.SetBy,
             latest?.SetOn,
             proposals.Select(state => (ProposalState?)state).FirstOrDefault()
-        );
+        )
+        {
+            IsExempt = indicator.ExemptUnder is not null,
+        };
     }
 
     private static string ShortOf(PeriodTarget target, Unit unit) =>

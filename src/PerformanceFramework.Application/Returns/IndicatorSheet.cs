@@ -33,6 +33,7 @@ public sealed partial class IndicatorSheet
         WhatGoodIs = indicator.WhatGoodIs;
         Source = indicator.Source;
         IsMadeUp = indicator.IsMadeUp;
+        IsExempt = indicator.ExemptUnder is not null;
         Limits = indicator.Limits;
         _history = record.Observations.ToDictionary(o => o.Period, record.PointOf);
         _periodTerms = duePeriods.ToDictionary(period => period, record.TermsFor);
@@ -60,6 +61,9 @@ public sealed partial class IndicatorSheet
     public string Source { get; }
 
     public bool IsMadeUp { get; }
+
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; }
 
     public FigureLimits Limits { get; }
 

@@ -47,6 +47,9 @@ public sealed record RestatementRow(
     string? RefusalReason
 )
 {
+    /// <summary>It is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+
     /// <summary>The reader may approve or refuse it: it waits, and somebody else proposed it.</summary>
     public bool MayDecide { get; init; }
 
@@ -400,6 +403,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
                 Code = r.Indicator.Code,
                 Name = r.Indicator.Name,
                 IsMadeUp = r.Indicator.IsMadeUp,
+                IsExempt = r.Indicator.ExemptUnder != null,
                 Unit = r.Indicator.Unit,
                 Service = r.Indicator.Service,
             })
@@ -414,6 +418,8 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
         public required string Name { get; init; }
 
         public required bool IsMadeUp { get; init; }
+
+        public required bool IsExempt { get; init; }
 
         public required Unit Unit { get; init; }
 
@@ -443,6 +449,7 @@ public sealed class RestatementQueries(IDbContextFactory<PerformanceDbContext> c
                 r.RefusalReason
             )
             {
+                IsExempt = IsExempt,
                 MayDecide =
                     r.WhyNotApprovable(actor.Id) is null
                     && actor.ReachOf(Permission.DecideRestatements).Covers(Service),

@@ -364,6 +364,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOU-1"
             ),
             (_, "address" or "earlier" or "later") => "2026-27-q1-cabinet",
+            (nameof(EditionQueries.ShowingAsync), "code") => "OUT-1",
             (nameof(EditionQueries.NewsAsync), "now") => Array.Empty<IndicatorStanding>(),
             (_, "entryId") => _council.Entry("HOU-1"),
             (_, "fileId") when method.DeclaringType == typeof(EvidenceQueries) => 1,

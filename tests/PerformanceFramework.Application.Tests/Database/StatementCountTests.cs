@@ -181,8 +181,9 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
                 );
             }
         ),
+        // One of them asks which exempt indicators a member is told nothing of.
         ["own views on a scorecard"] = (
-            9,
+            10,
             async (db, _) =>
             {
                 var queries = db.Get<IndicatorQueries>();

@@ -26,6 +26,27 @@ public sealed class ApplyWorkbookTests : CouncilTest
     }
 
     [Fact]
+    public async Task Indicator_ThatIsNewAndExempt_IsHiddenFromTheStart_AndWrittenWithItsReason()
+    {
+        await Database.ImportAsync(
+            Team,
+            Workbooks.Sheet(
+                "Indicators",
+                "Code|Name|Service|Unit|Polarity|Frequency|Exempt under|Why exempt",
+                "NEW-9|Allotments|HOU|Percentage|Higher is better|Every quarter|Information covered by legal professional privilege|Advice"
+            )
+        );
+
+        var indicator = await Database.ReadAsync(db =>
+            db.Indicators.IgnoreQueryFilters().SingleAsync(i => i.Code == "NEW-9")
+        );
+        indicator.Exemption.ShouldBe(
+            new Exemption(ExemptParagraph.LegalPrivilege, "Advice", Team.Name, new DateOnly(2026, 10, 12))
+        );
+        (await Database.ReadAsync(db => db.Indicators.AnyAsync(i => i.Code == "NEW-9"))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Apply_OfASheetOfEachKind_MakesEverythingSoAndTakesItBack()
     {
         var before = await Database.ExportAsync(Team);

@@ -238,6 +238,24 @@ public sealed class WorkbookSheetTests : CouncilTest
     [InlineData("Indicators", "Code|Name|Service", "HOU-1|Name of HOU-1|HOU", "Same sheet Indicators, row 2: ")]
     [InlineData(
         "Indicators",
+        "Code|Exempt under|Why exempt",
+        "HOU-1|Information covered by legal professional privilege|Advice",
+        "Refused sheet Indicators, cell B2: What is there already is marked as exempt on its page, and shown again there, with a reason. Leave the cell empty."
+    )]
+    [InlineData(
+        "Indicators",
+        "Code|Name|Service|Unit|Polarity|Frequency|Exempt under",
+        "NEW-9|Allotments|HOU|Percentage|Higher is better|Every quarter|Information covered by legal professional privilege",
+        "Refused sheet Indicators, row 2: Give the reason, so that others can follow the decision."
+    )]
+    [InlineData(
+        "Indicators",
+        "Code|Name|Service|Unit|Polarity|Frequency|Why exempt",
+        "NEW-9|Allotments|HOU|Percentage|Higher is better|Every quarter|Advice",
+        "Refused sheet Indicators, cell G2: Only what is exempt has this. Choose the paragraph, or leave the cell empty."
+    )]
+    [InlineData(
+        "Indicators",
         "Code|Service",
         "HOU-1|PARKS",
         "Refused sheet Indicators, cell B2: There is no service with this code in Organisation."

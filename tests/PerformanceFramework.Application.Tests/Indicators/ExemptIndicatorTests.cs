@@ -37,7 +37,7 @@ public sealed class ExemptIndicatorTests : CouncilTest
             .Fields.Select(field => $"{field.Label}: {field.After}")
             .ShouldBe(
                 [
-                    $"Exempt under: {ExemptParagraph.FinancialAffairs.Words()}",
+                    $"Exempt under: {ExemptParagraph.FinancialAffairs.Numbered()}",
                     $"Why it is exempt: {Reason}",
                     $"Marked as exempt by: {Actors.PerformanceTeam.Name}",
                     "Exempt since: 12 October 2026",

@@ -45,6 +45,8 @@ internal sealed partial class IndicatorsSheet
     private const string MadeUp = "Made up";
     private const string Baseline = "Baseline points";
     private const string Calculated = "Formula";
+    private const string ExemptUnder = "Exempt under";
+    private const string WhyExempt = "Why exempt";
 
     private static readonly Dictionary<string, string> Headings = new()
     {
@@ -153,6 +155,15 @@ internal sealed partial class IndicatorsSheet
             new(MadeUp, CellShape.YesNo, "Its figures are invented for a demonstration.") { IfEmpty = "No" },
             new(Baseline, CellShape.Number, "After how many points the baseline of its chart is fixed; empty for all."),
             new(Calculated, CellShape.Text, "How it is worked out of others, such as [HOU-01] + [HOU-02]."),
+            new(
+                ExemptUnder,
+                CellShape.OneOf<ExemptParagraph>(ExemptParagraphWords.Words),
+                "Of what is new and exempt: the paragraph of Schedule 12A. Members and the public find nothing of it. Of what is there already it is changed on its page."
+            )
+            {
+                KeepsIfEmpty = true,
+            },
+            new(WhyExempt, CellShape.Text, "Of what is exempt: why.") { KeepsIfEmpty = true },
         ];
 
     private static IReadOnlyList<IReadOnlyList<string>> ExampleRows =>
@@ -194,6 +205,8 @@ internal sealed partial class IndicatorsSheet
                 "Yes",
                 "Yes",
                 "No",
+                "",
+                "",
                 "",
                 "",
             ],
@@ -242,6 +255,8 @@ internal sealed partial class IndicatorsSheet
             YesNo(card.IsMadeUp),
             CellShape.NumberText(card.FixAfterPoints),
             indicator.Formula?.Text ?? "",
+            indicator.ExemptUnder?.Words() ?? "",
+            indicator.ExemptReason,
         ];
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class IndicatorsSheet()
             row.Refuse(Called, $"{named.Code} is called so already. Write a name that tells the two apart.");
         }
 
-        var formula = FormulaOf(book, row, indicator ?? Blank(code, card, places.Service));
+        var formula = FormulaOf(book, row, indicator ?? Exempted(run, row, Blank(code, card, places.Service)));
         if (row.IsRefused)
         {
             return;
@@ -179,6 +179,35 @@ internal sealed partial class IndicatorsSheet()
     private static Indicator Blank(string code, IndicatorCard card, Service? service) =>
         Indicator.Draft(code, card, service!, null);
 
+    /// <summary>Marked as exempt, where its row says so; nothing is worked out from what is new.</summary>
+    private static Indicator Exempted(WorkbookRun run, SheetRow row, Indicator indicator)
+    {
+        if (row.Choice<ExemptParagraph>(ExemptUnder, ExemptParagraphWords.Words) is { } paragraph)
+        {
+            indicator.MarkExempt(paragraph, run.Revision.Decision with { Reason = row[WhyExempt] }, []);
+        }
+
+        return indicator;
+    }
+
+    private static void RefuseExemption(SheetRow row, string code)
+    {
+        if (row.Choice<ExemptParagraph>(ExemptUnder, ExemptParagraphWords.Words) is { } paragraph)
+        {
+            var validation = new MarkExemptValidator().Validate(
+                new MarkExemptRequest(code, 0, paragraph, row[WhyExempt])
+            );
+            foreach (var error in validation.Errors)
+            {
+                row.Refuse(WhyExempt, error.ErrorMessage);
+            }
+        }
+        else if (row[WhyExempt].Length > 0)
+        {
+            row.Refuse(WhyExempt, "Only what is exempt has this. Choose the paragraph, or leave the cell empty.");
+        }
+    }
+
     private static void Create(
         WorkbookRun run,
         SheetRow row,
@@ -198,12 +227,13 @@ internal sealed partial class IndicatorsSheet()
         }
 
         RefuseDays(row, state, run.Today);
+        RefuseExemption(row, what.Code);
         if (row.IsRefused)
         {
             return;
         }
 
-        var indicator = Indicator.Draft(what.Code, what.Card, named.Service!, named.Set);
+        var indicator = Exempted(run, row, Indicator.Draft(what.Code, what.Card, named.Service!, named.Set));
         indicator.Calculate(what.Formula);
         run.Book.Add(indicator);
         run.Add(indicator);
@@ -289,6 +319,14 @@ internal sealed partial class IndicatorsSheet()
         {
             RefuseIncomplete(row, state, to.Card, named.Element);
             RefuseDays(row, state, run.Today);
+        }
+
+        if (row.Differs(ExemptUnder) || row.Differs(WhyExempt))
+        {
+            row.Refuse(
+                row.Differs(ExemptUnder) ? ExemptUnder : WhyExempt,
+                "What is there already is marked as exempt on its page, and shown again there, with a reason. Leave the cell empty."
+            );
         }
 
         if (indicator.State is IndicatorState.Live && row.Differs(LiveFrom))

@@ -31,6 +31,7 @@ internal static class QualityDownloads
         "Note of the review",
         "Reviewed by",
         "Reviewed on",
+        "Exempt",
     ];
 
     private static readonly string[] CheckHeadings =
@@ -51,6 +52,7 @@ internal static class QualityDownloads
         "Who answers for it",
         "Due",
         "Done on",
+        "Exempt",
     ];
 
     public static void MapQualityDownloads(this WebApplication app)
@@ -126,6 +128,7 @@ internal static class QualityDownloads
             row.Assessment?.ReviewNote,
             row.Assessment?.ReviewedBy,
             row.Assessment?.ReviewedOn,
+            row.IsExempt ? "Yes" : "No",
         ];
 
     // A line for each action, and one for a check without any.
@@ -152,6 +155,7 @@ internal static class QualityDownloads
                         action?.Owner,
                         action?.Due,
                         action?.DoneOn,
+                        check.IsExempt ? "Yes" : "No",
                     ]
             );
 }

@@ -9,7 +9,7 @@ namespace PerformanceFramework.Web.Features.GoldenThread;
 /// <summary>What the golden thread needs as a file, a line for each need of each element and indicator.</summary>
 internal static class ThreadHealthDownload
 {
-    private static readonly string[] Headings = ["Section", "Code", "Name", "Who", "Since"];
+    private static readonly string[] Headings = ["Section", "Code", "Name", "Who", "Since", "Exempt"];
 
     public static void MapThreadHealthDownload(this WebApplication app) =>
         app.MapGet(ThreadLinks.HealthFile, AnswerAsync).RequireAuthorization(nameof(Permission.ViewDashboards));
@@ -26,7 +26,8 @@ internal static class ThreadHealthDownload
             content,
             Headings,
             (health?.Lines ?? []).Select(
-                IReadOnlyList<object?> (line) => [line.Need.Words(), line.Code, line.Name, line.Who, line.Since]
+                IReadOnlyList<object?> (line) =>
+                    [line.Need.Words(), line.Code, line.Name, line.Who, line.Since, line.IsExempt ? "Yes" : "No"]
             )
         );
         return Results.File(content.ToArray(), "text/csv; charset=utf-8", "thread-health.csv");

@@ -29,6 +29,7 @@ internal static class RestatementDownload
         "Decided by",
         "Decided at",
         "Why it was refused",
+        "Exempt",
     ];
 
     public static void MapRestatementDownload(this WebApplication app) =>
@@ -77,6 +78,7 @@ internal static class RestatementDownload
             row.DecidedBy,
             row.DecidedAt is { } at ? When(at) : null,
             row.RefusalReason,
+            row.IsExempt ? "Yes" : "No",
         ];
 
     private static string When(DateTime at) =>
