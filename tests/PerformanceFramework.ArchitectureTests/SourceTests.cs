@@ -52,6 +52,27 @@ public sealed partial class SourceTests
             )
             .ShouldBeEmpty();
 
+    [Fact]
+    public void Contexts_OfTheApplication_AreOpenedForSomebody() =>
+        Sources
+            .Matches(
+                Sources
+                    .Files("src/PerformanceFramework.Application", "*.cs")
+                    .Where(file => !OpensByItself.Contains(Path.GetFileName(file))),
+                BareContext()
+            )
+            .ShouldBeEmpty();
+
+    // The factory itself; and what reads nothing of an indicator, for nobody.
+    private static readonly string[] OpensByItself =
+    [
+        "DatabaseRegistration.cs",
+        "ImportJobs.cs",
+        "MailSender.cs",
+        "PerformanceDbContext.Exempt.cs",
+        "WorkLease.cs",
+    ];
+
     // Use cases check each thing they touch; reminders and the tidying of files are nobody’s reading; the effect of a
     // restatement is worked out whole; and what an edition holds follows from its audience.
     private static readonly string[] ReadsEverything =
@@ -71,6 +92,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(ExecuteUpdate|ExecuteDelete|ExecuteSql|FromSql|SqlQuery)")]
     private static partial Regex PastTheChangeTracker();
+
+    [GeneratedRegex(@"\.CreateDbContext(Async)?\(")]
+    private static partial Regex BareContext();
 
     [GeneratedRegex(@"\b(OpenForAllAsync|Reach\.Everything)\b|IgnoreQueryFilters\(\[.*Exempt")]
     private static partial Regex EverythingExempt();

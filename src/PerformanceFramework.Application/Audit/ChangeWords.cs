@@ -164,7 +164,7 @@ public static class ChangeWords
         [nameof(RetryMail)] = new("Had an e-mail tried again"),
         [nameof(RetireDashboard)] = new("Retired", nameof(Dashboard)),
         [nameof(RetireElement)] = new("Retired", nameof(PlanElement)),
-        [nameof(MarkExempt)] = new("Marked as exempt", nameof(Indicator)),
+        [nameof(MarkExempt)] = new("Exempted", nameof(Indicator)),
         [nameof(LiftExemption)] = new("Lifted the exemption of", nameof(Indicator)),
         [nameof(RetireIndicator)] = new("Retired", nameof(Indicator)),
         [nameof(RetireIndicatorSet)] = new("Retired", nameof(IndicatorSet)),

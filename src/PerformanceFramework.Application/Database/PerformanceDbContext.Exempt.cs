@@ -114,6 +114,12 @@ internal static class ReadingContexts
             actor.ReachOf(Permission.ViewExemptIndicators)
         );
 
+    /// <summary>A context that reads no exempt indicator: for what is the same whoever reads it.</summary>
+    public static Task<PerformanceDbContext> OpenForNobodyAsync(
+        this IDbContextFactory<PerformanceDbContext> contexts,
+        CancellationToken cancellationToken
+    ) => contexts.CreateDbContextAsync(cancellationToken);
+
     /// <summary>A context that reads everything: for what the application does by itself, and for use cases.</summary>
     public static async Task<PerformanceDbContext> OpenForAllAsync(
         this IDbContextFactory<PerformanceDbContext> contexts,

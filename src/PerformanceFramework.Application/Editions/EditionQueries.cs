@@ -186,7 +186,7 @@ public sealed partial class EditionQueries(
     /// <summary>The hold that is in force today; null when none is.</summary>
     public async Task<HoldLine?> HoldInForceAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForNobodyAsync(cancellationToken);
         var today = Today;
         return await db
             .PublicationHolds.Where(h => h.From <= today && h.Until >= today)
@@ -213,16 +213,21 @@ public sealed partial class EditionQueries(
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var chosen = db.Editions.Where(e => e.Audience != Audience.Clt);
         var summaries = await SummariesAsync(db, actor, chosen, cancellationToken);
-        var holding = (
-            await chosen
-                .Select(e => new
-                {
-                    e.Address,
-                    e.Content,
-                    e.Hash,
-                })
-                .ToListAsync(cancellationToken)
-        ).Where(e => EditionContent.Unpack(e.Content, e.Hash)?.Indicators.Any(i => i.Standing.Code == code) is not false).Select(e => e.Address).ToHashSet();
+        var kept = await chosen
+            .Select(e => new
+            {
+                e.Address,
+                e.Content,
+                e.Hash,
+            })
+            .ToListAsync(cancellationToken);
+
+        // One that was altered may hold it.
+        var holding = kept.Where(e =>
+                EditionContent.Unpack(e.Content, e.Hash)?.Indicators.Any(i => i.Standing.Code == code) is not false
+            )
+            .Select(e => e.Address)
+            .ToHashSet();
         return summaries.Where(e => holding.Contains(e.Head.Address)).ToList();
     }
 

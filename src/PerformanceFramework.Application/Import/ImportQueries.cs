@@ -262,7 +262,7 @@ public sealed partial class ImportQueries(IDbContextFactory<PerformanceDbContext
 
     private async Task<ImportRunDetail?> LatestRunAsync(int batchId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForNobodyAsync(cancellationToken);
         return await db
             .ImportRuns.AsNoTracking()
             .Where(r => r.BatchId == batchId)

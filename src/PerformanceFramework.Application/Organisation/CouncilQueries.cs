@@ -22,7 +22,7 @@ public sealed partial class CouncilQueries(IDbContextFactory<PerformanceDbContex
     /// <summary>Null before the council is set up. For everybody: it stands above every page, the one for signing in included.</summary>
     public async Task<CouncilIdentity?> IdentityAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForNobodyAsync(cancellationToken);
         return await db
             .Councils.OrderBy(c => c.Id)
             .Select(c => new CouncilIdentity(c.Name, c.DemonstrationNotice, c.Colour, c.CrestTag))
@@ -32,7 +32,7 @@ public sealed partial class CouncilQueries(IDbContextFactory<PerformanceDbContex
     /// <summary>The crest, for everybody like the name; null where there is none.</summary>
     public async Task<CrestFile?> CrestAsync(CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForNobodyAsync(cancellationToken);
         return await db
             .Councils.Where(c => c.Crest != null)
             .OrderBy(c => c.Id)
@@ -48,7 +48,7 @@ public sealed partial class CouncilQueries(IDbContextFactory<PerformanceDbContex
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await db
             .Councils.OrderBy(c => c.Id)
             .Select(c => new CouncilDetail(c.Version, c.Name, c.Colour, c.Crest != null))
@@ -68,7 +68,7 @@ public sealed partial class CouncilQueries(IDbContextFactory<PerformanceDbContex
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await SetUpLoading.LoadAsync(db, today, cancellationToken) is { } facts ? SetUpChecklist.Of(facts) : [];
     }
 }

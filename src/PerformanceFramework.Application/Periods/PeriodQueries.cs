@@ -235,7 +235,7 @@ public sealed partial class PeriodQueries(IDbContextFactory<PerformanceDbContext
     )
     {
         var hash = FeedKeyText.HashOf(key);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForNobodyAsync(cancellationToken);
         var roles = await db
             .CalendarFeedKeys.Where(k => k.KeyHash == hash && k.RevokedOn == null)
             .Join(

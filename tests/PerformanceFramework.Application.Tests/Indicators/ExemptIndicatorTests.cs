@@ -31,7 +31,7 @@ public sealed class ExemptIndicatorTests : CouncilTest
                 .Get<ChangeHistoryQueries>()
                 .PageAsync(Actors.Auditor, new ChangeFilter { Kind = nameof(MarkExempt) }, 1)
         ).Entries[0];
-        (entry.Done, entry.Reason).ShouldBe(("Marked as exempt WAS-1 Name of WAS-1", Reason));
+        (entry.Done, entry.Reason).ShouldBe(("Exempted WAS-1 Name of WAS-1", Reason));
         entry
             .Things.Single()
             .Fields.Select(field => $"{field.Label}: {field.After}")
@@ -185,6 +185,28 @@ public sealed class ExemptIndicatorTests : CouncilTest
                 )
             )
         ).ShouldBe((false, false, false, false, false));
+    }
+
+    [Fact]
+    public async Task Entities_ThatBelongToAnIndicatorOrToWhatDoes_AreFilteredWithIt()
+    {
+        string[] references = ["IndicatorId", "EntryId", "PeriodTargetId", "SpotCheckId", "CandidateId", "ProposalId"];
+
+        var open = await Database.ReadAsync(db =>
+            Task.FromResult(
+                db.Model.GetEntityTypes()
+                    .Where(entity => entity.GetProperties().Any(property => references.Contains(property.Name)))
+                    .Where(entity =>
+                        !entity
+                            .GetDeclaredQueryFilters()
+                            .Any(filter => filter.Key?.StartsWith("Exempt ", StringComparison.Ordinal) is true)
+                    )
+                    .Select(entity => entity.ClrType.Name)
+                    .ToList()
+            )
+        );
+
+        open.ShouldBeEmpty();
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/restatements/2",
         "/indicators/WAS-02",
         "/indicators/WAS-02?figures=reported",
+        "/indicators/HOU-02/exempt",
         "/indicators/WAS-02/restate?period=2026-27-Q1",
         "/returns/rows/1/evidence",
         "/indicators/HWY-01/quality",

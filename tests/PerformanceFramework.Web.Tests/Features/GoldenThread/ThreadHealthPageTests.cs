@@ -36,7 +36,7 @@ public sealed class ThreadHealthPageTests(DemonstrationSite demonstration)
         var file = await visitor.GetAsync(Page + ".csv");
 
         file.Headers["Content-Type"].ShouldBe("text/csv; charset=utf-8");
-        file.Body.TrimStart('\uFEFF').ShouldStartWith("Section,Code,Name,Who,Since\r\n");
+        file.Body.TrimStart('\uFEFF').ShouldStartWith("Section,Code,Name,Who,Since,Exempt\r\n");
         file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
             .Length.ShouldBe(page.All("main tbody tr").Count + 1);
     }
