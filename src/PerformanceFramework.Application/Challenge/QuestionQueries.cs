@@ -142,7 +142,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var visible = QuestionLoading.Visible(db, actor);
         var counts = await CountAsync(visible, today, cancellationToken);
         var fitting = Narrowed(visible, actor, filter, today);
@@ -164,7 +164,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await LinesAsync(
             QuestionLoading.Visible(db, actor).Where(q => q.Id == id),
             actor,
@@ -188,7 +188,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (
             !await MayAskAsync(db, actor, code, cancellationToken)
             || await StandingAsync(db, actor, code, cancellationToken) is not { } standing
@@ -209,7 +209,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             return false;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await MayAskAsync(db, actor, code, cancellationToken);
     }
 
@@ -227,7 +227,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var visible = QuestionLoading.Visible(db, actor).Where(q => q.Indicator.Code == code);
         return await CountAsync(visible, today, cancellationToken);
     }
@@ -246,7 +246,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var asked = Narrowed(QuestionLoading.Visible(db, actor), actor, new QuestionFilter { Portfolio = code }, today);
         var counts = await CountAsync(asked, today, cancellationToken);
         var latest = await LinesAsync(InOrder(asked).Take(Few), actor, cancellationToken);
@@ -265,7 +265,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var since = today.AddDays(-NewsDays);
         var lines = await LinesAsync(
             QuestionLoading

@@ -76,7 +76,7 @@ public sealed partial class DashboardQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var dashboard = await DashboardLoading.FindAsync(db, code, cancellationToken);
         if (dashboard is null || !dashboard.IsReadBy(actor))
         {
@@ -102,7 +102,7 @@ public sealed partial class DashboardQueries
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await DashboardLoading.FindAsync(db, code, cancellationToken) is { } dashboard
             ? new DashboardSetup(
                 dashboard.Code,
@@ -130,7 +130,7 @@ public sealed partial class DashboardQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var elements = await db
             .PlanElements.Where(e => e.RetiredOn == null)
             .OrderBy(e => e.Level.Position)

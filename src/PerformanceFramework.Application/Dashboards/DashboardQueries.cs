@@ -89,7 +89,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
         var own = await OwnOfAsync(db, actor, reading, on, cancellationToken);
         return await IndexOfAsync(db, reading, own, cancellationToken);
@@ -114,7 +114,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
         var place = kind switch
         {

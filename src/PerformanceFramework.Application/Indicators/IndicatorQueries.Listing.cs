@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Dashboards;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 
@@ -42,7 +43,7 @@ public sealed partial class IndicatorQueries
             return IndicatorListing.Empty;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
         return new IndicatorListing(
             reading.Standings,

@@ -228,14 +228,9 @@ public sealed partial class IndicatorQueries
             return [];
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         return await SetsOfAsync(db, year, on, cancellationToken);
     }
-        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        if (on is { } day)
-        {
-            return await SetFiltersAsync(db, year, day, cancellationToken);
-        }
 
     /// <summary>The sets in use with what is in them in a year: one statement.</summary>
     internal static Task<IReadOnlyList<SetFilter>> SetsOfAsync(

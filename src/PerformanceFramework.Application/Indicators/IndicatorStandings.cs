@@ -58,6 +58,7 @@ public sealed record IndicatorStanding(
 
     /// <summary>The partner organisation that supplies its figures; null where none does. It has no past: it is that of now.</summary>
     public PlaceChoice? Supplier { get; init; }
+
     /// <summary>It is an exempt item, hidden from members and the public.</summary>
     public bool IsExempt { get; init; }
 

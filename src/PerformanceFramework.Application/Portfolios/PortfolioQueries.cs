@@ -173,7 +173,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await db
             .Indicators.Where(i => i.Code == code && i.State == IndicatorState.Live)
             .Select(i => new
@@ -193,7 +193,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
     /// <summary>The brief of a portfolio for those who keep it; null for others, and where there is no such portfolio.</summary>
     public async Task<BriefToWrite?> BriefAsync(Actor actor, string code, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var found = await db
             .Portfolios.Where(p => p.Code == code && p.RetiredOn == null)
             .Select(p => new { Portfolio = p, Brief = db.PortfolioBriefs.FirstOrDefault(b => b.PortfolioId == p.Id) })
