@@ -124,8 +124,10 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
         );
 
         await ShouldHaveNoneAsync(page =>
-            // Thread health names indicators, and shows no figure of them.
-            page.All("main:not(:has(a[href='/thread/health.csv'])) :is(tr, .exc > li, .good > li, .tree__item)")
+            // Thread health and the list of questions name indicators, and show no figure of them.
+            page.All(
+                    "main:not(:has(a[href='/thread/health.csv'], form[action='/questions'])) :is(tr, .exc > li, .good > li, .tree__item)"
+                )
                 .Where(shown =>
                     shown.QuerySelector("a[href^='/indicators/']") is { } link
                     && madeUp.Contains(link.GetAttribute("href")!)
