@@ -154,6 +154,18 @@ public sealed partial class EditionQueries(
         };
     }
 
+    /// <summary>
+    /// The edition of the latest period that is released to the public, as the public reads it, in two statements more than
+    /// <see cref="ViewAsync"/>; null when there is none.
+    /// </summary>
+    public async Task<EditionView?> LatestPublicAsync(CancellationToken cancellationToken = default)
+    {
+        var released = await ListAsync(Actor.Nobody, cancellationToken);
+        return released.MaxBy(edition => (edition.Head.Period.End, edition.Head.Number)) is { } latest
+            ? await ViewAsync(Actor.Nobody, latest.Head.Address, cancellationToken)
+            : null;
+    }
+
     /// <summary>What is asked when an edition is published, or the public's held back; null when the actor may do neither.</summary>
     public async Task<PublicationChoices?> ChoicesAsync(Actor actor, CancellationToken cancellationToken = default)
     {

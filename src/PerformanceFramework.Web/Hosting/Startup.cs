@@ -19,6 +19,7 @@ internal sealed class Startup(
     CurrentCouncil current,
     FirstRunCode code,
     PublicAddress site,
+    EmbeddedPages embedded,
     MailSettings mail,
     EvidenceOptions evidence,
     IWebHostEnvironment environment,
@@ -33,7 +34,7 @@ internal sealed class Startup(
     /// <returns>Why the application must not start; null when it may.</returns>
     public async Task<string?> PrepareAsync(IReadOnlyList<string> addresses)
     {
-        if ((site.Refusal ?? mail.Refusal) is { } refusal)
+        if ((site.Refusal ?? embedded.Refusal ?? mail.Refusal) is { } refusal)
         {
             return refusal;
         }

@@ -129,6 +129,7 @@ public sealed class StatementCountTests
         ("/editions/check", 2),
         ("/editions/nowhere", 2),
         ("/public/nowhere", 2),
+        ("/public/nowhere/embed/indicators/{indicator}", 2),
         ("/targets", 3),
         ("/targets/{indicator}", 17),
         ("/targets/NOWHERE", 1),

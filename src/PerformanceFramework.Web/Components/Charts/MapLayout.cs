@@ -25,8 +25,6 @@ public sealed record PlacedNode(
     public double Right => X + Width;
 
     public double Bottom => Y + Height;
-
-    public double Middle => Y + (Height / 2);
 }
 
 /// <summary>A line with its ends on the edges of its nodes.</summary>
@@ -36,9 +34,7 @@ public sealed record PlacedTie(MapTie Tie, IReadOnlyList<(double X, double Y)> P
 
 /// <summary>
 /// Places the nodes of a map in columns and its lines between them. A node stands to the right of everything it serves. Lines
-/// that pass a column have a place of their own in it, so that none runs behind a node. The order within a column lowers the
-/// crossings by the barycentre heuristic of Sugiyama, Tagawa and Toda (1981): each node goes to the mean of its neighbours,
-/// sweep after sweep, and the best order met is kept. The same map is always drawn the same.
+/// that pass a column have a place of their own in it, so that none runs behind a node. The same map is always drawn the same.
 /// </summary>
 public sealed record MapLayout(
     double Width,
@@ -65,12 +61,9 @@ public sealed record MapLayout(
     private const double MostGutter = 130;
     private const double LeastNode = 140;
     private const double MostNode = 250;
-    private const double Between = 10;
-    private const double PassingHeight = 2;
     private const double ThickestStroke = 10;
     private const double ThinnestFlow = 2;
     private const double Hairline = 1.25;
-    private const int Sweeps = 12;
 
     /// <param name="nodes">Each with a key of its own.</param>
     /// <param name="ties">Between these nodes, without a circle.</param>
@@ -85,15 +78,15 @@ public sealed record MapLayout(
         var width = Math.Clamp((FullWidth - ((count - 1) * LeastGutter)) / count, LeastNode, MostNode);
         var gutter = count == 1 ? 0 : Math.Clamp((FullWidth - (count * width)) / (count - 1), LeastGutter, MostGutter);
 
-        var slots = nodes.ToDictionary(n => n.Key, n => new Slot(n, columnOf[n.Key], LinesOf(n, width)));
+        var slots = nodes.ToDictionary(n => n.Key, n => new MapSlot(n, columnOf[n.Key], LinesOf(n, width)));
         var ways = ties.Select(tie => Way(tie, slots)).ToList();
-        var columns = Ordered(nodes.Select(n => slots[n.Key]).ToList(), count, asGiven);
-        var height = Place(columns);
+        var columns = MapOrder.Of(nodes.Select(n => slots[n.Key]).ToList(), count, asGiven);
+        var height = MapHeights.Place(columns);
 
         double Left(int column) => column * (width + gutter);
 
         var most = Math.Max(1, ties.Select(tie => tie.Flow).DefaultIfEmpty().Max());
-        var ports = new Ports(ways);
+        var ports = new MapPorts(ways);
         return new MapLayout(
             Math.Max(FullWidth, Left(count - 1) + width),
             height,
@@ -106,7 +99,7 @@ public sealed record MapLayout(
             ties.Zip(ways, (tie, way) => new PlacedTie(tie, Points(way).ToList(), Stroke(tie.Flow, most))).ToList()
         );
 
-        IEnumerable<(double, double)> Points(IReadOnlyList<Slot> way)
+        IEnumerable<(double, double)> Points(IReadOnlyList<MapSlot> way)
         {
             foreach (var (i, slot) in way.Index())
             {
@@ -165,13 +158,13 @@ public sealed record MapLayout(
     }
 
     /// <summary>The slots that a line goes through, from its node on the left to that on the right.</summary>
-    private static List<Slot> Way(MapTie tie, Dictionary<string, Slot> slots)
+    private static List<MapSlot> Way(MapTie tie, Dictionary<string, MapSlot> slots)
     {
         var (from, to) = (slots[tie.From], slots[tie.To]);
-        List<Slot> way = [from];
+        List<MapSlot> way = [from];
         for (var column = from.Column + 1; column < to.Column; column++)
         {
-            way.Add(new Slot(null, column, []));
+            way.Add(new MapSlot(null, column, []));
         }
 
         way.Add(to);
@@ -182,229 +175,5 @@ public sealed record MapLayout(
         }
 
         return way;
-    }
-
-    private static List<List<Slot>> Ordered(IReadOnlyList<Slot> nodes, int count, int? asGiven)
-    {
-        var columns = Enumerable.Range(0, count).Select(_ => new List<Slot>()).ToList();
-        var seen = new HashSet<Slot>();
-        // Branch by branch to begin with: what belongs together lies together.
-        foreach (var slot in nodes)
-        {
-            if (slot.Before.Count == 0)
-            {
-                Visit(slot);
-            }
-        }
-
-        var given = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
-        var kept = columns.ConvertAll(column =>
-            column.Exists(slot => asGiven is not null && slot.Node?.Level == asGiven)
-        );
-        foreach (var i in Enumerable.Range(0, count).Where(i => kept[i]))
-        {
-            columns[i] = columns[i].OrderBy(slot => given.GetValueOrDefault(slot, int.MaxValue)).ToList();
-        }
-
-        Number(columns);
-        var best = columns.Select(column => column.ToList()).ToList();
-        var fewest = Crossings(columns);
-        for (var sweep = 0; sweep < Sweeps && fewest > 0; sweep++)
-        {
-            var rightwards = sweep % 2 == 0;
-            var inTurn = rightwards ? Enumerable.Range(1, count - 1) : Enumerable.Range(0, count - 1).Reverse();
-            foreach (var i in inTurn.Where(i => !kept[i]))
-            {
-                columns[i] = columns[i]
-                    .OrderBy(slot => Mean(rightwards ? slot.Before : slot.After) ?? slot.Place)
-                    .ThenBy(slot => slot.Place)
-                    .ToList();
-                Number([columns[i]]);
-            }
-
-            var crossings = Crossings(columns);
-            if (crossings < fewest)
-            {
-                fewest = crossings;
-                best = columns.Select(column => column.ToList()).ToList();
-            }
-        }
-
-        Number(best);
-        return best;
-
-        void Visit(Slot slot)
-        {
-            if (!seen.Add(slot))
-            {
-                return;
-            }
-
-            columns[slot.Column].Add(slot);
-            foreach (var next in slot.After)
-            {
-                Visit(next);
-            }
-        }
-
-        static double? Mean(List<Slot> neighbours) =>
-            neighbours.Count == 0 ? null : neighbours.Average(neighbour => neighbour.Place);
-    }
-
-    private static void Number(IEnumerable<List<Slot>> columns)
-    {
-        foreach (var column in columns)
-        {
-            foreach (var (place, slot) in column.Index())
-            {
-                slot.Place = place;
-            }
-        }
-    }
-
-    /// <summary>How many pairs of lines cross between neighbouring columns.</summary>
-    private static int Crossings(IEnumerable<List<Slot>> columns) =>
-        columns.Sum(column =>
-        {
-            var ends = column
-                .SelectMany(slot => slot.After.Select(after => (From: slot.Place, To: after.Place)))
-                .ToList();
-            var crossings = 0;
-            for (var i = 0; i < ends.Count; i++)
-            {
-                for (var j = i + 1; j < ends.Count; j++)
-                {
-                    crossings += (ends[i].From - ends[j].From) * (ends[i].To - ends[j].To) < 0 ? 1 : 0;
-                }
-            }
-
-            return crossings;
-        });
-
-    /// <summary>
-    /// The tallest column is packed; from there outwards every node comes as near to the middle of its neighbours as its own
-    /// column allows. What stands alone to the left of it stands at the first of them, so that a long map begins at its top.
-    /// </summary>
-    /// <returns>The height of the map.</returns>
-    private static double Place(List<List<Slot>> columns)
-    {
-        var heights = columns.ConvertAll(HeightOf);
-        var height = heights.Max();
-        var tallest = heights.IndexOf(height);
-        Settle(columns[tallest], height, _ => null);
-        for (var i = tallest - 1; i >= 0; i--)
-        {
-            var alone = columns[i].Count == 1;
-            Settle(
-                columns[i],
-                height,
-                slot =>
-                    slot.After.Count == 0 ? null
-                    : alone ? slot.After.Min(after => after.Middle)
-                    : slot.After.Average(after => after.Middle)
-            );
-        }
-
-        for (var i = tallest + 1; i < columns.Count; i++)
-        {
-            Settle(
-                columns[i],
-                height,
-                slot => slot.Before.Count == 0 ? null : slot.Before.Average(before => before.Middle)
-            );
-        }
-
-        return height;
-    }
-
-    private static double HeightOf(List<Slot> column) =>
-        column.Sum(slot => slot.Height) + (Math.Max(0, column.Count - 1) * Between);
-
-    /// <summary>As near to what each wishes as order and room allow: those that would overlap share the mean of their wishes.</summary>
-    /// <param name="wish">The middle that a slot would like; null where it has no wish and follows the one above it.</param>
-    private static void Settle(List<Slot> column, double height, Func<Slot, double?> wish)
-    {
-        var blocks = new List<(double Sum, int Count)>();
-        var offset = 0d;
-        var previous = 0d;
-        foreach (var slot in column)
-        {
-            previous = wish(slot) is { } middle ? middle - (slot.Height / 2) - offset : previous;
-            blocks.Add((previous, 1));
-            while (blocks.Count > 1 && Top(blocks[^2]) > Top(blocks[^1]))
-            {
-                var (last, before) = (blocks[^1], blocks[^2]);
-                blocks.RemoveRange(blocks.Count - 2, 2);
-                blocks.Add((last.Sum + before.Sum, last.Count + before.Count));
-            }
-
-            offset += slot.Height + Between;
-        }
-
-        var room = Math.Max(0, height - HeightOf(column));
-        offset = 0;
-        foreach (var (slot, top) in column.Zip(blocks.SelectMany(block => Enumerable.Repeat(Top(block), block.Count))))
-        {
-            slot.Y = Math.Clamp(top, 0, room) + offset;
-            offset += slot.Height + Between;
-        }
-
-        static double Top((double Sum, int Count) block) => block.Sum / block.Count;
-    }
-
-    /// <summary>A place in a column, for a node or for a line that passes.</summary>
-    private sealed class Slot(MapNode? node, int column, IReadOnlyList<string> lines)
-    {
-        public MapNode? Node => node;
-
-        public int Column => column;
-
-        public IReadOnlyList<string> Lines => lines;
-
-        public double Height => node is null ? PassingHeight : (lines.Count * LineHeight) + FootHeight + (2 * Padding);
-
-        public List<Slot> Before { get; } = [];
-
-        public List<Slot> After { get; } = [];
-
-        public int Place { get; set; }
-
-        public double Y { get; set; }
-
-        public double Middle => Y + (Height / 2);
-    }
-
-    /// <summary>Where on the edges of a node its lines begin and end: beside one another, in the order of their other ends.</summary>
-    private sealed class Ports
-    {
-        private readonly Dictionary<(IReadOnlyList<Slot> Way, int Step), double> _into = [];
-        private readonly Dictionary<(IReadOnlyList<Slot> Way, int Step), double> _outOf = [];
-
-        public Ports(IReadOnlyList<IReadOnlyList<Slot>> ways)
-        {
-            var steps = ways.SelectMany(way => way.Select((slot, i) => (Way: way, Step: i, Slot: slot))).ToList();
-            Spread(steps.Where(s => s.Step > 0), -1, _into);
-            Spread(steps.Where(s => s.Step < s.Way.Count - 1), 1, _outOf);
-        }
-
-        public double Into(IReadOnlyList<Slot> way, int step) => _into[(way, step)];
-
-        public double OutOf(IReadOnlyList<Slot> way, int step) => _outOf[(way, step)];
-
-        private static void Spread(
-            IEnumerable<(IReadOnlyList<Slot> Way, int Step, Slot Slot)> ends,
-            int towards,
-            Dictionary<(IReadOnlyList<Slot>, int), double> ports
-        )
-        {
-            foreach (var of in ends.GroupBy(end => end.Slot))
-            {
-                var inOrder = of.OrderBy(end => end.Way[end.Step + towards].Middle).ToList();
-                foreach (var (i, end) in inOrder.Index())
-                {
-                    ports[(end.Way, end.Step)] = of.Key.Y + (of.Key.Height * (i + 1) / (inOrder.Count + 1));
-                }
-            }
-        }
     }
 }

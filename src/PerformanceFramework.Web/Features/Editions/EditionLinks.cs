@@ -23,6 +23,12 @@ public static class EditionLinks
     /// <summary>An edition as the public reads it; its dashboards are below.</summary>
     public static string PublicEdition(string address) => $"{Public}/{Uri.EscapeDataString(address)}";
 
+    /// <summary>One indicator as another web site shows it in a frame, in the latest edition.</summary>
+    public static string EmbeddedIndicator(string code) => $"{Public}/embed/indicators/{Uri.EscapeDataString(code)}";
+
+    /// <summary>One element as another web site shows it in a frame, in the latest edition.</summary>
+    public static string EmbeddedElement(string code) => $"{Public}/embed/elements/{Uri.EscapeDataString(code)}";
+
     /// <summary>The map of the public pages for search engines.</summary>
     public const string SiteMap = Public + "/sitemap.xml";
 

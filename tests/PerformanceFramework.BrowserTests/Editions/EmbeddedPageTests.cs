@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using PerformanceFramework.BrowserTests.Browser;
+using static Microsoft.Playwright.Assertions;
+
+namespace PerformanceFramework.BrowserTests.Editions;
+
+/// <summary>The small public pages in a frame of another web site.</summary>
+[Collection(BrowserTestCollection.Name)]
+public sealed class EmbeddedPageTests(ChromiumFixture chromium)
+{
+    private const string OtherSite = "https://www.example.gov.uk/how-we-do";
+
+    [Theory]
+    [InlineData("/public/embed/indicators/WAS-01", 280, ColorScheme.Light, ForcedColors.None)]
+    [InlineData("/public/embed/indicators/WAS-01", 280, ColorScheme.Dark, ForcedColors.None)]
+    [InlineData("/public/embed/indicators/WAS-01", 760, ColorScheme.Light, ForcedColors.Active)]
+    [InlineData("/public/embed/elements/P7", 280, ColorScheme.Dark, ForcedColors.Active)]
+    [InlineData("/public/embed/elements/P7", 760, ColorScheme.Light, ForcedColors.None)]
+    [InlineData("/public/embed/indicators/NO-1", 280, ColorScheme.Light, ForcedColors.None)]
+    public async Task Page_ByItself_IsAccessibleAndScrollsOneWayOnly(
+        string path,
+        int width,
+        ColorScheme scheme,
+        ForcedColors forced
+    )
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new() { Width = width, Height = 700 },
+                ColorScheme = scheme,
+                ForcedColors = forced,
+            }
+        );
+        await reader.GoAsync(path);
+        if (path.EndsWith("NO-1", StringComparison.Ordinal))
+        {
+            // The browser notes that the page was not found.
+            reader.ForgetComplaints();
+        }
+
+        await reader.CheckAsync();
+        await reader.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+        await reader.CheckAsync();
+        (await reader.Context.CookiesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AnotherSite_ThatPastesTheLine_ShowsThePageInItsFrame_AndItsLinkLeavesTheFrame()
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync();
+        await reader.GoAsync("/public/2026-27-q1-public/indicators/WAS-01");
+        await reader.Page.GetByText("Put this on your web site").ClickAsync();
+        var line = await reader.Page.GetByLabel("Copy this into a page").InputValueAsync();
+
+        await ShowElsewhereAsync(reader, line);
+        await Task.Delay(3000);
+        await reader.CheckAsync();
+
+        var frame = reader.Page.FrameLocator("iframe");
+        await Expect(frame.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Household waste recycled or composted");
+        await reader.CheckAsync();
+        await frame.GetByRole(AriaRole.Link, new() { Name = "All about this indicator" }).ClickAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages of this edition" }))
+            .ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task AnotherSite_ThatFramesAnyOtherPage_ShowsNothing()
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync();
+        await reader.GoAsync("/public");
+        var site = new Uri(reader.Page.Url).GetLeftPart(UriPartial.Authority);
+
+        await ShowElsewhereAsync(
+            reader,
+            $"<iframe src=\"{site}/public/2026-27-q1-public/indicators/WAS-01\" title=\"Recycling\"></iframe>"
+        );
+
+        await Expect(reader.Page.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveCountAsync(0);
+        reader.ForgetComplaints();
+    }
+
+    /// <summary>A page of another web site that has a line of markup in it.</summary>
+    private static async Task ShowElsewhereAsync(Visitor reader, string line)
+    {
+        await reader.Page.RouteAsync(
+            OtherSite,
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        ContentType = "text/html; charset=utf-8",
+                        Body =
+                            $"<!DOCTYPE html><html lang=\"en\"><head><title>How we do</title></head><body><main><h1>How we do</h1>{line}</main></body></html>",
+                    }
+                )
+        );
+        await reader.Page.GotoAsync(OtherSite);
+    }
+}
