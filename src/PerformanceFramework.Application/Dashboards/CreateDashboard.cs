@@ -19,7 +19,7 @@ public sealed class CreateDashboardValidator : DashboardTermsValidator<CreateDas
         RuleFor(r => r.Code)
             .IsACode(Dashboard.CodeLength)
             .Must(code => !code.Equals(Reserved, StringComparison.OrdinalIgnoreCase))
-            .WithMessage("This code is taken by the form for new dashboards. Choose another one.");
+            .WithMessage("This word is the address of a page. Choose another code.");
         AskForTheTerms();
     }
 }

@@ -224,13 +224,13 @@ public sealed class OwnDashboardTests : CouncilTest
         var level = await Database.ReadAsync(db =>
             db.PlanLevels.OrderBy(l => l.Position).Select(l => l.Id).LastAsync()
         );
-        var add = new AddElementRequest("NEW", "New", "", "Head of Housing", level, "", "", "", null, null, ["D1"]);
+        var add = new AddElementRequest("FRESH", "New", "", "Head of Housing", level, "", "", "", null, null, ["D1"]);
         (await Database.Get<AddElement>().ExecuteAsync(Actors.PerformanceTeam, add)).ShouldBeDone();
-        (await CreateAsync(Request with { Parts = [Theme with { Code = "NEW" }] })).ShouldBeDone();
+        (await CreateAsync(Request with { Parts = [Theme with { Code = "FRESH" }] })).ShouldBeDone();
 
         var removed = await Database
             .Get<RemoveElement>()
-            .ExecuteAsync(Actors.PerformanceTeam, new RemoveElementRequest("NEW", 0));
+            .ExecuteAsync(Actors.PerformanceTeam, new RemoveElementRequest("FRESH", 0));
 
         removed.Word().ShouldBe("is-in-use");
     }

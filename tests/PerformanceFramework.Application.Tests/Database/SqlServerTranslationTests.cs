@@ -498,6 +498,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         {
             Name = "Our own",
             Purpose = "To be translated.",
+            IsForEverybody = true,
             Parts =
             [
                 new(DashboardPartKind.Element, "P1"),
