@@ -87,11 +87,17 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
 
     private async Task EditionAsync()
     {
-        (
-            await _database
-                .Get<PublishEdition>()
-                .ExecuteAsync(Reader, new PublishEditionRequest("2026-27-Q1", Audience.Cabinet, "", null, null))
-        ).ShouldBeDone();
+        foreach (var audience in (Audience[])[Audience.Cabinet, Audience.Public])
+        {
+            (
+                await _database
+                    .Get<PublishEdition>()
+                    .ExecuteAsync(Reader, new PublishEditionRequest("2026-27-Q1", audience, "", null, null))
+            ).ShouldBeDone();
+        }
+
+        // Released before the hold began.
+        await _database.TamperAsync($"UPDATE Editions SET VisibleFrom = {new DateTime(2026, 10, 5, 9, 0, 0)}");
         (
             await _database
                 .Get<AddEditionNote>()
