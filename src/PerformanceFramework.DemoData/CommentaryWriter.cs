@@ -23,12 +23,11 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
     {
         if (age == 0 && latest is not null && latest.Status == assessment.Status)
         {
-            return Only(
-                latest
-                    .Text.Replace("{value}", Value(point), StringComparison.Ordinal)
-                    .Replace("{target}", point.Target.InWords(indicator.Unit), StringComparison.Ordinal)
-                    .Replace("{next}", point.Period.Next.ToString(), StringComparison.Ordinal)
-                    .Replace("{after}", point.Period.Next.Next.ToString(), StringComparison.Ordinal)
+            return new CommentaryAnswers(
+                Filled(latest.Happened),
+                Filled(latest.Cause),
+                Filled(latest.Action),
+                Filled(latest.Recovery)
             );
         }
 
@@ -48,18 +47,24 @@ internal sealed class CommentaryWriter(CommentaryRow row, LatestCommentaryRow? l
             Status.NotRated when age == 0 && point.Value is ObservedValue.Number => Only(row.Well),
             _ => CommentaryAnswers.None,
         };
+
+        string Filled(string text) =>
+            text.Replace("{value}", Value(point), StringComparison.Ordinal)
+                .Replace("{target}", point.Target.InWords(indicator.Unit), StringComparison.Ordinal)
+                .Replace("{next}", point.Period.Next.ToString(), StringComparison.Ordinal)
+                .Replace("{after}", point.Period.Next.Next.ToString(), StringComparison.Ordinal);
     }
 
     private static CommentaryAnswers Only(string text) => CommentaryAnswers.None with { WhatHappened = text };
 
-    // The four questions came with the open round; before, everything was one text.
+    // The four questions came with the latest figures; before, everything was one text.
     private CommentaryAnswers OfMiss(SeriesPoint point, StoredAssessment assessment, int age)
     {
         var miss = Miss(point, assessment, age);
         return age switch
         {
             < 0 => new CommentaryAnswers(miss, "", row.Doing, Recovery(point, assessment)),
-            0 => Only(Sentences(miss, row.Behind, row.Doing, Recovery(point, assessment))),
+            0 => new CommentaryAnswers(miss, row.Behind, row.Doing, Recovery(point, assessment)),
             <= AgeOfPlans => Only(Sentences(miss, age % 2 == 1 ? row.Behind : row.Doing)),
             _ => Only(Sentences(miss, row.Behind)),
         };

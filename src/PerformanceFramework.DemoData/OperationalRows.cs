@@ -74,6 +74,16 @@ internal sealed partial record CommentaryRow(string Code, string Behind, string 
 /// <summary>A row of <c>Operational/latest-commentary.csv</c>: the whole commentary on the latest figure, if it has this status.</summary>
 /// <param name="Code">The indicator's.</param>
 /// <param name="Status">The status it was written for.</param>
-/// <param name="Text">With <c>{value}</c>, <c>{target}</c>, <c>{next}</c> and <c>{after}</c> (the next two periods).</param>
+/// <param name="Happened">Like the other answers, with <c>{value}</c>, <c>{target}</c>, <c>{next}</c> and <c>{after}</c> (the next two periods).</param>
+/// <param name="Cause">Why.</param>
+/// <param name="Action">What is being done.</param>
+/// <param name="Recovery">When it will be better.</param>
 [CsvRecord]
-internal sealed partial record LatestCommentaryRow(string Code, Status Status, string Text);
+internal sealed partial record LatestCommentaryRow(
+    string Code,
+    Status Status,
+    string Happened,
+    string Cause,
+    string Action,
+    string Recovery
+);

@@ -148,7 +148,7 @@ internal static class RestatementPart
             Commentary =
                 figure.Commentary.Length > 0
                     ? figure.Commentary
-                    : "Demonstration content: the figure was put right after it had been reported.",
+                    : "The figure first reported left out part of the period; this one has all of it.",
             Cause = figure.Cause,
             Action = figure.Action,
             Recovery = figure.Recovery,

@@ -5,7 +5,8 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Circuit, read, signIn } from "./circuit.mjs";
+import { Circuit, read } from "./circuit.mjs";
+import { signIn } from "./sign-in.mjs";
 import { edit, ready, valueId } from "./grid.mjs";
 import { Server, benchmark } from "./server.mjs";
 

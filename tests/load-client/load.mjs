@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Circuit, signIn } from "./circuit.mjs";
+import { Circuit } from "./circuit.mjs";
+import { signIn } from "./sign-in.mjs";
 import { edit, ready } from "./grid.mjs";
 import { Server, benchmark } from "./server.mjs";
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { signIn } from "./circuit.mjs";
+import { signIn } from "./sign-in.mjs";
 import { Server, benchmark, publish } from "./server.mjs";
 
 const seconds = Number(process.argv[2] ?? 5);

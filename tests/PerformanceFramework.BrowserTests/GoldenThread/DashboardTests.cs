@@ -73,7 +73,7 @@ public sealed partial class DashboardTests(ChromiumFixture chromium)
         await exceptions.GetByRole(AriaRole.Link, new() { Name = "red indicators" }).ClickAsync();
 
         await Expect(reader.Page).ToHaveURLAsync(new Regex(@"/indicators\?status=Red$"));
-        await Expect(reader.Page.GetByLabel("Status", new() { Exact = true })).ToHaveValueAsync("Red");
+        await Expect(reader.Page.GetByRole(AriaRole.Combobox, new() { Name = "Status" })).ToHaveValueAsync("Red");
         await reader.CheckAsync();
     }
 

@@ -80,7 +80,9 @@ public sealed class IndicatorPageTests(ChromiumFixture chromium)
         await reader.CheckAsync();
 
         await reader.Page.GetByLabel("Name or code contains").FillAsync("bins");
-        await reader.Page.GetByLabel("Service").SelectOptionAsync("Waste and recycling");
+        await reader
+            .Page.GetByRole(AriaRole.Combobox, new() { Name = "Service" })
+            .SelectOptionAsync("Waste and recycling");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
         await Expect(reader.Page)
             .ToHaveURLAsync(new Regex(@"text=bins&status=&direction=&signal=&assurance=&forecast=&service=WAS"));

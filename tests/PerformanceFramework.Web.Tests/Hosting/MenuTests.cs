@@ -7,7 +7,15 @@ public sealed class MenuTests(DemonstrationSite demonstration)
 {
     private static readonly string[] Reading = ["/", "/thread", "/indicators", "/dashboards", "/editions"];
 
-    private static readonly string[] Challenging = ["/", "/thread", "/indicators", "/questions", "/editions"];
+    private static readonly string[] Challenging =
+    [
+        "/",
+        "/thread",
+        "/indicators",
+        "/dashboards",
+        "/questions",
+        "/editions",
+    ];
 
     public static TheoryData<Role> Roles => new(Enum.GetValues<Role>());
 

@@ -16,8 +16,9 @@ public sealed class PeopleListPageTests(DemonstrationSite demonstration)
         rows.Length.ShouldBe(42);
         var officer = Answer.Words(rows.Single(row => Answer.Words(row).Contains("officer-was")));
         officer.ShouldContain("Officer, Waste and recycling since 1 April 2025");
-        officer.ShouldContain("Never");
         officer.ShouldContain("Active");
+        // Which of them have signed in depends on what else is tried on this site; the head of legal services has not.
+        rows.Select(Answer.Words).ShouldContain(row => row.Contains("Never"));
     }
 
     [Theory]
