@@ -149,6 +149,7 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/",
                 "/thread",
                 "/indicators",
+                "/dashboards",
                 "/portfolios",
                 "/questions",
                 "/editions",

@@ -2,12 +2,10 @@ using Microsoft.AspNetCore.Identity;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.DemoData;
-using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
-using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Web.Tests.Features.Dashboards;
