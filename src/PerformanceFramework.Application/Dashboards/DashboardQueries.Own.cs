@@ -199,7 +199,7 @@ public sealed partial class DashboardQueries
 
     private static OwnDashboard Summary(Dashboard dashboard, IReadOnlyCollection<IndicatorStanding> standings) =>
         new(
-            Row(dashboard.Code, dashboard.Name, standings),
+            DashboardRow.Of(dashboard.Code, dashboard.Name, standings),
             dashboard.Purpose,
             dashboard.IsForEverybody,
             dashboard.Roles.Items,
@@ -216,7 +216,7 @@ public sealed partial class DashboardQueries
         var standings = StandingsOf(part, reading, sets);
         return new OwnDashboardPart(
             part.Kind,
-            Row(part.Code, NameOf(part, reading, sets), standings),
+            DashboardRow.Of(part.Code, NameOf(part, reading, sets), standings),
             InOrder(standings, order).ToList()
         );
     }

@@ -25,7 +25,11 @@ public enum DashboardKind
 
 /// <summary>Something with a dashboard, and how its indicators stand.</summary>
 /// <param name="GettingWorse">How many get worse by more than normal variation.</param>
-public sealed record DashboardRow(string Code, string Name, StatusRollUp RollUp, int GettingWorse);
+public sealed record DashboardRow(string Code, string Name, StatusRollUp RollUp, int GettingWorse)
+{
+    internal static DashboardRow Of(string code, string name, IReadOnlyCollection<IndicatorStanding> standings) =>
+        new(code, name, LoadedThread.RollUp(standings), standings.Count(s => s.Signals.IsGettingWorse));
+}
 
 /// <summary>A directorate with its services.</summary>
 public sealed record DashboardBranch(DashboardRow Directorate, IReadOnlyList<DashboardRow> Services);
@@ -71,9 +75,6 @@ public sealed record PlaceDashboard(
 /// <summary>What people read of dashboards. No answer takes more statements for more indicators.</summary>
 public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbContext> contexts, TimeProvider time)
 {
-    /// <summary>How far ahead a milestone is soon due.</summary>
-    private const int MonthsAhead = 3;
-
     /// <summary>Everything that has a dashboard: seven statements now, more as at an earlier day. Null when nothing may be seen.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="on">The day as at which it is read; null for now.</param>
@@ -92,7 +93,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
         var own = await OwnOfAsync(db, actor, reading, on, cancellationToken);
-        return await IndexOfAsync(db, reading, own, cancellationToken);
+        return reading.Index(await DirectoratesAsync(db, reading, cancellationToken), own);
     }
 
     /// <summary>One dashboard; null when there is nothing of that kind and code, or was nothing on the day.</summary>
@@ -118,9 +119,12 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
         var place = kind switch
         {
-            DashboardKind.Directorate => await DirectorateAsync(db, reading, code, cancellationToken),
-            DashboardKind.Service => await ServiceAsync(db, reading, code, cancellationToken),
-            DashboardKind.Theme => Theme(reading, code),
+            DashboardKind.Directorate => reading.Directorate(
+                await DirectoratesAsync(db, reading, cancellationToken),
+                code
+            ),
+            DashboardKind.Service => reading.Service(await DirectoratesAsync(db, reading, cancellationToken), code),
+            DashboardKind.Theme => reading.Theme(code),
             DashboardKind.Partnership => await PartnershipAsync(db, reading, code, cancellationToken),
         };
         if (place is null)
@@ -132,148 +136,17 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
         var milestones = on is { } day
             ? await MilestoneLines.LoadAsAtAsync(db, day, cancellationToken)
             : await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
-        return new PlaceDashboard(
-            kind,
-            Row(code, place.Name, place.Standings),
-            place.Rows,
-            LoadedThread.WorstFirst(place.Standings).ToList(),
-            milestones
-                .Where(m => place.Elements.Contains(m.ElementId) && IsPressing(m, today))
-                .Select(m => new DueMilestone(m, reading.Thread.LinkTo(m.ElementId)))
-                .ToList()
-        )
+        return reading.Dashboard(kind, code, place, milestones, today) with
         {
-            Directorate = place.Directorate,
             Leaders = place.Leads is { } leads ? await LeadersAsync(db, leads, today, cancellationToken) : [],
             Teams =
                 kind is DashboardKind.Service
                     ? await TeamsAsync(db, reading.Then, place.Leads!.ScopeId, cancellationToken)
                     : [],
-            Elements = place.Answering.Select(reading.Thread.LinkTo).ToList(),
         };
     }
 
-    /// <summary>What a dashboard is put together from.</summary>
-    /// <param name="Elements">The ids of the elements whose milestones belong to it.</param>
-    private sealed record Place(
-        string Name,
-        IReadOnlyList<IndicatorStanding> Standings,
-        IReadOnlyList<DashboardRow> Rows,
-        IReadOnlySet<int> Elements
-    )
-    {
-        public PlaceChoice? Directorate { get; init; }
-
-        /// <summary>The role of those who lead it, and where they hold it; null where nobody does.</summary>
-        public Leadership? Leads { get; init; }
-
-        /// <summary>The ids of the elements that it leads, or that answer to it.</summary>
-        public IReadOnlyList<int> Answering { get; init; } = [];
-    }
-
-    private sealed record Leadership(Role Role, ScopeKind Scope, int ScopeId);
-
-    private static async Task<DashboardIndex> IndexOfAsync(
-        PerformanceDbContext db,
-        DashboardReading reading,
-        IReadOnlyList<OwnDashboard> own,
-        CancellationToken cancellationToken
-    )
-    {
-        var directorates = await DirectoratesAsync(db, reading, cancellationToken);
-        var byDirectorate = reading.Standings.ToLookup(s => s.DirectorateCode);
-        return new DashboardIndex(
-            Row("", "", reading.Standings),
-            own,
-            directorates
-                .Select(d => new DashboardBranch(
-                    Row(d.Code, d.Name, byDirectorate[d.Code].ToList()),
-                    ServiceRows(d.Services, byDirectorate[d.Code])
-                ))
-                .ToList(),
-            reading.Themes.Select(Row).ToList(),
-            reading.Partnerships.Select(Row).ToList()
-        );
-    }
-
-    private static async Task<Place?> DirectorateAsync(
-        PerformanceDbContext db,
-        DashboardReading reading,
-        string code,
-        CancellationToken cancellationToken
-    )
-    {
-        var directorates = await DirectoratesAsync(db, reading, cancellationToken);
-        if (directorates.FirstOrDefault(d => d.Code == code) is not { } directorate)
-        {
-            return null;
-        }
-
-        var standings = reading.Standings.Where(s => s.DirectorateCode == code).ToList();
-        var services = directorate.Services.Select(s => s.Code).ToHashSet();
-        var led = reading
-            .Thread.Elements.Where(e => e.DirectorateCode == code || services.Contains(e.ServiceCode))
-            .Select(e => e.Id)
-            .ToHashSet();
-        return new Place(directorate.Name, standings, ServiceRows(directorate.Services, standings), led)
-        {
-            Leads = new Leadership(Role.Director, ScopeKind.Directorate, directorate.Id),
-            Answering = reading.Thread.Elements.Where(e => e.DirectorateCode == code).Select(e => e.Id).ToList(),
-        };
-    }
-
-    private static async Task<Place?> ServiceAsync(
-        PerformanceDbContext db,
-        DashboardReading reading,
-        string code,
-        CancellationToken cancellationToken
-    )
-    {
-        var directorates = await DirectoratesAsync(db, reading, cancellationToken);
-        if (directorates.FirstOrDefault(d => d.Services.Any(s => s.Code == code)) is not { } directorate)
-        {
-            return null;
-        }
-
-        var service = directorate.Services.First(s => s.Code == code);
-        var led = reading.Thread.Elements.Where(e => e.ServiceCode == code).Select(e => e.Id).ToList();
-        return new Place(
-            service.Name,
-            reading.Standings.Where(s => s.ServiceCode == code).ToList(),
-            [],
-            led.ToHashSet()
-        )
-        {
-            Directorate = new PlaceChoice(directorate.Code, directorate.Name),
-            Leads = new Leadership(Role.HeadOfService, ScopeKind.Service, service.Id),
-            Answering = led,
-        };
-    }
-
-    private static Place? Theme(DashboardReading reading, string code)
-    {
-        if (reading.Thread.Elements.FirstOrDefault(e => e.Level.IsCorporatePlan && e.Code == code) is not { } element)
-        {
-            return null;
-        }
-
-        var standings = reading.Under(element.Id);
-        return new Place(
-            element.Title,
-            standings,
-            standings
-                .GroupBy(s => (s.DirectorateCode, s.Directorate))
-                .OrderBy(group => group.Key.Directorate, StringComparer.Ordinal)
-                .Select(group => Row(group.Key.DirectorateCode, group.Key.Directorate, group.ToList()))
-                .ToList(),
-            reading.Thread.Graph.ElementsUnder(element.Id)
-        )
-        {
-            Answering = [element.Id],
-        };
-    }
-
-    private static async Task<Place?> PartnershipAsync(
+    private static async Task<DashboardPlace?> PartnershipAsync(
         PerformanceDbContext db,
         DashboardReading reading,
         string code,
@@ -299,22 +172,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
             )
             .FirstOrDefault(state => state is not null)
             ?.Name;
-        if (name is null)
-        {
-            return null;
-        }
-
-        var standings = reading.OfPartnership(code);
-        var elements = reading.ElementsOfPartnership(code).Select(e => e.Id).ToList();
-        return new Place(
-            name,
-            standings,
-            ServiceRows([], standings),
-            elements.SelectMany(reading.Thread.Graph.ElementsUnder).ToHashSet()
-        )
-        {
-            Answering = elements,
-        };
+        return name is null ? null : reading.Partnership(code, name);
     }
 
     private static async Task<IReadOnlyList<DirectorateParts>> DirectoratesAsync(
@@ -351,29 +209,4 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
             .Order(StringComparer.Ordinal)
             .ToList();
     }
-
-    private static bool IsPressing(MilestoneLine milestone, DateOnly today) =>
-        milestone.Standing is MilestoneStanding.Overdue or MilestoneStanding.AtRisk or MilestoneStanding.Slipped
-        || (milestone.Standing is MilestoneStanding.OnCourse && milestone.Point.Due <= today.AddMonths(MonthsAhead));
-
-    /// <summary>Services in the order of their names: those given, and whichever else has indicators.</summary>
-    private static List<DashboardRow> ServiceRows(
-        IEnumerable<ServicePart> services,
-        IEnumerable<IndicatorStanding> standings
-    )
-    {
-        var byService = standings.ToLookup(s => s.ServiceCode);
-        return services
-            .Select(s => (s.Code, s.Name))
-            .Concat(byService.Select(group => (Code: group.Key, Name: group.First().Service)))
-            .DistinctBy(s => s.Code)
-            .OrderBy(s => s.Name, StringComparer.Ordinal)
-            .Select(s => Row(s.Code, s.Name, byService[s.Code].ToList()))
-            .ToList();
-    }
-
-    private static DashboardRow Row(StandingGroup group) => Row(group.Code, group.Name, group.Standings);
-
-    private static DashboardRow Row(string code, string name, IReadOnlyCollection<IndicatorStanding> standings) =>
-        new(code, name, LoadedThread.RollUp(standings), standings.Count(s => s.Signals.IsGettingWorse));
 }

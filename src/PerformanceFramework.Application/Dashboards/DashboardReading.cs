@@ -16,7 +16,7 @@ internal sealed record StandingGroup(string Code, string Name, IReadOnlyList<Ind
 /// </summary>
 /// <param name="Then">The organisation of the day; null for now.</param>
 /// <param name="Standings">In order of code.</param>
-internal sealed record DashboardReading(
+internal sealed partial record DashboardReading(
     OrganisationThen? Then,
     IReadOnlyList<IndicatorStanding> Standings,
     ThreadStructure Thread
@@ -66,6 +66,16 @@ internal sealed record DashboardReading(
             .OrderBy(place => place.Name, StringComparer.Ordinal)
             .Select(place => new StandingGroup(place.Code, place.Name, OfPartnership(place.Code)))
             .ToList();
+
+    /// <summary>What lists of indicators can be narrowed down to.</summary>
+    /// <param name="sets">Those in use.</param>
+    public IndicatorGroups Groups(IReadOnlyList<SetFilter> sets)
+    {
+        return new IndicatorGroups(sets, Themes.Select(Filter).ToList(), Partnerships.Select(Filter).ToList());
+
+        static SetFilter Filter(StandingGroup group) =>
+            new(group.Code, group.Name, group.Standings.Select(s => s.Code).ToHashSet());
+    }
 
     /// <summary>What is under an element, in order of code.</summary>
     public IReadOnlyList<IndicatorStanding> Under(int elementId)

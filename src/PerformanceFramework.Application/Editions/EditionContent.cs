@@ -69,7 +69,11 @@ public sealed record EditionFigure(
 }
 
 /// <summary>The published figures of another place.</summary>
-public sealed record EditionComparator(string Area, IReadOnlyList<EditionComparatorFigure> Figures);
+public sealed record EditionComparator(string Area, IReadOnlyList<EditionComparatorFigure> Figures)
+{
+    /// <summary>Everything is compared with it; false in editions that were published before that was kept.</summary>
+    public bool IsBenchmark { get; init; }
+}
 
 public sealed record EditionComparatorFigure(ReportingPeriod Period, decimal Value);
 
@@ -99,6 +103,12 @@ internal sealed record EditionContent(
 )
 {
     public const int CurrentFormat = 1;
+
+    /// <summary>By name; none in editions that were published before they were kept.</summary>
+    public IReadOnlyList<EditionPortfolio> Portfolios { get; init; } = [];
+
+    /// <summary>By name; none in editions that were published before they were kept.</summary>
+    public IReadOnlyList<EditionDirectorate> Directorates { get; init; } = [];
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -137,8 +147,28 @@ internal sealed record EditionContent(
         }
 
         var read = json.ToArray();
-        return HashOf(read) == hash ? JsonSerializer.Deserialize<EditionContent>(read, Json) : null;
+        return HashOf(read) == hash ? JsonSerializer.Deserialize<EditionContent>(read, Json)?.Completed() : null;
     }
+
+    /// <summary>What earlier releases did not keep of an indicator, as far as the rest says it.</summary>
+    private EditionContent Completed() =>
+        Indicators.All(i => i.Standing.DirectorateCode.Length > 0)
+            ? this
+            : this with
+            {
+                Indicators = Indicators
+                    .Select(i =>
+                        i with
+                        {
+                            Standing = i.Standing with
+                            {
+                                DirectorateCode = i.Standing.Directorate,
+                                Number = i.History.Count == 0 ? null : i.History[^1].Number,
+                            },
+                        }
+                    )
+                    .ToList(),
+            };
 
     private static string HashOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -59,6 +62,23 @@ public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRe
 
     /// <summary>One element as the edition shows it; null when it is not in it.</summary>
     public ElementDetail? Element(string code) => Content?.LoadedThread().Element(code);
+
+    /// <summary>The portfolios as the edition shows them, by name; none where it was altered.</summary>
+    public IReadOnlyList<PortfolioSummary> Portfolios() => Pages?.Portfolios ?? [];
+
+    /// <summary>One portfolio as the edition shows it; null when it is not in it.</summary>
+    public PortfolioDetail? Portfolio(string code) => Pages?.Portfolio(code);
+
+    /// <summary>Everything that has a dashboard in the edition; the council's own have none. Null where it was altered.</summary>
+    public DashboardIndex? Dashboards() => Pages?.Index;
+
+    /// <summary>One dashboard as the edition shows it; null when it is not in it.</summary>
+    public PlaceDashboard? Dashboard(DashboardKind kind, string code) => Pages?.Dashboard(kind, code);
+
+    /// <summary>The themes and partnerships that its list of indicators can be narrowed down to.</summary>
+    public IndicatorGroups Groups() => Pages?.Groups ?? IndicatorGroups.None;
+
+    private EditionPages? Pages => Content is { } content ? new EditionPages(content) : null;
 
     /// <summary>One indicator as the edition shows it; null when it is not in it.</summary>
     public EditionIndicatorDetail? Indicator(string code) =>

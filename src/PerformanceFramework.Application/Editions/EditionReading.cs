@@ -13,7 +13,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Reads what an edition is made of: fifteen statements, whatever the size of the council.</summary>
+/// <summary>Reads what an edition is made of: 22 statements, whatever the size of the council.</summary>
 internal static class EditionReading
 {
     /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
@@ -47,6 +47,7 @@ internal static class EditionReading
                 {
                     v.IndicatorId,
                     v.Area.Name,
+                    v.Area.IsBenchmark,
                     v.Period,
                     v.Value,
                 })
@@ -61,7 +62,18 @@ internal static class EditionReading
             council ?? "",
             ThreadOf(structure, milestones, head.Audience, today),
             standings.Select(Frozen).ToList()
-        );
+        )
+        {
+            Portfolios = await EditionPlaces.PortfoliosAsync(
+                db,
+                head.Audience,
+                standings,
+                structure,
+                today,
+                cancellationToken
+            ),
+            Directorates = await EditionPlaces.DirectoratesAsync(db, head.Audience, today, cancellationToken),
+        };
 
         EditionIndicator Frozen(IndicatorStanding standing)
         {
@@ -92,13 +104,16 @@ internal static class EditionReading
                     .ToList(),
                 comparators[standing.Id]
                     .Where(v => v.Period.End <= head.Period.End)
-                    .GroupBy(v => v.Name)
+                    .GroupBy(v => (v.Name, v.IsBenchmark))
                     .Select(of => new EditionComparator(
-                        of.Key,
+                        of.Key.Name,
                         of.Select(v => new EditionComparatorFigure(v.Period, v.Value))
                             .OrderBy(v => v.Period.End)
                             .ToList()
-                    ))
+                    )
+                    {
+                        IsBenchmark = of.Key.IsBenchmark,
+                    })
                     .ToList()
             )
             {

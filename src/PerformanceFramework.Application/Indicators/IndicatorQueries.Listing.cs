@@ -47,14 +47,7 @@ public sealed partial class IndicatorQueries
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
         return new IndicatorListing(
             reading.Standings,
-            new IndicatorGroups(
-                await SetsOfAsync(db, year, on, cancellationToken),
-                reading.Themes.Select(Filter).ToList(),
-                reading.Partnerships.Select(Filter).ToList()
-            )
+            reading.Groups(await SetsOfAsync(db, year, on, cancellationToken))
         );
-
-        SetFilter Filter(StandingGroup group) =>
-            new(group.Code, group.Name, group.Standings.Select(s => s.Code).ToHashSet());
     }
 }

@@ -50,7 +50,7 @@ public sealed record IndicatorStanding(
     /// <summary>The latest spot check of the figure did not confirm it.</summary>
     public bool IsNotConfirmed { get; init; }
 
-    /// <summary>The code of the directorate; empty in editions that were published before it was kept.</summary>
+    /// <summary>The code of the directorate; its name in editions that were published before the code was kept.</summary>
     public string DirectorateCode { get; init; } = "";
 
     /// <summary>How often it is reported; null in editions that were published before it was kept.</summary>

@@ -13,12 +13,12 @@ using PerformanceFramework.Domain.Portfolios;
 namespace PerformanceFramework.Application.Portfolios;
 
 /// <summary>A portfolio with how its indicators stand.</summary>
-/// <param name="CabinetMember">Who holds it; empty while nobody does.</param>
+/// <param name="CabinetMember">Who holds it; empty while nobody does, null in an edition that was published before it was kept.</param>
 /// <param name="GettingWorse">How many get worse by more than normal variation.</param>
 public sealed record PortfolioSummary(
     string Code,
     string Name,
-    string CabinetMember,
+    string? CabinetMember,
     StatusRollUp RollUp,
     int GettingWorse
 );
@@ -42,7 +42,7 @@ public sealed record PortfolioMeasure(
 }
 
 /// <summary>What directors and the performance team wrote for a portfolio.</summary>
-/// <param name="WrittenBy">Who wrote it as it is.</param>
+/// <param name="WrittenBy">Who wrote it as it is; empty in an edition for the public.</param>
 public sealed record BriefView(BriefContent Content, string WrittenBy, DateOnly WrittenOn);
 
 /// <summary>The brief of a portfolio, to be written.</summary>
@@ -68,6 +68,9 @@ public sealed record PortfolioDetail(
     /// <summary>The questions to expect that the figures suggest; none where somebody has written some, and as at an earlier day.</summary>
     public IReadOnlyList<string> Suggested { get; init; } = [];
 
+    /// <summary>The questions to expect belong to it: to every page but those of editions for scrutiny and the public.</summary>
+    public bool HasQuestions { get; init; } = true;
+
     /// <summary>The reader asks the director about its measures.</summary>
     public bool MayAsk { get; init; }
 
@@ -75,13 +78,17 @@ public sealed record PortfolioDetail(
     public bool MayMark { get; init; }
 
     public bool MayWriteBrief { get; init; }
+
+    /// <summary>The questions to expect that measures suggest; none where somebody has written some.</summary>
+    internal static IReadOnlyList<string> SuggestedBy(
+        IEnumerable<(string Name, MeasureReason Finding)> measures,
+        BriefView? brief
+    ) => brief?.Content.Questions.Count > 0 ? [] : SuggestedQuestions.Of(measures);
 }
 
 /// <summary>What people read of portfolios. No answer takes more statements for more indicators.</summary>
 public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
-    private const int Drawn = 12;
-
     /// <summary>All portfolios by name: two statements now, more as at an earlier day.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="on">The day as at which they are read; null for now.</param>
@@ -101,7 +108,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
         var places = await PlacesAsync(db.Portfolios, then, cancellationToken);
         var standings = (await StandingsAsync(db, actor, then, cancellationToken)).ToLookup(s => s.Portfolio!.Code);
-        return places.Select(place => Summary(place, standings[place.Code].ToList())).ToList();
+        return places.Select(place => place.With(standings[place.Code]).Summary).ToList();
     }
 
     /// <summary>One portfolio by its code; null when there is none, or was none on the day.</summary>
@@ -128,18 +135,14 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             return null;
         }
 
-        var standings = (await StandingsAsync(db, actor, then, cancellationToken))
-            .Where(s => s.Portfolio!.Code == code)
-            .ToList();
+        var standings = await StandingsAsync(db, actor, then, cancellationToken);
+        var portfolio = place.With(standings.Where(s => s.Portfolio!.Code == code));
         var thread = then is null
             ? await ThreadStructure.LoadAsync(db, cancellationToken)
             : await ThreadStructure.LoadAsync(db, then, cancellationToken);
         var marked = await MarkedAsync(db, place.Id, on, cancellationToken);
-        var chosen = MeasureChoice
-            .Of(standings.Select(s => Candidate(s, thread) with { IsMarked = marked.Contains(s.Id) }))
-            .ToDictionary(m => m.Code);
-        var shown = standings.Where(s => chosen.ContainsKey(s.Code)).ToDictionary(s => s.Code);
-        var ids = shown.Values.Select(s => s.Id).ToList();
+        var picked = portfolio.Pick(thread, s => marked.Contains(s.Id));
+        var ids = picked.Select(measure => measure.Standing.Id).ToList();
         var figures = await FiguresAsync(db, actor, ids, then, cancellationToken);
         var benchmarks = (
             await db
@@ -147,20 +150,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
                 .Select(v => new { v.IndicatorId, Value = new MeasureComparator(v.Area.Name, v.Period, v.Value) })
                 .ToListAsync(cancellationToken)
         ).ToLookup(v => v.IndicatorId, v => v.Value);
-        var detail = new PortfolioDetail(
-            Summary(place, standings),
-            chosen
-                .Values.Select(measure => (Standing: shown[measure.Code], measure.Reason, measure.Finding))
-                .Select(measure => new PortfolioMeasure(
-                    measure.Standing,
-                    measure.Reason,
-                    measure.Finding,
-                    Recent(measure.Standing.Period, figures[measure.Standing.Id]),
-                    Comparator(measure.Standing.Period, benchmarks[measure.Standing.Id])
-                ))
-                .ToList(),
-            RollUp(standings.Where(s => !chosen.ContainsKey(s.Code)))
-        );
+        var detail = portfolio.Detail(picked, s => figures[s.Id], s => benchmarks[s.Id]);
         return then is null ? await PresentAsync(db, actor, place, detail, cancellationToken) : detail;
     }
 
@@ -226,7 +216,11 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             .ToListAsync(cancellationToken);
     }
 
-    private sealed record Place(int Id, string Code, string Name, string CabinetMember);
+    private sealed record Place(int Id, string Code, string Name, string CabinetMember)
+    {
+        public LoadedPortfolio With(IEnumerable<IndicatorStanding> standings) =>
+            new(Code, Name, CabinetMember, standings.ToList());
+    }
 
     // What is written and decided beside the figures is shown as it is today; an earlier day has the figures alone.
     private static async Task<PortfolioDetail> PresentAsync(
@@ -245,10 +239,7 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         return detail with
         {
             Brief = brief,
-            Suggested =
-                brief?.Content.Questions.Count > 0
-                    ? []
-                    : SuggestedQuestions.Of(detail.Measures.Select(m => (m.Standing.Name, m.Finding))),
+            Suggested = PortfolioDetail.SuggestedBy(detail.Measures.Select(m => (m.Standing.Name, m.Finding)), brief),
             MayAsk = Reaches(Permission.AskQuestions),
             MayMark = Reaches(Permission.MarkMeasures),
             MayWriteBrief = await SaveBrief.MayWriteAsync(db, actor, place.Id, cancellationToken),
@@ -258,7 +249,8 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             actor.ReachOf(permission) is var reach && (reach.WholeCouncil || reach.PortfolioIds.Contains(place.Id));
     }
 
-    private static BriefView? View(PortfolioBrief? brief) =>
+    /// <summary>Null where nothing is written.</summary>
+    internal static BriefView? View(PortfolioBrief? brief) =>
         brief is null || brief.Content.IsEmpty ? null : new(brief.Content, brief.WrittenBy, brief.WrittenOn);
 
     private static async Task<HashSet<int>> MarkedAsync(
@@ -336,49 +328,4 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
             .ToListAsync(cancellationToken);
         return figures.ToLookup(f => f.IndicatorId, f => (f.Period, f.Value));
     }
-
-    private static MeasureCandidate Candidate(IndicatorStanding standing, ThreadStructure thread) =>
-        new(
-            standing.Code,
-            standing.Status,
-            standing.Direction,
-            // What is not due, or late, says nothing of how it goes.
-            standing.Number
-                is not null
-                && standing.Signals.IsGettingWorse,
-            standing.Forecast.Outlook,
-            thread.CorporatePrioritiesOf(standing.Id).Count > 0
-        );
-
-    private static List<decimal?> Recent(
-        ReportingPeriod? latest,
-        IEnumerable<(ReportingPeriod Period, decimal? Value)> figures
-    )
-    {
-        if (latest is not { } last)
-        {
-            return [];
-        }
-
-        var known = figures.Where(f => f.Period.Kind == last.Kind).ToDictionary(f => f.Period, f => f.Value);
-        var back = Math.Min(Drawn - 1, known.Keys.Max(last.Since));
-        return Enumerable.Range(0, back + 1).Select(i => known.GetValueOrDefault(last.After(i - back))).ToList();
-    }
-
-    private static MeasureComparator? Comparator(ReportingPeriod? latest, IEnumerable<MeasureComparator> values) =>
-        latest is { } last
-            ? values.Where(v => v.Period.Kind == last.Kind && v.Period.End <= last.End).MaxBy(v => v.Period.End)
-            : null;
-
-    private static PortfolioSummary Summary(Place place, IReadOnlyCollection<IndicatorStanding> standings) =>
-        new(
-            place.Code,
-            place.Name,
-            place.CabinetMember,
-            RollUp(standings),
-            standings.Count(s => s.Signals.IsGettingWorse)
-        );
-
-    private static StatusRollUp RollUp(IEnumerable<IndicatorStanding> standings) =>
-        StatusRollUp.Of(standings.Select(s => (s.Status, s.Direction)));
 }

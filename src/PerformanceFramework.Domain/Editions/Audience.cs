@@ -45,4 +45,7 @@ public static class AudienceExtensions
     /// <summary>The exempt indicators that it sees: all in an edition for CLT, and none in any that members or the public read.</summary>
     public static Reach SeesExempt(this Audience audience) =>
         audience is Audience.Clt ? Reach.Everything : Reach.Nothing;
+
+    /// <summary>Whether it reads the questions to expect of a Cabinet member: they are not for those who will ask.</summary>
+    public static bool SeesExpectedQuestions(this Audience audience) => audience is Audience.Clt or Audience.Cabinet;
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
@@ -158,6 +159,21 @@ public sealed class EditionIntegrityTests : EditionsTest
             ("88.0%", Status.Amber, "relative 5%")
         );
         indicator.History.Count.ShouldBe(5);
+
+        // What was not kept yet is said not to be known, or taken from the indicators.
+        var view = (await Queries.ViewAsync(Actors.CabinetMember, Cabinet)).ShouldNotBeNull();
+        view.Portfolios().Select(p => (p.Name, p.CabinetMember, p.RollUp.All)).ShouldBe([("Homes", null, 9)]);
+        var homes = view.Portfolio("HOM").ShouldNotBeNull();
+        homes.Measures.ShouldNotBeEmpty();
+        (homes.Brief, homes.HasQuestions, homes.Suggested.Count).ShouldBe((null, false, 0));
+        view.Dashboards()!
+            .Directorates.Select(d => (d.Directorate.Code, d.Directorate.RollUp.All, d.Services.Count))
+            .ShouldBe([("People", 2, 1), ("Place", 7, 2)]);
+        view.Dashboard(DashboardKind.Service, "HOU").ShouldNotBeNull().Indicators.Count.ShouldBe(5);
+        view.Dashboard(DashboardKind.Theme, "P1")
+            .ShouldNotBeNull()
+            .Rows.Sum(row => row.RollUp.All)
+            .ShouldBeGreaterThan(0);
     }
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

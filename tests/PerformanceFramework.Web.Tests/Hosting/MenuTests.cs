@@ -83,6 +83,8 @@ public sealed class MenuTests(DemonstrationSite demonstration)
     [Theory]
     [InlineData("/editions/2026-27-q1-cabinet")]
     [InlineData("/editions/2026-27-q1-cabinet/indicators/WAS-01")]
+    [InlineData("/editions/2026-27-q1-cabinet/dashboards")]
+    [InlineData("/editions/2026-27-q1-cabinet/portfolios/CHILDREN")]
     [InlineData("/editions/holds")]
     public async Task Menu_OnAPageOfEditions_IsAtEditions(string address)
     {

@@ -27,8 +27,11 @@ public static class DashboardLinks
     public static string Place(DashboardKind kind, string code) =>
         $"{Below[(int)kind - 1]}/{Uri.EscapeDataString(code)}";
 
-    /// <summary>What a page is about, by its path.</summary>
-    public static DashboardKind KindOf(string path) =>
-        Enum.GetValues<DashboardKind>()
-            .First(kind => path.StartsWith(Below[(int)kind - 1] + "/", StringComparison.OrdinalIgnoreCase));
+    /// <summary>What a page is about, by its path, in an edition or not: the last part but one says it.</summary>
+    public static DashboardKind KindOf(string path)
+    {
+        var kind = "/" + path.TrimEnd('/').Split('/')[^2];
+        return Enum.GetValues<DashboardKind>()
+            .First(k => Below[(int)k - 1].Equals(kind, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -18,6 +18,19 @@ internal static class DashboardWords
     /// <summary>The first sentence of a dashboard.</summary>
     public static string Headline(DashboardRow row) => $"{row.Name}: {SentenceCase.Within(Summary(row))}";
 
+    /// <summary>What a dashboard by place is about, and who leads it.</summary>
+    public static string Kicker(PlaceDashboard dashboard) =>
+        string.Join(
+            " · ",
+            new[] { Name(dashboard.Kind), dashboard.Summary.Code, Leaders(dashboard) }.Where(words => words.Length > 0)
+        );
+
+    /// <summary>How many have each status, and what moved beyond normal variation; nothing where there is no indicator.</summary>
+    public static string? Detail(PlaceDashboard dashboard) =>
+        dashboard.Indicators.Count > 0
+            ? $"{RollUpWords.Detail(dashboard.Summary.RollUp)} {RollUpWords.BeyondNoise(dashboard.Indicators)}"
+            : null;
+
     /// <summary>How many are on track, how many are not, and how many get worse.</summary>
     public static string Summary(DashboardRow row) =>
         row.RollUp.All == 0

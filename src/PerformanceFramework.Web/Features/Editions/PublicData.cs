@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.Net.Http.Headers;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain;
@@ -9,8 +10,10 @@ using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.Dashboards;
 using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Features.Indicators;
+using PerformanceFramework.Web.Features.Portfolios;
 using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.Editions;
@@ -250,8 +253,14 @@ internal static class PublicData
         {
             var root = EditionLinks.PublicEdition(edition.Head.Address);
             pages.AddRange([root, root + ThreadLinks.Thread, root + IndicatorLinks.List()]);
-            var view = await editions.ViewAsync(Actor.Nobody, edition.Head.Address, cancellationToken);
-            pages.AddRange((view?.Indicators ?? []).Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
+            if (await editions.ViewAsync(Actor.Nobody, edition.Head.Address, cancellationToken) is { } view)
+            {
+                pages.AddRange(view.Indicators.Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
+                pages.Add(root + PortfolioLinks.List);
+                pages.AddRange(view.Portfolios().Select(p => root + PortfolioLinks.Detail(p.Code)));
+                pages.Add(root + DashboardLinks.Index);
+                pages.AddRange(DashboardsOf(view.Dashboards()).Select(dashboard => root + dashboard));
+            }
         }
 
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -267,6 +276,18 @@ internal static class PublicData
             "application/xml; charset=utf-8"
         );
     }
+
+    /// <summary>The addresses of the dashboards of an edition, below its own.</summary>
+    private static IEnumerable<string> DashboardsOf(DashboardIndex? index) =>
+        index is null
+            ? []
+            :
+            [
+                .. index.Directorates.Select(d => DashboardLinks.Directorate(d.Directorate.Code)),
+                .. index.Directorates.SelectMany(d => d.Services).Select(s => DashboardLinks.Service(s.Code)),
+                .. index.Themes.Select(t => DashboardLinks.Theme(t.Code)),
+                .. index.Partnerships.Select(p => DashboardLinks.Partnership(p.Code)),
+            ];
 
     private static string StatusOf(EditionIndicator indicator) =>
         StatusLook.Of(indicator.Standing.Status, indicator.Rule).Word;

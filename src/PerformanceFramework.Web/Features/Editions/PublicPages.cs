@@ -57,3 +57,42 @@ public sealed class PublicIndicatorPage : EditionIndicatorPage
 {
     protected override bool IsPublic => true;
 }
+
+/// <summary>The portfolios in an edition that is released to the public.</summary>
+[Route("/public/{Address}/portfolios")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicPortfolioListPage : EditionPortfolioListPage
+{
+    protected override bool IsPublic => true;
+}
+
+/// <summary>One portfolio in an edition that is released to the public.</summary>
+[Route("/public/{Address}/portfolios/{Code}")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicPortfolioPage : EditionPortfolioPage
+{
+    protected override bool IsPublic => true;
+}
+
+/// <summary>Everything that has a dashboard in an edition that is released to the public.</summary>
+[Route("/public/{Address}/dashboards")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicDashboardIndexPage : EditionDashboardIndexPage
+{
+    protected override bool IsPublic => true;
+}
+
+/// <summary>The dashboard of a directorate, service, theme or partnership in an edition that is released to the public.</summary>
+[Route("/public/{Address}/directorates/{Code}")]
+[Route("/public/{Address}/services/{Code}")]
+[Route("/public/{Address}/themes/{Code}")]
+[Route("/public/{Address}/partnerships/{Code}")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class PublicPlacePage : EditionPlacePage
+{
+    protected override bool IsPublic => true;
+}

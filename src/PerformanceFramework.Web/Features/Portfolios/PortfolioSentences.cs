@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Features.GoldenThread;
@@ -22,6 +23,12 @@ internal static class PortfolioSentences
         + "what is on track and improved. At most eight, a success among them where there is one; where there are fewer than "
         + "five, those that serve a corporate priority fill up.";
 
+    /// <summary>The first sentence of the list of portfolios.</summary>
+    public static string Headline(IReadOnlyList<PortfolioSummary> portfolios) =>
+        portfolios.Count(p => p.RollUp.Red > 0) is var red && portfolios.Count == 0 ? "No portfolio is set up yet."
+        : red == 0 ? $"Nothing is red in any of the {portfolios.Count} portfolios."
+        : $"Something is red in {red} of {portfolios.Count} portfolios.";
+
     public static string Headline(PortfolioSummary portfolio) =>
         portfolio.RollUp.All == 0
             ? "No indicator belongs to this portfolio yet."
@@ -38,7 +45,16 @@ internal static class PortfolioSentences
 
     /// <summary>Who holds it.</summary>
     public static string Holder(PortfolioSummary portfolio) =>
-        portfolio.CabinetMember.Length > 0 ? portfolio.CabinetMember : "Nobody holds it";
+        portfolio.CabinetMember switch
+        {
+            null => "Who held it was not kept",
+            "" => "Nobody holds it",
+            var holder => holder,
+        };
+
+    /// <summary>Who wrote the brief, and when.</summary>
+    public static string Written(BriefView brief) =>
+        $"Written {(brief.WrittenBy.Length > 0 ? $"by {brief.WrittenBy} " : "")}on {UkDate.Words(brief.WrittenOn)}.";
 
     /// <summary>Why the figure is what it is: in the words of those who report it, or else what decided its status.</summary>
     public static string Why(IndicatorStanding standing) =>

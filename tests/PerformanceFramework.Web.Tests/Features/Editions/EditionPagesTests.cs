@@ -37,6 +37,15 @@ public sealed class EditionPagesTests : IAsyncLifetime
     [InlineData("/indicators", "indicators")]
     [InlineData("/indicators?status=Red", "of 183 indicators fit")]
     [InlineData("/indicators/WAS-01", "Household waste recycled or composted")]
+    [InlineData("/indicators?theme=P7", "of 183 indicators fit")]
+    [InlineData("/indicators?partnership=NHS", "1 of 183 indicators fits")]
+    [InlineData("/portfolios", "of 8 portfolios")]
+    [InlineData("/portfolios/CHILDREN", "rated indicators are on track")]
+    [InlineData("/dashboards", "directorates")]
+    [InlineData("/directorates/PL", "rated indicators are on track")]
+    [InlineData("/services/WAS", "Waste and recycling: ")]
+    [InlineData("/themes/P7", "rated indicators are on track")]
+    [InlineData("/partnerships/NHS", "NHS")]
     public async Task Dashboards_OfAnEdition_OpenInIt(string path, string heading)
     {
         var page = await (await _site.SignedInAsync("cabinet-environment")).GetAsync(
@@ -48,6 +57,65 @@ public sealed class EditionPagesTests : IAsyncLifetime
         page.Text(".stamp--edition").ShouldContain("edition for Cabinet");
         page.All("main form[method=get]")
             .ShouldAllBe(form => form.GetAttribute("action")!.StartsWith($"/editions/{Cabinet}"));
+        page.All("main a[href^='/']")
+            .Where(link => !Answer.Words(link).EndsWith("as it is now", StringComparison.Ordinal))
+            .ShouldAllBe(link => link.GetAttribute("href")!.StartsWith($"/editions/{Cabinet}"));
+    }
+
+    [Fact]
+    public async Task Portfolio_OfAnEdition_HasNoFormAndNoQuestionToADirector()
+    {
+        var member = await _site.SignedInAsync("cabinet-environment");
+
+        var live = await member.GetAsync("/portfolios/ENVIRONMENT");
+        var frozen = await member.GetAsync(EditionLinks.Edition(Cabinet) + "/portfolios/ENVIRONMENT");
+
+        live.All("main form").ShouldNotBeEmpty();
+        frozen.All("main form, main button, main a[href*='/questions'], main a[href*='/brief']").ShouldBeEmpty();
+        frozen.All(".sheet > li").Count.ShouldBeInRange(5, 8);
+        Answer.Words(frozen.All(".sheet > li")[0]).ShouldContain("Chosen because it is marked by the Cabinet member");
+        // The brief was written after the edition was published.
+        live.Text("main").ShouldContain("What residents say");
+        frozen.All("#residents").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/editions/2026-27-q1-cabinet", true, "Written by ")]
+    [InlineData("/editions/2026-27-q1-scrutiny", false, "Written by ")]
+    [InlineData("/public/2026-27-q1-public", false, "Written on ")]
+    public async Task Brief_OfAnEdition_IsThatOfItsAudience(string edition, bool questions, string written)
+    {
+        var page = await (await _site.SignedInAsync("performance")).GetAsync(edition + "/portfolios/ADULTS");
+
+        page.Text(".brief").ShouldContain("Survey of adult carers");
+        page.All("#expected").Count.ShouldBe(questions ? 1 : 0);
+        page.Text(".brief__by").ShouldStartWith(written);
+    }
+
+    [Theory]
+    [InlineData("/indicators/WAS-01", "/services/WAS", "/directorates/PL", "/portfolios/ENVIRONMENT")]
+    [InlineData("/thread/SP-WAS", "/services/WAS")]
+    [InlineData("/thread/P7", "/themes/P7")]
+    [InlineData("/services/WAS", "/directorates/PL")]
+    public async Task Names_InAnEdition_LeadToItsOwnPages(string path, params string[] places)
+    {
+        var edition = EditionLinks.Edition(Cabinet);
+        var page = await (await _site.SignedInAsync("cabinet-environment")).GetAsync(edition + path);
+
+        var links = page.All("main a").Select(link => link.GetAttribute("href")).ToList();
+
+        places.ShouldAllBe(place => links.Contains(edition + place));
+    }
+
+    [Theory]
+    [InlineData("/services/WAS", " · Head of service: ")]
+    [InlineData("/directorates/PL", " · Director: ")]
+    public async Task Leaders_AreNamedInEditionsButNotToThePublic(string path, string leads)
+    {
+        var team = await _site.SignedInAsync("performance");
+
+        (await team.GetAsync(EditionLinks.Edition(Cabinet) + path)).Text(".kicker").ShouldContain(leads);
+        (await team.GetAsync("/public/2026-27-q1-public" + path)).Text(".kicker").ShouldNotContain(leads);
     }
 
     [Theory]
@@ -56,6 +124,18 @@ public sealed class EditionPagesTests : IAsyncLifetime
     [InlineData("/editions/2026-27-q1-cabinet/indicators/NO-1")]
     [InlineData("/editions/2026-27-q1-clt")]
     [InlineData("/editions/2026-27-q1-cabinet/since/2026-27-q1-clt")]
+    [InlineData("/editions/2026-27-q1-cabinet/portfolios/NOWHERE")]
+    [InlineData("/editions/2026-27-q1-cabinet/directorates/NOWHERE")]
+    [InlineData("/editions/2026-27-q1-cabinet/services/NOWHERE")]
+    // An element of another level is no theme.
+    [InlineData("/editions/2026-27-q1-cabinet/themes/DP-PL")]
+    [InlineData("/editions/2026-27-q1-cabinet/partnerships/CABINET")]
+    // The council's own dashboards are in no edition.
+    [InlineData("/editions/2026-27-q1-cabinet/dashboards/CLT-HEALTH")]
+    [InlineData("/editions/2026-27-q1-clt/portfolios")]
+    [InlineData("/editions/2026-27-q1-clt/services/WAS")]
+    [InlineData("/public/2026-27-q1-cabinet/dashboards")]
+    [InlineData("/public/2026-27-q1-cabinet/portfolios/CHILDREN")]
     [InlineData("/public/2026-27-q1-cabinet")]
     [InlineData("/public/2026-27-q1-cabinet/indicators.csv")]
     public async Task What_IsNotThereOrNotForTheReader_IsNotFound(string address) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Tests.Hosting;
@@ -184,8 +185,80 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
             .Select(e => e.Value)
             .ToList();
         pages.ShouldContain(page => page.EndsWith($"/public/{Edition}/indicators/WAS-01", StringComparison.Ordinal));
+        foreach (
+            var path in (string[])
+                [
+                    "/portfolios",
+                    "/portfolios/CHILDREN",
+                    "/dashboards",
+                    "/directorates/PL",
+                    "/services/WAS",
+                    "/themes/P7",
+                    "/partnerships/NHS",
+                ]
+        )
+        {
+            pages.ShouldContain(page => page.EndsWith($"/public/{Edition}{path}", StringComparison.Ordinal));
+        }
+
         pages.ShouldAllBe(page => page.Contains("/public", StringComparison.Ordinal));
         pages.ShouldNotContain(page => page.Contains("cabinet", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/portfolios", ".portfolios h2 a", "Portfolio", 8)]
+    [InlineData("/dashboards", ".portfolios h3 a[href*='/directorates/']", "Directorate", 4)]
+    [InlineData("/dashboards", ".portfolios h3 a[href*='/services/']", "Service", 20)]
+    public async Task Pages_OfAnEdition_CountWhatItsFileHas(string list, string links, string heading, int count)
+    {
+        var visitor = demonstration.Anonymous();
+        var rows = Rows(await visitor.DownloadAsync(EditionLinks.IndicatorsFile(Edition)));
+        var page = await visitor.GetAsync(EditionLinks.PublicEdition(Edition) + list);
+
+        var found = page.All(links);
+
+        found.Count.ShouldBe(count);
+        rows.Count.ShouldBe(183);
+        foreach (var link in found)
+        {
+            var statuses = rows.Where(row => row[heading] == Answer.Words(link)).Select(row => row["Status"]).ToList();
+            var bar = link.Closest("li")!.QuerySelector(".bar")?.GetAttribute("aria-label") ?? "";
+            Regex
+                .Matches(bar, "([0-9]+) (Exceeded|Green|Yellow|Amber|Red|not rated)")
+                .Select(match => match.Value)
+                .ShouldBe(statuses.CountBy(InSentence).Select(of => $"{of.Value} {of.Key}"), ignoreOrder: true);
+            // The page itself says the same as the list.
+            var own = await visitor.GetAsync(link.GetAttribute("href")!);
+            own.Heading.ShouldContain(
+                statuses.Count(status => status != "Not rated") is > 0 and var rated ? $" of {rated} rated" : "o"
+            );
+        }
+
+        // A rule can call a status by another word; bars have the usual one.
+        static string InSentence(string status) =>
+            status switch
+            {
+                "Not rated" => "not rated",
+                "As expected" => "Amber",
+                _ => status,
+            };
+    }
+
+    /// <summary>The rows of a file by its headings; its cells have no line breaks in them.</summary>
+    private static List<Dictionary<string, string>> Rows(byte[] file)
+    {
+        using var text = new Microsoft.VisualBasic.FileIO.TextFieldParser(new MemoryStream(file), Encoding.UTF8)
+        {
+            Delimiters = [","],
+        };
+        var headings = text.ReadFields()!;
+        var rows = new List<Dictionary<string, string>>();
+        while (text.ReadFields() is { } cells)
+        {
+            rows.Add(headings.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
+        }
+
+        return rows;
     }
 
     private async Task<JsonDocument> JsonAsync() =>
