@@ -89,12 +89,14 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     }
 
     [Theory]
-    [InlineData("clt")]
-    [InlineData("cabinet-children")]
-    public async Task EveryPortfolio_OnPaper_IsOneSheet(string user)
+    [InlineData("clt", "/portfolios")]
+    [InlineData("cabinet-children", "/portfolios")]
+    [InlineData("cabinet-children", "/editions/2026-27-q1-cabinet/portfolios")]
+    [InlineData("cabinet-children", "/public/2026-27-q1-public/portfolios")]
+    public async Task EveryPortfolio_OnPaper_IsOneSheet(string user, string list)
     {
         await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(user);
-        await reader.GoAsync("/portfolios");
+        await reader.GoAsync(list);
         var portfolios = await reader.Page.EvalOnSelectorAllAsync<string[]>(
             ".portfolios h2 a",
             "links => links.map(link => link.getAttribute('href'))"

@@ -77,9 +77,17 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/editions/2026-27-q1-cabinet/indicators",
         "/editions/2026-27-q1-cabinet/indicators/WAS-01",
         "/editions/2026-27-q1-cabinet/since/2025-26-q4-cabinet",
+        "/editions/2026-27-q1-cabinet/portfolios",
+        "/editions/2026-27-q1-cabinet/portfolios/CHILDREN",
+        "/editions/2026-27-q1-cabinet/dashboards",
+        "/editions/2026-27-q1-cabinet/directorates/PE",
+        "/editions/2026-27-q1-cabinet/services/WAS",
         "/public",
         "/public/2026-27-q1-public",
         "/public/2026-27-q1-public/indicators/WAS-01",
+        "/public/2026-27-q1-public/portfolios/CHILDREN",
+        "/public/2026-27-q1-public/themes/P7",
+        "/public/2026-27-q1-public/partnerships/NHS",
     ];
 
     [Theory]
@@ -148,8 +156,11 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/editions/2026-27-q1-cabinet")]
     [InlineData("/editions/2026-27-q1-cabinet/indicators/WAS-01")]
     [InlineData("/editions/2026-27-q1-cabinet/since/2025-26-q4-cabinet")]
+    [InlineData("/editions/2026-27-q1-cabinet/portfolios/CHILDREN")]
+    [InlineData("/editions/2026-27-q1-cabinet/dashboards")]
     [InlineData("/public")]
     [InlineData("/public/2026-27-q1-public/indicators/WAS-01")]
+    [InlineData("/public/2026-27-q1-public/directorates/PE")]
     public async Task Keyboard_ReachesTheLastLinkAndIsSeenAllTheWay(string path)
     {
         await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync("performance");
