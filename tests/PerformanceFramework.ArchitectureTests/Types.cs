@@ -36,6 +36,7 @@ internal static class Types
         "Identity",
         "Audit",
         "Mail",
+        "Views",
         "Risks",
         "Programmes",
         "Finance",

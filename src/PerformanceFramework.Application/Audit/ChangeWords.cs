@@ -13,6 +13,7 @@ using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
+using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Dashboards;
@@ -26,6 +27,7 @@ using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Domain.Views;
 
 namespace PerformanceFramework.Application.Audit;
 
@@ -158,6 +160,7 @@ public static class ChangeWords
         [nameof(RemovePreparedLine)] = new("Took back", nameof(RollForwardLine)),
         [nameof(RemoveScorecardCandidate)] = new("Took off", nameof(ScorecardCandidate)),
         [nameof(RemoveTemplateItem)] = new("Took out", nameof(ProgrammeTemplateItem)),
+        [nameof(RemoveView)] = new("Removed", nameof(SavedView)),
         [nameof(RenamePlanLevel)] = new("Renamed", nameof(PlanLevel)),
         [nameof(ReopenRound)] = new("Reopened", nameof(CollectionRound)),
         [nameof(ReopenScorecard)] = new("Went one step back in", nameof(ScorecardChoice)),
@@ -179,6 +182,7 @@ public static class ChangeWords
         [nameof(SaveQualityAssessment)] = new("Saved", nameof(QualityAssessment)),
         [nameof(SaveReturnEntry)] = new("Saved", nameof(ReturnEntry)),
         [nameof(SaveTemplateItem)] = new("Saved", nameof(ProgrammeTemplateItem)),
+        [nameof(SaveView)] = new("Kept", nameof(SavedView)),
         [nameof(SetConfidence)] = new("Set how sure we are of", nameof(ReturnEntry)),
         [nameof(SetCrest)] = new("Set the crest of", nameof(Council)),
         [nameof(SetFormula)] = new("Set the formula of", nameof(Indicator)),

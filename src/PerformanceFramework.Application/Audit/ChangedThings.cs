@@ -15,6 +15,7 @@ using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Domain.Views;
 
 namespace PerformanceFramework.Application.Audit;
 
@@ -309,6 +310,11 @@ public static class ChangedThings
         [nameof(CalendarFeedKey)] = new("calendar feed", "calendar feeds")
         {
             BelongsBy = nameof(CalendarFeedKey.UserId),
+        },
+        [nameof(SavedView)] = new("saved view", "saved views")
+        {
+            NamedBy = [nameof(SavedView.Name)],
+            BelongsBy = nameof(SavedView.UserId),
         },
     };
 

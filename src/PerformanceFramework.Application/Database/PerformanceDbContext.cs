@@ -20,6 +20,7 @@ using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Domain.Views;
 
 namespace PerformanceFramework.Application.Database;
 
@@ -176,6 +177,8 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
     public DbSet<BankHolidayChange> BankHolidayChanges => Set<BankHolidayChange>();
 
     public DbSet<CalendarFeedKey> CalendarFeedKeys => Set<CalendarFeedKey>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

@@ -21,6 +21,7 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Dashboards;
@@ -556,7 +557,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         ).ShouldBeDone();
     }
 
-    /// <summary>An item in the calendar, made from a line of the template, and a feed of the reader's own.</summary>
+    /// <summary>An item in the calendar, made from a line of the template, and a feed and a saved view of the reader's own.</summary>
     private async Task CalendarAsync()
     {
         var reader = new ApplicationUser { Id = Reader.Id, UserName = "reader" };
@@ -569,6 +570,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         await _database.SaveAsync(_item);
         var made = await _database.Get<MakeFeedKey>().ExecuteAsync(Reader, new MakeFeedKeyRequest());
         _key = made.ShouldBeDone();
+        var view = new SaveViewRequest("Red", "/indicators?status=Red");
+        (await _database.Get<SaveView>().ExecuteAsync(Reader, view)).ShouldBeDone();
     }
 
     private UseCaseServices Services(IDbContextFactory<PerformanceDbContext> contexts) =>

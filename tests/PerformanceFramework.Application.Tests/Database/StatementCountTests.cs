@@ -17,6 +17,7 @@ using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Import;
+using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
@@ -30,6 +31,7 @@ using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Domain.Views;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Database;
@@ -120,6 +122,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             (db, c) => db.Get<QuestionQueries>().FormAsync(new Actors(c).CabinetMember, "HOU-1", Day)
         ),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
+        ["own views"] = (1, (db, _) => db.Get<ViewQueries>().OwnAsync(Reader)),
         ["dashboards"] = (7, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
         ["own dashboard"] = (6, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN")),
         ["own dashboard as at a day"] = (13, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN", Past)),
@@ -393,6 +396,8 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await AddDashboardsAsync(Large, 10);
         await AddQuestionsAsync(Small, 1);
         await AddQuestionsAsync(Large, 10);
+        await AddViewsAsync(Small, 1);
+        await AddViewsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);
         await AddScorecardAsync(Large, 10);
         await StatementCountTests.PublishAsync(Small);
@@ -494,6 +499,15 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         db.Add(new MeasureMark(indicator.Service.Portfolio, indicator, member, today));
         db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Views of the reader's own.</summary>
+    private static async Task AddViewsAsync(TestDatabase database, int times)
+    {
+        var reader = Actors.Everywhere(Role.PerformanceTeam);
+        await database.SaveAsync(People.Named(reader.Name));
+        var views = Enumerable.Range(1, 2 * times).Select(n => new SavedView(reader.Id, $"View {n}", "/indicators"));
+        await database.SaveAsync([.. views]);
     }
 
     /// <summary>Every indicator is a candidate, and as many members as it is large have a view of each.</summary>

@@ -105,6 +105,7 @@ public sealed class VersionsTests : CouncilTest
                 "RollForwardLine",
                 "RoundReminders",
                 "RoundTimetable",
+                "SavedView",
                 "ScorecardAnswer",
                 "ScorecardChoice",
                 "Service",

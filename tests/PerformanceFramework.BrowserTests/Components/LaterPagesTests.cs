@@ -67,6 +67,8 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/questions/1",
         "/questions/2",
         "/portfolios/HOUSING?asat=2026-09-30",
+        "/views",
+        "/display",
         "/editions",
         "/editions/new",
         "/editions/holds",
@@ -150,6 +152,8 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/portfolios/CHILDREN/brief")]
     [InlineData("/questions")]
     [InlineData("/questions/1")]
+    [InlineData("/views")]
+    [InlineData("/display")]
     [InlineData("/editions")]
     [InlineData("/editions/new")]
     [InlineData("/editions/holds")]

@@ -22,6 +22,8 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         "/change-history",
         "/change-history/1",
         "/password",
+        "/views",
+        "/display",
         "/accessibility",
     ];
 

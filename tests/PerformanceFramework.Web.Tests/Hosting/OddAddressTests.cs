@@ -189,6 +189,8 @@ public sealed class OddAddressTests(DemonstrationSite demonstration)
     [InlineData("POST", "/people")]
     [InlineData("POST", "/people/new")]
     [InlineData("POST", "/password")]
+    [InlineData("POST", "/views")]
+    [InlineData("POST", "/display")]
     [InlineData("POST", "/calendar")]
     [InlineData("POST", "/calendar/1")]
     [InlineData("POST", "/calendar/feed")]

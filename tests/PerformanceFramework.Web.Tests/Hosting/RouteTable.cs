@@ -281,6 +281,8 @@ public static class RouteTable
         Page("/people/{PersonId}", "/people/{officer}", ThoseWhoSetUp),
         Page("/people/{PersonId}/roles/{RoleId:int}", "/people/{officer}/roles/{role}", ThoseWhoSetUp),
         Page("/password", "/password", Everybody),
+        Page("/views", "/views", Everybody),
+        Page("/display", "/display", Everybody),
         Public("/welcome"),
         Page("/set-up", "/set-up", ThoseWhoSetUp),
         Page("/council", "/council", ThoseWhoSetUp),
