@@ -106,7 +106,7 @@ internal static class ChallengePart
         new(
             Adults,
             "performance",
-            DaysAgo: 80,
+            DaysAgo: 150,
             "people who are cared for at home say that the same faces matter most to them, and four in five are satisfied. Unpaid carers are tired, and half of them do not know what help there is.",
             "Survey of adult carers",
             SourceAgo: 300,
