@@ -72,7 +72,7 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     [InlineData("/indicators/WAS-01", 4)]
     [InlineData("/indicators/LIVE-01", 4)]
     [InlineData("/services/WAS", 4)]
-    [InlineData("/directorates/PL", 8)]
+    [InlineData("/directorates/PL", 9)]
     [InlineData("/dashboards/CLT-HEALTH", 8)]
     public async Task Page_OnPaper_HasNoNavigationAndFewSheets(string path, int mostSheets)
     {
