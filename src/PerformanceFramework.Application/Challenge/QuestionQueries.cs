@@ -171,7 +171,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             cancellationToken
         );
         return found is [var line]
-            ? new QuestionDetail(line, await StandingAsync(db, actor, line.Code, cancellationToken))
+            ? new QuestionDetail(line, await IndicatorStandings.FindAsync(db, actor, line.Code, cancellationToken))
             : null;
     }
 
@@ -191,7 +191,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (
             !await MayAskAsync(db, actor, code, cancellationToken)
-            || await StandingAsync(db, actor, code, cancellationToken) is not { } standing
+            || await IndicatorStandings.FindAsync(db, actor, code, cancellationToken) is not { } standing
         )
         {
             return null;
@@ -406,14 +406,4 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             .FirstOrDefaultAsync(cancellationToken);
         return service is not null && actor.ReachOf(Permission.AskQuestions).Covers(service);
     }
-
-    private static async Task<IndicatorStanding?> StandingAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        string code,
-        CancellationToken cancellationToken
-    ) =>
-        (await IndicatorStandings.LoadAsync(db, actor, cancellationToken)).FirstOrDefault(standing =>
-            standing.Code == code
-        );
 }

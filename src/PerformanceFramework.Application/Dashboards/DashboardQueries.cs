@@ -133,9 +133,7 @@ public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbCont
         }
 
         var today = on ?? London.DayOf(time.GetUtcNow().UtcDateTime);
-        var milestones = on is { } day
-            ? await MilestoneLines.LoadAsAtAsync(db, day, cancellationToken)
-            : await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
+        var milestones = await MilestoneLines.AllAsync(db, on, today, cancellationToken);
         return reading.Dashboard(kind, code, place, milestones, today) with
         {
             Leaders = place.Leads is { } leads ? await LeadersAsync(db, leads, today, cancellationToken) : [],

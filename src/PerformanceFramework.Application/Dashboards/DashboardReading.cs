@@ -29,16 +29,7 @@ internal sealed partial record DashboardReading(
         CancellationToken cancellationToken
     )
     {
-        if (on is not { } day)
-        {
-            return new DashboardReading(
-                null,
-                await IndicatorStandings.LoadAsync(db, actor, cancellationToken),
-                await ThreadStructure.LoadAsync(db, cancellationToken)
-            );
-        }
-
-        var then = await OrganisationThen.LoadAsync(db, day, cancellationToken);
+        var then = await OrganisationThen.AsAtAsync(db, on, cancellationToken);
         return new DashboardReading(
             then,
             await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken),

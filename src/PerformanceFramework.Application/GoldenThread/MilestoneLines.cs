@@ -50,8 +50,21 @@ internal static class MilestoneLines
         return milestones.Select(m => Line(m, m.EarlierDates.OrderBy(d => d.Id), today)).ToList();
     }
 
+    /// <summary>All milestones, now or as they were known at the end of a day.</summary>
+    /// <param name="on">The day; null for now.</param>
+    /// <param name="today">The day for which their standing is told now.</param>
+    public static Task<IReadOnlyList<MilestoneLine>> AllAsync(
+        PerformanceDbContext db,
+        DateOnly? on,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        on is { } day
+            ? LoadAsAtAsync(db, day, cancellationToken)
+            : LoadAsync(db, elementCode: null, today, cancellationToken);
+
     /// <summary>All milestones as they were known at the end of a day.</summary>
-    public static async Task<IReadOnlyList<MilestoneLine>> LoadAsAtAsync(
+    private static async Task<IReadOnlyList<MilestoneLine>> LoadAsAtAsync(
         PerformanceDbContext db,
         DateOnly day,
         CancellationToken cancellationToken

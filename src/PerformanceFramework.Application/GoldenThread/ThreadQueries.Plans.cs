@@ -84,9 +84,7 @@ public sealed partial class ThreadQueries
         var structure = await ThreadAsync(db, stands, cancellationToken);
         var entries = Under(codes.EntriesOf(structure), code);
         var figures = await FiguresAsync(db, actor, codes, entries, [year], cancellationToken, on);
-        var milestones = on is { } known
-            ? await MilestoneLines.LoadAsAtAsync(db, known, cancellationToken)
-            : await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken);
+        var milestones = await MilestoneLines.AllAsync(db, on, Today, cancellationToken);
         var ids = structure.Elements.ToDictionary(e => e.Code, e => e.Id);
         var inPlan = entries.Select(entry => ids[entry.Code]).ToHashSet();
         return new PlanOfYear(

@@ -177,22 +177,10 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        if (on is { } day)
-        {
-            var then = await OrganisationThen.LoadAsync(db, day, cancellationToken);
-            return new LoadedThread(
-                await ThreadStructure.LoadAsync(db, then, cancellationToken),
-                (await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken)).ToDictionary(s => s.Id),
-                withMilestones ? await MilestoneLines.LoadAsAtAsync(db, day, cancellationToken) : [],
-                day
-            );
-        }
-
-        var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
-        var standings = await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
-        var milestones = withMilestones
-            ? await MilestoneLines.LoadAsync(db, elementCode: null, Today, cancellationToken)
-            : [];
-        return new LoadedThread(structure, standings.ToDictionary(s => s.Id), milestones, Today);
+        var then = await OrganisationThen.AsAtAsync(db, on, cancellationToken);
+        var structure = await ThreadStructure.LoadAsync(db, then, cancellationToken);
+        var standings = await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken);
+        var milestones = withMilestones ? await MilestoneLines.AllAsync(db, on, Today, cancellationToken) : [];
+        return new LoadedThread(structure, standings.ToDictionary(s => s.Id), milestones, on ?? Today);
     }
 }

@@ -109,21 +109,29 @@ internal sealed class ThreadStructure
         IReadOnlyCollection<int>? onlyIndicators = null,
         DateOnly? on = null
     ) =>
-        on is { } day
-            ? await LoadAsync(
-                db,
-                await OrganisationThen.LoadAsync(db, day, cancellationToken),
-                cancellationToken,
-                onlyIndicators
-            )
-            : await LoadNowAsync(db, onlyIndicators, cancellationToken);
+        await LoadAsync(
+            db,
+            await OrganisationThen.AsAtAsync(db, on, cancellationToken),
+            cancellationToken,
+            onlyIndicators
+        );
 
-    /// <summary>As at the day of an organisation that is read already.</summary>
-    public static async Task<ThreadStructure> LoadAsync(
+    /// <summary>As at the day of an organisation that is read already; null for now.</summary>
+    public static Task<ThreadStructure> LoadAsync(
         PerformanceDbContext db,
-        OrganisationThen then,
+        OrganisationThen? then,
         CancellationToken cancellationToken,
         IReadOnlyCollection<int>? onlyIndicators = null
+    ) =>
+        then is null
+            ? LoadNowAsync(db, onlyIndicators, cancellationToken)
+            : LoadThenAsync(db, then, onlyIndicators, cancellationToken);
+
+    private static async Task<ThreadStructure> LoadThenAsync(
+        PerformanceDbContext db,
+        OrganisationThen then,
+        IReadOnlyCollection<int>? onlyIndicators,
+        CancellationToken cancellationToken
     )
     {
         var day = then.Day;

@@ -207,14 +207,8 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        return on is { } day
-            ? await IndicatorStandings.LoadAsync(
-                db,
-                actor,
-                await OrganisationThen.LoadAsync(db, day, cancellationToken),
-                cancellationToken
-            )
-            : await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
+        var then = await OrganisationThen.AsAtAsync(db, on, cancellationToken);
+        return await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken);
     }
 
     /// <summary>One indicator by its code; null when there is none, or was none on the day.</summary>
@@ -238,7 +232,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
+        var then = await OrganisationThen.AsAtAsync(db, on, cancellationToken);
         var loaded = then is null
             ? await NowAsync(db, actor, code, cancellationToken)
             : await ThenAsync(db, actor, code, then, cancellationToken);
@@ -278,9 +272,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .SpotChecks.Where(c => c.IndicatorId == indicator.Id && (on == null || c.RecordedOn <= on))
                 .ToListAsync(cancellationToken)
         ).ToLookup(c => c.Period);
-        var thread = then is null
-            ? await ThreadStructure.LoadAsync(db, cancellationToken, [indicator.Id])
-            : await ThreadStructure.LoadAsync(db, then, cancellationToken, [indicator.Id]);
+        var thread = await ThreadStructure.LoadAsync(db, then, cancellationToken, [indicator.Id]);
 
         var record = new IndicatorRecord
         {

@@ -96,16 +96,48 @@ internal static class IndicatorStandings
         CancellationToken cancellationToken
     ) => LoadAsync(db, db.Observations.Where(FigureVisibility.For(actor)), cancellationToken);
 
-    /// <param name="visible">The figures among which the latest is looked for.</param>
-    public static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+    /// <summary>That of one indicator; null where no live one has the code.</summary>
+    public static async Task<IndicatorStanding?> FindAsync(
         PerformanceDbContext db,
+        Actor actor,
+        string code,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await LoadAsync(
+                db,
+                db.Indicators.Where(i => i.Code == code),
+                db.Observations.Where(FigureVisibility.For(actor)),
+                cancellationToken
+            )
+        ).SingleOrDefault();
+
+    /// <summary>Now, or what a reader who may see so much now would have seen at the end of a day.</summary>
+    /// <param name="then">The organisation of the day; null for now.</param>
+    public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        OrganisationThen? then,
+        CancellationToken cancellationToken
+    ) => then is null ? LoadAsync(db, actor, cancellationToken) : LoadThenAsync(db, actor, then, cancellationToken);
+
+    /// <param name="visible">The figures among which the latest is looked for.</param>
+    public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        IQueryable<Observation> visible,
+        CancellationToken cancellationToken
+    ) => LoadAsync(db, db.Indicators, visible, cancellationToken);
+
+    private static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        IQueryable<Indicator> among,
         IQueryable<Observation> visible,
         CancellationToken cancellationToken
     )
     {
         // The latest is looked for from each indicator, in the index, so that years of history cost nothing.
-        var rows = await db
-            .Indicators.Where(i => i.State == IndicatorState.Live)
+        var rows = await among
+            .Where(i => i.State == IndicatorState.Live)
             .LeftJoin(
                 db.Observations,
                 i =>
@@ -174,8 +206,7 @@ internal static class IndicatorStandings
             .ToList();
     }
 
-    /// <summary>What a reader who may see so much now would have seen at the end of a day: three statements.</summary>
-    public static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+    private static async Task<IReadOnlyList<IndicatorStanding>> LoadThenAsync(
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen then,

@@ -51,6 +51,13 @@ internal sealed class OrganisationThen
     /// <summary>What was retired on the day and has been reinstated since, of every kind.</summary>
     public IReadOnlyList<Absence> Absences { get; }
 
+    /// <summary>That of a day; null for now.</summary>
+    public static async Task<OrganisationThen?> AsAtAsync(
+        PerformanceDbContext db,
+        DateOnly? on,
+        CancellationToken cancellationToken
+    ) => on is { } day ? await LoadAsync(db, day, cancellationToken) : null;
+
     public static async Task<OrganisationThen> LoadAsync(
         PerformanceDbContext db,
         DateOnly day,

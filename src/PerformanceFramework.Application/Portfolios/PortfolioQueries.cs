@@ -105,9 +105,11 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
+        var then = await OrganisationThen.AsAtAsync(db, on, cancellationToken);
         var places = await PlacesAsync(db.Portfolios, then, cancellationToken);
-        var standings = (await StandingsAsync(db, actor, then, cancellationToken)).ToLookup(s => s.Portfolio!.Code);
+        var standings = (await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken)).ToLookup(s =>
+            s.Portfolio!.Code
+        );
         return places.Select(place => place.With(standings[place.Code]).Summary).ToList();
     }
 
@@ -129,17 +131,15 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var then = on is { } day ? await OrganisationThen.LoadAsync(db, day, cancellationToken) : null;
+        var then = await OrganisationThen.AsAtAsync(db, on, cancellationToken);
         if (await PlacesAsync(db.Portfolios.Where(p => p.Code == code), then, cancellationToken) is not [var place])
         {
             return null;
         }
 
-        var standings = await StandingsAsync(db, actor, then, cancellationToken);
+        var standings = await IndicatorStandings.LoadAsync(db, actor, then, cancellationToken);
         var portfolio = place.With(standings.Where(s => s.Portfolio!.Code == code));
-        var thread = then is null
-            ? await ThreadStructure.LoadAsync(db, cancellationToken)
-            : await ThreadStructure.LoadAsync(db, then, cancellationToken);
+        var thread = await ThreadStructure.LoadAsync(db, then, cancellationToken);
         var marked = await MarkedAsync(db, place.Id, on, cancellationToken);
         var picked = portfolio.Pick(thread, s => marked.Contains(s.Id));
         var ids = picked.Select(measure => measure.Standing.Id).ToList();
@@ -284,16 +284,6 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
     }
 
     private static PartState? PresentState(Portfolio portfolio) => portfolio.RetiredOn is null ? portfolio.State : null;
-
-    private static Task<IReadOnlyList<IndicatorStanding>> StandingsAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        OrganisationThen? then,
-        CancellationToken cancellationToken
-    ) =>
-        then is null
-            ? IndicatorStandings.LoadAsync(db, actor, cancellationToken)
-            : IndicatorStandings.LoadAsync(db, actor, then, cancellationToken);
 
     private static async Task<ILookup<int, (ReportingPeriod Period, decimal? Value)>> FiguresAsync(
         PerformanceDbContext db,
