@@ -181,10 +181,14 @@ public sealed partial class EditionQueries(
     public async Task<EditionView?> LatestPublicAsync(CancellationToken cancellationToken = default)
     {
         var released = await ListAsync(Actor.Nobody, cancellationToken);
-        return released.MaxBy(edition => (edition.Head.Period.End, edition.Head.Number)) is { } latest
+        return LatestOf(released) is { } latest
             ? await ViewAsync(Actor.Nobody, latest.Head.Address, cancellationToken)
             : null;
     }
+
+    /// <summary>The edition of the latest period, and of several the one that was published last; null where there are none.</summary>
+    public static EditionSummary? LatestOf(IEnumerable<EditionSummary> editions) =>
+        editions.MaxBy(edition => (edition.Head.Period.End, edition.Head.Number));
 
     /// <summary>What is asked when an edition is published, or the public's held back; null when the actor may do neither.</summary>
     public async Task<PublicationChoices?> ChoicesAsync(Actor actor, CancellationToken cancellationToken = default)
