@@ -1,5 +1,7 @@
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Challenge.Sessions;
+using PerformanceFramework.Application.Challenge.Triage;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -16,6 +18,8 @@ using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -74,6 +78,10 @@ public static class ChangeWords
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeCommentarySettings)] = new("Changed", nameof(CommentarySettings)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
+        [nameof(ChangeSession)] = new("Changed the day or the people of", nameof(ChallengeSession)),
+        [nameof(ChangeTriage)] = new("Changed", nameof(TriageSettings)),
+        [nameof(PlanSession)] = new("Planned", nameof(ChallengeSession)),
+        [nameof(ProposeTopics)] = new("Had the triage propose topics"),
         [nameof(ChangeReminders)] = new("Changed", nameof(RoundReminders)),
         [nameof(ChangeRole)] = new("Changed the days of", nameof(RoleAssignment)),
         [nameof(ChangeRoundDates)] = new("Moved the due dates of", nameof(CollectionRound)),

@@ -4,6 +4,9 @@ using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -222,6 +225,54 @@ public static class ChangedThings
             NamedBy = [nameof(MemberQuestion.AskedBy)],
             BelongsBy = nameof(MemberQuestion.IndicatorId),
         },
+        [nameof(ChallengeBody)] = new("challenge body", "challenge bodies")
+        {
+            NamedBy = [nameof(ChallengeBody.Code), nameof(ChallengeBody.Name)],
+        },
+        [nameof(ChallengeSession)] = new("challenge session", "challenge sessions")
+        {
+            NamedBy = [nameof(ChallengeSession.Period), nameof(ChallengeSession.HeldOn)],
+            BelongsBy = nameof(ChallengeSession.BodyId),
+        },
+        [nameof(SessionMember)] = new("place in a session", "places in sessions")
+        {
+            NamedBy = [nameof(SessionMember.Name)],
+            BelongsBy = nameof(SessionMember.SessionId),
+        },
+        [nameof(SessionTopic)] = new("topic of a session", "topics of sessions")
+        {
+            BelongsBy = nameof(SessionTopic.IndicatorId),
+        },
+        [nameof(TopicQuestion)] = new("question about a topic", "questions about topics")
+        {
+            NamedBy = [nameof(TopicQuestion.Text)],
+            BelongsBy = nameof(TopicQuestion.TopicId),
+        },
+        [nameof(BankQuestion)] = new("question of the question bank", "questions of the question bank")
+        {
+            NamedBy = [nameof(BankQuestion.Text)],
+        },
+        [nameof(DraftComment)] = new("comment on a topic", "comments on topics")
+        {
+            NamedBy = [nameof(DraftComment.By)],
+            BelongsBy = nameof(DraftComment.TopicId),
+        },
+        [nameof(DirectorInput)] = new("success and ask of a director", "successes and asks of directors")
+        {
+            BelongsBy = nameof(DirectorInput.DirectorateId),
+        },
+        [nameof(PrivateNote)] = new("private note", "private notes") { BelongsBy = nameof(PrivateNote.TopicId) },
+        [nameof(TriageSettings)] = new("rule of triage", "rules of triage"),
+        [nameof(Commitment)] = new("commitment", "commitments")
+        {
+            NamedBy = [nameof(Commitment.Deliverable)],
+            BelongsBy = nameof(Commitment.SessionId),
+        },
+        [nameof(CommitmentEntry)] = new("report on a commitment", "reports on commitments")
+        {
+            NamedBy = [nameof(CommitmentEntry.What)],
+            BelongsBy = nameof(CommitmentEntry.CommitmentId),
+        },
         [nameof(MeasureMark)] = new("mark of a measure", "marks of measures")
         {
             BelongsBy = nameof(MeasureMark.IndicatorId),
@@ -401,6 +452,11 @@ internal static class ChangeReferences
         ["DashboardId"] = nameof(Dashboard),
         ["BatchId"] = nameof(ImportBatch),
         ["FillId"] = nameof(ProgrammeFill),
+        ["SessionId"] = nameof(ChallengeSession),
+        ["TopicId"] = nameof(SessionTopic),
+        ["CurrentTopicId"] = nameof(SessionTopic),
+        ["MergedIntoId"] = nameof(SessionTopic),
+        ["CommitmentId"] = nameof(Commitment),
         ["TemplateItemId"] = nameof(ProgrammeTemplateItem),
         ["UserId"] = nameof(ApplicationUser),
         ["CoverForId"] = nameof(ApplicationUser),
@@ -414,6 +470,7 @@ internal static class ChangeReferences
             (nameof(Absence), nameof(Absence.SubjectId)) => Absent(value(nameof(Absence.Kind))),
             (nameof(PartVersion), nameof(PartVersion.PartId)) => value(nameof(PartVersion.Kind)),
             (nameof(RoleAssignment), nameof(RoleAssignment.ScopeId)) => Scope(value(nameof(RoleAssignment.ScopeKind))),
+            (nameof(ChallengeSession), nameof(ChallengeSession.BodyId)) => nameof(ChallengeBody),
             _ => ByProperty.GetValueOrDefault(property),
         };
 

@@ -7,6 +7,7 @@ using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Challenge.Sessions;
 
 namespace PerformanceFramework.Application.Database;
 
@@ -127,6 +128,8 @@ internal sealed class ChangeRecorder
             entry.Entity switch
             {
                 ApplicationUser => Recorded(entry),
+                // That it was written is recorded; what it says is its writer's alone.
+                PrivateNote => entry.Properties.Where(property => property.Metadata.Name != nameof(PrivateNote.Text)),
                 IRemembered => entry.Properties.Where(property => !PastRows.IsOfTheCopy(property.Metadata.Name)),
                 _ => entry.Properties,
             }

@@ -9,6 +9,9 @@ using PerformanceFramework.Domain.Assessment.Formulas;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -111,6 +114,28 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
     public DbSet<SpotCheckAction> SpotCheckActions => Set<SpotCheckAction>();
 
     public DbSet<MemberQuestion> MemberQuestions => Set<MemberQuestion>();
+
+    public DbSet<ChallengeBody> ChallengeBodies => Set<ChallengeBody>();
+
+    public DbSet<ChallengeSession> ChallengeSessions => Set<ChallengeSession>();
+
+    public DbSet<SessionTopic> SessionTopics => Set<SessionTopic>();
+
+    public DbSet<TopicQuestion> TopicQuestions => Set<TopicQuestion>();
+
+    public DbSet<BankQuestion> BankQuestions => Set<BankQuestion>();
+
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+
+    public DbSet<DirectorInput> DirectorInputs => Set<DirectorInput>();
+
+    public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
+
+    public DbSet<TriageSettings> TriageSettings => Set<TriageSettings>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<CommitmentEntry> CommitmentEntries => Set<CommitmentEntry>();
 
     public DbSet<MeasureMark> MeasureMarks => Set<MeasureMark>();
 

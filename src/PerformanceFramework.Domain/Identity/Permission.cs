@@ -140,4 +140,28 @@ public enum Permission
 
     /// <summary>Write what residents say, and the questions to expect, on the page of a portfolio.</summary>
     WriteBriefs,
+
+    /// <summary>Read and follow the challenge sessions to which one is invited, and write notes for oneself.</summary>
+    JoinSessions,
+
+    /// <summary>Read the challenge sessions that talk about one's own, from the day on which directors see them; those of the whole council, all of them.</summary>
+    ViewSessions,
+
+    /// <summary>Read challenge sessions while they are prepared.</summary>
+    ViewDraftSessions,
+
+    /// <summary>Set up the bodies that hold challenge sessions, the rule of triage and the questions; plan sessions, choose their topics and put out the pre-read.</summary>
+    PrepareSessions,
+
+    /// <summary>Add context to topics of one's own, and bring a success and an ask to a session.</summary>
+    AddToSessions,
+
+    /// <summary>Comment on topics before the session.</summary>
+    CommentOnTopics,
+
+    /// <summary>Drive a session that one chairs or is the analyst of, capture what is said, and close it.</summary>
+    RunSessions,
+
+    /// <summary>Say how far commitments of one's own are, that they are done, cancelled or carried.</summary>
+    UpdateCommitments,
 }

@@ -17,6 +17,7 @@ public static class RolePermissions
             Permission.AssessQuality,
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
+            Permission.UpdateCommitments,
         ],
         [Role.IndicatorOwner] =
         [
@@ -31,6 +32,7 @@ public static class RolePermissions
             Permission.AssessQuality,
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
+            Permission.UpdateCommitments,
         ],
         [Role.HeadOfService] =
         [
@@ -44,6 +46,8 @@ public static class RolePermissions
             Permission.EditPreparedPlans,
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
+            Permission.JoinSessions,
+            Permission.UpdateCommitments,
         ],
         [Role.Director] =
         [
@@ -66,6 +70,12 @@ public static class RolePermissions
             Permission.ViewQuestions,
             Permission.AnswerQuestions,
             Permission.WriteBriefs,
+            Permission.JoinSessions,
+            Permission.ViewSessions,
+            Permission.AddToSessions,
+            Permission.CommentOnTopics,
+            Permission.RunSessions,
+            Permission.UpdateCommitments,
         ],
         [Role.CltMember] =
         [
@@ -79,6 +89,11 @@ public static class RolePermissions
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
             Permission.ViewQuestions,
+            Permission.JoinSessions,
+            Permission.ViewSessions,
+            Permission.CommentOnTopics,
+            Permission.RunSessions,
+            Permission.UpdateCommitments,
         ],
         [Role.CabinetMember] =
         [
@@ -90,6 +105,9 @@ public static class RolePermissions
             Permission.ViewQuestions,
             Permission.AskQuestions,
             Permission.MarkMeasures,
+            Permission.JoinSessions,
+            Permission.RunSessions,
+            Permission.UpdateCommitments,
         ],
         [Role.ScrutinyMember] =
         [
@@ -97,8 +115,17 @@ public static class RolePermissions
             Permission.ViewScorecardChoices,
             Permission.GiveScorecardViews,
             Permission.ViewScrutinyEditions,
+            Permission.JoinSessions,
+            Permission.RunSessions,
         ],
-        [Role.Partner] = [Permission.ViewDashboards, Permission.ViewReturns, Permission.EnterReturns],
+        [Role.Partner] =
+        [
+            Permission.ViewDashboards,
+            Permission.ViewReturns,
+            Permission.EnterReturns,
+            Permission.JoinSessions,
+            Permission.UpdateCommitments,
+        ],
         [Role.PerformanceTeam] =
         [
             Permission.ViewDashboards,
@@ -137,6 +164,13 @@ public static class RolePermissions
             Permission.ManageDashboards,
             Permission.ViewQuestions,
             Permission.WriteBriefs,
+            Permission.JoinSessions,
+            Permission.ViewSessions,
+            Permission.ViewDraftSessions,
+            Permission.PrepareSessions,
+            Permission.CommentOnTopics,
+            Permission.RunSessions,
+            Permission.UpdateCommitments,
         ],
         [Role.Auditor] =
         [
@@ -151,6 +185,9 @@ public static class RolePermissions
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
             Permission.ViewQuestions,
+            Permission.JoinSessions,
+            Permission.ViewSessions,
+            Permission.ViewDraftSessions,
         ],
         [Role.Administrator] =
         [

@@ -42,6 +42,21 @@ public sealed class WorkingDays(IEnumerable<BankHolidayChange> changes)
         return day;
     }
 
+    /// <summary>The working day that comes so many working days before a day; the day itself, worked or not, before none.</summary>
+    public DateOnly Before(DateOnly day, int workingDays)
+    {
+        while (workingDays > 0)
+        {
+            day = day.AddDays(-1);
+            if (Has(day))
+            {
+                workingDays--;
+            }
+        }
+
+        return day;
+    }
+
     /// <summary>How many working days come after a day, up to another and with it; 0 where that is no later.</summary>
     public int Between(DateOnly after, DateOnly until)
     {

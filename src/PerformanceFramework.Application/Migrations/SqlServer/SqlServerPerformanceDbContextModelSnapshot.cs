@@ -545,6 +545,113 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("ComparatorValues");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Deliverable")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FirstDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateTime?>("ReadBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "Due");
+
+                    b.ToTable("Commitments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.CommitmentEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.ToTable("CommitmentEntries");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.MemberQuestion", b =>
                 {
                     b.Property<int>("Id")
@@ -615,6 +722,572 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("State");
 
                     b.ToTable("MemberQuestions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.BankQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("BankQuestions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int?>("DirectorateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PortfolioId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody.Terms#SessionTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DirectorsSee")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MinutesPerTopic")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("NoSurprises")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("PreRead")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Topics")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DirectorateId");
+
+                    b.HasIndex("PortfolioId");
+
+                    b.ToTable("ChallengeBodies");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CancelledBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("ClockSeconds")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClockSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("CurrentTopicId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DirectorsSeeFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Overview")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<DateOnly>("PreReadDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PreReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession.Terms#SessionTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DirectorsSee")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MinutesPerTopic")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("NoSurprises")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("PreRead")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Topics")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("BodyId", "HeldOn");
+
+                    b.ToTable("ChallengeSessions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.DirectorInput", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("DirectorateId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Success")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectorateId");
+
+                    b.HasIndex("SessionId", "DirectorateId")
+                        .IsUnique();
+
+                    b.ToTable("DirectorInputs");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.DraftComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("DraftComments");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.PrivateNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PrivateNotes");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.SessionMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SessionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SessionMember");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("ContextBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("DecisionDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LeftOutBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(23, 8)
+                        .HasColumnType("decimal(23,8)");
+
+                    b.Property<int?>("ProposedRank")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("SessionId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("SessionTopics");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.TopicQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("TopicQuestions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Triage.TriageSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "PerformanceFramework.Domain.Challenge.Triage.TriageSettings.Terms#TriageTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DoubtfulData")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("ForecastToMiss")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("GettingWorse")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("LongStanding")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("LongStandingPeriods")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("LongStandingReds")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OffCourse")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OverdueActions")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OverdueCommitments")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PriorityPercent")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Red")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("RedAndWorsened")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SilentOwner")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SilentPeriods")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("WorstQuarter")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TriageSettings");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Dashboards.Dashboard", b =>
@@ -5048,6 +5721,33 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Session");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.CommitmentEntry", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Commitments.Commitment", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.MemberQuestion", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
@@ -5057,6 +5757,135 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
+                        .WithMany()
+                        .HasForeignKey("DirectorateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Portfolio", "Portfolio")
+                        .WithMany()
+                        .HasForeignKey("PortfolioId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Directorate");
+
+                    b.Navigation("Portfolio");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Editions.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Edition");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.DirectorInput", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
+                        .WithMany()
+                        .HasForeignKey("DirectorateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Directorate");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.DraftComment", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.PrivateNote", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.SessionMember", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", null)
+                        .WithMany("Members")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Returns.CollectionRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", "Session")
+                        .WithMany("Topics")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indicator");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.TopicQuestion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Dashboards.DashboardPart", b =>
@@ -5916,6 +6745,18 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Dashboards.Dashboard", b =>

@@ -12,6 +12,9 @@ public sealed record AreaStanding(string Label, bool IsPlaced, string Explanatio
 {
     private const int Groups = 4;
 
+    /// <summary>It is in the quarter with the worst figures; never where no end is the good one.</summary>
+    public bool IsWorst { get; init; }
+
     /// <param name="own">The figure of the area itself.</param>
     /// <param name="others">Those of the other places for the same period; a nation or a region is not one of them.</param>
     /// <param name="period">To which all the figures belong.</param>
@@ -41,6 +44,14 @@ public sealed record AreaStanding(string Label, bool IsPlaced, string Explanatio
             SentenceCase.AtStart(label),
             true,
             $"{explanation} in {period}: {words.WithLabel((double)own)}, where they go from {words.Plain(lowest)} to {words.Plain(highest)}"
-        );
+        )
+        {
+            IsWorst = polarity switch
+            {
+                Polarity.HigherIsBetter => group == 1,
+                Polarity.LowerIsBetter => group == Groups,
+                Polarity.WithinRange or Polarity.NoJudgement => false,
+            },
+        };
     }
 }

@@ -1,0 +1,83 @@
+using FluentValidation;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <param name="Version">The version that was read.</param>
+public sealed record ChangeSessionRequest(
+    int SessionId,
+    int Version,
+    DateOnly? HeldOn,
+    string ChairId,
+    string AnalystId,
+    IReadOnlyList<string> MemberIds
+);
+
+public sealed class ChangeSessionValidator : AbstractValidator<ChangeSessionRequest>
+{
+    public ChangeSessionValidator()
+    {
+        RuleFor(r => r.HeldOn).NotNull().WithMessage("Choose the day of the session.");
+        RuleFor(r => r.ChairId).NotEmpty().WithMessage("Choose the chair.");
+        RuleFor(r => r.AnalystId).NotEmpty().WithMessage("Choose the analyst.");
+    }
+}
+
+/// <summary>Moves a session to another day, or invites other people, while it is prepared.</summary>
+[Requires(Permission.PrepareSessions, WholeCouncil = true)]
+public sealed class ChangeSession(UseCaseServices services)
+    : UseCase<ChangeSessionRequest, int>(services, new ChangeSessionValidator())
+{
+    protected override async Task<Outcome<int>> HandleAsync(
+        Work work,
+        ChangeSessionRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await SessionLoading.FindAsync(
+            work.Db,
+            work.Actor,
+            request.SessionId,
+            work.Today,
+            cancellationToken
+        );
+        if (session is null)
+        {
+            return new Outcome<int>.NotFound();
+        }
+
+        if (session.Version != request.Version)
+        {
+            return new Outcome<int>.Conflict(session.Version);
+        }
+
+        var heldOn = request.HeldOn!.Value;
+        if (heldOn < work.Today && heldOn != session.HeldOn)
+        {
+            return new Outcome<int>.Invalid([
+                new FieldError(nameof(request.HeldOn), "The day is over already. Choose today or a later day."),
+            ]);
+        }
+
+        var (invited, problem) = await SessionPeople.ReadAsync(
+            work.Db,
+            (request.ChairId, request.AnalystId, request.MemberIds),
+            work.Today,
+            cancellationToken
+        );
+        if (problem is not null)
+        {
+            return new Outcome<int>.Invalid([problem]);
+        }
+
+        var (seen, preRead) = await SessionLoading.DaysAsync(work.Db, session.Terms, heldOn, cancellationToken);
+        if (session.Move(heldOn, seen, preRead) is { } refusal)
+        {
+            return new Outcome<int>.Refused(refusal);
+        }
+
+        session.Invite(invited);
+        return new Outcome<int>.Done(session.Id);
+    }
+}

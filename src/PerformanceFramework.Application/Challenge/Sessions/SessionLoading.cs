@@ -1,0 +1,181 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Periods;
+using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <summary>What the use cases and queries on sessions have in common: who sees which, and how they are found.</summary>
+internal static class SessionLoading
+{
+    /// <summary>
+    /// The sessions that somebody may see. Whoever prepares them, and auditors, see all; whoever takes part, once the pre-read
+    /// is out, the chair and the analyst before; CLT, and directors whose topics are on the agenda, from the day on which
+    /// directors see them.
+    /// </summary>
+    public static IQueryable<ChallengeSession> Visible(PerformanceDbContext db, Actor actor, DateOnly today)
+    {
+        var drafts = actor.ReachOf(Permission.ViewDraftSessions).WholeCouncil;
+        var views = actor.ReachOf(Permission.ViewSessions);
+        var joins = actor.Has(Permission.JoinSessions);
+        return db.ChallengeSessions.Where(s =>
+            drafts
+            || (
+                joins
+                && s.Members.Any(m =>
+                    m.PersonId == actor.Id
+                    && (
+                        m.Part == SessionPart.Chair
+                        || m.Part == SessionPart.Analyst
+                        || s.State != SessionState.Preparing
+                    )
+                )
+            )
+            || (
+                (
+                    s.State == SessionState.Ready
+                    || s.State == SessionState.Running
+                    || s.State == SessionState.Closed
+                    || (s.State == SessionState.Preparing && s.DirectorsSeeFrom <= today)
+                )
+                && (
+                    views.WholeCouncil
+                    || s.Topics.Any(t =>
+                        (t.State == TopicState.Included || t.State == TopicState.Merged)
+                        && views.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
+                    )
+                )
+            )
+        );
+    }
+
+    /// <summary>
+    /// The topics of visible sessions that somebody may see: all of whoever takes part or views whole sessions, otherwise those
+    /// of their directorate. While the round of a figure is open, the topic it raised is for those who see its figures.
+    /// </summary>
+    public static Expression<Func<SessionTopic, bool>> TopicsFor(Actor actor)
+    {
+        var views = actor.ReachOf(Permission.ViewSessions);
+        var open = actor.ReachOf(Permission.ViewOpenRoundFigures);
+        return t =>
+            (
+                views.WholeCouncil
+                || t.Session.Members.Any(m => m.PersonId == actor.Id)
+                || views.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
+            )
+            && (
+                t.RoundId == null
+                || t.Round!.State == RoundState.Closed
+                || open.WholeCouncil
+                || open.ServiceIds.Contains(t.Indicator.ServiceId)
+                || open.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
+                || open.PortfolioIds.Contains(t.Indicator.Service.PortfolioId)
+            );
+    }
+
+    /// <summary>One to change, with its body, members and topics; null where there is none that the actor may see.</summary>
+    public static Task<ChallengeSession?> FindAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        Visible(db, actor, today)
+            .Include(s => s.Body)
+            .Include(s => s.Members)
+            .Include(s => s.Topics)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
+
+    /// <summary>A topic to change, with its session, members and service; null where there is none that the actor may see.</summary>
+    public static async Task<SessionTopic?> FindTopicAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var sessions = Visible(db, actor, today);
+        return await db
+            .SessionTopics.Where(TopicsFor(actor))
+            .Where(t => sessions.Any(s => s.Id == t.SessionId))
+            .Include(t => t.Session.Members)
+            .Include(t => t.Indicator.Service)
+            .FirstOrDefaultAsync(t => t.Id == id, cancellationToken);
+    }
+
+    /// <summary>Whether somebody drives a session and captures what is said: its chair and its analyst.</summary>
+    public static bool Runs(ChallengeSession session, Actor actor) =>
+        session.Members.Any(m => m.PersonId == actor.Id && (m.Part is SessionPart.Chair or SessionPart.Analyst));
+
+    /// <summary>The days of a session by the terms of its body.</summary>
+    public static async Task<(DateOnly? DirectorsSeeFrom, DateOnly PreReadDue)> DaysAsync(
+        PerformanceDbContext db,
+        SessionTerms terms,
+        DateOnly heldOn,
+        CancellationToken cancellationToken
+    )
+    {
+        var worked = await db.WorkingDaysAsync(cancellationToken);
+        return (
+            terms.NoSurprises ? worked.Before(heldOn, terms.DirectorsSee) : null,
+            worked.Before(heldOn, terms.PreRead)
+        );
+    }
+
+    /// <summary>Everybody who can be invited to a session, with their roles of today, by name.</summary>
+    public static async Task<IReadOnlyList<Actor>> PeopleAsync(
+        PerformanceDbContext db,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        (await ReturnQueries.PeopleAsync(db, today, cancellationToken))
+            .Where(person => person.Has(Permission.JoinSessions))
+            .ToList();
+
+    /// <summary>Everybody who can own a commitment, by name.</summary>
+    public static async Task<IReadOnlyList<Person>> OwnersAsync(
+        PerformanceDbContext db,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        (await ReturnQueries.PeopleAsync(db, today, cancellationToken))
+            .Where(person => person.Has(Permission.UpdateCommitments))
+            .Select(person => new Person(person.Id, person.Name))
+            .ToList();
+
+    /// <summary>The commitments of a body that a session opens on: open ones made earlier, and those closed since the one before it.</summary>
+    public static async Task<IQueryable<Commitment>> EarlierAsync(
+        PerformanceDbContext db,
+        ChallengeSession session,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = await db
+            .ChallengeSessions.Where(s =>
+                s.BodyId == session.BodyId
+                && s.Id != session.Id
+                && s.HeldOn <= session.HeldOn
+                && s.State == SessionState.Closed
+            )
+            .MaxAsync(s => (DateOnly?)s.HeldOn, cancellationToken);
+        return db.Commitments.Where(c =>
+            c.Session.BodyId == session.BodyId
+            && c.SessionId != session.Id
+            && c.Session.HeldOn <= session.HeldOn
+            && (c.State == CommitmentState.Open || c.ClosedOn >= before)
+        );
+    }
+
+    public static IRuleBuilderOptions<T, string> IsADeliverable<T>(this IRuleBuilderInitial<T, string> rule) =>
+        rule.IsWritten("what will exist", Commitment.DeliverableLength);
+}

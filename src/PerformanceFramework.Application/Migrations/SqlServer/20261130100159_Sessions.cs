@@ -1,0 +1,536 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PerformanceFramework.Application.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Sessions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "BankQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankQuestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChallengeBodies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DirectorateId = table.Column<int>(type: "int", nullable: true),
+                    PortfolioId = table.Column<int>(type: "int", nullable: true),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Terms_DirectorsSee = table.Column<int>(type: "int", nullable: false),
+                    Terms_MinutesPerTopic = table.Column<int>(type: "int", nullable: false),
+                    Terms_NoSurprises = table.Column<bool>(type: "bit", nullable: false),
+                    Terms_PreRead = table.Column<int>(type: "int", nullable: false),
+                    Terms_Topics = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChallengeBodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChallengeBodies_Directorates_DirectorateId",
+                        column: x => x.DirectorateId,
+                        principalTable: "Directorates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChallengeBodies_Portfolios_PortfolioId",
+                        column: x => x.PortfolioId,
+                        principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageSettings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Terms_DoubtfulData = table.Column<int>(type: "int", nullable: false),
+                    Terms_ForecastToMiss = table.Column<int>(type: "int", nullable: false),
+                    Terms_GettingWorse = table.Column<int>(type: "int", nullable: false),
+                    Terms_LongStanding = table.Column<int>(type: "int", nullable: false),
+                    Terms_LongStandingPeriods = table.Column<int>(type: "int", nullable: false),
+                    Terms_LongStandingReds = table.Column<int>(type: "int", nullable: false),
+                    Terms_OffCourse = table.Column<int>(type: "int", nullable: false),
+                    Terms_OverdueActions = table.Column<int>(type: "int", nullable: false),
+                    Terms_OverdueCommitments = table.Column<int>(type: "int", nullable: false),
+                    Terms_PriorityPercent = table.Column<int>(type: "int", nullable: false),
+                    Terms_Red = table.Column<int>(type: "int", nullable: false),
+                    Terms_RedAndWorsened = table.Column<int>(type: "int", nullable: false),
+                    Terms_SilentOwner = table.Column<int>(type: "int", nullable: false),
+                    Terms_SilentPeriods = table.Column<int>(type: "int", nullable: false),
+                    Terms_WorstQuarter = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChallengeSessions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BodyId = table.Column<int>(type: "int", nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DirectorsSeeFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PreReadDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CurrentTopicId = table.Column<int>(type: "int", nullable: true),
+                    ClockSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClockSeconds = table.Column<int>(type: "int", nullable: false),
+                    Overview = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PreReadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Terms_DirectorsSee = table.Column<int>(type: "int", nullable: false),
+                    Terms_MinutesPerTopic = table.Column<int>(type: "int", nullable: false),
+                    Terms_NoSurprises = table.Column<bool>(type: "bit", nullable: false),
+                    Terms_PreRead = table.Column<int>(type: "int", nullable: false),
+                    Terms_Topics = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChallengeSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChallengeSessions_ChallengeBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "ChallengeBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChallengeSessions_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectorInputs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    DirectorateId = table.Column<int>(type: "int", nullable: false),
+                    Success = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Ask = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectorInputs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DirectorInputs_ChallengeSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "ChallengeSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DirectorInputs_Directorates_DirectorateId",
+                        column: x => x.DirectorateId,
+                        principalTable: "Directorates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionMember",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionMember_ChallengeSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "ChallengeSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionTopics",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<int>(type: "int", nullable: false),
+                    RoundId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedRank = table.Column<int>(type: "int", nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<decimal>(type: "decimal(23,8)", precision: 23, scale: 8, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LeftOutBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
+                    Context = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ContextBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DecisionDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionTopics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionTopics_ChallengeSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "ChallengeSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionTopics_CollectionRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CollectionRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionTopics_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionTopics_SessionTopics_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "SessionTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Commitments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    TopicId = table.Column<int>(type: "int", nullable: true),
+                    Deliverable = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReadBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commitments_ChallengeSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "ChallengeSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_SessionTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "SessionTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftComments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TopicId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Settlement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SettledBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DraftComments_SessionTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "SessionTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivateNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TopicId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivateNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivateNotes_SessionTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "SessionTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TopicQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TopicId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TopicQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TopicQuestions_SessionTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "SessionTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommitmentEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CommitmentId = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitmentEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommitmentEntries_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeBodies_Code",
+                table: "ChallengeBodies",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeBodies_DirectorateId",
+                table: "ChallengeBodies",
+                column: "DirectorateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeBodies_PortfolioId",
+                table: "ChallengeBodies",
+                column: "PortfolioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeSessions_BodyId_HeldOn",
+                table: "ChallengeSessions",
+                columns: new[] { "BodyId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeSessions_EditionId",
+                table: "ChallengeSessions",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChallengeSessions_HeldOn",
+                table: "ChallengeSessions",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitmentEntries_CommitmentId",
+                table: "CommitmentEntries",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_OwnerId_State",
+                table: "Commitments",
+                columns: new[] { "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_SessionId",
+                table: "Commitments",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_State_Due",
+                table: "Commitments",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_TopicId",
+                table: "Commitments",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectorInputs_DirectorateId",
+                table: "DirectorInputs",
+                column: "DirectorateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectorInputs_SessionId_DirectorateId",
+                table: "DirectorInputs",
+                columns: new[] { "SessionId", "DirectorateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComments_TopicId",
+                table: "DraftComments",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivateNotes_TopicId_PersonId",
+                table: "PrivateNotes",
+                columns: new[] { "TopicId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionMember_PersonId",
+                table: "SessionMember",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionMember_SessionId_PersonId",
+                table: "SessionMember",
+                columns: new[] { "SessionId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionTopics_IndicatorId",
+                table: "SessionTopics",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionTopics_MergedIntoId",
+                table: "SessionTopics",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionTopics_RoundId",
+                table: "SessionTopics",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionTopics_SessionId_IndicatorId",
+                table: "SessionTopics",
+                columns: new[] { "SessionId", "IndicatorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TopicQuestions_TopicId",
+                table: "TopicQuestions",
+                column: "TopicId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BankQuestions");
+
+            migrationBuilder.DropTable(
+                name: "CommitmentEntries");
+
+            migrationBuilder.DropTable(
+                name: "DirectorInputs");
+
+            migrationBuilder.DropTable(
+                name: "DraftComments");
+
+            migrationBuilder.DropTable(
+                name: "PrivateNotes");
+
+            migrationBuilder.DropTable(
+                name: "SessionMember");
+
+            migrationBuilder.DropTable(
+                name: "TopicQuestions");
+
+            migrationBuilder.DropTable(
+                name: "TriageSettings");
+
+            migrationBuilder.DropTable(
+                name: "Commitments");
+
+            migrationBuilder.DropTable(
+                name: "SessionTopics");
+
+            migrationBuilder.DropTable(
+                name: "ChallengeSessions");
+
+            migrationBuilder.DropTable(
+                name: "ChallengeBodies");
+        }
+    }
+}

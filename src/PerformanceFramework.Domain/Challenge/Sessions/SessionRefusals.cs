@@ -1,0 +1,97 @@
+namespace PerformanceFramework.Domain.Challenge.Sessions;
+
+/// <summary>Why something cannot be done with a session.</summary>
+public static class SessionRefusals
+{
+    public static readonly Refusal BodyRetired = new(
+        "body-retired",
+        "The body holds no more sessions. Choose another, or reinstate it first."
+    );
+
+    public static readonly Refusal NoTopics = new(
+        "session-without-topics",
+        "No topic is on the agenda yet. Include at least one before the pre-read goes out."
+    );
+
+    public static readonly Refusal Undecided = new(
+        "session-topics-undecided",
+        "A proposal that ranks above a topic of the agenda is neither included nor left out. Decide about it first, so that nobody wonders why it is missing."
+    );
+
+    public static readonly Refusal OtherTopics = new(
+        "session-other-topics",
+        "The agenda has changed since you opened this page. Look at it again, then try once more."
+    );
+
+    public static readonly Refusal CannotMerge = new(
+        "topic-cannot-merge",
+        "A topic is merged with another one that is on the agenda. Choose one of those."
+    );
+
+    public static readonly Refusal PreReadIsOut = new(
+        "session-pre-read-is-out",
+        "The pre-read is out, and people prepare themselves with it. Take it back first, then change it."
+    );
+
+    public static readonly Refusal NotReady = new(
+        "session-not-ready",
+        "A session begins, or is taken back, while its pre-read is out. This one is not at that stage."
+    );
+
+    public static readonly Refusal NotStarted = new(
+        "session-not-started",
+        "The session has not begun. Begin it first; then what is said can be captured."
+    );
+
+    public static readonly Refusal Running = new(
+        "session-running",
+        "The session is being held, so what it stands on stays as it is until it is closed."
+    );
+
+    public static readonly Refusal Over = new(
+        "session-over",
+        "The session is over. What was captured stays as it was read back."
+    );
+
+    public static readonly Refusal CommentSettled = new("comment-settled", "The comment is settled already.");
+
+    public static readonly Refusal NotYours = new(
+        "session-not-yours",
+        "Only the analyst and the chair of this session drive it and capture what is said."
+    );
+
+    public static readonly Refusal NotTheChair = new(
+        "session-not-the-chair",
+        "Only the chair or the analyst of this session closes it."
+    );
+
+    public static Refusal TooManyTopics(int count, int most) =>
+        new(
+            "session-too-many-topics",
+            $"There are {count} topics on the agenda, and the terms of the session allow {most}. Leave some out, or merge them."
+        );
+
+    public static Refusal NotReadBack(int count) =>
+        new(
+            "session-not-read-back",
+            count == 1
+                ? "One commitment has not been read back. Its owner says yes to it, or it is corrected; then close the session."
+                : $"{count} commitments have not been read back. Their owners say yes to them, or they are corrected; then close the session."
+        );
+
+    public static Refusal LeftHanging(int count) =>
+        new(
+            "session-left-hanging",
+            count == 1
+                ? "One earlier commitment is overdue and still open. Say that it is done, cancel it with a reason, or carry it to another day."
+                : $"{count} earlier commitments are overdue and still open. Say of each that it is done, cancel it with a reason, or carry it to another day."
+        );
+
+    public static Refusal WithoutDecision(int count) =>
+        new(
+            "session-without-decision",
+            count == 1
+                ? "One topic ends in nothing yet. Say what was decided, even if it is only a note."
+                : $"{count} topics end in nothing yet. Say of each what was decided, even if it is only a note."
+        );
+}

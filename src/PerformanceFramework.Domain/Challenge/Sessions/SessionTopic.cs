@@ -1,0 +1,231 @@
+using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Returns;
+
+namespace PerformanceFramework.Domain.Challenge.Sessions;
+
+public enum TopicState
+{
+    /// <summary>The triage proposes it; the analyst has not decided.</summary>
+    Proposed = 1,
+
+    /// <summary>On the agenda.</summary>
+    Included,
+
+    /// <summary>Not on the agenda, for a reason.</summary>
+    LeftOut,
+
+    /// <summary>Talked about with another topic.</summary>
+    Merged,
+
+    /// <summary>A success, to be celebrated.</summary>
+    Success,
+}
+
+/// <summary>What a topic ends in.</summary>
+public enum DecisionKind
+{
+    Note = 1,
+    Question,
+    RecoveryPlan,
+    DeepDive,
+    ResourceShift,
+    ResetTarget,
+    Escalate,
+    CloseIntervention,
+}
+
+public static class TopicWords
+{
+    public static string Words(this TopicState state) =>
+        state switch
+        {
+            TopicState.Proposed => "Proposed",
+            TopicState.Included => "On the agenda",
+            TopicState.LeftOut => "Left out",
+            TopicState.Merged => "Merged with another",
+            TopicState.Success => "Success",
+        };
+
+    public static string Words(this DecisionKind decision) =>
+        decision switch
+        {
+            DecisionKind.Note => "Note",
+            DecisionKind.Question => "Question with a date",
+            DecisionKind.RecoveryPlan => "Recovery plan",
+            DecisionKind.DeepDive => "Deep dive",
+            DecisionKind.ResourceShift => "Shift of resources",
+            DecisionKind.ResetTarget => "Reset target",
+            DecisionKind.Escalate => "Escalate",
+            DecisionKind.CloseIntervention => "Close the intervention",
+        };
+
+    /// <summary>Whether a day belongs to it.</summary>
+    public static bool NeedsDay(this DecisionKind decision) =>
+        decision is DecisionKind.Question or DecisionKind.RecoveryPlan or DecisionKind.DeepDive;
+
+    /// <summary>Whether it cannot be taken without a reason.</summary>
+    public static bool NeedsReason(this DecisionKind decision) => decision is not DecisionKind.Note;
+}
+
+/// <summary>An indicator that a session talks about, or decided not to, with why it is there and what came of it.</summary>
+public sealed class SessionTopic
+{
+    public const int HeadingLength = 200;
+    public const int ReasonLength = 500;
+    public const int ContextLength = 2000;
+    public const int NotesLength = 8000;
+
+    private SessionTopic() { }
+
+    public SessionTopic(ChallengeSession session, Indicator indicator)
+    {
+        Session = session;
+        Indicator = indicator;
+        IndicatorId = indicator.Id;
+    }
+
+    public int Id { get; private set; }
+
+    public int SessionId { get; private set; }
+
+    public ChallengeSession Session { get; private set; } = null!;
+
+    public int IndicatorId { get; private set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    /// <summary>The round whose figure raised it; null for a figure of no round, and where there was none. While it is open, those who may not see its figures do not see the topic.</summary>
+    public int? RoundId { get; private set; }
+
+    public CollectionRound? Round { get; private set; }
+
+    public TopicState State { get; private set; } = TopicState.Proposed;
+
+    /// <summary>Where the triage put it among all that it proposed, from 1; null where the analyst brought it in.</summary>
+    public int? ProposedRank { get; private set; }
+
+    /// <summary>The place on the agenda, from 1.</summary>
+    public int Rank { get; private set; }
+
+    /// <summary>What the triage counted; 0 where the analyst brought it in.</summary>
+    public decimal Points { get; private set; }
+
+    /// <summary>The reasons that raised it, as they were.</summary>
+    public IReadOnlyList<RaisedBy> Reasons { get; private set; } = [];
+
+    /// <summary>Why it is here, in one sentence.</summary>
+    public string Explanation { get; private set; } = "";
+
+    /// <summary>The sentence that the session reads first; empty where nobody wrote one.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>Why it is left out, or with what it is merged; empty otherwise.</summary>
+    public string LeftOutBecause { get; private set; } = "";
+
+    /// <summary>The topic that it is talked about with; null where it stands alone.</summary>
+    public int? MergedIntoId { get; private set; }
+
+    public SessionTopic? MergedInto { get; private set; }
+
+    /// <summary>What the director adds before the session; empty where nothing.</summary>
+    public string Context { get; private set; } = "";
+
+    public string ContextBy { get; private set; } = "";
+
+    /// <summary>What was said in the session.</summary>
+    public string Notes { get; private set; } = "";
+
+    /// <summary>Null until something is decided.</summary>
+    public DecisionKind? Decision { get; private set; }
+
+    public string DecisionReason { get; private set; } = "";
+
+    /// <summary>The day that belongs to the decision; null where none does.</summary>
+    public DateOnly? DecisionDue { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Takes over what the triage found; a decision of the analyst stays.</summary>
+    /// <param name="rank">Its place among the proposals, from 1.</param>
+    public void Raise(RankedTopic found, int rank, CollectionRound? round)
+    {
+        (ProposedRank, Points, Reasons, Explanation) = (rank, found.Points, found.Reasons, found.Explanation);
+        (Round, RoundId) = (round, round?.Id);
+        if (State is TopicState.Success)
+        {
+            State = TopicState.Proposed;
+        }
+    }
+
+    /// <summary>Proposes it as a success.</summary>
+    public void Celebrate(string explanation, CollectionRound? round)
+    {
+        (State, Explanation) = (TopicState.Success, explanation);
+        (Round, RoundId) = (round, round?.Id);
+    }
+
+    /// <summary>Takes back a proposal that the triage no longer makes, and about which nobody decided.</summary>
+    public void NoLongerRaised()
+    {
+        (State, ProposedRank, Points, Reasons) = (TopicState.Proposed, null, 0, []);
+        Explanation = "The triage no longer proposes it";
+    }
+
+    /// <param name="rank">The place on the agenda, from 1.</param>
+    /// <param name="because">Why the analyst brings it in; empty where the triage proposed it.</param>
+    public void Include(int rank, string because = "")
+    {
+        (State, Rank, LeftOutBecause) = (TopicState.Included, rank, "");
+        (MergedInto, MergedIntoId) = (null, null);
+        if (because.Length > 0)
+        {
+            Explanation = because;
+        }
+    }
+
+    public void LeaveOut(string because)
+    {
+        (State, Rank, LeftOutBecause) = (TopicState.LeftOut, 0, because);
+        (MergedInto, MergedIntoId) = (null, null);
+    }
+
+    /// <summary>Has it talked about with another topic of the agenda.</summary>
+    public Refusal? Merge(SessionTopic into)
+    {
+        if (into == this || into.State is not TopicState.Included)
+        {
+            return SessionRefusals.CannotMerge;
+        }
+
+        (State, Rank, LeftOutBecause) = (TopicState.Merged, 0, "");
+        (MergedInto, MergedIntoId) = (into, into.Id);
+        return null;
+    }
+
+    /// <summary>Takes back what the analyst decided.</summary>
+    public void Reconsider()
+    {
+        (State, Rank, LeftOutBecause) = (TopicState.Proposed, 0, "");
+        (MergedInto, MergedIntoId) = (null, null);
+    }
+
+    public void Head(string heading) => Heading = heading;
+
+    public void AddContext(string context, string by) =>
+        (Context, ContextBy) = (context, context.Length == 0 ? "" : by);
+
+    public void Capture(string notes) => Notes = notes;
+
+    /// <summary>Says what it ends in.</summary>
+    /// <param name="decision">Null takes back what was decided.</param>
+    /// <param name="due">The day that belongs to it.</param>
+    public void Decide(DecisionKind? decision, string reason, DateOnly? due) =>
+        (Decision, DecisionReason, DecisionDue) = (
+            decision,
+            decision is null ? "" : reason,
+            decision is { } kind && kind.NeedsDay() ? due : null
+        );
+
+    internal void Place(int rank) => Rank = rank;
+}
