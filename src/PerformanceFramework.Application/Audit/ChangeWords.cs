@@ -18,6 +18,7 @@ using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Dashboards;
@@ -78,6 +79,17 @@ public static class ChangeWords
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeCommentarySettings)] = new("Changed", nameof(CommentarySettings)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
+        [nameof(AddCommitment)] = new("Captured", nameof(Commitment)),
+        [nameof(CaptureWords)] = new("Captured what was said in a session"),
+        [nameof(CloseSession)] = new("Closed", nameof(ChallengeSession)),
+        [nameof(CorrectCommitment)] = new("Corrected", nameof(Commitment)),
+        [nameof(DecideOnTopic)] = new("Decided about", nameof(SessionTopic)),
+        [nameof(GoToPart)] = new("Went on to another part of", nameof(ChallengeSession)),
+        [nameof(ReadBackCommitment)] = new("Read back", nameof(Commitment)),
+        [nameof(RemoveCommitment)] = new("Took out", nameof(Commitment)),
+        [nameof(StartSession)] = new("Began", nameof(ChallengeSession)),
+        [nameof(StopClock)] = new("Stopped or started the clock of", nameof(ChallengeSession)),
+        [nameof(WritePrivateNote)] = new("Wrote", nameof(PrivateNote)),
         [nameof(ChangeSession)] = new("Changed the day or the people of", nameof(ChallengeSession)),
         [nameof(ChangeTriage)] = new("Changed", nameof(TriageSettings)),
         [nameof(PlanSession)] = new("Planned", nameof(ChallengeSession)),

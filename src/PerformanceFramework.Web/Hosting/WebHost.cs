@@ -1,5 +1,6 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
+using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.GoldenThread;
@@ -66,6 +67,7 @@ public static class WebHost
         app.MapReturnFileDownloads();
         app.MapChangeDownload();
         app.MapRestatementDownload();
+        app.MapSessionDownloads();
         app.MapEvidenceDownload();
         app.MapQualityDownloads();
         app.MapIndicatorDownload();

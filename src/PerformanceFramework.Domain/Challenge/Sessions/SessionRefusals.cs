@@ -60,9 +60,9 @@ public static class SessionRefusals
         "Only the analyst and the chair of this session drive it and capture what is said."
     );
 
-    public static readonly Refusal NotTheChair = new(
-        "session-not-the-chair",
-        "Only the chair or the analyst of this session closes it."
+    public static readonly Refusal ReadBackAlready = new(
+        "commitment-read-back",
+        "Its owner has said yes to it. Take that back first, then take the commitment out."
     );
 
     public static Refusal TooManyTopics(int count, int most) =>

@@ -1,0 +1,51 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <param name="Version">The version of the session that was read.</param>
+public sealed record CloseSessionRequest(int SessionId, int Version);
+
+/// <summary>
+/// Closes a session: everything captured has been read back, every topic ends in something, and no earlier commitment is left
+/// hanging. From then on the commitments are in force, and each owner is sent the follow-up note.
+/// </summary>
+[Requires(Permission.RunSessions)]
+public sealed class CloseSession(UseCaseServices services)
+    : UseCase<CloseSessionRequest, int>(services, new InlineValidator<CloseSessionRequest>())
+{
+    protected override async Task<Outcome<int>> HandleAsync(
+        Work work,
+        CloseSessionRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var (session, unfit) = await SessionRunning.FindAsync(
+            work.Db,
+            work.Actor,
+            (request.SessionId, request.Version),
+            work.Today,
+            cancellationToken
+        );
+        if (unfit is not null)
+        {
+            return unfit;
+        }
+
+        var made = await work.Db.Commitments.Where(c => c.SessionId == session!.Id).ToListAsync(cancellationToken);
+        var earlier = await SessionLoading.EarlierAsync(work.Db, session!, cancellationToken);
+        var hanging = await earlier.CountAsync(
+            c => c.State == CommitmentState.Open && c.Due < session!.HeldOn,
+            cancellationToken
+        );
+        if (session!.Close(made.Count(c => c.ReadBackAt is null), hanging, work.Now) is { } refusal)
+        {
+            return new Outcome<int>.Refused(refusal);
+        }
+
+        return new Outcome<int>.Done(session.Id);
+    }
+}

@@ -1,0 +1,109 @@
+using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <summary>A question of a topic, with what was answered.</summary>
+/// <param name="Answer">Empty until something was.</param>
+public sealed record RoomQuestion(int Id, string Text, string Answer);
+
+/// <summary>A topic of the agenda, as the session talks about it.</summary>
+/// <param name="Heading">The sentence that is read first; the name of the indicator where nobody wrote one.</param>
+/// <param name="Explanation">Why it is here.</param>
+/// <param name="Context">What the director adds; empty where nothing.</param>
+/// <param name="With">The indicators of the topics that are talked about with it.</param>
+/// <param name="MyNote">What the reader noted for themselves.</param>
+public sealed record RoomTopic(
+    int Id,
+    string Code,
+    string Name,
+    string Service,
+    string Directorate,
+    bool IsExempt,
+    string Heading,
+    string Explanation,
+    string Context,
+    string ContextBy,
+    string Notes,
+    TopicDecision Decision,
+    IReadOnlyList<RoomQuestion> Questions,
+    IReadOnlyList<(string Code, string Name)> With,
+    string MyNote
+);
+
+/// <summary>What a director brings to a session.</summary>
+public sealed record RoomInput(string Directorate, string Success, string Ask);
+
+/// <summary>An indicator that the session celebrates.</summary>
+/// <param name="Sentence">Why.</param>
+public sealed record RoomSuccess(string Code, string Name, string Sentence, bool IsExempt);
+
+/// <summary>A session as it is held: what is talked about, what it stands on, and what was captured.</summary>
+/// <param name="StartedAt">UTC; null before it began.</param>
+/// <param name="ClosedAt">UTC; null before it was closed.</param>
+/// <param name="CurrentTopicId">The topic talked about; null outside of the topics, and where the reader may not see it.</param>
+/// <param name="ClockSince">UTC: since when the clock runs; null while it stands.</param>
+/// <param name="ClockSeconds">How long it ran before.</param>
+/// <param name="Members">Everybody else who takes part.</param>
+/// <param name="MayRun">The reader is its chair or its analyst.</param>
+/// <param name="Earlier">The commitments that it opens on.</param>
+/// <param name="Made">Those that were captured in it.</param>
+/// <param name="Owners">Who can own a commitment; none for those who capture nothing.</param>
+public sealed record SessionRoom(
+    int Id,
+    int Version,
+    string Body,
+    ReportingPeriod Period,
+    DateOnly HeldOn,
+    SessionState State,
+    SessionTerms Terms,
+    string Chair,
+    string Analyst,
+    IReadOnlyList<string> Members,
+    DateTime? StartedAt,
+    DateTime? ClosedAt,
+    SessionStep Step,
+    int? CurrentTopicId,
+    DateTime? ClockSince,
+    int ClockSeconds,
+    string Overview,
+    bool MayRun,
+    IReadOnlyList<RoomTopic> Topics,
+    IReadOnlyList<RoomSuccess> Successes,
+    IReadOnlyList<RoomInput> Inputs,
+    IReadOnlyList<CommitmentLine> Earlier,
+    IReadOnlyList<CommitmentLine> Made,
+    IReadOnlyList<Person> Owners
+);
+
+/// <summary>What moves on with every change of a session that somebody may see.</summary>
+public sealed record SessionStamp(int Session, int Topics, int Questions, int Commitments, int Entries);
+
+/// <summary>What somebody takes away from a session that is closed: their own commitments, and what was decided where they were made.</summary>
+/// <param name="Owner">Whose note it is.</param>
+/// <param name="ClosedAt">UTC.</param>
+public sealed record FollowUpNote(
+    int SessionId,
+    string Body,
+    ReportingPeriod Period,
+    DateOnly HeldOn,
+    DateTime ClosedAt,
+    string Chair,
+    string Owner,
+    IReadOnlyList<FollowUpLine> Lines
+);
+
+/// <summary>One commitment with the topic it is about.</summary>
+/// <param name="Heading">The first sentence of the topic; null where it is about none.</param>
+public sealed record FollowUpLine(
+    int CommitmentId,
+    string Deliverable,
+    DateOnly Due,
+    string? Code,
+    string? Indicator,
+    string? Heading,
+    DecisionKind? Decision,
+    string DecisionReason,
+    bool IsExempt
+);
