@@ -1,0 +1,375 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Sessions;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Testing;
+
+namespace PerformanceFramework.Application.Tests.Challenge.Sessions;
+
+/// <summary>A session of CLT whose pre-read is out, with HOU-1 and WAS-1 on the agenda, and an earlier one with a commitment.</summary>
+public sealed class RoomTests : CouncilTest
+{
+    private static readonly DateOnly Today = new(2026, 10, 12);
+
+    private ChallengeSession _session = null!;
+    private Commitment _earlier = null!;
+
+    private SessionRoomQueries Queries => Database.Get<SessionRoomQueries>();
+
+    private Actor Chair => Actors.Holding(Role.CltMember);
+
+    private Actor Analyst => Actors.PerformanceTeam;
+
+    private int Housing => _session.Topics[0].Id;
+
+    private int Waste => _session.Topics[1].Id;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var indicators = await Database.ReadAsync(db => db.Indicators.Include(i => i.Service).ToListAsync());
+        var body = new ChallengeBody("CLT", "CLT", ChallengeBodyKind.Clt, SessionTerms.Usual);
+        var quarter = ReportingPeriod.Parse("2026-27-Q2");
+        var before = new ChallengeSession(body, quarter.Previous, Today.AddDays(-90), null, Today.AddDays(-95));
+        before.Invite([(new Person(Chair.Id, Chair.Name), SessionPart.Chair)]);
+        var past = new SessionTopic(before, indicators.Single(i => i.Code == "HOU-1"));
+        before.Add(past);
+        past.Include(1, "Red");
+        before.Issue(null, Today.AddDays(-95)).ShouldBeNull();
+        before.Start(Database.Time.Utc.AddDays(-90)).ShouldBeNull();
+        past.Decide(DecisionKind.Note, "", null);
+        before.Close(0, 0, Database.Time.Utc.AddDays(-90)).ShouldBeNull();
+        _earlier = new Commitment(before, past, "A plan", PersonOf(Actors.HeadOfService), Today.AddDays(-10));
+        _session = new ChallengeSession(body, quarter, Today, Today.AddDays(-7), Today.AddDays(-5));
+        _session.Invite([
+            (PersonOf(Chair), SessionPart.Chair),
+            (PersonOf(Analyst), SessionPart.Analyst),
+            (PersonOf(Actors.CabinetMember), SessionPart.Member),
+        ]);
+        var rank = 0;
+        foreach (var code in new[] { "HOU-1", "WAS-1" })
+        {
+            var topic = new SessionTopic(_session, indicators.Single(i => i.Code == code));
+            _session.Add(topic);
+            topic.Include(++rank, $"Why {code}");
+        }
+
+        _session.Issue(null, Today.AddDays(-5)).ShouldBeNull();
+        await using (var db = await Database.Contexts.CreateDbContextAsync())
+        {
+            // What is there already is named, not added again.
+            foreach (var indicator in indicators)
+            {
+                db.Attach(indicator);
+            }
+
+            db.AddRange(_earlier, _session, new TopicQuestion(_session.Topics[0], "Why is it so?", 1));
+            db.AddRange(
+                new[] { Chair, Analyst, Actors.HeadOfService, Actors.CabinetMember, Actors.Director }.Select(actor =>
+                    People.Holding(actor.Name, actor.Roles[0])
+                )
+            );
+            db.BeginLoad(new Domain.Audit.Change("test", "Test", "Given", Database.Time.Utc), "Given");
+            await db.SaveChangesAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Session_FromItsBeginToItsClose_KeepsWhatIsCaptured()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        var room = await RoomAsync(Actors.CabinetMember);
+        (room.State, room.Step, room.MayRun, room.Topics.Count).ShouldBe(
+            (SessionState.Running, SessionStep.Commitments, false, 2)
+        );
+        (await GoAsync(Analyst, SessionStep.Topics, Housing)).ShouldBeDone();
+        (await CaptureAsync(Analyst, CapturedKind.Notes, Housing, "", "It was said")).ShouldBeDone();
+        var question = (await RoomAsync(Analyst)).Topics[0].Questions.Single();
+        (await CaptureAsync(Chair, CapturedKind.Answer, question.Id, "", "Because")).ShouldBeDone();
+        (await CaptureAsync(Chair, CapturedKind.Overview, _session.Id, "", "All well")).ShouldBeDone();
+        (await DecideAsync(Housing, DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30))).ShouldBeDone();
+        (await DecideAsync(Waste, DecisionKind.Note, "", null)).ShouldBeDone();
+        var commitment = (await AddAsync(Housing)).ShouldBeDone();
+
+        (await CloseAsync()).Word().ShouldBe("session-not-read-back");
+        var version = (await RoomAsync(Analyst)).Made.Single().Version;
+        (await AgreeAsync(commitment, version)).ShouldBeDone();
+        (await CloseAsync()).Word().ShouldBe("session-left-hanging");
+        await CarryEarlierAsync();
+        (await CloseAsync()).ShouldBeDone();
+
+        var closed = await RoomAsync(Actors.CabinetMember);
+        (closed.State, closed.Overview, closed.Topics[0].Notes, closed.Topics[0].Questions[0].Answer).ShouldBe(
+            (SessionState.Closed, "All well", "It was said", "Because")
+        );
+        closed
+            .Topics[0]
+            .Decision.ShouldBe(new TopicDecision(DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30)));
+        var note = (await Queries.NoteAsync(Actors.HeadOfService, _session.Id)).ShouldNotBeNull();
+        (note.Lines.Single().Deliverable, note.Lines[0].Code, note.Chair).ShouldBe(("A list", "HOU-1", Chair.Name));
+        (await Queries.NoteAsync(Actors.Director, _session.Id)).ShouldBeNull();
+        (await CaptureAsync(Analyst, CapturedKind.Notes, Housing, "It was said", "No")).Word().ShouldBe("session-over");
+    }
+
+    [Fact]
+    public async Task Session_WithATopicThatEndsInNothing_IsNotClosed()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        await CarryEarlierAsync();
+        (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
+
+        (await CloseAsync()).Word().ShouldBe("session-without-decision");
+    }
+
+    [Fact]
+    public async Task Words_ThatSomebodyElseWroteMeanwhile_AreAConflictWithTheirs()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await CaptureAsync(Analyst, CapturedKind.Notes, Housing, "", "Of the analyst")).ShouldBeDone();
+
+        var outcome = await CaptureAsync(Chair, CapturedKind.Notes, Housing, "", "Of the chair");
+
+        outcome.ShouldBeOfType<Outcome<string>.Conflict>().Theirs.ShouldBe("Of the analyst");
+        (await CaptureAsync(Chair, CapturedKind.Notes, Housing, "Of the analyst", "Of both")).ShouldBeDone();
+        (await CaptureAsync(Analyst, CapturedKind.Notes, Housing, "Of the analyst", "Of both")).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Next_PressedByTwoAtOnce_GoesOnOnce()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        var version = (await RoomAsync(Chair)).Version;
+
+        (await GoAsync(Chair, SessionStep.Overview, null, version)).ShouldBeDone();
+        (await GoAsync(Analyst, SessionStep.Overview, null, version)).Word().ShouldBe("Conflict");
+    }
+
+    [Fact]
+    public async Task Clock_ThatIsStopped_StandsUntilItRunsAgain()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        Database.Time.Advance(TimeSpan.FromSeconds(90));
+        (await StopAsync()).ShouldBeDone();
+        Database.Time.Advance(TimeSpan.FromMinutes(10));
+
+        var room = await RoomAsync(Chair);
+        ChallengeSession.Elapsed(room.ClockSince, room.ClockSeconds, Database.Time.Utc).ShouldBe(90);
+        (await StopAsync()).ShouldBeDone();
+        Database.Time.Advance(TimeSpan.FromSeconds(5));
+        room = await RoomAsync(Chair);
+        ChallengeSession.Elapsed(room.ClockSince, room.ClockSeconds, Database.Time.Utc).ShouldBe(95);
+    }
+
+    [Fact]
+    public async Task Commitment_ThatIsCorrected_IsReadBackAnew()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        var id = (await AddAsync(Housing)).ShouldBeDone();
+        (await AgreeAsync(id, 0)).ShouldBeDone();
+
+        (await Database.Get<RemoveCommitment>().ExecuteAsync(Analyst, new RemoveCommitmentRequest(id, 1)))
+            .Word()
+            .ShouldBe("commitment-read-back");
+        (await CorrectAsync(id, 1, "A longer list")).ShouldBeDone();
+
+        var line = (await RoomAsync(Analyst)).Made.Single();
+        (line.Deliverable, line.ReadBackAt).ShouldBe(("A longer list", null));
+        (await CorrectAsync(id, 1, "Another")).Word().ShouldBe("Conflict");
+        (
+            await Database.Get<RemoveCommitment>().ExecuteAsync(Analyst, new RemoveCommitmentRequest(id, 2))
+        ).ShouldBeDone();
+        (await RoomAsync(Analyst)).Made.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Fields_ThatCannotBe_AreNamed()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+
+        Fields(await AddAsync(Housing, "", "nobody", null)).ShouldBe(["Deliverable", "Due"]);
+        Fields(await AddAsync(Housing, "A list", "nobody", Today)).ShouldBe(["OwnerId"]);
+        Fields(await AddAsync(Housing, "A list", Actors.HeadOfService.Id, Today.AddDays(-1))).ShouldBe(["Due"]);
+        Fields(await DecideAsync(Housing, DecisionKind.Question, "", null)).ShouldBe(["Reason", "Due"]);
+        Fields(await DecideAsync(Housing, DecisionKind.DeepDive, "Why", Today.AddDays(-1))).ShouldBe(["Due"]);
+        Fields(
+                await CaptureAsync(
+                    Analyst,
+                    CapturedKind.Notes,
+                    Housing,
+                    "",
+                    new string('x', SessionTopic.NotesLength + 1)
+                )
+            )
+            .ShouldBe(["Words"]);
+    }
+
+    [Fact]
+    public async Task Note_ThatIsPrivate_IsReadByItsWriterAlone()
+    {
+        (await NoteAsync(Chair, "My own thought")).ShouldBeDone();
+
+        (await RoomAsync(Chair)).Topics[0].MyNote.ShouldBe("My own thought");
+        (await RoomAsync(Analyst)).Topics[0].MyNote.ShouldBe("");
+        (await RoomAsync(Actors.Auditor)).Topics[0].MyNote.ShouldBe("");
+        var record = await Database.ReadAsync(db => db.ChangeRecords.SingleAsync(r => r.Subject == "PrivateNote"));
+        record.After.ShouldNotBeNull().ShouldNotContain("thought");
+        (await NoteAsync(Chair, "Another", "Other words")).Word().ShouldBe("Conflict");
+        (await NoteAsync(Actors.Officer, "Mine")).Word().ShouldBe("Forbidden");
+    }
+
+    [Fact]
+    public async Task Stamp_OfASession_MovesWithWhateverIsCaptured()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        var stamps = new List<SessionStamp?> { await StampAsync() };
+        (await CaptureAsync(Analyst, CapturedKind.Notes, Housing, "", "Words")).ShouldBeDone();
+        stamps.Add(await StampAsync());
+        var id = (await AddAsync(null)).ShouldBeDone();
+        stamps.Add(await StampAsync());
+        (await AgreeAsync(id, 0)).ShouldBeDone();
+        stamps.Add(await StampAsync());
+        (await GoAsync(Chair, SessionStep.ReadBack, null)).ShouldBeDone();
+        stamps.Add(await StampAsync());
+        await CarryEarlierAsync();
+        stamps.Add(await StampAsync());
+
+        stamps.ShouldBeUnique();
+        stamps.ShouldNotContain((SessionStamp?)null);
+        (await Queries.StampAsync(Actors.Officer, _session.Id, Today)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(Role.Officer, false)]
+    [InlineData(Role.IndicatorOwner, false)]
+    [InlineData(Role.HeadOfService, false)]
+    [InlineData(Role.Director, true)]
+    [InlineData(Role.CltMember, true)]
+    [InlineData(Role.CabinetMember, true)]
+    [InlineData(Role.ScrutinyMember, false)]
+    [InlineData(Role.Partner, false)]
+    [InlineData(Role.PerformanceTeam, true)]
+    [InlineData(Role.Auditor, true)]
+    [InlineData(Role.Administrator, false)]
+    public async Task Role_ReadsTheRoom_AndOnlyItsChairAndAnalystRunIt(Role role, bool reads)
+    {
+        var actor = Actors.Holding(role);
+        ((await Queries.RoomAsync(actor, _session.Id, Today)) is not null).ShouldBe(reads);
+        (await StartAsync(Chair)).ShouldBeDone();
+
+        var runs = actor.Id == Chair.Id || actor.Id == Analyst.Id;
+        var outcomes = new[]
+        {
+            (await GoAsync(actor, SessionStep.Overview, null)).Word(),
+            (await CaptureAsync(actor, CapturedKind.Notes, Housing, "", "Words")).Word(),
+            (await DecideAsync(Housing, DecisionKind.Note, "", null, actor)).Word(),
+            (await AddAsync(Housing, by: actor)).Word(),
+        };
+        outcomes.ShouldAllBe(word => (word == "Done") == runs);
+    }
+
+    [Fact]
+    public async Task Topic_ThatIsExempt_IsSeenByThoseWhoMayAlone()
+    {
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'Individual' WHERE Code = 'HOU-1'");
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await AddAsync(Housing)).ShouldBeDone();
+
+        (await RoomAsync(Chair)).Topics[0].IsExempt.ShouldBeTrue();
+        var member = await RoomAsync(Actors.CabinetMember);
+        member.Topics.Select(topic => topic.Code).ShouldBe(["WAS-1"]);
+        member.Made.ShouldBeEmpty();
+        member.Earlier.ShouldBeEmpty();
+        (await GoAsync(Chair, SessionStep.Topics, Housing)).ShouldBeDone();
+        (await RoomAsync(Actors.CabinetMember)).CurrentTopicId.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Topic_OfAFigureOfAnOpenRound_IsSeenByThoseWhoSeeItAlone()
+    {
+        var round = await Database.ReadAsync(db => db.CollectionRounds.Select(r => r.Id).SingleAsync());
+        await Database.TamperAsync($"UPDATE SessionTopics SET RoundId = {round} WHERE Id = {Housing}");
+
+        (await RoomAsync(Actors.CabinetMember)).Topics.Select(topic => topic.Code).ShouldBe(["WAS-1"]);
+        (await RoomAsync(Actors.Director)).Topics.Select(topic => topic.Code).ShouldBe(["HOU-1", "WAS-1"]);
+        (await RoomAsync(Chair)).Topics.Count.ShouldBe(2);
+    }
+
+    private static Person PersonOf(Actor actor) => new(actor.Id, actor.Name);
+
+    private static List<string> Fields<T>(Outcome<T> outcome) =>
+        outcome.ShouldBeOfType<Outcome<T>.Invalid>().Errors.Select(error => error.Field).ToList();
+
+    private async Task<SessionRoom> RoomAsync(Actor actor) =>
+        (await Queries.RoomAsync(actor, _session.Id, Today)).ShouldNotBeNull();
+
+    private Task<SessionStamp?> StampAsync() => Queries.StampAsync(Chair, _session.Id, Today);
+
+    private Task<int> VersionAsync() =>
+        Database.ReadAsync(db =>
+            db.ChallengeSessions.Where(s => s.Id == _session.Id).Select(s => s.Version).SingleAsync()
+        );
+
+    private async Task<Outcome<int>> StartAsync(Actor by) =>
+        await Database.Get<StartSession>().ExecuteAsync(by, new StartSessionRequest(_session.Id, await VersionAsync()));
+
+    private async Task<Outcome<int>> GoAsync(Actor by, SessionStep step, int? topic, int? version = null) =>
+        await Database
+            .Get<GoToPart>()
+            .ExecuteAsync(by, new GoToPartRequest(_session.Id, version ?? await VersionAsync(), step, topic));
+
+    private async Task<Outcome<int>> StopAsync() =>
+        await Database.Get<StopClock>().ExecuteAsync(Analyst, new StopClockRequest(_session.Id, await VersionAsync()));
+
+    private async Task<Outcome<int>> CloseAsync() =>
+        await Database
+            .Get<CloseSession>()
+            .ExecuteAsync(Chair, new CloseSessionRequest(_session.Id, await VersionAsync()));
+
+    private Task<Outcome<string>> CaptureAsync(Actor by, CapturedKind kind, int id, string before, string words) =>
+        Database.Get<CaptureWords>().ExecuteAsync(by, new CaptureWordsRequest(kind, id, before, words));
+
+    private Task<Outcome<string>> NoteAsync(Actor by, string words, string before = "") =>
+        Database.Get<WritePrivateNote>().ExecuteAsync(by, new WritePrivateNoteRequest(Housing, before, words));
+
+    private Task<Outcome<TopicDecision>> DecideAsync(
+        int topic,
+        DecisionKind kind,
+        string reason,
+        DateOnly? due,
+        Actor? by = null
+    ) =>
+        Database
+            .Get<DecideOnTopic>()
+            .ExecuteAsync(by ?? Analyst, new DecideOnTopicRequest(topic, TopicDecision.None, kind, reason, due));
+
+    private Task<Outcome<int>> AddAsync(int? topic, Actor? by = null) =>
+        AddAsync(topic, "A list", Actors.HeadOfService.Id, Today.AddDays(20), by);
+
+    private Task<Outcome<int>> AddAsync(int? topic, string what, string owner, DateOnly? due, Actor? by = null) =>
+        Database
+            .Get<AddCommitment>()
+            .ExecuteAsync(by ?? Analyst, new AddCommitmentRequest(_session.Id, topic, what, owner, due));
+
+    private Task<Outcome<int>> AgreeAsync(int id, int version) =>
+        Database.Get<ReadBackCommitment>().ExecuteAsync(Analyst, new ReadBackCommitmentRequest(id, version, true));
+
+    private Task<Outcome<int>> CorrectAsync(int id, int version, string what) =>
+        Database
+            .Get<CorrectCommitment>()
+            .ExecuteAsync(
+                Analyst,
+                new CorrectCommitmentRequest(id, version, what, Actors.HeadOfService.Id, Today.AddDays(20))
+            );
+
+    private async Task CarryEarlierAsync()
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        var commitment = await db.Commitments.IgnoreQueryFilters().SingleAsync(c => c.Id == _earlier.Id);
+        commitment.Carry(new EntryOfCommitment("Later", "", "Test", Today), Today.AddDays(40)).ShouldBeNull();
+        db.BeginChange(new Domain.Audit.Change("test", "Test", "Carry", Database.Time.Utc));
+        await db.SaveChangesAsync();
+    }
+}
