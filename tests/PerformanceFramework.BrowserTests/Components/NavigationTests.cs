@@ -34,6 +34,73 @@ public sealed class NavigationTests(ChromiumFixture chromium)
         (await reader.Page.EvaluateAsync<bool>("() => window.stayed === true")).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(320, true, ForcedColors.None, ColorScheme.Light)]
+    [InlineData(360, false, ForcedColors.None, ColorScheme.Light)]
+    [InlineData(390, true, ForcedColors.Active, ColorScheme.Dark)]
+    public async Task Menu_OnAPhone_IsFoldedUntilItIsAskedFor(
+        int width,
+        bool withScripts,
+        ForcedColors forced,
+        ColorScheme scheme
+    )
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync(
+            "auditor",
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 640 },
+                JavaScriptEnabled = withScripts,
+                ForcedColors = forced,
+                ColorScheme = scheme,
+            }
+        );
+        var main = reader.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+        var (links, menu) = (main.GetByRole(AriaRole.Link), main.GetByText("Menu"));
+        var signOut = reader.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" });
+        await Expect(links).ToHaveCountAsync(0);
+        await Expect(signOut).ToBeHiddenAsync();
+        (await reader.Page.Locator(".masthead").BoundingBoxAsync())!.Height.ShouldBeLessThan(90);
+
+        // Skip link, name, menu.
+        for (var press = 0; press < 3; press++)
+        {
+            await reader.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await Expect(menu).ToBeFocusedAsync();
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Expect(links).Not.ToHaveCountAsync(0);
+        await Expect(signOut).ToBeVisibleAsync();
+        await reader.CheckWidthAsync();
+        foreach (var target in await reader.Page.Locator(".masthead :is(summary, li a, button)").AllAsync())
+        {
+            (await target.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(24, await target.InnerTextAsync());
+        }
+
+        if (withScripts)
+        {
+            await reader.CheckAsync();
+        }
+
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Expect(links).ToHaveCountAsync(0);
+        await menu.ClickAsync();
+        await main.GetByRole(AriaRole.Link, new() { Name = "Indicators" }).ClickAsync();
+        await Expect(reader.Page).ToHaveTitleAsync("Indicators – Bolton performance");
+        await Expect(links).ToHaveCountAsync(0);
+        if (withScripts)
+        {
+            await reader.CheckAsync();
+        }
+
+        // Turned on its side, or on a larger screen, it is the list.
+        await reader.Page.SetViewportSizeAsync(768, 640);
+        await Expect(main.GetByRole(AriaRole.Link, new() { Name = "Indicators" })).ToBeVisibleAsync();
+        await Expect(menu).ToBeHiddenAsync();
+        await Expect(signOut).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task BackAndForward_BringThePagesBack()
     {

@@ -71,6 +71,8 @@ public sealed class NavigationTests : BunitContext
         );
 
         masthead.Find("nav").GetAttribute("aria-label").ShouldBe("Main");
+        masthead.Find("nav > details > summary").TextContent.ShouldBe("Menu");
+        masthead.FindAll("a[href='/returns']").ShouldHaveSingleItem();
         masthead.Find("[aria-current=page]").TextContent.ShouldBe("Home");
         masthead.Find(".masthead__name").TextContent.ShouldBe("Bolton performance");
         masthead.Find(".masthead__who").TextContent.ShouldContain("Signed in as Performance team");
