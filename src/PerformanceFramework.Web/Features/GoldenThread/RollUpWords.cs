@@ -54,6 +54,20 @@ internal static class RollUpWords
         + $"{rollUp.Improved} improved, {rollUp.Worsened} worsened; "
         + $"on track {Share(rollUp.OnTrackOfRated)} of rated, {Share(rollUp.OnTrackOfAll)} of all";
 
+    /// <summary>The elements of a level in one line: "8 elements, 5 with red indicators. Least on track is Housing, 2 of 9 rated."</summary>
+    public static string Level(IReadOnlyList<ElementSummary> elements)
+    {
+        var red = elements.Count(e => e.RollUp.Red > 0);
+        var count = elements.Count == 1 ? "1 element" : $"{elements.Count} elements";
+        var least = elements.Where(e => e.RollUp.Rated > 0).MinBy(e => e.RollUp.OnTrackOfRated);
+        return $"{count}, {(red == 0 ? "none" : red)} with red indicators."
+            + (
+                elements.Count > 1 && least is { RollUp: var rollUp, Link: var link }
+                    ? $" Least on track is {link.Title}, {rollUp.OnTrack} of {rollUp.Rated} rated."
+                    : ""
+            );
+    }
+
     private static string Indicators(int count) => count == 1 ? "1 indicator" : $"{count} indicators";
 
     private static string Are(int count) => count == 1 ? "is" : "are";
