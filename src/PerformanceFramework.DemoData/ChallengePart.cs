@@ -37,7 +37,8 @@ internal static class ChallengePart
             "CSC-07",
             AskedAgo: 5,
             DueIn: 9,
-            "How many of our children are placed outside the borough because there is no home here, and what are the plans for homes of our own?"
+            "How many of our children are placed outside the borough because there is no home here, and what are the plans for homes of our own?",
+            IsWrittenForThem: true
         ),
         new(
             Children,
@@ -47,7 +48,8 @@ internal static class ChallengePart
             "Is it the same few schools every time, or is it everywhere?",
             AnsweredAgo: 22,
             Made
-                + "it is a quarter of the schools for most of it. Each of them has a plan with us, and the school improvement partner looks at it every half-term. I will bring the names to our next meeting."
+                + "it is a quarter of the schools for most of it. Each of them has a plan with us, and the school improvement partner looks at it every half-term. I will bring the names to our next meeting.",
+            Then: "Which of them has not moved since, and what will we do about those?"
         ),
         new(
             Adults,
@@ -62,6 +64,16 @@ internal static class ChallengePart
             AskedAgo: 12,
             DueIn: -1,
             "Do the hospitals and we count the same people? Their figure in the paper was a different one."
+        ),
+        new(
+            Adults,
+            "ASC-03",
+            AskedAgo: 48,
+            DueIn: -34,
+            "Do people leave hospital sooner since the new team began, or does it only feel so?",
+            AnsweredAgo: 40,
+            Made + "sooner, by about a day. The figure of the next quarter will show it in full.",
+            AcceptedAgo: 38
         ),
     ];
 
@@ -131,7 +143,10 @@ internal static class ChallengePart
     {
         foreach (var asked in Questions)
         {
-            yield return asked.Ask(histories[asked.Code].Indicator, today);
+            foreach (var question in asked.Ask(histories[asked.Code].Indicator, today))
+            {
+                yield return question;
+            }
         }
 
         foreach (var (portfolio, code, daysAgo) in Marks)
@@ -158,6 +173,8 @@ internal static class ChallengePart
 
     /// <param name="DueIn">Days from today.</param>
     /// <param name="AnsweredAgo">Null while it waits.</param>
+    /// <param name="AcceptedAgo">Null where nobody accepted the answer.</param>
+    /// <param name="Then">What was asked about the answer; null where it was not followed up.</param>
     private sealed record Asked(
         string Portfolio,
         string Code,
@@ -165,17 +182,22 @@ internal static class ChallengePart
         int DueIn,
         string Text,
         int? AnsweredAgo = null,
-        string Answer = ""
+        string Answer = "",
+        int? AcceptedAgo = null,
+        string? Then = null,
+        bool IsWrittenForThem = false
     )
     {
-        public MemberQuestion Ask(Indicator indicator, DateOnly today)
+        public IEnumerable<MemberQuestion> Ask(Indicator indicator, DateOnly today)
         {
+            var member = Member(Portfolio);
             var question = new MemberQuestion(
                 indicator,
                 Text,
                 today.AddDays(DueIn),
-                Member(Portfolio),
-                today.AddDays(-AskedAgo)
+                member,
+                today.AddDays(-AskedAgo),
+                IsWrittenForThem ? DemonstrationSignIns.PerformanceTeam.DisplayName : null
             );
             if (AnsweredAgo is { } days)
             {
@@ -186,7 +208,19 @@ internal static class ChallengePart
                 );
             }
 
-            return question;
+            if (AcceptedAgo is { } since)
+            {
+                _ = question.Accept(member.Name, today.AddDays(-since));
+            }
+
+            yield return question;
+            if (
+                Then is not null
+                && question.FollowUp(Then, today.AddDays(8), today.AddDays(-6), writtenBy: null, out var next) is null
+            )
+            {
+                yield return next!;
+            }
         }
     }
 

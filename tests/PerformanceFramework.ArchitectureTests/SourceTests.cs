@@ -81,6 +81,7 @@ public sealed partial class SourceTests
         "Audience.cs",
         "EvidenceQueries.cs",
         "MailRun.cs",
+        "MailSender.cs",
         "PerformanceDbContext.Exempt.cs",
         "RestatementQueries.cs",
         "UseCase.cs",

@@ -446,6 +446,7 @@ internal static class ChangeReferences
         ["ProposalId"] = nameof(TargetProposal),
         ["AreaId"] = nameof(ComparatorArea),
         ["CheckId"] = nameof(SpotCheck),
+        ["FirstId"] = nameof(MemberQuestion),
         ["RoundId"] = nameof(CollectionRound),
         ["ReturnId"] = nameof(ServiceReturn),
         ["EditionId"] = nameof(Edition),

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Import;
@@ -147,6 +148,15 @@ internal static class ThingNames
                     Name = i.Indicator.Code + " " + i.Indicator.Name + ", ",
                     Address = "",
                     When = "" + i.Year,
+                })
+            )
+            .Concat(
+                db.MemberQuestions.Select(i => new NamedThing
+                {
+                    Key = nameof(MemberQuestion) + " " + i.Id,
+                    Name = i.Indicator.Code + ", " + i.AskedBy,
+                    Address = "",
+                    When = "",
                 })
             )
             .Concat(

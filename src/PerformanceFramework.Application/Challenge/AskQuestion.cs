@@ -17,7 +17,7 @@ public sealed class AskQuestionValidator : AbstractValidator<AskQuestionRequest>
     public AskQuestionValidator()
     {
         RuleFor(r => r.Text).IsAQuestion();
-        RuleFor(r => r.Due).NotNull().WithMessage("Choose the day by which you would like an answer.");
+        RuleFor(r => r.Due).NotNull().WithMessage(QuestionLoading.NoDay);
     }
 }
 

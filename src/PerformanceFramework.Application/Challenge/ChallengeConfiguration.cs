@@ -15,6 +15,9 @@ internal sealed class ChallengeConfiguration : IEntityTypeConfiguration<MemberQu
         question.Property(q => q.AskedBy).HasMaxLength(MemberQuestion.NameLength);
         question.Property(q => q.AnsweredBy).HasMaxLength(MemberQuestion.NameLength);
         question.Property(q => q.CorrectedBy).HasMaxLength(MemberQuestion.NameLength);
+        question.Property(q => q.WrittenBy).HasMaxLength(MemberQuestion.NameLength);
+        question.Property(q => q.AcceptedBy).HasMaxLength(MemberQuestion.NameLength);
+        question.HasOne(q => q.First).WithMany().HasForeignKey(q => q.FirstId);
         question.HasOne(q => q.Indicator).WithMany().HasForeignKey(q => q.IndicatorId);
         question.HasIndex(q => q.State);
     }

@@ -13,7 +13,7 @@ public sealed class ChangeQuestionValidator : AbstractValidator<ChangeQuestionRe
     public ChangeQuestionValidator()
     {
         RuleFor(r => r.Text).IsAQuestion();
-        RuleFor(r => r.Due).NotNull().WithMessage("Choose the day by which you would like an answer.");
+        RuleFor(r => r.Due).NotNull().WithMessage(QuestionLoading.NoDay);
     }
 }
 

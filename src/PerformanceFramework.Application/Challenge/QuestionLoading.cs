@@ -1,15 +1,20 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge;
 
 /// <summary>What the use cases and queries on questions have in common.</summary>
 internal static class QuestionLoading
 {
+    public const string NoDay = "Choose the day by which you would like an answer.";
+
     /// <summary>
     /// The questions that somebody may see: by the service, directorate and portfolio that the indicator belongs to today, and
     /// their own wherever it is now.
@@ -37,6 +42,18 @@ internal static class QuestionLoading
         int id,
         CancellationToken cancellationToken
     ) => Visible(db, actor).Include(q => q.Indicator.Service).FirstOrDefaultAsync(q => q.Id == id, cancellationToken);
+
+    /// <summary>The Cabinet members who hold the portfolio of a service on a day, by name.</summary>
+    public static async Task<IReadOnlyList<PersonChoice>> MembersAsync(
+        PerformanceDbContext db,
+        Service service,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        (await ReturnQueries.PeopleAsync(db, today, cancellationToken))
+            .Where(person => person.ReachOf(Permission.AskQuestions).Covers(service))
+            .Select(person => new PersonChoice(person.Id, person.Name))
+            .ToList();
 
     /// <summary>What is asked of a question's words.</summary>
     public static IRuleBuilderOptions<T, string> IsAQuestion<T>(this IRuleBuilderInitial<T, string> rule) =>

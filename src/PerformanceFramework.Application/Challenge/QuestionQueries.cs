@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge;
 
@@ -15,7 +17,13 @@ public enum QuestionsShown
     Asked = 1,
     Waiting,
     Overdue,
+
+    /// <summary>Those with an answer, whatever was said of it.</summary>
     Answered,
+
+    /// <summary>Those with an answer that nobody has accepted or followed up.</summary>
+    Unaccepted,
+    Accepted,
     Withdrawn,
 }
 
@@ -55,6 +63,8 @@ public sealed record QuestionCounts(int Waiting, int Overdue, int Answered)
 /// <param name="Directorate">Whose director answers.</param>
 /// <param name="Answer">Empty until there is one.</param>
 /// <param name="CorrectedBy">Who corrected the answer last; null where nobody did.</param>
+/// <param name="WrittenBy">Who wrote it on the member's behalf; null where the member did.</param>
+/// <param name="AcceptedBy">Null where nobody accepted the answer.</param>
 public sealed record QuestionLine(
     int Id,
     int Version,
@@ -73,9 +83,21 @@ public sealed record QuestionLine(
     DateOnly? AnsweredOn,
     string? CorrectedBy,
     DateOnly? CorrectedOn,
-    DateOnly? WithdrawnOn
+    DateOnly? WithdrawnOn,
+    string? WrittenBy,
+    string? AcceptedBy,
+    DateOnly? AcceptedOn
 )
 {
+    /// <summary>Its indicator is an exempt item, hidden from members and the public.</summary>
+    public bool IsExempt { get; init; }
+
+    /// <summary>The reader asked it: an answer that nobody has accepted waits for them.</summary>
+    public bool IsMine { get; init; }
+
+    /// <summary>The reader accepts or follows up the answer: as whoever asked, or on their behalf.</summary>
+    public bool MayClose { get; init; }
+
     /// <summary>The reader asked it, and nobody has answered yet.</summary>
     public bool MayChange { get; init; }
 
@@ -85,7 +107,7 @@ public sealed record QuestionLine(
     public bool IsOverdue(DateOnly today) => MemberQuestion.IsOverdue(State, Due, today);
 }
 
-/// <summary>A page of questions: those that wait first, the earliest day first; then the latest first.</summary>
+/// <summary>A page of questions: those that wait first, the earliest day first; then those whose answer nobody has accepted, and the others, the latest first.</summary>
 /// <param name="Counts">Of all that the reader may see, whatever the filter.</param>
 /// <param name="Found">How many the filter leaves.</param>
 /// <param name="Page">From 1.</param>
@@ -98,12 +120,20 @@ public sealed record QuestionList(IReadOnlyList<QuestionLine> Lines, QuestionCou
 
 /// <summary>One question with how its indicator stands.</summary>
 /// <param name="Standing">As the reader may see it; null where the indicator is live no more.</param>
-public sealed record QuestionDetail(QuestionLine Line, IndicatorStanding? Standing);
+/// <param name="Thread">All that followed one another, it among them, the first first.</param>
+/// <param name="UsualDue">The day that is usual for an answer to a question of today.</param>
+public sealed record QuestionDetail(
+    QuestionLine Line,
+    IndicatorStanding? Standing,
+    IReadOnlyList<QuestionLine> Thread,
+    DateOnly UsualDue
+);
 
 /// <summary>What somebody needs to ask a question.</summary>
 /// <param name="Standing">As the reader may see it.</param>
 /// <param name="Due">The day that is usual.</param>
-public sealed record QuestionForm(IndicatorStanding Standing, DateOnly Due);
+/// <param name="Members">For those who ask on behalf of a member: the members who could. Empty for members.</param>
+public sealed record QuestionForm(IndicatorStanding Standing, DateOnly Due, IReadOnlyList<PersonChoice> Members);
 
 /// <summary>The questions of one portfolio, or of one indicator.</summary>
 /// <param name="Latest">A few: those that wait first.</param>
@@ -111,9 +141,9 @@ public sealed record QuestionsOf(QuestionCounts Counts, IReadOnlyList<QuestionLi
 
 /// <summary>What of questions concerns somebody now.</summary>
 /// <param name="ToAnswer">Those for the reader to answer; null for those who answer none.</param>
-/// <param name="Answered">Those of the reader that were answered lately, the latest first.</param>
-/// <param name="Waiting">How many of the reader's own wait.</param>
-public sealed record QuestionsDue(QuestionCounts? ToAnswer, IReadOnlyList<QuestionLine> Answered, int Waiting);
+/// <param name="ToAccept">Those of the reader that are answered, and that they have not accepted or followed up, the latest answer first.</param>
+/// <param name="Waiting">How many of the reader's own wait for an answer.</param>
+public sealed record QuestionsDue(QuestionCounts? ToAnswer, IReadOnlyList<QuestionLine> ToAccept, int Waiting);
 
 /// <summary>
 /// What people read of questions. They are seen by whoever asked, Cabinet members who hold the portfolio, directors of the
@@ -121,9 +151,6 @@ public sealed record QuestionsDue(QuestionCounts? ToAnswer, IReadOnlyList<Questi
 /// </summary>
 public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
-    /// <summary>How many days an answer is news.</summary>
-    public const int NewsDays = 30;
-
     private const int Few = 5;
 
     /// <summary>Null for those who may see none.</summary>
@@ -157,7 +184,12 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
     }
 
     /// <summary>Null where there is none, or it is not the reader's to see.</summary>
-    public async Task<QuestionDetail?> DetailAsync(Actor actor, int id, CancellationToken cancellationToken = default)
+    public async Task<QuestionDetail?> DetailAsync(
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
     {
         if (!actor.Has(Permission.ViewQuestions))
         {
@@ -165,14 +197,25 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var found = await LinesAsync(
-            QuestionLoading.Visible(db, actor).Where(q => q.Id == id),
+        var visible = QuestionLoading.Visible(db, actor);
+        var thread = await LinesAsync(
+            visible
+                .Where(q => visible.Any(one => one.Id == id && (one.FirstId ?? one.Id) == (q.FirstId ?? q.Id)))
+                .OrderBy(q => q.Id),
             actor,
             cancellationToken
         );
-        return found is [var line]
-            ? new QuestionDetail(line, await IndicatorStandings.FindAsync(db, actor, line.Code, cancellationToken))
-            : null;
+        if (thread.Find(one => one.Id == id) is not { } line)
+        {
+            return null;
+        }
+
+        return new QuestionDetail(
+            line,
+            await IndicatorStandings.FindAsync(db, actor, line.Code, cancellationToken),
+            thread,
+            (await db.WorkingDaysAsync(cancellationToken)).After(today, MemberQuestion.UsualWorkingDays)
+        );
     }
 
     /// <summary>What is needed to ask about an indicator; null where the reader may not, or it is not live.</summary>
@@ -183,14 +226,14 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         CancellationToken cancellationToken = default
     )
     {
-        if (!actor.Has(Permission.AskQuestions))
+        if (!Asks(actor))
         {
             return null;
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         if (
-            !await MayAskAsync(db, actor, code, cancellationToken)
+            await ServiceToAskAboutAsync(db, actor, code, cancellationToken) is not { } service
             || await IndicatorStandings.FindAsync(db, actor, code, cancellationToken) is not { } standing
         )
         {
@@ -198,19 +241,25 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         }
 
         var worked = await db.WorkingDaysAsync(cancellationToken);
-        return new QuestionForm(standing, worked.After(today, MemberQuestion.UsualWorkingDays));
+        return new QuestionForm(
+            standing,
+            worked.After(today, MemberQuestion.UsualWorkingDays),
+            actor.Has(Permission.AskForMembers)
+                ? await QuestionLoading.MembersAsync(db, service, today, cancellationToken)
+                : []
+        );
     }
 
-    /// <summary>Whether somebody asks questions about an indicator.</summary>
+    /// <summary>Whether somebody asks questions about an indicator, for themselves or on behalf of a member.</summary>
     public async Task<bool> MayAskAsync(Actor actor, string code, CancellationToken cancellationToken = default)
     {
-        if (!actor.Has(Permission.AskQuestions))
+        if (!Asks(actor))
         {
             return false;
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        return await MayAskAsync(db, actor, code, cancellationToken);
+        return await ServiceToAskAboutAsync(db, actor, code, cancellationToken) is not null;
     }
 
     /// <summary>How many questions of an indicator the reader may see; null for those who may see none.</summary>
@@ -266,11 +315,12 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var since = today.AddDays(-NewsDays);
         var lines = await LinesAsync(
             QuestionLoading
                 .Visible(db, actor)
-                .Where(q => q.State == QuestionState.Waiting || (q.AskedById == actor.Id && q.AnsweredOn >= since))
+                .Where(q =>
+                    q.State == QuestionState.Waiting || (q.AskedById == actor.Id && q.State == QuestionState.Answered)
+                )
                 .OrderByDescending(q => q.AnsweredOn)
                 .ThenBy(q => q.Due)
                 .ThenBy(q => q.Id),
@@ -298,7 +348,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             .Select(all => new QuestionCounts(
                 all.Count(q => q.State == QuestionState.Waiting),
                 all.Count(q => q.State == QuestionState.Waiting && q.Due < today),
-                all.Count(q => q.State == QuestionState.Answered)
+                all.Count(q => q.AnsweredOn != null)
             ))
             .FirstOrDefaultAsync(cancellationToken)
         ?? QuestionCounts.None;
@@ -314,7 +364,9 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         {
             QuestionsShown.Waiting => questions.Where(q => q.State == QuestionState.Waiting),
             QuestionsShown.Overdue => questions.Where(q => q.State == QuestionState.Waiting && q.Due < today),
-            QuestionsShown.Answered => questions.Where(q => q.State == QuestionState.Answered),
+            QuestionsShown.Answered => questions.Where(q => q.AnsweredOn != null),
+            QuestionsShown.Unaccepted => questions.Where(q => q.State == QuestionState.Answered),
+            QuestionsShown.Accepted => questions.Where(q => q.State == QuestionState.Accepted),
             QuestionsShown.Withdrawn => questions.Where(q => q.State == QuestionState.Withdrawn),
             QuestionsShown.Asked => questions.Where(q => q.State != QuestionState.Withdrawn),
         };
@@ -338,7 +390,11 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
 
     private static IQueryable<MemberQuestion> InOrder(IQueryable<MemberQuestion> questions) =>
         questions
-            .OrderBy(q => q.State == QuestionState.Waiting ? 0 : 1)
+            .OrderBy(q =>
+                q.State == QuestionState.Waiting ? 0
+                : q.State == QuestionState.Answered ? 1
+                : 2
+            )
             .ThenBy(q => q.State == QuestionState.Waiting ? (DateOnly?)q.Due : null)
             .ThenByDescending(q => q.AnsweredOn)
             .ThenByDescending(q => q.Id);
@@ -355,6 +411,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
                 Question = q,
                 q.Indicator.Code,
                 q.Indicator.Name,
+                IsExempt = q.Indicator.ExemptUnder != null,
                 q.Indicator.Service,
                 Directorate = q.Indicator.Service.Directorate.Name,
                 Portfolio = q.Indicator.Service.Portfolio.Name,
@@ -362,6 +419,7 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var (asks, answers) = (actor.Has(Permission.AskQuestions), actor.ReachOf(Permission.AnswerQuestions));
+        var asksForAll = actor.Has(Permission.AskForMembers);
         return rows.ConvertAll(row =>
         {
             var question = row.Question;
@@ -383,27 +441,48 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
                 question.AnsweredOn,
                 question.CorrectedBy,
                 question.CorrectedOn,
-                question.WithdrawnOn
+                question.WithdrawnOn,
+                question.WrittenBy,
+                question.AcceptedBy,
+                question.AcceptedOn
             )
             {
+                IsExempt = row.IsExempt,
+                IsMine = question.AskedById == actor.Id,
                 MayChange = asks && question.AskedById == actor.Id && question.State is QuestionState.Waiting,
-                MayAnswer = answers.Covers(row.Service) && question.State is not QuestionState.Withdrawn,
+                MayClose =
+                    question.State is QuestionState.Answered
+                    && (asksForAll || (asks && question.AskedById == actor.Id)),
+                MayAnswer =
+                    answers.Covers(row.Service)
+                    && question.State is not (QuestionState.Withdrawn or QuestionState.FollowedUp),
             };
         });
     }
 
-    private static async Task<bool> MayAskAsync(
+    private static bool Asks(Actor actor) => actor.Has(Permission.AskQuestions) || actor.Has(Permission.AskForMembers);
+
+    /// <summary>The service of a live indicator that somebody may ask about; null where they may not.</summary>
+    private static async Task<Service?> ServiceToAskAboutAsync(
         PerformanceDbContext db,
         Actor actor,
         string code,
         CancellationToken cancellationToken
     )
     {
+        // On behalf of a member nobody asks about what is hidden from members.
         var service = await db
-            .Indicators.Where(i => i.Code == code && i.State == IndicatorState.Live)
+            .Indicators.Where(i => i.Code == code && i.State == IndicatorState.Live && i.ExemptUnder == null)
             .Select(i => i.Service)
             .AsNoTracking()
             .FirstOrDefaultAsync(cancellationToken);
-        return service is not null && actor.ReachOf(Permission.AskQuestions).Covers(service);
+        return
+            service is not null
+            && (
+                actor.ReachOf(Permission.AskQuestions).Covers(service)
+                || actor.ReachOf(Permission.AskForMembers).WholeCouncil
+            )
+            ? service
+            : null;
     }
 }

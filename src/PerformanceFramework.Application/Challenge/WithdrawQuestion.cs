@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge;
@@ -9,7 +11,7 @@ public sealed record WithdrawQuestionRequest(int QuestionId, int Version);
 
 public sealed class WithdrawQuestionValidator : AbstractValidator<WithdrawQuestionRequest>;
 
-/// <summary>Takes back a question that waits; it stays on record, and nobody has to answer it.</summary>
+/// <summary>Takes back a question that waits; it stays on record, and nobody has to answer it. An answer that it followed up waits for the member again.</summary>
 [Requires(Permission.AskQuestions)]
 public sealed class WithdrawQuestion(UseCaseServices services)
     : UseCase<WithdrawQuestionRequest, int>(services, new WithdrawQuestionValidator())
@@ -36,8 +38,22 @@ public sealed class WithdrawQuestion(UseCaseServices services)
             return new Outcome<int>.Conflict(question.Id);
         }
 
-        return question.Withdraw(work.Today) is { } refusal
-            ? new Outcome<int>.Refused(refusal)
-            : new Outcome<int>.Done(question.Id);
+        if (question.Withdraw(work.Today) is { } refusal)
+        {
+            return new Outcome<int>.Refused(refusal);
+        }
+
+        if (question.FirstId is { } first)
+        {
+            var before = await work
+                .Db.MemberQuestions.Where(q =>
+                    (q.Id == first || q.FirstId == first) && q.State == QuestionState.FollowedUp
+                )
+                .OrderByDescending(q => q.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+            before?.FollowUpWithdrawn();
+        }
+
+        return new Outcome<int>.Done(question.Id);
     }
 }

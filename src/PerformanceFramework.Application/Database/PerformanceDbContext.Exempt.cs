@@ -64,7 +64,12 @@ public abstract partial class PerformanceDbContext
         var known = hidden.ToHashSet();
         while (hidden.TryDequeue(out var of))
         {
-            foreach (var foreignKey in of.GetReferencingForeignKeys().Where(key => !key.IsOwnership).ToList())
+            // A row that refers to another of its own kind belongs to the same indicator, and is left out with that.
+            foreach (
+                var foreignKey in of.GetReferencingForeignKeys()
+                    .Where(key => !key.IsOwnership && key.DeclaringEntityType != of)
+                    .ToList()
+            )
             {
                 typeof(PerformanceDbContext)
                     .GetMethod(

@@ -194,6 +194,8 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<CommentarySettings> CommentarySettings => Set<CommentarySettings>();
+    public DbSet<MailQuestion> MailQuestions => Set<MailQuestion>();
+
 
     public DbSet<EntryQuery> EntryQueries => Set<EntryQuery>();
 

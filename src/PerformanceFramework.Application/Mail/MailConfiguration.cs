@@ -7,6 +7,7 @@ namespace PerformanceFramework.Application.Mail;
 internal sealed class MailConfiguration
     : IEntityTypeConfiguration<MailMessage>,
         IEntityTypeConfiguration<MailItem>,
+        IEntityTypeConfiguration<MailQuestion>,
         IEntityTypeConfiguration<WorkLease>
 {
     public void Configure(EntityTypeBuilder<MailMessage> message)
@@ -19,7 +20,9 @@ internal sealed class MailConfiguration
         message.Property(m => m.RetriedBy).HasMaxLength(ApplicationUser.DisplayNameLength);
         message.Property(m => m.LastError).HasMaxLength(MailMessage.ErrorLength);
         message.HasOne<ApplicationUser>().WithMany().HasForeignKey(m => m.PersonId);
+        message.Ignore(m => m.IsNeeded);
         message.HasMany(m => m.Items).WithOne().HasForeignKey(i => i.MessageId);
+        message.HasMany(m => m.Questions).WithOne().HasForeignKey(q => q.MessageId);
 
         // Whatever node writes it, and however often: nobody is reminded or nudged twice on one day.
         message
@@ -37,6 +40,13 @@ internal sealed class MailConfiguration
     {
         item.Ignore(i => i.IsNeeded);
         item.HasOne(i => i.Return).WithMany().HasForeignKey(i => i.ReturnId);
+    }
+
+    public void Configure(EntityTypeBuilder<MailQuestion> asked)
+    {
+        asked.ToTable("MailQuestions");
+        asked.Ignore(q => q.IsNeeded);
+        asked.HasOne(q => q.Question).WithMany().HasForeignKey(q => q.QuestionId);
     }
 
     public void Configure(EntityTypeBuilder<WorkLease> lease)

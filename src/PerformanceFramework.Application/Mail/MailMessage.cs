@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Returns;
 
@@ -71,8 +72,17 @@ public sealed class MailMessage
     /// <summary>Plain text.</summary>
     public string Body { get; private set; } = "";
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The returns that it is about.</summary>
     public List<MailItem> Items { get; } = [];
+
+    /// <summary>The questions of Cabinet members that it is about.</summary>
+    public List<MailQuestion> Questions { get; } = [];
+
+    /// <summary>Whether anything that it is about still waits. One that is about nothing is needed as it is.</summary>
+    public bool IsNeeded =>
+        (Items.Count == 0 && Questions.Count == 0)
+        || Items.Exists(item => item.IsNeeded)
+        || Questions.Exists(question => question.IsNeeded);
 
     public string? WrittenBy { get; private set; }
 
@@ -150,6 +160,32 @@ public sealed class MailItem
 
     /// <summary>Whether the return still waits for what the message asks for.</summary>
     public bool IsNeeded => Return.Round.State is RoundState.Open && !Return.IsComplete && Return.NextStep == Step;
+}
+
+/// <summary>A question of a Cabinet member that a message is about.</summary>
+public sealed class MailQuestion
+{
+    private MailQuestion() { }
+
+    /// <param name="dueOn">The day by which an answer is asked for.</param>
+    public MailQuestion(int questionId, DateOnly dueOn)
+    {
+        QuestionId = questionId;
+        DueOn = dueOn;
+    }
+
+    public int Id { get; private set; }
+
+    public int MessageId { get; private set; }
+
+    public int QuestionId { get; private set; }
+
+    internal MemberQuestion Question { get; private set; } = null!;
+
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Whether the question still waits for its answer.</summary>
+    public bool IsNeeded => Question.State is QuestionState.Waiting;
 }
 
 /// <summary>Somebody to write to.</summary>

@@ -43,5 +43,8 @@ public sealed class MailOptions
     /// <summary>The whole address of a return's page, by its id.</summary>
     public Func<int, string> AddressOfReturn { get; set; } = id => $"/returns/{id}";
 
+    /// <summary>The whole address of a question's page, by its id.</summary>
+    public Func<int, string> AddressOfQuestion { get; set; } = id => $"/questions/{id}";
+
     public bool IsOn => Host.Length > 0;
 }

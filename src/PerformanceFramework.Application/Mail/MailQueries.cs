@@ -14,8 +14,8 @@ namespace PerformanceFramework.Application.Mail;
 public sealed record MailFilter(MailState? State, MailKind? Kind, string Text);
 
 /// <summary>A message in the list.</summary>
-/// <param name="About">The services of the returns it is about.</param>
-/// <param name="Period">The period of their round.</param>
+/// <param name="About">The services of the returns or questions it is about.</param>
+/// <param name="Period">The period of the round of the returns; null where it is about questions.</param>
 /// <param name="WrittenBy">Null for what is written by the day.</param>
 /// <param name="WrittenAt">UTC, as every instant here.</param>
 /// <param name="EndedAt">When it was sent, given up or withdrawn; null until then.</param>
@@ -125,6 +125,7 @@ public sealed class MailQueries(IDbContextFactory<PerformanceDbContext> contexts
             {
                 Message = m,
                 About = m.Items.Select(i => new { i.Return.Service.Name, i.Return.Round.Period }).ToList(),
+                Asked = m.Questions.Select(q => q.Question.Indicator.Service.Name).ToList(),
             })
             .ToListAsync(cancellationToken);
         var people = await ReturnQueries.PeopleAsync(db, today, cancellationToken);
@@ -140,7 +141,11 @@ public sealed class MailQueries(IDbContextFactory<PerformanceDbContext> contexts
             messages.ConvertAll(m =>
                 Summary(
                     m.Message,
-                    m.About.Select(a => a.Name).Distinct().Order(StringComparer.OrdinalIgnoreCase).ToList(),
+                    m.About.Select(a => a.Name)
+                        .Concat(m.Asked)
+                        .Distinct()
+                        .Order(StringComparer.OrdinalIgnoreCase)
+                        .ToList(),
                     m.About is [var first, ..] ? first.Period : null
                 )
             ),

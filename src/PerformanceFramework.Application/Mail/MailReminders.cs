@@ -8,7 +8,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Mail;
 
-/// <summary>Writes the reminders of a day: one message to each person, with everything that waits for them.</summary>
+/// <summary>Writes the reminders of a day: one message to each person, with every return that waits for them, and one with the questions that do.</summary>
 internal static class MailReminders
 {
     /// <summary>Writes those of today, once. The lease remembers that it is done, in the same transaction.</summary>
@@ -28,6 +28,7 @@ internal static class MailReminders
         var messages = await WaitingReturns.LoadAsync(db, roundId: null, today, cancellationToken) is { } waiting
             ? await MessagesAsync(db, waiting, terms, worked, mail, now, cancellationToken)
             : [];
+        messages.AddRange(await QuestionReminders.MessagesAsync(db, terms, worked, mail, now, cancellationToken));
         db.MailMessages.AddRange(messages);
         lease.Finish(today);
         await db.SaveChangesAsync(cancellationToken);

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using MimeKit.Text;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Mail;
 
@@ -40,7 +41,7 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
                 break;
             }
 
-            if (message.Items.Count > 0 && !message.Items.Exists(item => item.IsNeeded))
+            if (!message.IsNeeded)
             {
                 withdrawn += await EndAsync(message, MailState.Withdrawn, "", message.Attempts) ? 1 : 0;
                 continue;
@@ -134,7 +135,8 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
     private async Task<List<MailMessage>> DueAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        await using var db = await services.Contexts.CreateDbContextAsync(cancellationToken);
+        // What a message is about may belong to an exempt indicator.
+        await using var db = await services.Contexts.OpenForAllAsync(cancellationToken);
         return await db
             .MailMessages.Where(m =>
                 (m.State == MailState.Waiting || m.State == MailState.Sending) && m.NextAttemptAt <= now
@@ -145,6 +147,8 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
             .Include(m => m.Items)
                 .ThenInclude(i => i.Return)
                     .ThenInclude(r => r.Round)
+            .Include(m => m.Questions)
+                .ThenInclude(q => q.Question)
             .AsSplitQuery()
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);

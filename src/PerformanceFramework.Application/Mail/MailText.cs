@@ -46,6 +46,7 @@ public sealed record MailText(string Subject, string Body)
                     MailKind.Reminder => $"These returns of {period} wait for you:\n\n",
                     MailKind.Nudge =>
                         $"The performance team asks you to look at these returns of {period}, which wait for you:\n\n",
+                    MailKind.QuestionReminder => throw new System.Diagnostics.UnreachableException(),
                 }
             );
             Add(body, waiting);
@@ -66,6 +67,43 @@ public sealed record MailText(string Subject, string Body)
         );
         body.Append("Figures are not sent by e-mail: sign in to see them. Nobody reads answers to this message.\n");
         return new MailText(SubjectOf(kind, period, waiting, told), body.ToString());
+    }
+
+    /// <summary>Of questions that wait: whose they are, the service, the day and where they stand. Neither what is asked nor the indicator leaves the council.</summary>
+    internal static MailText OfQuestions(
+        string council,
+        string name,
+        IReadOnlyList<WaitingQuestion> waiting,
+        DateOnly today,
+        MailOptions mail
+    )
+    {
+        var body = new StringBuilder();
+        body.Append(CultureInfo.InvariantCulture, $"Dear {OneLine(name)},\n\n");
+        body.Append("These questions of Cabinet members wait for an answer of yours:\n\n");
+        foreach (var question in waiting)
+        {
+            body.Append(
+                CultureInfo.InvariantCulture,
+                $"- {OneLine(question.Service.Name)}, asked by {OneLine(question.AskedBy)}: an answer {(question.DueOn < today ? "was" : "is")} asked for by {UkDate.Words(question.DueOn)}{(question.DueOn < today ? ", overdue" : "")}\n  {mail.AddressOfQuestion(question.Id)}\n\n"
+            );
+        }
+
+        body.Append(
+            CultureInfo.InvariantCulture,
+            $"You are sent this because you answer for a directorate at {OneLine(council)}. "
+        );
+        body.Append(
+            "The questions are not sent by e-mail: sign in to read them. Nobody reads answers to this message.\n"
+        );
+        var overdue = waiting.Count(question => question.DueOn < today);
+        var questions = waiting.Count == 1 ? "1 question" : $"{waiting.Count} questions";
+        return new MailText(
+            overdue > 0
+                ? $"{questions} for you to answer, {overdue} overdue"
+                : $"{questions} for you to answer by {UkDate.Words(waiting.Min(question => question.DueOn))}",
+            body.ToString()
+        );
     }
 
     /// <summary>Text as one line without anything that mail servers read as more than text.</summary>

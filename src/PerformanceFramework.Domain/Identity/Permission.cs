@@ -126,8 +126,11 @@ public enum Permission
     /// <summary>Make dashboards of the council's own, change them, and say who reads them.</summary>
     ManageDashboards,
 
-    /// <summary>Ask the director a question about an indicator of a portfolio of one's own, and change or withdraw it while it waits.</summary>
+    /// <summary>Ask the director a question about an indicator of a portfolio of one's own, change or withdraw it while it waits, and accept or follow up the answer.</summary>
     AskQuestions,
+
+    /// <summary>Ask, accept and follow up on behalf of a Cabinet member, which is recorded as such.</summary>
+    AskForMembers,
 
     /// <summary>Answer Cabinet members' questions about indicators of one's own, and correct the answers.</summary>
     AnswerQuestions,

@@ -179,6 +179,7 @@ public static class RolePermissions
             Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.ViewChangeHistory,
+            Permission.AskForMembers,
             Permission.ViewScorecardChoices,
             Permission.RecordSpotChecks,
             Permission.ViewCltEditions,

@@ -24,6 +24,9 @@ public enum MailKind
 
     /// <summary>Somebody of the performance team asked for it.</summary>
     Nudge,
+
+    /// <summary>By the day: questions of Cabinet members are due, or overdue.</summary>
+    QuestionReminder,
 }
 
 public static class MailExtensions
@@ -43,6 +46,7 @@ public static class MailExtensions
         {
             MailKind.Reminder => "Reminder",
             MailKind.Nudge => "Nudge",
+            MailKind.QuestionReminder => "Reminder of questions",
         };
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MimeKit;
 using PerformanceFramework.Application.Mail;
+using PerformanceFramework.Web.Features.Challenge;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -90,6 +91,7 @@ internal sealed class MailSettings
 
         var site = new PublicAddress(configuration).Or("").TrimEnd('/');
         options.AddressOfReturn = id => site + ReturnLinks.Entry(id);
+        options.AddressOfQuestion = id => site + QuestionLinks.Question(id);
         return new MailSettings(options, null);
 
         string Text(string key) => section[key]?.Trim() ?? "";

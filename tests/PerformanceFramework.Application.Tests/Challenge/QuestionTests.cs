@@ -175,9 +175,9 @@ public sealed class QuestionTests : CouncilTest
         (await Database.Get<MoveIndicators>().ExecuteAsync(Actors.PerformanceTeam, move)).ShouldBeDone();
 
         // Libraries is in People and Environment.
-        (await Queries.DetailAsync(Actors.Director, id)).ShouldBeNull();
-        (await Queries.DetailAsync(AnotherOfHomes, id)).ShouldBeNull();
-        (await Queries.DetailAsync(MemberOfEnvironment, id)).ShouldNotBeNull();
+        (await Queries.DetailAsync(Actors.Director, id, Today)).ShouldBeNull();
+        (await Queries.DetailAsync(AnotherOfHomes, id, Today)).ShouldBeNull();
+        (await Queries.DetailAsync(MemberOfEnvironment, id, Today)).ShouldNotBeNull();
         (await LineAsync(DirectorOfPeople, id)).MayAnswer.ShouldBeTrue();
         (await LineAsync(Member, id)).MayChange.ShouldBeTrue();
         (await AnswerAsync(id, 0, by: Actors.Director)).Word().ShouldBe("NotFound");
@@ -222,13 +222,144 @@ public sealed class QuestionTests : CouncilTest
 
         var director = (await Queries.DueAsync(Actors.Director, Now)).ShouldNotBeNull();
         director.ToAnswer.ShouldBe(new QuestionCounts(1, 1, 0));
-        director.Answered.ShouldBeEmpty();
+        director.ToAccept.ShouldBeEmpty();
         var member = (await Queries.DueAsync(Member, Now)).ShouldNotBeNull();
         member.ToAnswer.ShouldBeNull();
-        (member.Answered.Single().Id, member.Waiting).ShouldBe((answered, 1));
-        (await Queries.DueAsync(AnotherOfHomes, Now))!.Answered.ShouldBeEmpty();
-        (await Queries.DueAsync(Member, Today.AddDays(QuestionQueries.NewsDays + 1)))!.Answered.ShouldBeEmpty();
+        (member.ToAccept.Single().Id, member.Waiting).ShouldBe((answered, 1));
+        (await Queries.DueAsync(AnotherOfHomes, Now))!.ToAccept.ShouldBeEmpty();
+        (await AcceptAsync(answered, 1)).ShouldBeDone();
+        (await Queries.DueAsync(Member, Now))!.ToAccept.ShouldBeEmpty();
         (await Queries.DueAsync(Actors.PerformanceTeam, Now)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Answer_ThatIsAccepted_WaitsForNobodyUntilItIsCorrected()
+    {
+        var id = (await AskAsync()).ShouldBeDone();
+        (await AcceptAsync(id, 0)).Word().ShouldBe("question-not-answered");
+        (await AnswerAsync(id, 0)).ShouldBeDone();
+        var answered = await LineAsync(Member, id);
+        (answered.MayClose, answered.IsMine).ShouldBe((true, true));
+        (await ListAsync(Member, QuestionsShown.Unaccepted)).ShouldBe([id]);
+        (await AcceptAsync(id, 1, AnotherOfHomes)).Word().ShouldBe("Forbidden");
+        (await AcceptAsync(id, 0)).Word().ShouldBe("Conflict");
+
+        (await AcceptAsync(id, 1)).ShouldBeDone();
+
+        var accepted = await LineAsync(Member, id);
+        (accepted.State, accepted.AcceptedBy, accepted.AcceptedOn, accepted.MayClose).ShouldBe(
+            (QuestionState.Accepted, Member.Name, Today, false)
+        );
+        (await ListAsync(Member, QuestionsShown.Accepted)).ShouldBe([id]);
+        (await ListAsync(Member, QuestionsShown.Unaccepted)).ShouldBeEmpty();
+        (await ListAsync(Member, QuestionsShown.Answered)).ShouldBe([id]);
+        (await AcceptAsync(id, 2)).Word().ShouldBe("answer-accepted");
+        (await FollowUpAsync(id, 2)).Word().ShouldBe("answer-accepted");
+
+        (await CorrectAsync(id, 2)).ShouldBeDone();
+        var corrected = await LineAsync(Member, id);
+        (corrected.State, corrected.AcceptedBy).ShouldBe((QuestionState.Answered, null));
+    }
+
+    [Fact]
+    public async Task Answers_ThatAreFollowedUp_AreOneThread()
+    {
+        var first = (await AskAsync("Why?")).ShouldBeDone();
+        (await AnswerAsync(first, 0)).ShouldBeDone();
+        var second = (await FollowUpAsync(first, 1, "Since when?")).ShouldBeDone();
+        (await AnswerAsync(second, 0, "Since May.")).ShouldBeDone();
+        var third = (await FollowUpAsync(second, 1, "Until when?")).ShouldBeDone();
+        var other = (await AskAsync("Another")).ShouldBeDone();
+
+        foreach (var id in (int[])[first, second, third])
+        {
+            var detail = (await Queries.DetailAsync(Actors.Director, id, Today)).ShouldNotBeNull();
+            detail.Thread.Select(one => one.Text).ShouldBe(["Why?", "Since when?", "Until when?"]);
+            detail.Line.Id.ShouldBe(id);
+        }
+
+        (await Queries.DetailAsync(Member, other, Today))!.Thread.Single().Id.ShouldBe(other);
+        (await LineAsync(Member, first)).State.ShouldBe(QuestionState.FollowedUp);
+        (await FollowUpAsync(first, 2)).Word().ShouldBe("answer-followed-up");
+        (await AcceptAsync(first, 2)).Word().ShouldBe("answer-followed-up");
+        (await CorrectAsync(first, 2)).Word().ShouldBe("answer-followed-up");
+    }
+
+    [Fact]
+    public async Task FollowUp_ThatIsWithdrawn_LeavesTheAnswerWaitingAgain()
+    {
+        var first = (await AskAsync()).ShouldBeDone();
+        (await AnswerAsync(first, 0)).ShouldBeDone();
+        var second = (await FollowUpAsync(first, 1)).ShouldBeDone();
+
+        (await WithdrawAsync(second, 0)).ShouldBeDone();
+
+        (await LineAsync(Member, first)).State.ShouldBe(QuestionState.Answered);
+        var third = (await FollowUpAsync(first, 3, "Again?")).ShouldBeDone();
+        (await Queries.DetailAsync(Member, third, Today))!
+            .Thread.Select(one => one.Id)
+            .ShouldBe([first, second, third]);
+    }
+
+    [Fact]
+    public async Task FollowUp_OfSomebodyElseOrWithWhatCannotBe_IsRefused()
+    {
+        var id = (await AskAsync()).ShouldBeDone();
+        (await FollowUpAsync(id, 0)).Word().ShouldBe("question-not-answered");
+        (await AnswerAsync(id, 0)).ShouldBeDone();
+
+        (await FollowUpAsync(id, 1, by: AnotherOfHomes)).Word().ShouldBe("Forbidden");
+        (await FollowUpAsync(id, 0)).Word().ShouldBe("Conflict");
+        Fields(await FollowUpAsync(id, 1, " ")).ShouldBe(["Text"]);
+        Fields(await FollowUpAsync(id, 1, due: Today.AddDays(-1))).ShouldBe(["Due"]);
+        (await FollowUpAsync(id, 1, by: MemberOfEnvironment)).Word().ShouldBe("NotFound");
+        await Database.TamperAsync($"UPDATE Indicators SET State = 'Retired' WHERE Code = 'HOU-1'");
+        (await FollowUpAsync(id, 1)).Word().ShouldBe("indicator-not-live");
+    }
+
+    [Fact]
+    public async Task Team_AsksAcceptsAndAsksOnForAMember_WhichIsSaid()
+    {
+        await Database.SaveAsync(
+            People.Holding("Hala Homes", new ScopedRole(Role.CabinetMember, ScopeKind.Portfolio, Council.Homes.Id))
+        );
+        var team = Actors.PerformanceTeam;
+        var form = (await Queries.FormAsync(team, "HOU-1", Today)).ShouldNotBeNull();
+        var hala = form.Members.ShouldHaveSingleItem();
+        hala.Name.ShouldBe("Hala Homes");
+
+        var id = (await AskForAsync(hala.Id)).ShouldBeDone();
+        var asked = await LineAsync(AnotherOfHomes, id);
+        (asked.AskedBy, asked.WrittenBy, asked.IsMine, asked.MayChange).ShouldBe(("Hala Homes", team.Name, true, true));
+        (await AnswerAsync(id, 0)).ShouldBeDone();
+        (await Queries.DueAsync(AnotherOfHomes, Now))!.ToAccept.Single().Id.ShouldBe(id);
+        var next = (
+            await Database
+                .Get<FollowUpForMember>()
+                .ExecuteAsync(team, new FollowUpForMemberRequest(id, 1, "And then?", Today))
+        ).ShouldBeDone();
+        (await LineAsync(AnotherOfHomes, next)).WrittenBy.ShouldBe(team.Name);
+        (await AnswerAsync(next, 0)).ShouldBeDone();
+        (await AcceptForAsync(next, 0)).Word().ShouldBe("Conflict");
+        (await AcceptForAsync(next, 1)).ShouldBeDone();
+        (await LineAsync(AnotherOfHomes, next)).AcceptedBy.ShouldBe(team.Name);
+        (await AcceptForAsync(next, 2)).Word().ShouldBe("answer-accepted");
+    }
+
+    [Fact]
+    public async Task Team_AskingForWhoDoesNotHoldThePortfolio_IsRefused()
+    {
+        await Database.SaveAsync(
+            People.Holding("Hala Homes", new ScopedRole(Role.CabinetMember, ScopeKind.Portfolio, Council.Homes.Id))
+        );
+
+        (await AskForAsync("id of Hala Homes", "WAS-1")).Word().ShouldBe("no-such-member");
+        (await AskForAsync("id of Olu Officer")).Word().ShouldBe("no-such-member");
+        (await AskForAsync("id of Hala Homes", "NOWHERE")).Word().ShouldBe("NotFound");
+        Fields(await AskForAsync("")).ShouldBe(["MemberId"]);
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'Individual' WHERE Code = 'HOU-1'");
+        (await AskForAsync("id of Hala Homes")).Word().ShouldBe("no-such-member");
+        (await Queries.MayAskAsync(Actors.PerformanceTeam, "HOU-1")).ShouldBeFalse();
     }
 
     public static TheoryData<Role, bool, bool, bool> Roles()
@@ -255,11 +386,11 @@ public sealed class QuestionTests : CouncilTest
         var id = (await AskAsync(by: AnotherOfHomes)).ShouldBeDone();
 
         (await AskAsync(by: actor)).Word().ShouldBe(asks ? "Done" : "Forbidden");
-        ((await Queries.DetailAsync(actor, id)) is not null).ShouldBe(sees);
+        ((await Queries.DetailAsync(actor, id, Today)) is not null).ShouldBe(sees);
         ((await Queries.ListAsync(actor, new QuestionFilter(), 1, Today)) is not null).ShouldBe(sees);
         ((await Queries.OfIndicatorAsync(actor, "HOU-1", Today)) is not null).ShouldBe(sees);
         ((await Queries.OfPortfolioAsync(actor, "HOM", Today)) is not null).ShouldBe(sees);
-        ((await Queries.FormAsync(actor, "HOU-1", Today)) is not null).ShouldBe(asks);
+        ((await Queries.FormAsync(actor, "HOU-1", Today)) is not null).ShouldBe(asks || role is Role.PerformanceTeam);
         (await AnswerAsync(id, 0, by: actor)).Word().ShouldBe(answers ? "Done" : "Forbidden");
         (await CorrectAsync(id, 1, by: actor)).Word().ShouldBe(answers ? "Done" : "Forbidden");
         (await ChangeAsync(id, 0, "Mine", Today, actor)).Word().ShouldBe("Forbidden");
@@ -289,7 +420,7 @@ public sealed class QuestionTests : CouncilTest
         outcome.ShouldBeInvalid().Select(error => error.Field);
 
     private async Task<QuestionLine> LineAsync(Actor actor, int id) =>
-        (await Queries.DetailAsync(actor, id)).ShouldNotBeNull().Line;
+        (await Queries.DetailAsync(actor, id, Today)).ShouldNotBeNull().Line;
 
     private async Task<IReadOnlyList<int>> ListAsync(
         Actor actor,
@@ -322,6 +453,28 @@ public sealed class QuestionTests : CouncilTest
         Database
             .Get<AnswerQuestion>()
             .ExecuteAsync(by ?? Actors.Director, new AnswerQuestionRequest(id, version, answer));
+
+    private Task<Outcome<int>> AcceptAsync(int id, int version, Actor? by = null) =>
+        Database.Get<AcceptAnswer>().ExecuteAsync(by ?? Member, new AcceptAnswerRequest(id, version));
+
+    private Task<Outcome<int>> AcceptForAsync(int id, int version) =>
+        Database.Get<AcceptForMember>().ExecuteAsync(Actors.PerformanceTeam, new AcceptForMemberRequest(id, version));
+
+    private Task<Outcome<int>> AskForAsync(string member, string code = "HOU-1") =>
+        Database
+            .Get<AskForMember>()
+            .ExecuteAsync(Actors.PerformanceTeam, new AskForMemberRequest(member, code, "Why?", Today.AddDays(14)));
+
+    private Task<Outcome<int>> FollowUpAsync(
+        int id,
+        int version,
+        string text = "And then?",
+        DateOnly? due = null,
+        Actor? by = null
+    ) =>
+        Database
+            .Get<FollowUpAnswer>()
+            .ExecuteAsync(by ?? Member, new FollowUpAnswerRequest(id, version, text, due ?? Today.AddDays(14)));
 
     private Task<Outcome<int>> CorrectAsync(int id, int version, string answer = "Because of it.", Actor? by = null) =>
         Database

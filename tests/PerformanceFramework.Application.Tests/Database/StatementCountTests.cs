@@ -106,7 +106,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             (db, c) => db.Get<PortfolioQueries>().MarkAsync(new Actors(c).CabinetMember, "HOU-1")
         ),
         ["questions"] = (3, (db, _) => db.Get<QuestionQueries>().ListAsync(Reader, new QuestionFilter(), 1, Day)),
-        ["question"] = (2, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1)),
+        ["question"] = (3, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1, Day)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
         ["questions of an indicator"] = (
             1,

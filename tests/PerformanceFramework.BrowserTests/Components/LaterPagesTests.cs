@@ -66,6 +66,8 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/questions?show=overdue",
         "/questions/1",
         "/questions/2",
+        "/questions/8",
+        "/questions/for-member?indicator=WAS-01",
         "/portfolios/HOUSING?asat=2026-09-30",
         "/views",
         "/display",

@@ -106,6 +106,7 @@ public static class RouteTable
         Page("/questions", "/questions", ThoseWhoFollowQuestions),
         // An indicator of the member's portfolio.
         Page("/questions/new", "/questions/new?indicator=WAS-01", [Role.CabinetMember]),
+        Page("/questions/for-member", "/questions/for-member?indicator=WAS-01", [Role.PerformanceTeam]),
         Page("/questions/{QuestionId:int}", "/questions/0", ThoseWhoFollowQuestions) with
         {
             Opened = 404,

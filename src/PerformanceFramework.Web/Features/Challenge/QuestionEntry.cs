@@ -11,6 +11,9 @@ public sealed class QuestionEntry
 
     public string? Due { get; set; }
 
+    /// <summary>The account of whose question it is, where somebody asks on their behalf.</summary>
+    public string? MemberId { get; set; }
+
     /// <summary>The question as it is asked: lines end as they are counted.</summary>
     internal string Words => Text?.ReplaceLineEndings("\n").Trim() ?? "";
 

@@ -15,6 +15,12 @@ public static class QuestionLinks
     /// <param name="code">The indicator's.</param>
     public static string Ask(string code) => $"{New}?indicator={Uri.EscapeDataString(code)}";
 
+    /// <summary>Where the performance team writes a question of a member; what it is about stands behind it.</summary>
+    public const string NewForMember = Root + "/for-member";
+
+    /// <param name="code">The indicator's.</param>
+    public static string AskForMember(string code) => $"{NewForMember}?indicator={Uri.EscapeDataString(code)}";
+
     public static string OfIndicator(string code) => List(QuestionListFilter.None with { Indicator = code });
 
     public static string OfPortfolio(string code) => List(QuestionListFilter.None with { Portfolio = code });

@@ -6,7 +6,7 @@ using PerformanceFramework.Web.Components.Ui;
 namespace PerformanceFramework.Web.Features.Challenge;
 
 /// <summary>What the list of questions is narrowed down to, as it stands in the address; empty means any.</summary>
-/// <param name="Show"><c>waiting</c>, <c>overdue</c>, <c>answered</c> or <c>withdrawn</c>.</param>
+/// <param name="Show"><c>waiting</c>, <c>overdue</c>, <c>answered</c>, <c>unaccepted</c>, <c>accepted</c> or <c>withdrawn</c>.</param>
 /// <param name="Whose"><c>to-answer</c> or <c>mine</c>.</param>
 /// <param name="Portfolio">The code of a portfolio.</param>
 /// <param name="Indicator">The code of an indicator.</param>
@@ -23,6 +23,8 @@ internal sealed record QuestionListFilter(string Show, string Whose, string Port
         new("waiting", "Waiting for an answer"),
         new("overdue", "Overdue"),
         new("answered", "Answered"),
+        new("unaccepted", "Answered, not accepted yet"),
+        new("accepted", "Accepted"),
         new("withdrawn", "Withdrawn"),
     ];
 
@@ -59,6 +61,8 @@ internal sealed record QuestionListFilter(string Show, string Whose, string Port
                 "waiting" => QuestionsShown.Waiting,
                 "overdue" => QuestionsShown.Overdue,
                 "answered" => QuestionsShown.Answered,
+                "unaccepted" => QuestionsShown.Unaccepted,
+                "accepted" => QuestionsShown.Accepted,
                 "withdrawn" => QuestionsShown.Withdrawn,
                 _ => QuestionsShown.Asked,
             },

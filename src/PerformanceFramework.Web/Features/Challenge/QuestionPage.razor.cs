@@ -12,6 +12,8 @@ public sealed partial class QuestionPage
     private const string AnswerName = "answer";
     private const string ChangeName = "change";
     private const string WithdrawName = "withdraw";
+    private const string AcceptName = "accept";
+    private const string FollowName = "follow-up";
 
     private QuestionDetail? _question;
 
@@ -34,6 +36,18 @@ public sealed partial class QuestionPage
     private CorrectAnswer Correct { get; set; } = null!;
 
     [Inject]
+    private AcceptAnswer Accept { get; set; } = null!;
+
+    [Inject]
+    private AcceptForMember AcceptFor { get; set; } = null!;
+
+    [Inject]
+    private FollowUpAnswer FollowUp { get; set; } = null!;
+
+    [Inject]
+    private FollowUpForMember FollowUpFor { get; set; } = null!;
+
+    [Inject]
     private CurrentCouncil Council { get; set; } = null!;
 
     [Inject]
@@ -46,7 +60,13 @@ public sealed partial class QuestionPage
     private QuestionEntry? Form { get; set; }
 
     [SupplyParameterFromForm(FormName = WithdrawName, Name = "Withdrawal")]
-    private WithdrawForm? Withdrawal { get; set; }
+    private VersionForm? Withdrawal { get; set; }
+
+    [SupplyParameterFromForm(FormName = AcceptName, Name = "Acceptance")]
+    private VersionForm? Acceptance { get; set; }
+
+    [SupplyParameterFromForm(FormName = FollowName, Name = "Next")]
+    private QuestionEntry? Next { get; set; }
 
     private DateOnly Today => UkClock.Today(Time);
 
@@ -57,13 +77,15 @@ public sealed partial class QuestionPage
             "changed" => "The question is changed.",
             "withdrawn" => "The question is withdrawn.",
             "answered" => "The answer is given.",
+            "accepted" => "The answer is accepted.",
+            "followed" => "The director sees the next question.",
             "corrected" => "The answer is corrected.",
             _ => null,
         };
 
     protected override async Task LoadAsync()
     {
-        _question = await Questions.DetailAsync(Actor, QuestionId);
+        _question = await Questions.DetailAsync(Actor, QuestionId, Today);
         if (_question is null)
         {
             Navigation.NotFound();
@@ -88,10 +110,40 @@ public sealed partial class QuestionPage
         await FollowAsync(WithdrawName, await Withdraw.ExecuteAsync(Actor, request), "withdrawn");
     }
 
+    private async Task AcceptAsync()
+    {
+        var version = Acceptance!.Version;
+        var outcome = _question!.Line.IsMine
+            ? await Accept.ExecuteAsync(Actor, new AcceptAnswerRequest(QuestionId, version))
+            : await AcceptFor.ExecuteAsync(Actor, new AcceptForMemberRequest(QuestionId, version));
+        await FollowAsync(AcceptName, outcome, "accepted");
+    }
+
+    private async Task FollowUpAsync()
+    {
+        if (FormDate.Problems(("Due", Next!.Due)) is { Count: > 0 } problems)
+        {
+            Refuse(FollowName, problems);
+            return;
+        }
+
+        var (version, words, due) = (Next.Version, Next.Words, FormDate.Read(Next.Due));
+        var outcome = _question!.Line.IsMine
+            ? await FollowUp.ExecuteAsync(Actor, new FollowUpAnswerRequest(QuestionId, version, words, due))
+            : await FollowUpFor.ExecuteAsync(Actor, new FollowUpForMemberRequest(QuestionId, version, words, due));
+        if (outcome is Outcome<int>.Done done && IsDone(FollowName, outcome))
+        {
+            GoOn(QuestionLinks.Question(done.Value), "followed");
+            return;
+        }
+
+        await FollowAsync(FollowName, outcome, "followed");
+    }
+
     private async Task AnswerAsync()
     {
         var (version, answer) = (Reply!.Version, Reply.Words);
-        if (_question!.Line.State is QuestionState.Answered)
+        if (_question!.Line.State.IsAnswered())
         {
             var outcome = await Correct.ExecuteAsync(Actor, new CorrectAnswerRequest(QuestionId, version, answer));
             await FollowAsync(AnswerName, outcome, "corrected");
@@ -139,12 +191,8 @@ public sealed partial class QuestionPage
             ("Answer by", FormDate.Read(entry.Due) is { } due ? UkDate.Words(due) : ""),
         ];
 
-    private static string Answered(QuestionLine line) =>
-        $"{line.AnsweredBy}, {UkDate.Words(line.AnsweredOn!.Value)}."
-        + (line.CorrectedOn is { } on ? $" Corrected by {line.CorrectedBy} on {UkDate.Words(on)}." : "");
-
     /// <summary>The version that was read.</summary>
-    private sealed class WithdrawForm
+    private sealed class VersionForm
     {
         public int Version { get; set; }
     }

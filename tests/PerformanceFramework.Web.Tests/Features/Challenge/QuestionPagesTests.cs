@@ -7,6 +7,7 @@ public sealed class QuestionPagesTests : IAsyncLifetime
 {
     private const string Ask = "main form[method=post]";
     private const string AnswerForm = "form:has(#answer-answer)";
+    private const string FollowForm = "form:has(#follow-up-text)";
     private const string ChangeForm = "form:has(#change-text)";
 
     private Site _site = null!;
@@ -99,6 +100,61 @@ public sealed class QuestionPagesTests : IAsyncLifetime
         conflict.Text("main").ShouldContain("Soon.");
 
         (await member.SendAsShownAsync(conflict, ChangeForm)).Text("main").ShouldContain("is answered already");
+    }
+
+    [Fact]
+    public async Task Answer_IsAcceptedOrFollowedUpByTheMember_OnOnePage()
+    {
+        var member = await _site.SignedInAsync("cabinet-environment");
+        (await member.GetAsync("/")).Text("#questions-answered").ShouldContain("1 answer to accept or follow up");
+        var answered = await member.GetAsync("/questions/2");
+        answered.Text("h1").ShouldStartWith("Waiting for you: answered on");
+        var refused = await member.SubmitAsync(
+            answered,
+            FollowForm,
+            ("Next.Text", "And the cost?"),
+            ("Next.Due", "2020-01-31")
+        );
+        refused.Text("#follow-up-text").ShouldBe("And the cost?");
+        refused.Text("main").ShouldContain("The day is over already.");
+
+        var asked = await member.SendAsShownAsync(answered, FollowForm, ("Next.Text", "And the cost?"));
+        var address = asked.Location.ShouldNotBeNull().Split('?')[0];
+        var thread = await member.GetAsync(address);
+        thread.Text("main").ShouldContain("What would it take to reach the recycling target");
+        thread.Text("main").ShouldContain("And the cost?");
+        var director = await _site.SignedInAsync("director-place");
+        await director.SubmitAsync(await director.GetAsync(address), AnswerForm, ("Reply.Answer", "A pound each."));
+        var again = await member.GetAsync(address);
+        (await member.SendAsShownAsync(again, "form:has([name='Acceptance.Version'])")).Location.ShouldBe(
+            address + "?done=accepted"
+        );
+        (await member.GetAsync(address)).Text("h1").ShouldStartWith("Accepted on");
+        (await member.GetAsync("/")).All("#questions-answered").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Team_AsksForAMember_AndThePageSaysSo()
+    {
+        var team = await _site.SignedInAsync("performance");
+        var form = await team.GetAsync("/questions/for-member?indicator=WAS-05");
+        var refused = await team.SubmitAsync(
+            form,
+            Ask,
+            ("Form.MemberId", ""),
+            ("Form.Text", "How long does it take?"),
+            ("Form.Due", "2030-01-31")
+        );
+        refused.Text("main").ShouldContain("Choose the member whose question it is.");
+        refused.Text("#question-text").ShouldBe("How long does it take?");
+
+        var asked = await team.SendAsShownAsync(form, Ask, ("Form.Text", "How long does it take?"));
+
+        var address = asked.Location.ShouldNotBeNull().Split('?')[0];
+        (await (await _site.SignedInAsync("cabinet-environment")).GetAsync(address))
+            .Text("main")
+            .ShouldContain("by Performance team.");
+        (await team.GetAsync("/indicators/WAS-05")).All("a[href^='/questions/for-member']").ShouldHaveSingleItem();
     }
 
     [Fact]
