@@ -1,6 +1,7 @@
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
@@ -19,10 +20,17 @@ public sealed record FigureMove(string Code, string Name, ReportingPeriod Period
 /// <param name="Changed">What is different, in words within a sentence.</param>
 public sealed record TermsMove(string Code, string Name, IReadOnlyList<string> Changed);
 
+/// <summary>Something that the page of a portfolio says otherwise in the later edition.</summary>
+/// <param name="What">What is different, as a heading.</param>
+/// <param name="Before">What only the earlier edition says; empty where it said nothing.</param>
+/// <param name="After">What only the later edition says; empty where it says nothing.</param>
+public sealed record PortfolioMove(string Code, string Name, string What, string Before, string After);
+
 /// <summary>What is different between two editions.</summary>
 /// <param name="Moved">Those with another status.</param>
 /// <param name="Turned">Those with the same status and another direction.</param>
 /// <param name="Restated">Figures of the same period that are not the same.</param>
+/// <param name="Portfolios">By name of the portfolio; none where one of the editions was published before portfolios were kept.</param>
 public sealed record EditionDifferences(
     EditionSummary Earlier,
     EditionSummary Later,
@@ -33,7 +41,8 @@ public sealed record EditionDifferences(
     IReadOnlyList<FigureMove> Restated,
     IReadOnlyList<TermsMove> Redefined,
     IReadOnlyList<IndicatorStanding> Added,
-    IReadOnlyList<IndicatorStanding> Removed
+    IReadOnlyList<IndicatorStanding> Removed,
+    IReadOnlyList<PortfolioMove> Portfolios
 )
 {
     public bool AreNone =>
@@ -41,7 +50,8 @@ public sealed record EditionDifferences(
         && Restated.Count == 0
         && Redefined.Count == 0
         && Added.Count == 0
-        && Removed.Count == 0;
+        && Removed.Count == 0
+        && Portfolios.Count == 0;
 }
 
 /// <summary>What the live dashboards say otherwise than an edition.</summary>
@@ -134,7 +144,8 @@ public sealed partial class EditionQueries
                 .Where(move => move.Changed.Count > 0)
                 .ToList(),
             after.Indicators.Select(i => i.Standing).Where(i => !was.ContainsKey(i.Code)).ToList(),
-            before.Indicators.Select(i => i.Standing).Where(i => !now.ContainsKey(i.Code)).ToList()
+            before.Indicators.Select(i => i.Standing).Where(i => !now.ContainsKey(i.Code)).ToList(),
+            Portfolios(before, after).ToList()
         );
 
         List<EditionMove> Moves(Func<(EditionIndicator Before, EditionIndicator After), bool> isOne) =>
@@ -186,5 +197,45 @@ public sealed partial class EditionQueries
         {
             yield return $"its owner, who was {before.Standing.Owner}";
         }
+    }
+
+    /// <summary>What the pages of those portfolios say otherwise that both editions have.</summary>
+    private static IEnumerable<PortfolioMove> Portfolios(EditionContent before, EditionContent after)
+    {
+        // Questions to expect that one audience does not read were not taken out.
+        var questions = before.Head.Audience.SeesExpectedQuestions() && after.Head.Audience.SeesExpectedQuestions();
+        return from now in after.Portfolios
+            join was in before.Portfolios on now.Code equals was.Code
+            from said in (IEnumerable<(string What, string Before, string After)>)
+                [
+                    ("Cabinet member", was.CabinetMember, now.CabinetMember),
+                    ("Measures", Measures(before, was, now), Measures(after, now, was)),
+                    ("What residents say", Residents(was), Residents(now)),
+                    ("Source of what residents say", Source(was), Source(now)),
+                    ("Questions to expect", questions ? Questions(was) : "", questions ? Questions(now) : ""),
+                ]
+            where said.Before != said.After
+            select new PortfolioMove(now.Code, now.Name, said.What, said.Before, said.After);
+
+        // The names of the measures that one page shows and the other does not.
+        static string Measures(EditionContent edition, EditionPortfolio shown, EditionPortfolio other)
+        {
+            var elsewhere = other.Measures.Select(measure => measure.Code).ToHashSet();
+            var only = shown
+                .Measures.Select(measure => measure.Code)
+                .Where(code => !elsewhere.Contains(code))
+                .ToHashSet();
+            return string.Join(
+                "; ",
+                edition.Indicators.Select(i => i.Standing).Where(s => only.Contains(s.Code)).Select(s => s.Name)
+            );
+        }
+
+        static string Residents(EditionPortfolio portfolio) => portfolio.Brief?.Content.Residents ?? "";
+
+        static string Source(EditionPortfolio portfolio) => portfolio.Brief?.Content.Source ?? "";
+
+        static string Questions(EditionPortfolio portfolio) =>
+            string.Join(" ", portfolio.Brief?.Content.Questions ?? []);
     }
 }

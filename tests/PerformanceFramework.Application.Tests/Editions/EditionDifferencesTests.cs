@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Testing;
@@ -59,6 +60,40 @@ public sealed class EditionDifferencesTests : EditionsTest
         var redefined = forward.Redefined.ShouldHaveSingleItem();
         redefined.Code.ShouldBe("HOU-1");
         redefined.Changed.ShouldBe(["its definition", "its owner, who was Manager"]);
+    }
+
+    [Fact]
+    public async Task PageOfAPortfolio_ThatSaysSomethingElse_IsNamedWithWhatChanged()
+    {
+        await BriefAsync(null, "Homes are damp.", "Survey of 2025", "When will they be dry?");
+        await PublishAsync();
+        await BriefAsync(0, "Homes are dry.", "Survey of 2026", "Since when?");
+        await Database.TamperAsync($"UPDATE Portfolios SET CabinetMember = 'Another member' WHERE Code = 'ENV'");
+        await Database.TamperAsync($"UPDATE Indicators SET State = 'Retired' WHERE Code = 'WAS-2'");
+        await PublishAsync();
+        await PublishAsync(Audience.Scrutiny);
+
+        var differences = await DifferencesAsync(Cabinet, Cabinet + "-2");
+
+        differences.Portfolios.ShouldBe([
+            new PortfolioMove("ENV", "Environment", "Cabinet member", "", "Another member"),
+            new PortfolioMove("ENV", "Environment", "Measures", "Name of WAS-2", ""),
+            new PortfolioMove("HOM", "Homes", "What residents say", "Homes are damp.", "Homes are dry."),
+            new PortfolioMove("HOM", "Homes", "Source of what residents say", "Survey of 2025", "Survey of 2026"),
+            new PortfolioMove("HOM", "Homes", "Questions to expect", "When will they be dry?", "Since when?"),
+        ]);
+        // Scrutiny reads no questions to expect: that they are not in its edition is no change.
+        (await DifferencesAsync(Cabinet + "-2", "2026-27-q1-scrutiny")).AreNone.ShouldBeTrue();
+
+        async Task BriefAsync(int? version, string residents, string source, string question) =>
+            (
+                await Database
+                    .Get<SaveBrief>()
+                    .ExecuteAsync(
+                        Actors.PerformanceTeam,
+                        new SaveBriefRequest("HOM", version, residents, source, new DateOnly(2026, 3, 31), question)
+                    )
+            ).ShouldBeDone();
     }
 
     [Fact]

@@ -31,6 +31,11 @@ internal static class EditionSentences
             ),
             Count(differences.Added.Count, "indicator is new", "indicators are new"),
             Count(differences.Removed.Count, "indicator is no longer there", "indicators are no longer there"),
+            Count(
+                differences.Portfolios.Select(move => move.Code).Distinct().Count(),
+                "page of a portfolio says something else",
+                "pages of portfolios say something else"
+            ),
         }
             .Where(part => part.Length > 0)
             .ToList();
@@ -41,6 +46,9 @@ internal static class EditionSentences
             _ => $"{string.Join(", ", parts.SkipLast(1))}, and {parts[^1]}.",
         };
     }
+
+    /// <summary>What a page said; a dash where it said nothing.</summary>
+    public static string OrNothing(string said) => said.Length == 0 ? "–" : said;
 
     /// <summary>"7 indicators have another status."</summary>
     public static string News(EditionNews news) =>
