@@ -31,12 +31,27 @@ public sealed record OwnDashboardPart(
 /// <summary>Everything that a dashboard of the council's own shows.</summary>
 /// <param name="Dashboard">With the indicators of all parts, each counted once.</param>
 /// <param name="Indicators">Those of all parts, each once, worst first.</param>
+/// <param name="Year">The financial year whose sets it shows.</param>
 public sealed record OwnDashboardDetail(
     OwnDashboard Dashboard,
     IReadOnlyList<OwnDashboardPart> Parts,
     IReadOnlyList<IndicatorStanding> Indicators,
-    IReadOnlyList<IndicatorColumn> Columns
-);
+    IReadOnlyList<IndicatorColumn> Columns,
+    FinancialYear Year
+)
+{
+    /// <param name="summary">The dashboard, of the indicators of all its parts.</param>
+    internal static OwnDashboardDetail Of(
+        IReadOnlyList<OwnDashboardPart> parts,
+        IReadOnlyList<IndicatorColumn> columns,
+        FinancialYear year,
+        Func<IReadOnlyList<IndicatorStanding>, OwnDashboard> summary
+    )
+    {
+        var all = LoadedThread.WorstFirst(parts.SelectMany(part => part.Indicators).DistinctBy(s => s.Id)).ToList();
+        return new OwnDashboardDetail(summary(all), parts, all, columns, year);
+    }
+}
 
 /// <summary>A dashboard to change.</summary>
 public sealed record DashboardSetup(
@@ -85,9 +100,12 @@ public sealed partial class DashboardQueries
 
         var reading = await DashboardReading.LoadAsync(db, actor, on, cancellationToken);
         var sets = await IndicatorQueries.SetsOfAsync(db, YearOf(on), on, cancellationToken);
-        var parts = dashboard.InOrder.Select(part => PartOf(part, reading, sets, dashboard.Order)).ToList();
-        var all = LoadedThread.WorstFirst(parts.SelectMany(part => part.Indicators).DistinctBy(s => s.Id)).ToList();
-        return new OwnDashboardDetail(Summary(dashboard, all), parts, all, dashboard.Columns.Items);
+        return OwnDashboardDetail.Of(
+            PartsOf(dashboard, reading, sets),
+            dashboard.Columns.Items,
+            YearOf(on),
+            all => Summary(dashboard, all)
+        );
     }
 
     /// <summary>One dashboard to change: one statement. Null where there is none, or for those who do not make them.</summary>
@@ -205,6 +223,13 @@ public sealed partial class DashboardQueries
             dashboard.Roles.Items,
             dashboard.RetiredOn
         );
+
+    /// <summary>In the order of the dashboard.</summary>
+    internal static IReadOnlyList<OwnDashboardPart> PartsOf(
+        Dashboard dashboard,
+        DashboardReading reading,
+        IReadOnlyList<SetFilter> sets
+    ) => dashboard.InOrder.Select(part => PartOf(part, reading, sets, dashboard.Order)).ToList();
 
     private static OwnDashboardPart PartOf(
         DashboardPart part,

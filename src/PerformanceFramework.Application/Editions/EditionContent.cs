@@ -110,6 +110,18 @@ internal sealed record EditionContent(
     /// <summary>By name; none in editions that were published before they were kept.</summary>
     public IReadOnlyList<EditionDirectorate> Directorates { get; init; } = [];
 
+    /// <summary>By name; none for the public, and in editions that were published before they were kept.</summary>
+    public IReadOnlyList<EditionSet> Sets { get; init; } = [];
+
+    /// <summary>
+    /// Those of the council's own that were shared with its audience, by name; none for the public, and in editions that were
+    /// published before they were kept.
+    /// </summary>
+    public IReadOnlyList<EditionDashboard> Dashboards { get; init; } = [];
+
+    /// <summary>Null where it is not for the audience, and in editions that were published before it was kept.</summary>
+    public EditionHealth? Health { get; init; }
+
     private static readonly JsonSerializerOptions Json = new()
     {
         // What is worked out from the rest is not kept.

@@ -4,10 +4,11 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>The portfolios and dashboards by place of an edition, put together from what it holds alone.</summary>
+/// <summary>The portfolios and dashboards of an edition, put together from what it holds alone.</summary>
 internal sealed class EditionPages
 {
     private readonly EditionContent _content;
@@ -35,9 +36,38 @@ internal sealed class EditionPages
             .ToList();
     }
 
-    public IndicatorGroups Groups => _reading.Groups([]);
+    public IndicatorGroups Groups => _reading.Groups(_content.Sets.Select(EditionDashboards.Filter).ToList());
 
-    public DashboardIndex Index => _reading.Index(_parts, []);
+    public DashboardIndex Index =>
+        _reading.Index(_parts, _content.Dashboards.Select(kept => Own(kept).Dashboard).ToList());
+
+    /// <summary>One of the council's own dashboards; null where it is not in the edition.</summary>
+    public OwnDashboardDetail? Own(string code) =>
+        _content.Dashboards.FirstOrDefault(d => d.Code == code) is { } kept ? Own(kept) : null;
+
+    private OwnDashboardDetail Own(EditionDashboard kept)
+    {
+        var standings = _reading.Standings.ToDictionary(s => s.Code);
+        var parts = kept
+            .Parts.Select(part =>
+            {
+                var shown = part.Indicators.Select(code => standings[code]).ToList();
+                return new OwnDashboardPart(part.Kind, DashboardRow.Of(part.Code, part.Name, shown), shown);
+            })
+            .ToList();
+        return OwnDashboardDetail.Of(
+            parts,
+            kept.Columns,
+            FinancialYear.Containing(_content.Thread.Day),
+            all => new OwnDashboard(
+                DashboardRow.Of(kept.Code, kept.Name, all),
+                kept.Purpose,
+                kept.IsForEverybody,
+                kept.Roles,
+                RetiredOn: null
+            )
+        );
+    }
 
     /// <summary>By name.</summary>
     public IReadOnlyList<PortfolioSummary> Portfolios => Loaded().Select(portfolio => portfolio.Summary).ToList();

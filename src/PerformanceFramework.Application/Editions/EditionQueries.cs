@@ -69,13 +69,25 @@ public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRe
     /// <summary>One portfolio as the edition shows it; null when it is not in it.</summary>
     public PortfolioDetail? Portfolio(string code) => Pages?.Portfolio(code);
 
-    /// <summary>Everything that has a dashboard in the edition; the council's own have none. Null where it was altered.</summary>
+    /// <summary>Everything that has a dashboard in the edition; of the council's own, those that were shared with its audience. Null where it was altered.</summary>
     public DashboardIndex? Dashboards() => Pages?.Index;
 
     /// <summary>One dashboard as the edition shows it; null when it is not in it.</summary>
     public PlaceDashboard? Dashboard(DashboardKind kind, string code) => Pages?.Dashboard(kind, code);
 
-    /// <summary>The themes and partnerships that its list of indicators can be narrowed down to.</summary>
+    /// <summary>One of the council's own dashboards as the edition shows it; null when it is not in it.</summary>
+    public OwnDashboardDetail? OwnDashboard(string code) => Pages?.Own(code);
+
+    /// <summary>What the thread needed somebody for on the day of publication; null when it is not in it.</summary>
+    public ThreadHealth? ThreadHealth() =>
+        Content is { Health: { } health, Thread: var thread }
+            ? new ThreadHealth(health.Elements, health.Indicators, FinancialYear.Containing(thread.Day), health.Lines)
+            : null;
+
+    /// <summary>The day for which the thread and its milestones are told; null where it was altered.</summary>
+    public DateOnly? Day => Content?.Thread.Day;
+
+    /// <summary>What its list of indicators can be narrowed down to.</summary>
     public IndicatorGroups Groups() => Pages?.Groups ?? IndicatorGroups.None;
 
     private EditionPages? Pages => Content is { } content ? new EditionPages(content) : null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
@@ -13,7 +14,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Reads what an edition is made of: 22 statements, whatever the size of the council.</summary>
+/// <summary>Reads what an edition is made of: 24 statements, whatever the size of the council, and eight more for CLT.</summary>
 internal static class EditionReading
 {
     /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
@@ -55,6 +56,15 @@ internal static class EditionReading
         ).ToLookup(v => v.IndicatorId);
         var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
         var council = await db.Councils.Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
+        // Sets and the council's own dashboards are for those who sign in.
+        IReadOnlyList<EditionSet> sets = [];
+        IReadOnlyList<EditionDashboard> dashboards = [];
+        if (head.Audience.ReaderRole() is { } role)
+        {
+            sets = await EditionDashboards.SetsAsync(db, standings, today, cancellationToken);
+            var reading = new DashboardReading(null, standings, structure);
+            dashboards = await EditionDashboards.OwnAsync(db, role, reading, sets, cancellationToken);
+        }
 
         return new EditionContent(
             EditionContent.CurrentFormat,
@@ -73,6 +83,11 @@ internal static class EditionReading
                 cancellationToken
             ),
             Directorates = await EditionPlaces.DirectoratesAsync(db, head.Audience, today, cancellationToken),
+            Sets = sets,
+            Dashboards = dashboards,
+            Health = head.Audience.SeesThreadHealth()
+                ? await EditionDashboards.HealthAsync(db, today, cancellationToken)
+                : null,
         };
 
         EditionIndicator Frozen(IndicatorStanding standing)

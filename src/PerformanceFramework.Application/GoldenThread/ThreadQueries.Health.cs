@@ -44,6 +44,9 @@ public sealed record ThreadHealthLine(
 {
     /// <summary>It is an exempt item, hidden from members and the public.</summary>
     public bool IsExempt { get; init; }
+
+    /// <summary>The post of those whom <see cref="Who"/> names; empty where that is a post itself.</summary>
+    internal string Post { get; init; } = "";
 }
 
 public sealed partial class ThreadQueries
@@ -57,7 +60,19 @@ public sealed partial class ThreadQueries
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var year = FinancialYear.Containing(Today);
+        return await HealthOfAsync(db, Today, cancellationToken);
+    }
+
+    /// <param name="db">Where it is.</param>
+    /// <param name="today">The day for which it is told.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal static async Task<ThreadHealth> HealthOfAsync(
+        PerformanceDbContext db,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var year = FinancialYear.Containing(today);
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var levels = await db
             .PlanLevels.Select(l => new { l.Position, l.IsCorporatePlan })
@@ -67,7 +82,7 @@ public sealed partial class ThreadQueries
             .ToDictionaryAsync(s => s.Id, s => s.DirectorateId, cancellationToken);
         var indicators = await IndicatorsToLookAtAsync(db, cancellationToken);
         var withTarget = await PeriodsWithTargetAsync(db, year, cancellationToken);
-        var posts = new PostHolders(await ReturnQueries.PeopleAsync(db, Today, cancellationToken), directorateOf);
+        var posts = new PostHolders(await ReturnQueries.PeopleAsync(db, today, cancellationToken), directorateOf);
 
         var measures = indicators.ToDictionary(i => i.Id, i => new MeasureFacts(i.Kind, i.Impact));
         var positions = levels.Select(l => (l.Position, l.IsCorporatePlan)).ToList();
@@ -80,14 +95,23 @@ public sealed partial class ThreadQueries
                 structure.Graph.IndicatorsUnder(element.Id).Select(id => measures[id]).ToList()
             )
             from need in ThreadHealthRule.NeedsOf(facts)
+            let mender = PostHolders.MenderOf(
+                need,
+                element.Owner,
+                element.ServiceId is null ? Role.Director : Role.HeadOfService,
+                posts.LeadersOf(element)
+            )
             select new ThreadHealthLine(
                 need,
                 IsElement: true,
                 element.Code,
                 element.Title,
                 element.Level.Name,
-                PostHolders.WhoMends(need, element.Owner, posts.LeadersOf(element))
-            );
+                mender.Who
+            )
+            {
+                Post = mender.Post,
+            };
         var indicatorLines =
             from indicator in indicators
             let facts = new IndicatorFacts(
@@ -101,14 +125,20 @@ public sealed partial class ThreadQueries
                 indicator.LookedAtOn,
                 indicator.DefinedOn
             )
-            from need in ThreadHealthRule.NeedsOf(facts, Today)
+            from need in ThreadHealthRule.NeedsOf(facts, today)
+            let mender = PostHolders.MenderOf(
+                need,
+                indicator.Owner,
+                Role.HeadOfService,
+                posts.HeadsOf(indicator.ServiceId)
+            )
             select new ThreadHealthLine(
                 need,
                 IsElement: false,
                 indicator.Code,
                 indicator.Name,
                 indicator.Service,
-                PostHolders.WhoMends(need, indicator.Owner, posts.HeadsOf(indicator.ServiceId)),
+                mender.Who,
                 need switch
                 {
                     ThreadNeed.NotLookedAt => indicator.LookedAtOn,
@@ -119,6 +149,7 @@ public sealed partial class ThreadQueries
             )
             {
                 IsExempt = indicator.IsExempt,
+                Post = mender.Post,
             };
         return new ThreadHealth(
             structure.Elements.Count(),
@@ -257,13 +288,20 @@ public sealed partial class ThreadQueries
         public bool IsLed(ThreadElement element) =>
             element is { ServiceId: null, DirectorateId: null } || LeadersOf(element).Count > 0;
 
+        /// <summary>Who puts it right, and the post of those who are named where that is people.</summary>
         /// <param name="owner">The post that answers for it; empty where none is named.</param>
-        /// <param name="leaders">Who leads its service or directorate.</param>
-        public static string WhoMends(ThreadNeed need, string owner, List<string> leaders) =>
-            need is ThreadNeed.NobodyInTheRole ? PerformanceTeam
-            : owner.Length > 0 ? owner
-            : leaders.Count > 0 ? string.Join(", ", leaders)
-            : PerformanceTeam;
+        /// <param name="role">Of those who lead its service or directorate.</param>
+        /// <param name="leaders">Who they are.</param>
+        public static (string Who, string Post) MenderOf(
+            ThreadNeed need,
+            string owner,
+            Role role,
+            List<string> leaders
+        ) =>
+            need is ThreadNeed.NobodyInTheRole ? (PerformanceTeam, "")
+            : owner.Length > 0 ? (owner, "")
+            : leaders.Count > 0 ? (string.Join(", ", leaders), role.Words())
+            : (PerformanceTeam, "");
 
         private List<string> Holding(Role role, Func<Reach, bool> isTheirs) =>
             People

@@ -72,11 +72,10 @@ public sealed class Dashboard
     /// <summary>Whether somebody reads it: those who make dashboards read all of them.</summary>
     public bool IsReadBy(Actor actor) =>
         actor.Has(Permission.ManageDashboards)
-        || (
-            RetiredOn is null
-            && actor.Has(Permission.ViewDashboards)
-            && (IsForEverybody || actor.Roles.Any(held => Roles.Items.Contains(held.Role)))
-        );
+        || (actor.Has(Permission.ViewDashboards) && actor.Roles.Any(held => IsFor(held.Role)));
+
+    /// <summary>Whether it is in use, and shared with those who hold a role and may view dashboards.</summary>
+    public bool IsFor(Role role) => RetiredOn is null && (IsForEverybody || Roles.Items.Contains(role));
 
     /// <summary>Changes what is said of it and what it is made of. Parts that stay are kept, wherever they stand now.</summary>
     /// <returns>The parts that are gone, and whether any part came, went or moved.</returns>

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 
 namespace PerformanceFramework.Application.Tests.Editions;
@@ -17,6 +18,14 @@ public sealed class EditionIntegrityTests : EditionsTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        var dashboard = new CreateDashboardRequest("OWN")
+        {
+            Name = "Our own dashboard",
+            Purpose = "For everybody.",
+            Parts = [new(DashboardPartKind.Element, "P1")],
+            IsForEverybody = true,
+        };
+        (await Database.Get<CreateDashboard>().ExecuteAsync(Actors.PerformanceTeam, dashboard)).ShouldBeDone();
         (await PublishAsync(Audience.Cabinet)).ShouldBeDone();
         (await PublishAsync(Audience.Scrutiny)).ShouldBeDone();
         (await PublishAsync(Audience.Public)).ShouldBeDone();
@@ -31,10 +40,12 @@ public sealed class EditionIntegrityTests : EditionsTest
         check.Findings.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Content_ThatWasChanged_IsFoundAndNotShown()
+    [Theory]
+    [InlineData("88.0%", "98.0%")]
+    [InlineData("Our own dashboard", "Another dashboard")]
+    public async Task Content_ThatWasChanged_IsFoundAndNotShown(string was, string now)
     {
-        await ChangeContentAsync(Scrutiny, "88.0%", "98.0%");
+        await ChangeContentAsync(Scrutiny, was, now);
 
         (await FindingsAsync())
             .ShouldHaveSingleItem()
@@ -174,6 +185,11 @@ public sealed class EditionIntegrityTests : EditionsTest
             .ShouldNotBeNull()
             .Rows.Sum(row => row.RollUp.All)
             .ShouldBeGreaterThan(0);
+        view.Dashboards()!.Own.ShouldBeEmpty();
+        (view.OwnDashboard("OWN"), view.ThreadHealth(), view.Groups().Sets.Count).ShouldBe((null, null, 0));
+        (await Queries.DifferencesAsync(Actors.CabinetMember, Cabinet, Scrutiny))
+            .ShouldNotBeNull()
+            .Portfolios.ShouldBeEmpty();
     }
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

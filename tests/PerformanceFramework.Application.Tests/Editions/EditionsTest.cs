@@ -1,16 +1,26 @@
 using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.Tests.Restatements;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Tests.Editions;
 
 /// <summary>It is the 12th of October 2026, 9:30 UTC. The round of the second quarter is open; HOU-1 was 88.0% in the first, which is Amber.</summary>
 public abstract class EditionsTest : RestatementsTest
 {
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        IgnoreReadOnlyProperties = true,
+        WriteIndented = true,
+        Converters = { new PeriodWords() },
+    };
+
     protected const string Cabinet = "2026-27-q1-cabinet";
     protected const string Public = "2026-27-q1-public";
 
@@ -52,4 +62,16 @@ public abstract class EditionsTest : RestatementsTest
 
     protected async Task<EditionIndicator> IndicatorAsync(string address = Cabinet, string code = "HOU-1") =>
         (await Queries.IndicatorAsync(Actors.PerformanceTeam, address, code)).ShouldNotBeNull().Indicator;
+
+    /// <summary>Everything that something holds, in words.</summary>
+    protected static string Told(object? shown) => JsonSerializer.Serialize(shown, Json);
+
+    private sealed class PeriodWords : JsonConverter<ReportingPeriod>
+    {
+        public override ReportingPeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException("It is only told.");
+
+        public override void Write(Utf8JsonWriter writer, ReportingPeriod value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Code);
+    }
 }
