@@ -28,6 +28,9 @@ public sealed class ViewedDay(NavigationManager navigation, TimeProvider time)
     /// <summary>Null for now, and where no such day can be shown.</summary>
     public DateOnly? On => Problem is null ? FormDate.Read(Typed) : null;
 
+    /// <summary>What is shown is of now: not as at an earlier day, and in no edition.</summary>
+    public bool IsNow => Edition.Length == 0 && On is null;
+
     /// <summary>Why the day cannot be shown; null where it can, or none was asked for.</summary>
     public string? Problem => ProblemOf(Typed, UkClock.Today(time));
 
