@@ -1,6 +1,7 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
 using PerformanceFramework.Web.Features.Challenge.Room;
+using PerformanceFramework.Web.Features.Dashboards;
 using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.GoldenThread;
@@ -72,6 +73,8 @@ public static class WebHost
         app.MapQualityDownloads();
         app.MapIndicatorDownload();
         app.MapThreadHealthDownload();
+        app.MapOwnDashboardDownload();
+        app.MapEditionFiles();
         app.MapPublicData();
         app.MapCalendarFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

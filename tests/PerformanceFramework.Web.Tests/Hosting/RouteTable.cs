@@ -95,6 +95,10 @@ public static class RouteTable
         {
             Opened = 404,
         },
+        Page("/dashboards/{code}/indicators.csv", "/dashboards/NOWHERE/indicators.csv", Everybody) with
+        {
+            Opened = 404,
+        },
         Page("/dashboards/new", "/dashboards/new", [Role.PerformanceTeam]),
         Page("/dashboards/{Code}/edit", "/dashboards/CLT-HEALTH/edit", [Role.PerformanceTeam]),
         Page("/directorates/{Code}", "/directorates/PL", Everybody),
@@ -207,6 +211,28 @@ public static class RouteTable
         Page("/editions/{Address}", $"/editions/{Released}", Everybody),
         Page("/editions/{Address}/thread", $"/editions/{Released}/thread", Everybody),
         Page("/editions/{Address}/thread/map", $"/editions/{Released}/thread/map?from=red", Everybody),
+        // What the thread needs is in editions for CLT, and the council's own dashboards are in none for the public.
+        Page("/editions/{Address}/thread/health", $"/editions/{Released}/thread/health", Everybody) with
+        {
+            Opened = 404,
+        },
+        Page("/editions/{address}/thread/health.csv", $"/editions/{Released}/thread/health.csv", Everybody) with
+        {
+            Opened = 404,
+        },
+        Page("/editions/{Address}/dashboards/{Code}", $"/editions/{Released}/dashboards/CLT-HEALTH", Everybody) with
+        {
+            Opened = 404,
+        },
+        Page(
+            "/editions/{address}/dashboards/{code}/indicators.csv",
+            $"/editions/{Released}/dashboards/CLT-HEALTH/indicators.csv",
+            Everybody
+        ) with
+        {
+            Opened = 404,
+        },
+        Page("/editions/{address}/indicators.csv", $"/editions/{Released}/indicators.csv?status=Red", Everybody),
         Page("/editions/{Address}/thread/{Code}", $"/editions/{Released}/thread/GREEN", Everybody),
         Page("/editions/{Address}/indicators", $"/editions/{Released}/indicators", Everybody),
         Page("/editions/{Address}/indicators/{Code}", $"/editions/{Released}/indicators/WAS-01", Everybody),

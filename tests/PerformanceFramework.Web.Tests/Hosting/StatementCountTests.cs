@@ -32,6 +32,9 @@ public sealed class StatementCountTests
         ("/dashboards?asat=2026-09-30", 13),
         ("/dashboards/{dashboard}", 6),
         ("/dashboards/{dashboard}?asat=2026-09-30", 13),
+        ("/dashboards/{dashboard}/indicators.csv", 6),
+        ("/dashboards/{dashboard}/indicators.csv?asat=2026-09-30", 13),
+        ("/dashboards/{dashboard}/indicators.csv?asat=2026-13-01", 0),
         ("/dashboards/{dashboard}/edit", 5),
         ("/dashboards/new", 4),
         ("/dashboards/NOWHERE", 1),
@@ -130,6 +133,7 @@ public sealed class StatementCountTests
         ("/editions/holds", 2),
         ("/editions/check", 2),
         ("/editions/nowhere", 2),
+        ("/editions/nowhere/indicators.csv", 2),
         ("/public/nowhere", 2),
         ("/public/nowhere/embed/indicators/{indicator}", 2),
         ("/targets", 3),
@@ -199,6 +203,8 @@ public sealed class StatementCountTests
         ("/health/live", 0),
     ];
 
+    private const string Edition = "/editions/2026-27-q1-clt";
+
     [Fact]
     public async Task Page_OfTheDemonstration_TakesAsManyStatementsAsAllowed()
     {
@@ -217,6 +223,23 @@ public sealed class StatementCountTests
                 dashboard: "CLT-HEALTH"
             )
         ).ShouldBe(Allowed);
+    }
+
+    [Theory]
+    [InlineData("/dashboards")]
+    [InlineData("/dashboards/CLT-HEALTH")]
+    [InlineData("/dashboards/CLT-HEALTH/indicators.csv")]
+    [InlineData("/directorates/PL")]
+    [InlineData("/thread/health")]
+    [InlineData("/thread/health.csv")]
+    [InlineData("/indicators.csv?set=SCORECARD")]
+    public async Task Page_OfAnEditionThatIsAtHand_TakesThreeStatements(string page)
+    {
+        await using var site = await Site.OfDemonstrationAsync();
+        var visitor = await site.SignedInAsync("performance");
+        await visitor.GetAsync(Edition);
+
+        (await site.Sql.CountAsync(() => visitor.GetAsync(Edition + page))).ShouldBe(3);
     }
 
     [Theory]

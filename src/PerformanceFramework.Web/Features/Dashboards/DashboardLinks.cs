@@ -14,6 +14,11 @@ public static class DashboardLinks
     /// <summary>A dashboard of the council's own.</summary>
     public static string Own(string code) => $"{Index}/{Uri.EscapeDataString(code)}";
 
+    /// <summary>Where the indicators of a dashboard are as a file, below its address.</summary>
+    public const string File = "/indicators.csv";
+
+    public static string OwnFile(string code) => Own(code) + File;
+
     public static string Edit(string code) => Own(code) + "/edit";
 
     public static string Directorate(string code) => Place(DashboardKind.Directorate, code);

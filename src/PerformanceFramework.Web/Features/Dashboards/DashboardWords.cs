@@ -31,6 +31,18 @@ internal static class DashboardWords
             ? $"{RollUpWords.Detail(dashboard.Summary.RollUp)} {RollUpWords.BeyondNoise(dashboard.Indicators)}"
             : null;
 
+    /// <summary>The same of a dashboard of the council's own, and that nothing is counted twice.</summary>
+    public static string Detail(OwnDashboardDetail dashboard) =>
+        string.Join(
+            " ",
+            new[]
+            {
+                dashboard.Indicators.Count > 0 ? RollUpWords.Detail(dashboard.Dashboard.Summary.RollUp) : "",
+                dashboard.Indicators.Count > 0 ? RollUpWords.BeyondNoise(dashboard.Indicators) : "",
+                dashboard.Parts.Count > 1 ? "What is in several parts is counted once here." : "",
+            }.Where(words => words.Length > 0)
+        );
+
     /// <summary>How many are on track, how many are not, and how many get worse.</summary>
     public static string Summary(DashboardRow row) =>
         row.RollUp.All == 0
@@ -55,11 +67,12 @@ internal static class DashboardWords
         : "For " + string.Join(", ", dashboard.Roles.Select(role => SentenceCase.Within(role.Words())));
 
     /// <summary>What the note beside a part says that it is.</summary>
-    public static string PartNote(DashboardPartKind kind) =>
+    /// <param name="year">The financial year whose sets are shown.</param>
+    public static string PartNote(DashboardPartKind kind, FinancialYear year) =>
         kind switch
         {
             DashboardPartKind.Element => "Everything under this element of the golden thread.",
-            DashboardPartKind.Set => "What is in this set this year.",
+            DashboardPartKind.Set => $"What is in this set in {year}.",
             DashboardPartKind.Portfolio => "Everything that answers to this portfolio.",
             DashboardPartKind.Directorate => "Everything that the services of this directorate report.",
         };

@@ -77,13 +77,18 @@ internal static class PublicData
     public static void MapPublicData(this WebApplication app)
     {
         Map(app, "indicators.csv", IndicatorsFile);
-        Map(app, "figures.csv", FiguresFile);
-        Map(app, "edition.json", JsonFile);
+        Map(app, "figures.csv", (view, _) => FiguresFile(view));
+        Map(app, "edition.json", (view, _) => JsonFile(view));
         app.MapMethods(EditionLinks.SiteMap, Reading, SiteMapAsync).AllowAnonymous();
     }
 
     /// <param name="name">Of the file, below the address of the edition.</param>
-    private static void Map(WebApplication app, string name, Func<EditionView, (byte[] Content, string Type)> write) =>
+    /// <param name="write">It, narrowed down as its address says.</param>
+    private static void Map(
+        WebApplication app,
+        string name,
+        Func<EditionView, IndicatorFilter, (byte[] Content, string Type)> write
+    ) =>
         app.MapMethods(
                 $"{EditionLinks.Public}/{{address}}/{name}",
                 Reading,
@@ -100,7 +105,7 @@ internal static class PublicData
 
                     var headers = context.Response.Headers;
                     headers.AccessControlAllowOrigin = "*";
-                    var (content, type) = write(view);
+                    var (content, type) = write(view, IndicatorFilter.Of(part => context.Request.Query[part]));
                     return Results.Bytes(
                         content,
                         type,
@@ -113,38 +118,42 @@ internal static class PublicData
             .AllowAnonymous()
             .WithMetadata(new PublicPageAttribute());
 
-    private static (byte[], string) IndicatorsFile(EditionView view) =>
-        Csv(
+    private static (byte[], string) IndicatorsFile(EditionView view, IndicatorFilter filter)
+    {
+        var groups = view.Groups();
+        return Csv(
             IndicatorHeadings,
-            view.Indicators.Select(
-                IReadOnlyList<object?> (i) =>
-                    [
-                        i.Standing.Code,
-                        i.Standing.Name,
-                        i.Definition,
-                        i.Standing.Service,
-                        i.Standing.Directorate,
-                        i.Standing.Portfolio?.Name,
-                        i.Standing.Unit.Heading,
-                        i.Standing.Period?.ToString(),
-                        i.History.Count == 0 ? null : i.History[^1].Number,
-                        i.Standing.Value,
-                        i.Standing.Target,
-                        StatusOf(i),
-                        i.Standing.StatusExplanation,
-                        DirectionLook.Of(i.Standing.Direction).Word,
-                        i.Standing.ComparedWith?.ToString(),
-                        i.Standing.Forecast.Label,
-                        YesNo(i.Standing.IsProvisional),
-                        YesNo(i.Standing.IsRestated),
-                        i.Standing.Confidence?.Grade.Words(),
-                        YesNo(i.Standing.IsMadeUp),
-                        .. i.Standing.Commentary.Given.Select(answer => answer.Text),
-                        i.Source,
-                        Licence,
-                    ]
-            )
+            view.Indicators.Where(i => filter.Fits(i.Standing, groups))
+                .Select(
+                    IReadOnlyList<object?> (i) =>
+                        [
+                            i.Standing.Code,
+                            i.Standing.Name,
+                            i.Definition,
+                            i.Standing.Service,
+                            i.Standing.Directorate,
+                            i.Standing.Portfolio?.Name,
+                            i.Standing.Unit.Heading,
+                            i.Standing.Period?.ToString(),
+                            i.History.Count == 0 ? null : i.History[^1].Number,
+                            i.Standing.Value,
+                            i.Standing.Target,
+                            StatusOf(i),
+                            i.Standing.StatusExplanation,
+                            DirectionLook.Of(i.Standing.Direction).Word,
+                            i.Standing.ComparedWith?.ToString(),
+                            i.Standing.Forecast.Label,
+                            YesNo(i.Standing.IsProvisional),
+                            YesNo(i.Standing.IsRestated),
+                            i.Standing.Confidence?.Grade.Words(),
+                            YesNo(i.Standing.IsMadeUp),
+                            .. i.Standing.Commentary.Given.Select(answer => answer.Text),
+                            i.Source,
+                            Licence,
+                        ]
+                )
         );
+    }
 
     private static (byte[], string) FiguresFile(EditionView view) =>
         Csv(

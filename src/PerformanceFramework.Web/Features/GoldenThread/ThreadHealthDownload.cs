@@ -21,15 +21,22 @@ internal static class ThreadHealthDownload
     )
     {
         var health = await threads.HealthAsync(context.User.ToActor(), cancellationToken);
+        return FileOf(health?.Lines ?? [], "thread-health.csv");
+    }
+
+    /// <param name="lines">In their order.</param>
+    /// <param name="name">Of the file.</param>
+    public static IResult FileOf(IReadOnlyList<ThreadHealthLine> lines, string name)
+    {
         using var content = new MemoryStream();
         DelimitedWriter.Write(
             content,
             Headings,
-            (health?.Lines ?? []).Select(
+            lines.Select(
                 IReadOnlyList<object?> (line) =>
                     [line.Need.Words(), line.Code, line.Name, line.Who, line.Since, line.IsExempt ? "Yes" : "No"]
             )
         );
-        return Results.File(content.ToArray(), "text/csv; charset=utf-8", "thread-health.csv");
+        return Results.File(content.ToArray(), "text/csv; charset=utf-8", name);
     }
 }

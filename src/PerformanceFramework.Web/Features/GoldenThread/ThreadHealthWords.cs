@@ -35,7 +35,7 @@ internal static class ThreadHealthWords
             ThreadNeed.NoElement => "The indicator is live, and aligned to no element.",
             ThreadNeed.NoOwner => "No post is named that answers for it.",
             ThreadNeed.NobodyInTheRole =>
-                "Today nobody is head of the service, or director of the directorate, whose element it is; or nobody may enter the figures of the service that reports the indicator. An element of neither a service nor a directorate is its owner’s alone.",
+                "Nobody is head of the service, or director of the directorate, whose element it is; or nobody may enter the figures of the service that reports the indicator. An element of neither a service nor a directorate is its owner’s alone.",
             ThreadNeed.OutputsOnly =>
                 "An outcome is an element above the Corporate Plan, or at the top. No indicator at or below it is about the outcome itself. About the outcome is what is judged and what the council contributes to with others; what the council directly impacts on, and activity, are outputs.",
             ThreadNeed.NotLookedAt =>

@@ -57,19 +57,23 @@ internal static class IndicatorDownload
         var year = FinancialYear.Containing(on ?? today);
         var listing = await indicators.ListingAsync(actor, year, on, cancellationToken);
         var filter = IndicatorFilter.Of(name => query[name]);
+        return FileOf(
+            listing.Indicators.Where(indicator => filter.Fits(indicator, listing.Groups)),
+            on is { } day ? $"indicators-{FormDate.Write(day)}.csv" : "indicators.csv"
+        );
+    }
+
+    /// <param name="indicators">In their order.</param>
+    /// <param name="name">Of the file.</param>
+    public static IResult FileOf(IEnumerable<IndicatorStanding> indicators, string name)
+    {
         using var content = new MemoryStream();
         DelimitedWriter.Write(
             content,
             Headings,
-            listing
-                .Indicators.Where(indicator => filter.Fits(indicator, listing.Groups))
-                .Select(IReadOnlyList<object?> (indicator) => Cells(indicator))
+            indicators.Select(IReadOnlyList<object?> (indicator) => Cells(indicator))
         );
-        return Results.File(
-            content.ToArray(),
-            "text/csv; charset=utf-8",
-            on is { } day ? $"indicators-{FormDate.Write(day)}.csv" : "indicators.csv"
-        );
+        return Results.File(content.ToArray(), "text/csv; charset=utf-8", name);
     }
 
     private static object?[] Cells(IndicatorStanding indicator) =>

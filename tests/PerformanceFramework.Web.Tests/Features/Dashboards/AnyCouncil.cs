@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Identity;
 using PerformanceFramework.DemoData;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -39,7 +40,19 @@ internal sealed class AnyCouncil
             Place(indicator);
         }
 
-        Rows.AddRange([.. Directorates, .. Portfolios, .. Services, .. Elements, .. Indicators]);
+        Own = new Dashboard(
+            "OWN",
+            new DashboardTerms(
+                "Our own",
+                "Whatever chance put there.",
+                new ChosenList<IndicatorColumn>(IndicatorColumns.Usual),
+                DashboardOrder.WorstFirst,
+                IsForEverybody: true,
+                new ChosenList<Role>([])
+            ),
+            [DashboardPart.Of(Elements[^1]), DashboardPart.Of(Directorates[0]), DashboardPart.Of(Portfolios[0])]
+        );
+        Rows.AddRange([.. Directorates, .. Portfolios, .. Services, .. Elements, .. Indicators, Own]);
         Rows.AddRange([new Council("Any council"), Reader("performance", Role.PerformanceTeam)]);
         Rows.Add(Reader("scrutiny", Role.ScrutinyMember));
     }
@@ -55,6 +68,9 @@ internal sealed class AnyCouncil
     public List<PlanElement> Elements { get; }
 
     public List<Indicator> Indicators { get; }
+
+    /// <summary>A dashboard of the council's own: the last element, the first directorate and the first portfolio.</summary>
+    public Dashboard Own { get; }
 
     /// <summary>The codes of the indicators that are aligned to an element or to anything below it, exempt and retired ones included.</summary>
     public IReadOnlySet<string> CodesUnder(PlanElement element)

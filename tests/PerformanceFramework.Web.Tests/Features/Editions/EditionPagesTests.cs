@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.VisualBasic.FileIO;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.Indicators;
 using PerformanceFramework.Web.Tests.Features.Indicators;
@@ -76,7 +77,7 @@ public sealed class EditionPagesTests : IAsyncLifetime
         Answer.Words(frozen.All(".sheet > li")[0]).ShouldContain("Chosen because it is marked by the Cabinet member");
         // The brief was written after the edition was published.
         live.Text(".brief").ShouldContain("Residents’ survey");
-        frozen.Text(".brief").ShouldContain("Nothing is written here yet.");
+        frozen.Text(".brief").ShouldContain("Nothing had been written here.");
     }
 
     [Theory]
@@ -90,6 +91,93 @@ public sealed class EditionPagesTests : IAsyncLifetime
         page.Text(".brief").ShouldContain("Survey of adult carers");
         page.All("#expected").Count.ShouldBe(questions ? 1 : 0);
         page.Text(".brief__by").ShouldStartWith(written);
+    }
+
+    [Theory]
+    [InlineData("clt", "2026-27-q1-clt", "CLT-HEALTH", true)]
+    // Not one of those whom it is shared with, but of those who read the edition.
+    [InlineData("auditor", "2026-27-q1-clt", "CLT-HEALTH", false)]
+    [InlineData("scrutiny", "2026-27-q1-scrutiny", "SCRUTINY-HEALTH", true)]
+    [InlineData("officer-was", "2026-27-q1-scrutiny", "SCRUTINY-HEALTH", false)]
+    public async Task OwnDashboard_OfAnEdition_OpensInIt(string user, string address, string code, bool sharedWith)
+    {
+        var visitor = await _site.SignedInAsync(user);
+        var edition = EditionLinks.Edition(address);
+
+        var list = await visitor.GetAsync(edition + "/dashboards");
+        list.All("main h2").Select(Answer.Words).ShouldContain("Put together for its readers");
+        var page = await visitor.GetAsync(list.One($"main h3 a[href$='{code}']").GetAttribute("href")!);
+
+        page.Status.ShouldBe(200);
+        page.Address.ShouldBe($"{edition}/dashboards/{code}");
+        page.Text("h1").ShouldContain("rated indicators are on track");
+        page.Text(".stamp--edition").ShouldContain("edition for");
+        page.All("main section table").Count.ShouldBe(3);
+        page.All("main a[href^='/']")
+            .Where(link => !Answer.Words(link).EndsWith("as it is now", StringComparison.Ordinal))
+            .ShouldAllBe(link => link.GetAttribute("href")!.StartsWith(edition));
+        page.All($"main a[href='/dashboards/{code}']").Count.ShouldBe(sharedWith ? 1 : 0);
+        foreach (var part in page.All("main section p a").Select(link => link.GetAttribute("href")!))
+        {
+            (await visitor.GetAsync(part)).All("main table tbody tr").ShouldNotBeEmpty(part);
+        }
+    }
+
+    [Fact]
+    public async Task ThreadHealth_OfAnEdition_ShowsPostsAndNothingToPutRight()
+    {
+        var clt = EditionLinks.Edition("2026-27-q1-clt");
+        var team = await _site.SignedInAsync("performance");
+
+        var thread = await team.GetAsync(clt + "/thread");
+        var page = await team.GetAsync(thread.One("main a[href$='/thread/health']").GetAttribute("href")!);
+
+        page.Text("h1").ShouldContain("need somebody: ");
+        page.Text(".kicker").ShouldStartWith("Thread health, ");
+        page.All("main section").Count.ShouldBe(8);
+        page.All("main td a").ShouldBeEmpty();
+        page.All("main tbody th a").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith(clt));
+        var file = await team.GetAsync(page.One("main a[href$='.csv']").GetAttribute("href")!);
+        file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Length.ShouldBe(page.All("main tbody tr").Count + 1);
+        (await team.GetAsync(EditionLinks.Edition(Cabinet) + "/thread"))
+            .All("main a[href$='/thread/health']")
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("performance", "/editions/2026-27-q1-cabinet", "/indicators?status=Red")]
+    [InlineData("performance", "/editions/2026-27-q1-cabinet", "/indicators?set=SCORECARD")]
+    [InlineData("performance", "/editions/2026-27-q1-cabinet", "/services/WAS")]
+    [InlineData(null, "/public/2026-27-q1-public", "/indicators?status=Red")]
+    [InlineData(null, "/public/2026-27-q1-public", "/services/WAS")]
+    [InlineData(null, "/public/2026-27-q1-public", "/partnerships/NHS")]
+    public async Task List_OfAnEdition_IsTheSameAsAFile(string? user, string edition, string path)
+    {
+        var visitor = user is null ? _site.Visitor() : await _site.SignedInAsync(user);
+        var page = await visitor.GetAsync(edition + path);
+
+        var link = page.One("main a[href*='/indicators.csv']").GetAttribute("href")!;
+        var file = await visitor.GetAsync(link);
+
+        link.ShouldStartWith(edition + "/indicators.csv?");
+        file.Status.ShouldBe(200);
+        using var csv = new TextFieldParser(new StringReader(file.Body.TrimStart('\uFEFF'))) { Delimiters = [","] };
+        csv.ReadFields()![0].ShouldBe("Code");
+        var codes = new List<string>();
+        while (csv.ReadFields() is { } cells)
+        {
+            codes.Add(cells[0]);
+        }
+
+        var table = page.All("main table")[^1];
+        codes.ShouldBe(
+            table
+                .QuerySelectorAll("tbody th a")
+                .Select(indicator => indicator.GetAttribute("href")!.Split('/')[^1])
+                .ToList(),
+            ignoreOrder: true
+        );
     }
 
     [Theory]
@@ -130,8 +218,17 @@ public sealed class EditionPagesTests : IAsyncLifetime
     // An element of another level is no theme.
     [InlineData("/editions/2026-27-q1-cabinet/themes/DP-PL")]
     [InlineData("/editions/2026-27-q1-cabinet/partnerships/CABINET")]
-    // The council's own dashboards are in no edition.
+    // The council's own dashboards are in the editions of those they are shared with.
     [InlineData("/editions/2026-27-q1-cabinet/dashboards/CLT-HEALTH")]
+    [InlineData("/editions/2026-27-q1-cabinet/dashboards/CLT-HEALTH/indicators.csv")]
+    [InlineData("/editions/2026-27-q1-public/dashboards/SCRUTINY-HEALTH")]
+    [InlineData("/public/2026-27-q1-public/dashboards/SCRUTINY-HEALTH")]
+    [InlineData("/editions/2026-27-q1-clt/dashboards/CLT-HEALTH")]
+    [InlineData("/editions/2026-27-q1-clt/indicators.csv")]
+    // What the thread needs is in editions for CLT alone.
+    [InlineData("/editions/2026-27-q1-cabinet/thread/health")]
+    [InlineData("/editions/2026-27-q1-cabinet/thread/health.csv")]
+    [InlineData("/public/2026-27-q1-public/thread/health")]
     [InlineData("/editions/2026-27-q1-clt/portfolios")]
     [InlineData("/editions/2026-27-q1-clt/services/WAS")]
     [InlineData("/public/2026-27-q1-cabinet/dashboards")]
