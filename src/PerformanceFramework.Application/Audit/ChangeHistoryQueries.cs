@@ -135,11 +135,6 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var people = await db
-            .ChangeRecords.Select(r => r.ActorId)
-            .Distinct()
-            .Join(db.Users, id => id, user => user.Id, (id, user) => new ChangeActor(id, user.DisplayName))
-            .ToListAsync(cancellationToken);
         var fitting = Narrowed(db, filter);
         var entries = fitting.GroupBy(r => new
         {
@@ -186,7 +181,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
             .OrderBy(r => r.Id)
             .ToListAsync(cancellationToken);
         var reading = new ChangeReading(records);
-        var names = await ThingNames.LoadAsync(db, reading.Unnamed, filter.Of, cancellationToken);
+        var (names, people) = await ThingNames.WithActorsAsync(db, reading.Unnamed, filter.Of, cancellationToken);
         reading.Name(names);
         return new ChangeHistorySlice(
             keys.Select(key => EntryOf(reading, records.Where(key.Has).ToList(), counts[key.Group], ThingsShown))
@@ -238,7 +233,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
             .ToListAsync(cancellationToken);
         var all = records.Concat(about).DistinctBy(r => r.Id).ToList();
         var reading = new ChangeReading(all);
-        reading.Name(await ThingNames.LoadAsync(db, reading.Unnamed, null, cancellationToken));
+        reading.Name(await ThingNames.LoadAsync(db, reading.Unnamed, cancellationToken));
         return new ChangeEntrySlice(EntryOf(reading, all, counts, records.Count), shown, pages);
     }
 
@@ -266,7 +261,7 @@ public sealed class ChangeHistoryQueries(IDbContextFactory<PerformanceDbContext>
                 .Take(RecordsAtATime)
                 .ToListAsync(cancellationToken);
             var reading = new ChangeReading(records);
-            reading.Name(await ThingNames.LoadAsync(db, reading.Unnamed, null, cancellationToken));
+            reading.Name(await ThingNames.LoadAsync(db, reading.Unnamed, cancellationToken));
             foreach (var (record, thing) in records.Zip(reading.Things(_ => true)))
             {
                 foreach (var field in thing.Fields.DefaultIfEmpty(new ChangedField("", "", "")))

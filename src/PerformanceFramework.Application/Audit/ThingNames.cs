@@ -18,9 +18,22 @@ namespace PerformanceFramework.Application.Audit;
 /// <summary>What the things that records speak of are called today.</summary>
 internal static class ThingNames
 {
+    private const string PersonPrefix = nameof(ApplicationUser) + " ";
+
     /// <summary>Names by their keys, as <see cref="ChangeRecord.KeyOf"/> writes them; what is no longer there is left out.</summary>
-    /// <param name="address">One more that is asked for, and found under its address.</param>
     public static async Task<Dictionary<string, string>> LoadAsync(
+        PerformanceDbContext db,
+        IEnumerable<string> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = keys.Distinct().ToList();
+        return Named(await All(db).Where(thing => asked.Contains(thing.Key)).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The same, and everybody who has changed something and is still known, in no order: one statement.</summary>
+    /// <param name="address">One more thing that is asked for, and found under its address.</param>
+    public static async Task<(Dictionary<string, string> Names, List<ChangeActor> Actors)> WithActorsAsync(
         PerformanceDbContext db,
         IEnumerable<string> keys,
         string? address,
@@ -28,16 +41,24 @@ internal static class ThingNames
     )
     {
         var asked = keys.Distinct().ToList();
+        var acted = db.ChangeRecords.Select(r => PersonPrefix + r.ActorId);
         var things = await All(db)
-            .Where(thing => asked.Contains(thing.Key) || thing.Address == address)
+            .Select(thing => new { Thing = thing, HasActed = acted.Contains(thing.Key) })
+            .Where(row => row.HasActed || asked.Contains(row.Thing.Key) || row.Thing.Address == address)
             .ToListAsync(cancellationToken);
-        var names = things.ToDictionary(thing => thing.Key, InWords, StringComparer.Ordinal);
-        if (things.Find(thing => thing.Address == address) is { } one)
+        var names = Named(things.Select(row => row.Thing));
+        if (things.Find(row => row.Thing.Address == address) is { Thing: var one })
         {
             names[one.Address] = InWords(one);
         }
 
-        return names;
+        return (
+            names,
+            things
+                .Where(row => row.HasActed)
+                .Select(row => new ChangeActor(row.Thing.Key[PersonPrefix.Length..], row.Thing.Name))
+                .ToList()
+        );
     }
 
     /// <summary>
@@ -232,6 +253,9 @@ internal static class ThingNames
             Address = kind + " " + part.Code,
             When = "",
         });
+
+    private static Dictionary<string, string> Named(IEnumerable<NamedThing> things) =>
+        things.ToDictionary(thing => thing.Key, InWords, StringComparer.Ordinal);
 
     private static string InWords(NamedThing thing) =>
         thing.Name

@@ -191,7 +191,7 @@ public sealed partial class DashboardQueries
             new(new DashboardPartChoice(kind, code), kind.Words(), name);
     }
 
-    /// <summary>Those that the actor reads, by name: two statements.</summary>
+    /// <summary>Those that the actor reads, by name: one statement now, two as at an earlier day.</summary>
     private async Task<IReadOnlyList<OwnDashboard>> OwnOfAsync(
         PerformanceDbContext db,
         Actor actor,
@@ -200,8 +200,12 @@ public sealed partial class DashboardQueries
         CancellationToken cancellationToken
     )
     {
-        var dashboards = await DashboardLoading.Whole(db).AsTracking().ToListAsync(cancellationToken);
-        var sets = await IndicatorQueries.SetsOfAsync(db, YearOf(on), on, cancellationToken);
+        var (dashboards, sets) = on is null
+            ? await WithTheirSetsAsync(db, YearOf(on), cancellationToken)
+            : (
+                await DashboardLoading.Whole(db).AsTracking().ToListAsync(cancellationToken),
+                await IndicatorQueries.SetsOfAsync(db, YearOf(on), on, cancellationToken)
+            );
         return dashboards
             .Where(d => d.IsReadBy(actor))
             .OrderBy(d => d.RetiredOn is not null)
@@ -210,6 +214,45 @@ public sealed partial class DashboardQueries
                 Summary(d, d.Parts.SelectMany(part => StandingsOf(part, reading, sets)).DistinctBy(s => s.Id).ToList())
             )
             .ToList();
+    }
+
+    /// <summary>All of them, and the sets in use that are parts of them, with what is in those in the year.</summary>
+    private static async Task<(List<Dashboard> Dashboards, IReadOnlyList<SetFilter> Sets)> WithTheirSetsAsync(
+        PerformanceDbContext db,
+        FinancialYear year,
+        CancellationToken cancellationToken
+    )
+    {
+        var members = db.SetMemberships.Where(m => m.StartYear == year.StartYear && m.Set.RetiredOn == null);
+        var rows = await DashboardLoading
+            .Whole(db)
+            .AsTracking()
+            .Select(d => new
+            {
+                Dashboard = d,
+                Members = d
+                    .Parts.Join(
+                        members,
+                        part => part.SetId,
+                        m => (int?)m.SetId,
+                        (part, m) =>
+                            new
+                            {
+                                m.Set.Code,
+                                m.Set.Name,
+                                Indicator = m.Indicator.Code,
+                            }
+                    )
+                    .ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return (
+            rows.ConvertAll(row => row.Dashboard),
+            rows.SelectMany(row => row.Members)
+                .GroupBy(m => (m.Code, m.Name))
+                .Select(set => new SetFilter(set.Key.Code, set.Key.Name, set.Select(m => m.Indicator).ToHashSet()))
+                .ToList()
+        );
     }
 
     private FinancialYear YearOf(DateOnly? on) =>

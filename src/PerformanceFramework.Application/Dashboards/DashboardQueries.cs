@@ -75,7 +75,7 @@ public sealed record PlaceDashboard(
 /// <summary>What people read of dashboards. No answer takes more statements for more indicators.</summary>
 public sealed partial class DashboardQueries(IDbContextFactory<PerformanceDbContext> contexts, TimeProvider time)
 {
-    /// <summary>Everything that has a dashboard: seven statements now, more as at an earlier day. Null when nothing may be seen.</summary>
+    /// <summary>Everything that has a dashboard: six statements now, more as at an earlier day. Null when nothing may be seen.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="on">The day as at which it is read; null for now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -123,7 +123,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
         ["own views"] = (1, (db, _) => db.Get<ViewQueries>().OwnAsync(Reader)),
-        ["dashboards"] = (7, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
+        ["dashboards"] = (6, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
         ["own dashboard"] = (6, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN")),
         ["own dashboard as at a day"] = (13, (db, _) => db.Get<DashboardQueries>().OwnAsync(Reader, "OWN", Past)),
         ["dashboard to change"] = (1, (db, _) => db.Get<DashboardQueries>().SetupAsync(Reader, "OWN")),
@@ -277,9 +277,9 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["rule on an indicator"] = (8, (db, _) => db.Get<RuleQueries>().TryAsync(Reader, "HOU-1", Everything)),
         ["rule on all indicators"] = (8, (db, _) => db.Get<RuleQueries>().TrySetAsync(Reader, null, Everything)),
         ["forecasts"] = (5, (db, _) => db.Get<RuleQueries>().ForecastsAsync(Reader, new ForecastFilter())),
-        ["change history"] = (6, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, new ChangeFilter(), 1)),
+        ["change history"] = (5, (db, _) => db.Get<ChangeHistoryQueries>().PageAsync(Reader, new ChangeFilter(), 1)),
         ["change history of something"] = (
-            6,
+            5,
             (db, _) =>
                 db.Get<ChangeHistoryQueries>()
                     .PageAsync(Reader, new ChangeFilter { Text = "HOU", Of = "Indicator HOU-1" }, 1)
