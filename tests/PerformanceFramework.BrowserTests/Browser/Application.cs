@@ -9,10 +9,12 @@ namespace PerformanceFramework.BrowserTests.Browser;
 /// <param name="database">A SQLite file; an empty one is given the demonstration council.</param>
 /// <param name="replace">Services that one test needs otherwise.</param>
 /// <param name="isDemonstration">False for an installation that is still to be set up.</param>
+/// <param name="settings">What one test configures otherwise, by the name of the setting.</param>
 internal sealed class Application(
     string database,
     Action<IServiceCollection>? replace = null,
-    bool isDemonstration = true
+    bool isDemonstration = true,
+    IReadOnlyDictionary<string, string>? settings = null
 ) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -22,6 +24,11 @@ internal sealed class Application(
         builder.UseSetting("Database:ConnectionString", $"Data Source={database}");
         builder.UseSetting("Demonstration:Enabled", isDemonstration ? "true" : "false");
         builder.UseSetting("Log:File", Path.ChangeExtension(database, ".log"));
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(new DemonstrationDay());

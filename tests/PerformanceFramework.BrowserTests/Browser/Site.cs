@@ -13,6 +13,7 @@ public sealed class Site : IAsyncDisposable
     private readonly string _database;
     private readonly Action<IServiceCollection>? _replace;
     private readonly bool _isDemonstration;
+    private readonly IReadOnlyDictionary<string, string>? _settings;
     private readonly List<Visitor> _visitors = [];
     private Application _application;
 
@@ -20,24 +21,31 @@ public sealed class Site : IAsyncDisposable
         IBrowser browser,
         string database,
         Action<IServiceCollection>? replace = null,
-        bool isDemonstration = true
+        bool isDemonstration = true,
+        IReadOnlyDictionary<string, string>? settings = null
     )
     {
         _isDemonstration = isDemonstration;
+        _settings = settings;
         _browser = browser;
         _database = database;
         _replace = replace;
         _application = Start();
     }
 
+    /// <summary>Where visitors find it.</summary>
+    public Uri Address => Wire.Address;
+
     /// <summary>How visitors reach it: a line that can be cut.</summary>
     internal Wire Wire { get; } = new();
 
     /// <param name="prepare">Given the demonstration's file, to change it before anybody visits.</param>
+    /// <param name="settings">What is configured otherwise, by the name of the setting.</param>
     public static async Task<Site> StartAsync(
         ChromiumFixture chromium,
         Action<IServiceCollection>? replace = null,
-        Func<string, Task>? prepare = null
+        Func<string, Task>? prepare = null,
+        IReadOnlyDictionary<string, string>? settings = null
     )
     {
         var database = await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder());
@@ -46,7 +54,7 @@ public sealed class Site : IAsyncDisposable
             await prepare(database);
         }
 
-        return new Site(chromium.Browser, database, replace);
+        return new Site(chromium.Browser, database, replace, settings: settings);
     }
 
     /// <summary>An installation that is still to be set up.</summary>
@@ -96,7 +104,7 @@ public sealed class Site : IAsyncDisposable
 
     private Application Start()
     {
-        var application = new Application(_database, _replace, _isDemonstration);
+        var application = new Application(_database, _replace, _isDemonstration, _settings);
         application.UseKestrel(0);
         application.StartServer();
         Wire.LeadTo(application.ClientOptions.BaseAddress.Port);

@@ -4,10 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PerformanceFramework.BrowserTests.Editions;
 
-/// <summary>
-/// The small public pages by themselves and in a frame. The page around the frame has our own origin; which other sites
-/// may is in the headers, which the web tests read.
-/// </summary>
+/// <summary>The small public pages by themselves, and in a frame of our own and of other web sites.</summary>
 [Collection(BrowserTestCollection.Name)]
 public sealed class EmbeddedPageTests(ChromiumFixture chromium)
 {
@@ -86,6 +83,42 @@ public sealed class EmbeddedPageTests(ChromiumFixture chromium)
         await Expect(reader.Page.FrameLocator("#whole").GetByText(subject)).ToHaveCountAsync(0);
         // The browser says that it refused.
         reader.ForgetComplaints();
+    }
+
+    [Fact]
+    public async Task Frame_OnAnotherSite_ShowsTheSmallPagesWhereThatSiteMayAndNothingElse()
+    {
+        await using var council = await OtherSite.StartAsync();
+        await using var somebody = await OtherSite.StartAsync();
+        await using var site = await Site.StartAsync(
+            chromium,
+            settings: new Dictionary<string, string> { ["Public:EmbedIn"] = council.Origin }
+        );
+        var reader = await site.VisitAsync();
+        var heading = reader.Page.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Level = 1 });
+        const string small = "/public/embed/elements/P7";
+
+        await reader.GoAsync(council.Showing(new Uri(site.Address, small)));
+        await Expect(heading).ToHaveTextAsync("A cleaner, greener, carbon-neutral borough");
+        await reader.CheckAsync();
+        (await reader.Context.CookiesAsync()).ShouldBeEmpty();
+
+        await ShouldBeBlockedAsync(somebody, small);
+        foreach (
+            var whole in (string[])["/public/2026-27-q1-public/thread/P7", "/public", "/sign-in", "/indicators/WAS-01"]
+        )
+        {
+            await ShouldBeBlockedAsync(council, whole);
+        }
+
+        async Task ShouldBeBlockedAsync(OtherSite around, string path)
+        {
+            await reader.Page.RunAndWaitForConsoleMessageAsync(
+                () => reader.GoAsync(around.Showing(new Uri(site.Address, path))),
+                new() { Predicate = message => message.Text.Contains("frame-ancestors", StringComparison.Ordinal) }
+            );
+            await Expect(heading).ToHaveCountAsync(0);
+        }
     }
 
     /// <summary>A page with a piece of markup in it.</summary>
