@@ -145,7 +145,20 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         role switch
         {
             Role.Officer or Role.IndicatorOwner or Role.HeadOfService => [.. Reading, "/returns", "/calendar"],
-            Role.Director or Role.CltMember => [.. Challenging, "/returns", "/calendar", "/scorecards"],
+            Role.Director =>
+            [
+                "/",
+                "/thread",
+                "/indicators",
+                "/dashboards",
+                "/portfolios",
+                "/questions",
+                "/editions",
+                "/returns",
+                "/calendar",
+                "/scorecards",
+            ],
+            Role.CltMember => [.. Challenging, "/returns", "/calendar", "/scorecards"],
             Role.CabinetMember =>
             [
                 "/",
