@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Views;
@@ -17,7 +18,7 @@ public sealed class SaveViewValidator : AbstractValidator<SaveViewRequest>
 
 /// <summary>Keeps what somebody looks at under a name of their own, to come back to it.</summary>
 [Requires(Permission.ViewDashboards)]
-public sealed class SaveView(UseCaseServices services)
+public sealed class SaveView(UseCaseServices services, IDbContextFactory<PerformanceDbContext> contexts)
     : UseCase<SaveViewRequest, string>(services, new SaveViewValidator())
 {
     protected override async Task<Outcome<string>> HandleAsync(
@@ -44,21 +45,29 @@ public sealed class SaveView(UseCaseServices services)
             return NameTaken();
         }
 
-        if (own.Count >= SavedView.Most)
+        if (SavedView.FreePlace(own) is not { } place)
         {
             return new Outcome<string>.Refused(ViewRefusals.TooMany);
         }
 
-        work.Db.SavedViews.Add(new SavedView(id, name, request.Address));
+        work.Db.SavedViews.Add(new SavedView(id, name, request.Address, place));
         return new Outcome<string>.Done(request.Address);
     }
 
-    // Saved twice at the same moment, such as by pressing the button twice: the first has the name.
-    protected override Task<Outcome<string>> ConflictAsync(
+    // Saved twice at the same moment: the first has the name, such as where the button was pressed twice, or the place.
+    protected override async Task<Outcome<string>> ConflictAsync(
         Actor actor,
         SaveViewRequest request,
         CancellationToken cancellationToken
-    ) => Task.FromResult(NameTaken());
+    )
+    {
+        var (id, name) = (actor.Id, request.Name.Trim());
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        // Asked of the database, which is what found that they are the same.
+        return await db.SavedViews.AnyAsync(v => v.UserId == id && v.Name == name, cancellationToken)
+            ? NameTaken()
+            : await ExecuteAsync(actor, request, cancellationToken);
+    }
 
     private static Outcome<string> NameTaken() =>
         new Outcome<string>.Invalid([

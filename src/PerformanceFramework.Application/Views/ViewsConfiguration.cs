@@ -14,5 +14,6 @@ internal sealed class ViewsConfiguration : IEntityTypeConfiguration<SavedView>
         view.Property(v => v.Address).HasMaxLength(ViewAddress.Length);
         view.HasOne<ApplicationUser>().WithMany().HasForeignKey(v => v.UserId);
         view.HasIndex(v => new { v.UserId, v.Name }).IsUnique();
+        view.HasIndex(v => new { v.UserId, v.Place }).HasFilter("Place IS NOT NULL").IsUnique();
     }
 }

@@ -16,11 +16,13 @@ public sealed class SavedView
     /// <param name="userId">Whose it is.</param>
     /// <param name="name">Theirs: no other view of the same person has it.</param>
     /// <param name="address">One in which <see cref="ViewAddress.ProblemOf"/> finds nothing.</param>
-    public SavedView(string userId, string name, string address)
+    /// <param name="place">Theirs: see <see cref="FreePlace"/>.</param>
+    public SavedView(string userId, string name, string address, int place)
     {
         UserId = userId;
         Name = name;
         Address = address;
+        Place = place;
     }
 
     public int Id { get; private set; }
@@ -32,7 +34,25 @@ public sealed class SavedView
     /// <summary>The path of a page of ours, and what stands behind it.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>
+    /// Its place among those of the person, from 1 to <see cref="Most"/>, which no other of theirs has; null where it was saved
+    /// before there were places. Of two that are saved at the same moment only one gets the last.
+    /// </summary>
+    public int? Place { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>The first free place; null where there are as many as there can be.</summary>
+    /// <param name="own">All of one person.</param>
+    public static int? FreePlace(IReadOnlyCollection<SavedView> own)
+    {
+        // Those without a place take up room all the same.
+        var places = Most - own.Count(view => view.Place is null);
+        return Enumerable
+            .Range(1, Math.Max(0, places))
+            .Select(place => (int?)place)
+            .FirstOrDefault(place => own.All(view => view.Place != place));
+    }
 
     /// <summary>Whether somebody would take another name for the same: large and small letters make no difference.</summary>
     public bool IsCalled(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);

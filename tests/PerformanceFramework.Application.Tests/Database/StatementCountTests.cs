@@ -506,7 +506,7 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
     {
         var reader = Actors.Everywhere(Role.PerformanceTeam);
         await database.SaveAsync(People.Named(reader.Name));
-        var views = Enumerable.Range(1, 2 * times).Select(n => new SavedView(reader.Id, $"View {n}", "/indicators"));
+        var views = Enumerable.Range(1, 2 * times).Select(n => new SavedView(reader.Id, $"View {n}", "/indicators", n));
         await database.SaveAsync([.. views]);
     }
 

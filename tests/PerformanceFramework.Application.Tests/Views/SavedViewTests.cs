@@ -67,7 +67,10 @@ public sealed class SavedViewTests : IAsyncLifetime
         );
         var services = new UseCaseServices(held, _database.Time, _database.Get<UseCaseServices>().Logging);
 
-        var second = await new SaveView(services).ExecuteAsync(_priya, new SaveViewRequest("Red", Red));
+        var second = await new SaveView(services, _database.Contexts).ExecuteAsync(
+            _priya,
+            new SaveViewRequest("Red", Red)
+        );
 
         second.ShouldBeInvalid().ShouldHaveSingleItem().Sentence.ShouldContain("has this name already");
         (await OwnAsync(_priya)).ShouldHaveSingleItem();
@@ -87,6 +90,38 @@ public sealed class SavedViewTests : IAsyncLifetime
         var first = (await OwnAsync(_priya))[0];
         (await RemoveAsync(_priya, first.Id, first.Version)).ShouldBeDone();
         (await SaveAsync(_priya, "One more", Red)).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Save_OfTheLastTwoAtOnce_SavesOneAndSaysThatThereIsNoRoomForTheOther()
+    {
+        await SaveManyAsync(SavedView.Most - 1);
+
+        (await SaveWhileAsync("One", "Another")).Word().ShouldBe("too-many-views");
+
+        (await OwnAsync(_priya)).Count.ShouldBe(SavedView.Most);
+        (await OwnAsync(_priya)).ShouldNotContain(view => view.Name == "One");
+    }
+
+    [Fact]
+    public async Task Save_OfTwoAtOnceWhereThereIsRoom_SavesBoth()
+    {
+        await SaveManyAsync(SavedView.Most - 2);
+
+        (await SaveWhileAsync("One", "Another")).ShouldBeDone();
+
+        (await OwnAsync(_priya)).Count.ShouldBe(SavedView.Most);
+    }
+
+    [Fact]
+    public async Task Views_FromBeforeThereWerePlaces_TakeUpRoom()
+    {
+        await SaveManyAsync(SavedView.Most - 1);
+        await _database.TamperAsync($"UPDATE SavedViews SET Place = NULL");
+
+        (await SaveWhileAsync("One", "Another")).Word().ShouldBe("too-many-views");
+
+        (await OwnAsync(_priya)).Count.ShouldBe(SavedView.Most);
     }
 
     [Theory]
@@ -158,6 +193,25 @@ public sealed class SavedViewTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<SavedViewLine>> OwnAsync(Actor actor) => _database.Get<ViewQueries>().OwnAsync(actor);
+
+    private async Task SaveManyAsync(int count)
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            (await SaveAsync(_priya, $"View {number}", Red)).ShouldBeDone();
+        }
+    }
+
+    /// <summary>Saves one view, and another between its reading and its writing.</summary>
+    private Task<Outcome<string>> SaveWhileAsync(string name, string meanwhile)
+    {
+        var held = new Interleaving(
+            _database.Contexts,
+            async () => (await SaveAsync(_priya, meanwhile, Red)).ShouldBeDone()
+        );
+        var services = new UseCaseServices(held, _database.Time, _database.Get<UseCaseServices>().Logging);
+        return new SaveView(services, _database.Contexts).ExecuteAsync(_priya, new SaveViewRequest(name, Red));
+    }
 
     private Task<Outcome<string>> SaveAsync(Actor actor, string name, string address) =>
         _database.Get<SaveView>().ExecuteAsync(actor, new SaveViewRequest(name, address));
