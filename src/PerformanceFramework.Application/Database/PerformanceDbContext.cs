@@ -119,6 +119,8 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
 
     public DbSet<ChallengeSession> ChallengeSessions => Set<ChallengeSession>();
 
+    public DbSet<SessionMember> SessionMembers => Set<SessionMember>();
+
     public DbSet<SessionTopic> SessionTopics => Set<SessionTopic>();
 
     public DbSet<TopicQuestion> TopicQuestions => Set<TopicQuestion>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Identity;
@@ -55,7 +56,16 @@ internal sealed class SessionConfiguration
 
     public void Configure(EntityTypeBuilder<SessionTopic> topic)
     {
-        topic.Property(t => t.Reasons).HasConversion<RecordConverter<IReadOnlyList<RaisedBy>>>();
+        topic
+            .Property(t => t.Reasons)
+            .HasConversion(
+                new RecordConverter<IReadOnlyList<RaisedBy>>(),
+                new ValueComparer<IReadOnlyList<RaisedBy>>(
+                    (one, other) => one!.SequenceEqual(other!),
+                    reasons => reasons.Count,
+                    reasons => reasons
+                )
+            );
         topic.Property(t => t.Explanation).HasMaxLength(ExplanationLength);
         topic.Property(t => t.Heading).HasMaxLength(SessionTopic.HeadingLength);
         topic.Property(t => t.LeftOutBecause).HasMaxLength(SessionTopic.ReasonLength);
