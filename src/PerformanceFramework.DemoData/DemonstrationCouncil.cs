@@ -104,6 +104,7 @@ public static class DemonstrationCouncil
         db.AddRange(programme.Items());
         await SaveAsync(db, nowUtc, "Demonstration council: calendar of this year and the next", ct);
         await RestatementPart.LoadAsync(db, calendar.OpenPeriod.Previous, nowUtc, ct);
+        await ChallengeSessionsPart.LoadAsync(db, calendar, nowUtc, ct);
         await transaction.CommitAsync(ct);
     }
 

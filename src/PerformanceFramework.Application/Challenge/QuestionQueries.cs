@@ -338,6 +338,25 @@ public sealed class QuestionQueries(IDbContextFactory<PerformanceDbContext> cont
         );
     }
 
+    /// <summary>The questions about a few indicators that somebody may see and that were not withdrawn, the latest first.</summary>
+    /// <param name="indicatorIds">Of the indicators.</param>
+    internal static async Task<IReadOnlyList<QuestionLine>> AboutAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        IReadOnlyCollection<int> indicatorIds,
+        CancellationToken cancellationToken
+    ) =>
+        actor.Has(Permission.ViewQuestions)
+            ? await LinesAsync(
+                QuestionLoading
+                    .Visible(db, actor)
+                    .Where(q => indicatorIds.Contains(q.IndicatorId) && q.State != QuestionState.Withdrawn)
+                    .OrderByDescending(q => q.Id),
+                actor,
+                cancellationToken
+            )
+            : [];
+
     private static async Task<QuestionCounts> CountAsync(
         IQueryable<MemberQuestion> questions,
         DateOnly today,

@@ -33,27 +33,14 @@ internal static class EditionReading
         var visible = FiguresOf(db, head.Period, head.Audience);
         var structure = await ThreadStructure.LoadAsync(db, cancellationToken);
         var standings = await IndicatorStandings.LoadAsync(db, visible, cancellationToken);
-        var records = await IndicatorRecords.LoadAsync(
+        var indicators = await IndicatorsAsync(
             db,
+            standings,
             db.Indicators.Where(i => i.State == IndicatorState.Live),
             visible,
+            head.Period.End,
             cancellationToken
         );
-        var comparators = (
-            await db
-                .ComparatorValues.Where(v => v.Indicator.State == IndicatorState.Live)
-                .OrderByDescending(v => v.Area.IsBenchmark)
-                .ThenBy(v => v.Area.Name)
-                .Select(v => new
-                {
-                    v.IndicatorId,
-                    v.Area.Name,
-                    v.Area.IsBenchmark,
-                    v.Period,
-                    v.Value,
-                })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(v => v.IndicatorId);
         var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
         var council = await db.Councils.Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
         // Sets and the council's own dashboards are for those who sign in.
@@ -71,7 +58,7 @@ internal static class EditionReading
             head,
             council ?? "",
             ThreadOf(structure, milestones, head.Audience, today),
-            standings.Select(Frozen).ToList()
+            head.Audience is Audience.Public ? indicators.Select(WithoutNames).ToList() : indicators
         )
         {
             Portfolios = await EditionPlaces.PortfoliosAsync(
@@ -89,6 +76,39 @@ internal static class EditionReading
                 ? await EditionDashboards.HealthAsync(db, today, cancellationToken)
                 : null,
         };
+    }
+
+    /// <summary>What an edition would show of indicators: ten statements, however many they are.</summary>
+    /// <param name="standings">Of each of them.</param>
+    /// <param name="among">The same indicators.</param>
+    /// <param name="visible">The figures that are shown.</param>
+    /// <param name="until">No figure of another place for a later period is compared with them.</param>
+    public static async Task<IReadOnlyList<EditionIndicator>> IndicatorsAsync(
+        PerformanceDbContext db,
+        IReadOnlyList<IndicatorStanding> standings,
+        IQueryable<Indicator> among,
+        IQueryable<Observation> visible,
+        DateOnly until,
+        CancellationToken cancellationToken
+    )
+    {
+        var records = await IndicatorRecords.LoadAsync(db, among, visible, cancellationToken);
+        var comparators = (
+            await db
+                .ComparatorValues.Where(v => among.Any(i => i.Id == v.IndicatorId))
+                .OrderByDescending(v => v.Area.IsBenchmark)
+                .ThenBy(v => v.Area.Name)
+                .Select(v => new
+                {
+                    v.IndicatorId,
+                    v.Area.Name,
+                    v.Area.IsBenchmark,
+                    v.Period,
+                    v.Value,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(v => v.IndicatorId);
+        return standings.Select(Frozen).ToList();
 
         EditionIndicator Frozen(IndicatorStanding standing)
         {
@@ -99,7 +119,7 @@ internal static class EditionReading
             var chart = IndicatorChart.Of(record, signals, points);
             var latest = points.Count == 0 ? null : record.Observations[^1].Assessment;
             return new EditionIndicator(
-                head.Audience is Audience.Public ? WithoutNames(standing) : standing,
+                standing,
                 indicator.Kind,
                 indicator.Definition,
                 indicator.Justification,
@@ -118,7 +138,7 @@ internal static class EditionReading
                     )
                     .ToList(),
                 comparators[standing.Id]
-                    .Where(v => v.Period.End <= head.Period.End)
+                    .Where(v => v.Period.End <= until)
                     .GroupBy(v => (v.Name, v.IsBenchmark))
                     .Select(of => new EditionComparator(
                         of.Key.Name,
@@ -168,10 +188,13 @@ internal static class EditionReading
     }
 
     // Who typed something is personal data, and none of the public's business; which post answers for it is.
-    private static IndicatorStanding WithoutNames(IndicatorStanding standing) =>
-        standing with
+    private static EditionIndicator WithoutNames(EditionIndicator indicator) =>
+        indicator with
         {
-            Confidence = standing.Confidence is { } stated ? stated with { By = "" } : null,
+            Standing = indicator.Standing with
+            {
+                Confidence = indicator.Standing.Confidence is { } stated ? stated with { By = "" } : null,
+            },
         };
 
     private static MilestoneLine WithoutNames(MilestoneLine milestone) =>

@@ -112,6 +112,21 @@ internal static class IndicatorStandings
             )
         ).SingleOrDefault();
 
+    /// <summary>Those of a few indicators, as far as they are live.</summary>
+    /// <param name="ids">Of the indicators.</param>
+    public static Task<IReadOnlyList<IndicatorStanding>> OfAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        IReadOnlyCollection<int> ids,
+        CancellationToken cancellationToken
+    ) =>
+        LoadAsync(
+            db,
+            db.Indicators.Where(i => ids.Contains(i.Id)),
+            db.Observations.Where(FigureVisibility.For(actor)),
+            cancellationToken
+        );
+
     /// <summary>Now, or what a reader who may see so much now would have seen at the end of a day.</summary>
     /// <param name="then">The organisation of the day; null for now.</param>
     public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(

@@ -1,5 +1,6 @@
 using FluentValidation;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -24,7 +25,7 @@ public sealed class ChangeSessionValidator : AbstractValidator<ChangeSessionRequ
     }
 }
 
-/// <summary>Moves a session to another day, or invites other people, while it is prepared.</summary>
+/// <summary>Moves a session to another day while it is prepared, or invites other people until it is over.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class ChangeSession(UseCaseServices services)
     : UseCase<ChangeSessionRequest, int>(services, new ChangeSessionValidator())
@@ -71,10 +72,18 @@ public sealed class ChangeSession(UseCaseServices services)
             return new Outcome<int>.Invalid([problem]);
         }
 
-        var (seen, preRead) = await SessionLoading.DaysAsync(work.Db, session.Terms, heldOn, cancellationToken);
-        if (session.Move(heldOn, seen, preRead) is { } refusal)
+        if (session.IsOver)
         {
-            return new Outcome<int>.Refused(refusal);
+            return new Outcome<int>.Refused(SessionRefusals.Over);
+        }
+
+        if (heldOn != session.HeldOn)
+        {
+            var (seen, preRead) = await SessionLoading.DaysAsync(work.Db, session.Terms, heldOn, cancellationToken);
+            if (session.Move(heldOn, seen, preRead) is { } refusal)
+            {
+                return new Outcome<int>.Refused(refusal);
+            }
         }
 
         session.Invite(invited);

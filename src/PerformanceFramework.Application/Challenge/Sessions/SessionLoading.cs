@@ -7,7 +7,9 @@ using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -58,14 +60,24 @@ internal static class SessionLoading
 
     /// <summary>
     /// The topics of visible sessions that somebody may see: all of whoever takes part or views whole sessions, otherwise those
-    /// of their directorate. While the round of a figure is open, the topic it raised is for those who see its figures.
+    /// of their directorate; what nobody has decided about, whoever prepares the session alone. While the round of a figure is
+    /// open, the topic it raised is for those who see its figures, and one about an exempt indicator is for those who see that.
     /// </summary>
     public static Expression<Func<SessionTopic, bool>> TopicsFor(Actor actor)
     {
+        var drafts = actor.ReachOf(Permission.ViewDraftSessions).WholeCouncil;
         var views = actor.ReachOf(Permission.ViewSessions);
         var open = actor.ReachOf(Permission.ViewOpenRoundFigures);
+        var exempt = actor.ReachOf(Permission.ViewExemptIndicators);
         return t =>
             (
+                t.State != TopicState.Proposed
+                || drafts
+                || t.Session.Members.Any(m =>
+                    m.PersonId == actor.Id && (m.Part == SessionPart.Chair || m.Part == SessionPart.Analyst)
+                )
+            )
+            && (
                 views.WholeCouncil
                 || t.Session.Members.Any(m => m.PersonId == actor.Id)
                 || views.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
@@ -77,6 +89,13 @@ internal static class SessionLoading
                 || open.ServiceIds.Contains(t.Indicator.ServiceId)
                 || open.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
                 || open.PortfolioIds.Contains(t.Indicator.Service.PortfolioId)
+            )
+            && (
+                t.Indicator.ExemptUnder == null
+                || exempt.WholeCouncil
+                || exempt.ServiceIds.Contains(t.Indicator.ServiceId)
+                || exempt.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
+                || exempt.PortfolioIds.Contains(t.Indicator.Service.PortfolioId)
             );
     }
 
@@ -130,6 +149,17 @@ internal static class SessionLoading
             terms.NoSurprises ? worked.Before(heldOn, terms.DirectorsSee) : null,
             worked.Before(heldOn, terms.PreRead)
         );
+    }
+
+    /// <summary>The editions that the pre-read of a session can be drawn from: those of its period that such a body reads.</summary>
+    public static IQueryable<Edition> EditionsFor(
+        PerformanceDbContext db,
+        ChallengeBodyKind kind,
+        ReportingPeriod period
+    )
+    {
+        var audience = kind.Reads();
+        return db.Editions.Where(e => e.Audience == audience && e.Period == period);
     }
 
     /// <summary>Everybody who can be invited to a session, with their roles of today, by name.</summary>

@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Domain.Challenge.Sessions;
@@ -22,6 +23,16 @@ public static class ChallengeBodyKindExtensions
             ChallengeBodyKind.PortfolioChallenge => "Portfolio challenge",
             ChallengeBodyKind.ScrutinyCommittee => "Scrutiny committee",
             ChallengeBodyKind.PartnershipBoard => "Partnership board",
+        };
+
+    /// <summary>Whose editions such a body reads.</summary>
+    public static Audience Reads(this ChallengeBodyKind kind) =>
+        kind switch
+        {
+            ChallengeBodyKind.Clt or ChallengeBodyKind.DirectorateTeam => Audience.Clt,
+            ChallengeBodyKind.PortfolioChallenge => Audience.Cabinet,
+            ChallengeBodyKind.ScrutinyCommittee => Audience.Scrutiny,
+            ChallengeBodyKind.PartnershipBoard => Audience.Public,
         };
 }
 
@@ -131,7 +142,16 @@ public sealed class ChallengeBody
         return null;
     }
 
-    public void Reinstate() => RetiredOn = null;
+    public Refusal? Reinstate()
+    {
+        if (RetiredOn is null)
+        {
+            return SessionRefusals.BodyNotRetired;
+        }
+
+        RetiredOn = null;
+        return null;
+    }
 
     /// <summary>Whether indicators of a service can be topics.</summary>
     public bool Covers(Service service) =>

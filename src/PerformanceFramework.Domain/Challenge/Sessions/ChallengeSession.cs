@@ -177,6 +177,93 @@ public sealed class ChallengeSession
 
     public void Add(SessionTopic topic) => _topics.Add(topic);
 
+    /// <summary>Puts an indicator on the agenda that the triage did not propose, or says why another one is on it.</summary>
+    /// <param name="because">Why the analyst brings it in.</param>
+    public Refusal? BringIn(SessionTopic topic, string because)
+    {
+        if (Include(topic) is { } refusal)
+        {
+            return refusal;
+        }
+
+        topic.BringIn(because);
+        return null;
+    }
+
+    /// <summary>Puts a topic at the end of the agenda.</summary>
+    public Refusal? Include(SessionTopic topic)
+    {
+        if (WhyNotPreparing is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (topic.State is TopicState.Included)
+        {
+            return SessionRefusals.OnAgenda;
+        }
+
+        topic.Include(Agenda.Count() + 1);
+        return null;
+    }
+
+    /// <summary>Leaves a topic out. What was to be talked about with it is proposed again.</summary>
+    public Refusal? LeaveOut(SessionTopic topic, string because)
+    {
+        if (WhyNotPreparing is { } refusal)
+        {
+            return refusal;
+        }
+
+        topic.LeaveOut(because);
+        foreach (var with in MergedWith(topic))
+        {
+            with.Reconsider();
+        }
+
+        CloseRanks();
+        return null;
+    }
+
+    /// <summary>Has a topic, and what was merged with it, talked about with another one of the agenda.</summary>
+    public Refusal? Merge(SessionTopic topic, SessionTopic into)
+    {
+        if (WhyNotPreparing is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (into == topic || into.State is not TopicState.Included)
+        {
+            return SessionRefusals.CannotMerge;
+        }
+
+        foreach (var with in MergedWith(topic).Append(topic))
+        {
+            with.Merge(into);
+        }
+
+        CloseRanks();
+        return null;
+    }
+
+    /// <summary>Takes back what was decided about a topic. What was to be talked about with it is proposed again.</summary>
+    public Refusal? Reconsider(SessionTopic topic)
+    {
+        if (WhyNotPreparing is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var with in MergedWith(topic).Append(topic))
+        {
+            with.Reconsider();
+        }
+
+        CloseRanks();
+        return null;
+    }
+
     /// <summary>Puts the topics of the agenda into an order.</summary>
     /// <param name="ids">All of them, in their new order.</param>
     public Refusal? Reorder(IReadOnlyList<int> ids)
@@ -199,9 +286,13 @@ public sealed class ChallengeSession
         return null;
     }
 
-    /// <summary>Puts the pre-read out. Every proposal that ranks above a topic of the agenda has to be on it, merged, or left out with a reason.</summary>
+    /// <summary>
+    /// Puts the pre-read out. Every proposal that ranks above a proposed topic of the agenda has to be on it, merged, or left
+    /// out with a reason, and every comment settled.
+    /// </summary>
     /// <param name="edition">That it is drawn from; null for what is known on the day.</param>
-    public Refusal? Issue(Edition? edition, DateOnly on)
+    /// <param name="openComments">How many comments on its topics are not settled.</param>
+    public Refusal? Issue(Edition? edition, int openComments, DateOnly on)
     {
         if (State is not SessionState.Preparing)
         {
@@ -219,10 +310,20 @@ public sealed class ChallengeSession
             return SessionRefusals.TooManyTopics(agenda.Count, Terms.Topics);
         }
 
-        var least = agenda.Min(topic => topic.Points);
+        // What the analyst brought in has no place in the triage, and so says nothing of what ranks above it.
+        var least = agenda
+            .Where(topic => topic.ProposedRank is not null)
+            .Select(topic => topic.Points)
+            .DefaultIfEmpty(0)
+            .Min();
         if (_topics.Any(topic => topic.State is TopicState.Proposed && topic.Points > least))
         {
             return SessionRefusals.Undecided;
+        }
+
+        if (openComments > 0)
+        {
+            return SessionRefusals.CommentsOpen(openComments);
         }
 
         (Edition, EditionId) = (edition, edition?.Id);
@@ -344,9 +445,9 @@ public sealed class ChallengeSession
 
     public Refusal? Cancel(string reason)
     {
-        if (State is not (SessionState.Preparing or SessionState.Ready))
+        if (WhyNotBefore is { } refusal)
         {
-            return State is SessionState.Running ? SessionRefusals.Running : SessionRefusals.Over;
+            return refusal;
         }
 
         State = SessionState.Cancelled;
@@ -369,6 +470,15 @@ public sealed class ChallengeSession
             _ => SessionRefusals.Over,
         };
 
+    /// <summary>Why nobody adds to it beforehand any more; null until it begins.</summary>
+    public Refusal? WhyNotBefore =>
+        State switch
+        {
+            SessionState.Preparing or SessionState.Ready => null,
+            SessionState.Running => SessionRefusals.Running,
+            _ => SessionRefusals.Over,
+        };
+
     /// <summary>Why nothing is captured; null while it is held.</summary>
     public Refusal? WhyNotRunning =>
         State switch
@@ -379,6 +489,23 @@ public sealed class ChallengeSession
         };
 
     private Refusal? WhyNotOpen => IsOver ? SessionRefusals.Over : null;
+
+    private List<SessionTopic> MergedWith(SessionTopic topic) =>
+        _topics
+            .Where(other =>
+                other.State is TopicState.Merged
+                // One that was never saved has no id yet.
+                && (other.MergedInto == topic || (topic.Id > 0 && other.MergedIntoId == topic.Id))
+            )
+            .ToList();
+
+    private void CloseRanks()
+    {
+        foreach (var (topic, index) in Agenda.Select((topic, index) => (topic, index)).ToList())
+        {
+            topic.Place(index + 1);
+        }
+    }
 
     private void GoTo(SessionStep step, SessionTopic? topic, DateTime at)
     {

@@ -23,6 +23,18 @@ public static class SessionRefusals
         "The agenda has changed since you opened this page. Look at it again, then try once more."
     );
 
+    public static readonly Refusal OnAgenda = new("topic-on-agenda", "The topic is on the agenda already.");
+
+    public static readonly Refusal NotOnAgenda = new(
+        "topic-not-on-agenda",
+        "The topic is not on the agenda, so nothing is added to it. Look at the agenda again."
+    );
+
+    public static readonly Refusal NotCovered = new(
+        "topic-not-covered",
+        "The indicator is not live, or does not belong to the part of the council that this body looks at. Choose another."
+    );
+
     public static readonly Refusal CannotMerge = new(
         "topic-cannot-merge",
         "A topic is merged with another one that is on the agenda. Choose one of those."
@@ -53,6 +65,18 @@ public static class SessionRefusals
         "The session is over. What was captured stays as it was read back."
     );
 
+    public static readonly Refusal CodeTaken = new(
+        "body-code-taken",
+        "Another body has this code. Choose another code."
+    );
+
+    public static readonly Refusal BodyNotRetired = new("body-not-retired", "The body holds sessions already.");
+
+    public static readonly Refusal BankNotEmpty = new(
+        "question-bank-not-empty",
+        "The question bank has questions already. Change those, or add to them."
+    );
+
     public static readonly Refusal CommentSettled = new("comment-settled", "The comment is settled already.");
 
     public static readonly Refusal NotYours = new(
@@ -69,6 +93,14 @@ public static class SessionRefusals
         new(
             "session-too-many-topics",
             $"There are {count} topics on the agenda, and the terms of the session allow {most}. Leave some out, or merge them."
+        );
+
+    public static Refusal CommentsOpen(int count) =>
+        new(
+            "session-comments-open",
+            count == 1
+                ? "One comment on the draft is not settled. Say what was done about it, then put the pre-read out."
+                : $"{count} comments on the draft are not settled. Say of each what was done about it, then put the pre-read out."
         );
 
     public static Refusal NotReadBack(int count) =>

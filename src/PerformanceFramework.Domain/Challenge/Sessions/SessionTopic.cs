@@ -150,7 +150,12 @@ public sealed class SessionTopic
     /// <param name="rank">Its place among the proposals, from 1.</param>
     public void Raise(RankedTopic found, int rank, CollectionRound? round)
     {
-        (ProposedRank, Points, Reasons, Explanation) = (rank, found.Points, found.Reasons, found.Explanation);
+        (ProposedRank, Points, Explanation) = (rank, found.Points, found.Explanation);
+        if (!Reasons.SequenceEqual(found.Reasons))
+        {
+            Reasons = found.Reasons;
+        }
+
         (Round, RoundId) = (round, round?.Id);
         if (State is TopicState.Success)
         {
@@ -161,50 +166,45 @@ public sealed class SessionTopic
     /// <summary>Proposes it as a success.</summary>
     public void Celebrate(string explanation, CollectionRound? round)
     {
-        (State, Explanation) = (TopicState.Success, explanation);
+        (State, ProposedRank, Points, Explanation) = (TopicState.Success, null, 0, explanation);
+        ForgetReasons();
         (Round, RoundId) = (round, round?.Id);
     }
 
     /// <summary>Takes back a proposal that the triage no longer makes, and about which nobody decided.</summary>
     public void NoLongerRaised()
     {
-        (State, ProposedRank, Points, Reasons) = (TopicState.Proposed, null, 0, []);
+        (State, ProposedRank, Points) = (TopicState.Proposed, null, 0);
+        ForgetReasons();
         Explanation = "The triage no longer proposes it";
     }
 
+    /// <summary>Brings it in though the triage did not propose it.</summary>
+    /// <param name="because">Why the analyst does.</param>
+    internal void BringIn(string because) => Explanation = because;
+
     /// <param name="rank">The place on the agenda, from 1.</param>
-    /// <param name="because">Why the analyst brings it in; empty where the triage proposed it.</param>
-    public void Include(int rank, string because = "")
+    internal void Include(int rank)
     {
         (State, Rank, LeftOutBecause) = (TopicState.Included, rank, "");
         (MergedInto, MergedIntoId) = (null, null);
-        if (because.Length > 0)
-        {
-            Explanation = because;
-        }
     }
 
-    public void LeaveOut(string because)
+    internal void LeaveOut(string because)
     {
         (State, Rank, LeftOutBecause) = (TopicState.LeftOut, 0, because);
         (MergedInto, MergedIntoId) = (null, null);
     }
 
     /// <summary>Has it talked about with another topic of the agenda.</summary>
-    public Refusal? Merge(SessionTopic into)
+    internal void Merge(SessionTopic into)
     {
-        if (into == this || into.State is not TopicState.Included)
-        {
-            return SessionRefusals.CannotMerge;
-        }
-
         (State, Rank, LeftOutBecause) = (TopicState.Merged, 0, "");
         (MergedInto, MergedIntoId) = (into, into.Id);
-        return null;
     }
 
     /// <summary>Takes back what the analyst decided.</summary>
-    public void Reconsider()
+    internal void Reconsider()
     {
         (State, Rank, LeftOutBecause) = (TopicState.Proposed, 0, "");
         (MergedInto, MergedIntoId) = (null, null);
@@ -228,4 +228,12 @@ public sealed class SessionTopic
         );
 
     internal void Place(int rank) => Rank = rank;
+
+    private void ForgetReasons()
+    {
+        if (Reasons.Count > 0)
+        {
+            Reasons = [];
+        }
+    }
 }

@@ -8,6 +8,9 @@ public sealed class TopicQuestion
     public const int TextLength = 500;
     public const int AnswerLength = 4000;
 
+    /// <summary>More than that nobody asks in the time of one topic.</summary>
+    public const int Most = 10;
+
     private TopicQuestion() { }
 
     public TopicQuestion(SessionTopic topic, string text, int position)
@@ -41,6 +44,35 @@ public sealed class TopicQuestion
 /// <summary>A question that is suggested for topics.</summary>
 public sealed class BankQuestion
 {
+    /// <summary>
+    /// Those of a council that has none of its own yet: what each reason of the triage asks for, then what can be asked of any
+    /// figure.
+    /// </summary>
+    public static IReadOnlyList<BankQuestion> Usual { get; } =
+    [
+        .. new (string Text, TriageReason? Reason)[]
+        {
+            ("Why are we not achieving our target?", TriageReason.Red),
+            ("What is different from the last time it was on track?", TriageReason.RedAndWorsened),
+            ("Is it a signal or noise: what happened that does not happen in every period?", TriageReason.GettingWorse),
+            ("What have you tried so far, and did any of it move the figure?", TriageReason.LongStanding),
+            ("When will it recover, and how will we know before the year end?", TriageReason.ForecastToMiss),
+            (
+                "What of the recovery plan has not worked as expected, and what will you do instead?",
+                TriageReason.OffCourse
+            ),
+            ("What holds the overdue actions up, and who can remove it?", TriageReason.OverdueActions),
+            ("What became of what was agreed the last time we talked about it?", TriageReason.OverdueCommitments),
+            ("How do we compare, and what do the best of them do differently?", TriageReason.WorstQuarter),
+            ("How sure are we of the figure, and what would make us sure?", TriageReason.DoubtfulData),
+            ("What is the story behind the figure that nobody has told yet?", TriageReason.SilentOwner),
+            ("What is the cause, and how do we know?", null),
+            ("What do residents think, and whom does it hit hardest?", null),
+            ("What is the priority here?", null),
+            ("What do you need, and from whom?", null),
+        }.Select((question, index) => new BankQuestion(question.Text, question.Reason, index + 1)),
+    ];
+
     private BankQuestion() { }
 
     /// <param name="reason">What it is suggested for; null for any topic.</param>

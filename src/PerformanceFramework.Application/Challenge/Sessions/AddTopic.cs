@@ -1,0 +1,79 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <param name="Version">The version of the session that was read.</param>
+/// <param name="IndicatorCode">Of a live indicator of the part of the council that the body looks at.</param>
+/// <param name="Because">Why the analyst brings it in.</param>
+public sealed record AddTopicRequest(int SessionId, int Version, string IndicatorCode, string Because);
+
+public sealed class AddTopicValidator : AbstractValidator<AddTopicRequest>
+{
+    public AddTopicValidator()
+    {
+        RuleFor(r => r.IndicatorCode).NotEmpty().WithMessage("Enter the code of an indicator.");
+        RuleFor(r => r.Because).IsAReason(SessionTopic.ReasonLength, "Say why the session is to talk about it.");
+    }
+}
+
+/// <summary>Brings an indicator onto the agenda that the triage did not propose.</summary>
+[Requires(Permission.PrepareSessions, WholeCouncil = true)]
+public sealed class AddTopic(UseCaseServices services)
+    : UseCase<AddTopicRequest, int>(services, new AddTopicValidator())
+{
+    protected override async Task<Outcome<int>> HandleAsync(
+        Work work,
+        AddTopicRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await SessionLoading.FindAsync(
+            work.Db,
+            work.Actor,
+            request.SessionId,
+            work.Today,
+            cancellationToken
+        );
+        if (session is null)
+        {
+            return new Outcome<int>.NotFound();
+        }
+
+        if (session.Version != request.Version)
+        {
+            return new Outcome<int>.Conflict(session.Version);
+        }
+
+        var code = request.IndicatorCode.Trim();
+        var indicator = await work
+            .Db.Indicators.Include(i => i.Service)
+            .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
+        if (indicator is not { State: IndicatorState.Live } || !session.Body.Covers(indicator.Service))
+        {
+            return new Outcome<int>.Refused(SessionRefusals.NotCovered);
+        }
+
+        if (session.Topics.FirstOrDefault(t => t.IndicatorId == indicator.Id) is not { } topic)
+        {
+            topic = new SessionTopic(session, indicator);
+            session.Add(topic);
+        }
+
+        if (session.BringIn(topic, request.Because.Trim()) is { } refusal)
+        {
+            return new Outcome<int>.Refused(refusal);
+        }
+
+        await QuestionBank.SuggestAsync(work.Db, topic, cancellationToken);
+        work.Db.RelyOn(session);
+        // It has its number only once it is saved.
+        await work.SaveStepAsync(nameof(AddTopic), cancellationToken);
+        return new Outcome<int>.Done(topic.Id);
+    }
+}

@@ -1,0 +1,61 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <param name="Version">The version that was read.</param>
+/// <param name="Edition">The address of the edition that it is drawn from; null for what is known on the day.</param>
+public sealed record IssuePreReadRequest(int SessionId, int Version, string? Edition);
+
+/// <summary>Puts the pre-read out, drawn from an edition or from what is known: whoever takes part sees the session from then on.</summary>
+[Requires(Permission.PrepareSessions, WholeCouncil = true)]
+public sealed class IssuePreRead(UseCaseServices services)
+    : UseCase<IssuePreReadRequest, int>(services, new InlineValidator<IssuePreReadRequest>())
+{
+    protected override async Task<Outcome<int>> HandleAsync(
+        Work work,
+        IssuePreReadRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await SessionLoading.FindAsync(
+            work.Db,
+            work.Actor,
+            request.SessionId,
+            work.Today,
+            cancellationToken
+        );
+        if (session is null)
+        {
+            return new Outcome<int>.NotFound();
+        }
+
+        if (session.Version != request.Version)
+        {
+            return new Outcome<int>.Conflict(session.Version);
+        }
+
+        var edition = request.Edition is { } address
+            ? await SessionLoading
+                .EditionsFor(work.Db, session.Body.Kind, session.Period)
+                .FirstOrDefaultAsync(e => e.Address == address, cancellationToken)
+            : null;
+        if (request.Edition is not null && edition is null)
+        {
+            return new Outcome<int>.Invalid([
+                new FieldError(nameof(request.Edition), "Choose the edition from the list."),
+            ]);
+        }
+
+        var open = await work.Db.DraftComments.CountAsync(
+            c => c.Topic.SessionId == session.Id && c.SettledOn == null,
+            cancellationToken
+        );
+        return session.Issue(edition, open, work.Today) is { } refusal
+            ? new Outcome<int>.Refused(refusal)
+            : new Outcome<int>.Done(session.Id);
+    }
+}

@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <summary>What people read before a session: the pre-read, and the briefs that are made of it.</summary>
+public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> contexts, EditionQueries editions)
+{
+    /// <summary>How many changes the overview tells each way.</summary>
+    private const int Told = 6;
+
+    private const int EarlierSessions = 3;
+
+    /// <summary>
+    /// The pre-read of a session as far as the reader may see it: all its topics, or those of their directorate. Null where
+    /// there is none, or it is not out yet and the reader does not see drafts. The number of statements depends neither on the
+    /// topics nor on the indicators.
+    /// </summary>
+    public async Task<PreRead?> ViewAsync(
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        if (await SessionReading.HeadAsync(db, actor, id, today, cancellationToken) is not { HasPreRead: true } head)
+        {
+            return null;
+        }
+
+        var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
+        var edition = head.Edition is { } address ? await editions.ViewAsync(actor, address, cancellationToken) : null;
+        var isWithoutFigures = head.Edition is not null && edition is null;
+        var (standings, indicators) =
+            edition is not null ? (edition.Indicators.Select(i => i.Standing).ToList(), edition.Indicators)
+            : isWithoutFigures ? ([], [])
+            : await PresentAsync(db, actor, topics, cancellationToken);
+        var part = standings.Where(standing => IsOfPart(standing, head)).ToList();
+        var byIndicator = indicators.ToDictionary(i => i.Standing.Id);
+        var agenda = topics.Where(t => t.State is TopicState.Included).OrderBy(t => t.Rank).ToList();
+        var histories = await HistoriesAsync(db, actor, head, agenda, today, cancellationToken);
+        return new PreRead(
+            head,
+            edition?.Head,
+            isWithoutFigures,
+            LoadedThread.RollUp(part),
+            part.Where(s => s.Signals.IsGettingWorse || s is { Status: Status.Red, Direction: Direction.Worsened })
+                .OrderByDescending(s => s.Signals.IsGettingWorse)
+                .ThenBy(s => s.Code, StringComparer.Ordinal)
+                .Take(Told)
+                .ToList(),
+            part.Where(s => s.Signals.IsGettingBetter).OrderBy(s => s.Code, StringComparer.Ordinal).Take(Told).ToList(),
+            topics.Where(t => t.State is TopicState.Success).ToList(),
+            agenda.ConvertAll(topic => new PreReadTopic(
+                topic,
+                byIndicator.GetValueOrDefault(topic.IndicatorId),
+                topics.Where(other => other.MergedIntoId == topic.Id).ToList(),
+                histories(topic.IndicatorId)
+            )),
+            topics.Where(t => t.State is TopicState.LeftOut).ToList(),
+            await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
+            await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken)
+        );
+    }
+
+    private static bool IsOfPart(IndicatorStanding standing, SessionHead head) =>
+        (head.Directorate is null || standing.DirectorateCode == head.Directorate.Code)
+        && (head.Portfolio is null || standing.Portfolio?.Code == head.Portfolio.Code);
+
+    /// <summary>What is known now: how every indicator stands, and the figures of those that are topics.</summary>
+    private static async Task<(
+        List<IndicatorStanding> Standings,
+        IReadOnlyList<EditionIndicator> Indicators
+    )> PresentAsync(PerformanceDbContext db, Actor actor, List<TopicView> topics, CancellationToken cancellationToken)
+    {
+        var standings = await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
+        var ids = topics
+            .Where(topic => topic.State is TopicState.Included)
+            .Select(topic => topic.IndicatorId)
+            .ToHashSet();
+        var indicators = await EditionReading.IndicatorsAsync(
+            db,
+            standings.Where(standing => ids.Contains(standing.Id)).ToList(),
+            db.Indicators.Where(i => ids.Contains(i.Id)),
+            db.Observations.Where(FigureVisibility.For(actor)),
+            DateOnly.MaxValue,
+            cancellationToken
+        );
+        return (standings.ToList(), indicators);
+    }
+
+    /// <summary>What was asked, decided and promised about the indicators of an agenda before.</summary>
+    private static async Task<Func<int, TopicHistory>> HistoriesAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        SessionHead head,
+        List<TopicView> agenda,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = agenda.ConvertAll(topic => topic.IndicatorId);
+        var sessions = SessionLoading.Visible(db, actor, today).Where(s => s.State == SessionState.Closed);
+        var before = await db
+            .SessionTopics.Where(SessionLoading.TopicsFor(actor))
+            .Where(t =>
+                ids.Contains(t.IndicatorId)
+                && t.State == TopicState.Included
+                && t.SessionId != head.Id
+                && t.Session.HeldOn <= head.HeldOn
+                && sessions.Any(s => s.Id == t.SessionId)
+            )
+            .OrderByDescending(t => t.Session.HeldOn)
+            .Select(t => new EarlierTopic(
+                t.IndicatorId,
+                t.SessionId,
+                t.Session.Body.Name,
+                t.Session.HeldOn,
+                t.Decision,
+                t.DecisionReason,
+                db.TopicQuestions.Where(q => q.TopicId == t.Id)
+                    .OrderBy(q => q.Position)
+                    .Select(q => new AskedQuestion(q.Id, q.Text, q.Answer))
+                    .ToList()
+            ))
+            .AsSingleQuery()
+            .ToListAsync(cancellationToken);
+        var asked = await QuestionQueries.AboutAsync(db, actor, ids, cancellationToken);
+        var promised = await SessionReading.CommitmentsAsync(
+            db,
+            actor,
+            db.Commitments.Where(c =>
+                ids.Contains(c.Topic!.IndicatorId) && c.SessionId != head.Id && sessions.Any(s => s.Id == c.SessionId)
+            ),
+            isWhole: false,
+            cancellationToken
+        );
+        var (bySession, byQuestion) = (before.ToLookup(t => t.IndicatorId), asked.ToLookup(q => q.Code));
+        var byCommitment = promised.ToLookup(c => c.Topic?.Code);
+        var codes = agenda.ToDictionary(topic => topic.IndicatorId, topic => topic.Code);
+        return id => new TopicHistory(
+            bySession[id].Take(EarlierSessions).ToList(),
+            byQuestion[codes[id]].ToList(),
+            byCommitment[codes[id]].ToList()
+        );
+    }
+}

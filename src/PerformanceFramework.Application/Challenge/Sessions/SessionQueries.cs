@@ -1,0 +1,246 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <summary>
+/// What people read of challenge sessions. Those who prepare them see all; who takes part sees a session once its pre-read is
+/// out; directors see the topics of their own from the day on which the terms let them, and CLT all topics from then on.
+/// </summary>
+public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContext> contexts)
+{
+    private const int Few = 5;
+
+    /// <summary>A page of sessions, in four statements; null for those who may see none.</summary>
+    /// <param name="page">From 1; one that is not there is the nearest that is.</param>
+    public async Task<SessionList?> ListAsync(
+        Actor actor,
+        SessionFilter filter,
+        int page,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (!actor.Has(Permission.JoinSessions))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var visible = SessionLoading.Visible(db, actor, today);
+        var bodies = await visible
+            .Select(s => new { s.Body.Code, s.Body.Name })
+            .Distinct()
+            .OrderBy(b => b.Name)
+            .ToListAsync(cancellationToken);
+        var periods = await visible.Select(s => s.Period).Distinct().ToListAsync(cancellationToken);
+        var fitting = filter.Shown switch
+        {
+            SessionsShown.All => visible,
+            SessionsShown.Coming => visible.Where(s =>
+                s.State != SessionState.Closed && s.State != SessionState.Cancelled
+            ),
+            SessionsShown.Closed => visible.Where(s => s.State == SessionState.Closed),
+            SessionsShown.Cancelled => visible.Where(s => s.State == SessionState.Cancelled),
+        };
+        if (filter.Body is { } body)
+        {
+            fitting = fitting.Where(s => s.Body.Code == body);
+        }
+
+        if (filter.Period is { } period)
+        {
+            fitting = fitting.Where(s => s.Period == period);
+        }
+
+        var found = await fitting.CountAsync(cancellationToken);
+        page = Math.Clamp(page, 1, Math.Max(1, (found + SessionList.PageSize - 1) / SessionList.PageSize));
+        var lines = await LinesAsync(
+            fitting
+                .OrderByDescending(s => s.HeldOn)
+                .ThenByDescending(s => s.Id)
+                .Skip((page - 1) * SessionList.PageSize)
+                .Take(SessionList.PageSize),
+            actor,
+            cancellationToken
+        );
+        return new SessionList(
+            lines,
+            bodies.ConvertAll(b => new PlaceChoice(b.Code, b.Name)),
+            periods.OrderByDescending(p => p.End).ToList(),
+            found,
+            page
+        );
+    }
+
+    /// <summary>What of sessions is next for somebody, in two statements; null for those who may see none.</summary>
+    public async Task<SessionsNext?> NextAsync(
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.JoinSessions))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var visible = SessionLoading.Visible(db, actor, today);
+        var coming = await LinesAsync(
+            visible
+                .Where(s => s.State != SessionState.Closed && s.State != SessionState.Cancelled)
+                .OrderBy(s => s.State == SessionState.Running ? 0 : 1)
+                .ThenBy(s => s.HeldOn)
+                .ThenBy(s => s.Id)
+                .Take(Few),
+            actor,
+            cancellationToken
+        );
+        var closed = await LinesAsync(
+            visible
+                .Where(s => s.State == SessionState.Closed)
+                .OrderByDescending(s => s.HeldOn)
+                .ThenByDescending(s => s.Id)
+                .Take(Few),
+            actor,
+            cancellationToken
+        );
+        return new SessionsNext(coming, closed);
+    }
+
+    /// <summary>One session, in nine statements; null where there is none that the reader may see.</summary>
+    public async Task<SessionDetail?> DetailAsync(
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        if (await SessionReading.HeadAsync(db, actor, id, today, cancellationToken) is not { } head)
+        {
+            return null;
+        }
+
+        var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
+        var brought = await SessionReading.BroughtAsync(db, actor, head, cancellationToken);
+        var earlier = await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken);
+        IReadOnlyList<EditionHead> editions = head is { MayPrepare: true, State: SessionState.Preparing }
+            ? await EditionsAsync(db, head, cancellationToken)
+            : [];
+        return new SessionDetail(
+            head,
+            topics,
+            brought,
+            new EarlierCounts(
+                earlier.Count(c => c.State is CommitmentState.Open),
+                earlier.Count(c => c.IsOverdue(today)),
+                earlier.Count(c => c.State is CommitmentState.Done),
+                earlier.Count(c => c.State is CommitmentState.Cancelled)
+            ),
+            editions
+        );
+    }
+
+    /// <summary>One topic of a session; null where there is none that the reader may see.</summary>
+    public async Task<TopicDetail?> TopicAsync(
+        Actor actor,
+        int sessionId,
+        int topicId,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        if (await SessionReading.HeadAsync(db, actor, sessionId, today, cancellationToken) is not { } head)
+        {
+            return null;
+        }
+
+        var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
+        if (topics.Find(t => t.Id == topicId) is not { } topic)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> suggested = [];
+        if (head is { MayPrepare: true, State: SessionState.Preparing })
+        {
+            var bank = await QuestionBank.LoadAsync(db, cancellationToken);
+            suggested = BankQuestion
+                .For(topic.Reasons.Select(reason => reason.Reason), bank, bank.Count)
+                .Select(question => question.Text)
+                .Except(topic.Questions.Select(question => question.Text))
+                .ToList();
+        }
+
+        return new TopicDetail(
+            head,
+            topic,
+            suggested,
+            topics.Where(other => other.MergedIntoId == topic.Id).ToList(),
+            topics.Find(other => other.Id == topic.MergedIntoId)
+        );
+    }
+
+    private static async Task<List<SessionLine>> LinesAsync(
+        IQueryable<ChallengeSession> sessions,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        await sessions
+            .Select(s => new SessionLine(
+                s.Id,
+                s.Body.Code,
+                s.Body.Name,
+                s.Period,
+                s.HeldOn,
+                s.State,
+                s.Members.Where(m => m.PersonId == actor.Id).Select(m => (SessionPart?)m.Part).FirstOrDefault()
+            ))
+            .ToListAsync(cancellationToken);
+
+    private static async Task<List<EditionHead>> EditionsAsync(
+        PerformanceDbContext db,
+        SessionHead head,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await SessionLoading
+                .EditionsFor(db, head.Kind, head.Period)
+                .OrderByDescending(e => e.Number)
+                // What they hold is large, and not needed to choose among them.
+                .Select(e => new
+                {
+                    e.Number,
+                    e.Address,
+                    e.Period,
+                    e.Audience,
+                    e.PublishedAt,
+                    e.PublishedBy,
+                    e.VisibleFrom,
+                    e.Note,
+                    e.Previous,
+                })
+                .ToListAsync(cancellationToken)
+        ).ConvertAll(e => new EditionHead(
+            e.Number,
+            e.Address,
+            e.Period,
+            e.Audience,
+            e.PublishedAt,
+            e.PublishedBy,
+            e.VisibleFrom,
+            e.Note,
+            e.Previous
+        ));
+}

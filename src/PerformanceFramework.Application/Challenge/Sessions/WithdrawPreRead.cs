@@ -1,0 +1,43 @@
+using FluentValidation;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
+
+namespace PerformanceFramework.Application.Challenge.Sessions;
+
+/// <param name="Version">The version that was read.</param>
+public sealed record WithdrawPreReadRequest(int SessionId, int Version);
+
+/// <summary>Takes the pre-read back, so that the agenda can be changed.</summary>
+[Requires(Permission.PrepareSessions, WholeCouncil = true)]
+public sealed class WithdrawPreRead(UseCaseServices services)
+    : UseCase<WithdrawPreReadRequest, int>(services, new InlineValidator<WithdrawPreReadRequest>())
+{
+    protected override async Task<Outcome<int>> HandleAsync(
+        Work work,
+        WithdrawPreReadRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await SessionLoading.FindAsync(
+            work.Db,
+            work.Actor,
+            request.SessionId,
+            work.Today,
+            cancellationToken
+        );
+        if (session is null)
+        {
+            return new Outcome<int>.NotFound();
+        }
+
+        if (session.Version != request.Version)
+        {
+            return new Outcome<int>.Conflict(session.Version);
+        }
+
+        return session.Withdraw() is { } refusal
+            ? new Outcome<int>.Refused(refusal)
+            : new Outcome<int>.Done(session.Id);
+    }
+}
