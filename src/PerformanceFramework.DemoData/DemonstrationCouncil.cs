@@ -92,6 +92,7 @@ public static class DemonstrationCouncil
         db.AddRange(QualityPart.Build(byCode, today));
         db.AddRange(DashboardsPart.Build(rules, thread, organisation));
         db.AddRange(ChallengePart.Build(byCode, organisation, today));
+        db.AddRange(ScrutinyPart.Build(byCode, thread, organisation, today));
         // All or nothing: half a demonstration would never be loaded again.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);

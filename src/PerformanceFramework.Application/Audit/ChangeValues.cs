@@ -7,6 +7,7 @@ using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -165,6 +166,7 @@ internal static class ChangeValues
             ContributionState state => state.Words(),
             EvidenceKind kind => kind.Words(),
             ConfidenceGrade grade => grade.Words(),
+            CabinetResponse response => response.Words(),
             CyclePhase phase => phase.Words(),
             DashboardOrder order => order.Words(),
             DashboardPartKind kind => kind.Words(),
@@ -181,6 +183,8 @@ internal static class ChangeValues
             ProgrammeKind kind => kind.Words(),
             ProposalState state => state.Words(),
             QuestionState state => state.Words(),
+            RecommendationKind kind => kind.Words(),
+            RecommendationState state => state.Words(),
             RestatementState state => state.Words(),
             ReturnStage stage => stage.Words(),
             Role role => role.Words(),

@@ -2,6 +2,7 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Challenge.Triage;
+using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -21,6 +22,7 @@ using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -50,10 +52,10 @@ public static class ChangeWords
 {
     private static readonly Dictionary<string, UseCaseWords> Words = new(StringComparer.Ordinal)
     {
-        [nameof(AddBankHoliday)] = new("Added", nameof(BankHolidayChange)),
-        [nameof(AddEditionNote)] = new("Added a note to", nameof(Edition)),
         [nameof(AcceptAnswer)] = new("Accepted the answer to", nameof(MemberQuestion)),
         [nameof(AcceptForMember)] = new("Accepted for a member the answer to", nameof(MemberQuestion)),
+        [nameof(AddBankHoliday)] = new("Added", nameof(BankHolidayChange)),
+        [nameof(AddEditionNote)] = new("Added a note to", nameof(Edition)),
         [nameof(AddElement)] = new("Added", nameof(PlanElement)),
         [nameof(AddEvidence)] = new("Added", nameof(EvidenceFile)),
         [nameof(AddMilestone)] = new("Added", nameof(Milestone)),
@@ -62,6 +64,7 @@ public static class ChangeWords
         [nameof(AddPlanLevel)] = new("Added", nameof(PlanLevel)),
         [nameof(AddPreparedLine)] = new("Prepared a new element"),
         [nameof(AddProgrammeItem)] = new("Added", nameof(ProgrammeItem)),
+        [nameof(AddRecommendationAction)] = new("Planned", nameof(RecommendationAction)),
         [nameof(AddScorecardCandidate)] = new("Added", nameof(ScorecardCandidate)),
         [nameof(AddSeriesBreak)] = new("Added", nameof(SeriesBreak)),
         [nameof(AddSpotCheckAction)] = new("Planned", nameof(SpotCheckAction)),
@@ -74,10 +77,10 @@ public static class ChangeWords
         [nameof(AlignIndicator)] = new("Added", nameof(IndicatorAlignment)),
         [nameof(ApplyImport)] = new("Carried out", nameof(ImportBatch)),
         [nameof(AnswerQuestion)] = new("Answered", nameof(MemberQuestion)),
+        [nameof(AskForMember)] = new("Asked for a member", nameof(MemberQuestion)),
         [nameof(AskQuestion)] = new("Asked", nameof(MemberQuestion)),
         [nameof(ApproveRestatement)] = new("Approved", nameof(Restatement)),
         [nameof(ApplyReturnFile)] = new("Took over", nameof(ReturnFile)),
-        [nameof(AskForMember)] = new("Asked for a member", nameof(MemberQuestion)),
         [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeCommentarySettings)] = new("Changed", nameof(CommentarySettings)),
@@ -122,6 +125,7 @@ public static class ChangeWords
         [nameof(ChangeScorecardConsultation)] = new("Changed the days of the consultation of", nameof(ScorecardChoice)),
         [nameof(ChangeSupplier)] = new("Changed the supplier of", nameof(Indicator)),
         [nameof(ChooseLevelTemplate)] = new("Began the golden thread with a framework"),
+        [nameof(CloseRecommendation)] = new("Closed", nameof(Recommendation)),
         [nameof(CloseRound)] = new("Closed", nameof(CollectionRound)),
         [nameof(CopySetMembership)] = new("Copied what is in a set to the next year"),
         [nameof(CreateIndicator)] = new("Started the draft of", nameof(Indicator)),
@@ -147,17 +151,19 @@ public static class ChangeWords
         [nameof(FillYear)] = new("Filled the calendar of a year"),
         [nameof(ChangeQuestion)] = new("Changed", nameof(MemberQuestion)),
         [nameof(CorrectAnswer)] = new("Corrected the answer to", nameof(MemberQuestion)),
+        [nameof(FinishRecommendationAction)] = new("Finished an action after a recommendation"),
         [nameof(FinishSpotCheckAction)] = new("Finished", nameof(SpotCheckAction)),
+        [nameof(FollowUpAnswer)] = new("Followed up the answer to", nameof(MemberQuestion)),
+        [nameof(FollowUpForMember)] = new("Followed up for a member the answer to", nameof(MemberQuestion)),
         [nameof(FoundCouncil)] = new("Set up", nameof(Council)),
         [nameof(GiveRole)] = new("Gave", nameof(RoleAssignment)),
         [nameof(GiveScorecardViews)] = new("Gave", nameof(ScorecardAnswer)),
         [nameof(HoldPublication)] = new("Set", nameof(PublicationHold)),
         [nameof(InstructScorecard)] = new("Instructed what was decided in", nameof(ScorecardChoice)),
-        [nameof(FollowUpAnswer)] = new("Followed up the answer to", nameof(MemberQuestion)),
-        [nameof(FollowUpForMember)] = new("Followed up for a member the answer to", nameof(MemberQuestion)),
         [nameof(MakeFeedKey)] = new("Made the address of", nameof(CalendarFeedKey)),
         [nameof(MakeIndicatorLive)] = new("Put live", nameof(Indicator)),
         [nameof(MakePrimary)] = new("Changed the primary alignment of", nameof(Indicator)),
+        [nameof(MakeRecommendation)] = new("Made", nameof(Recommendation)),
         [nameof(MapImport)] = new("Chose the columns of", nameof(ImportBatch)),
         [nameof(MarkAsLeft)] = new("Recorded the leaving of", nameof(ApplicationUser)),
         [nameof(MarkCorporatePlanLevel)] = new("Marked the level of the Corporate Plan"),
@@ -207,6 +213,7 @@ public static class ChangeWords
         [nameof(RenamePlanLevel)] = new("Renamed", nameof(PlanLevel)),
         [nameof(ReopenRound)] = new("Reopened", nameof(CollectionRound)),
         [nameof(ReopenScorecard)] = new("Went one step back in", nameof(ScorecardChoice)),
+        [nameof(RespondToRecommendation)] = new("Responded to", nameof(Recommendation)),
         [nameof(RetryMail)] = new("Had an e-mail tried again"),
         [nameof(RetireDashboard)] = new("Retired", nameof(Dashboard)),
         [nameof(RetireElement)] = new("Retired", nameof(PlanElement)),
@@ -226,6 +233,7 @@ public static class ChangeWords
         [nameof(SaveReturnEntry)] = new("Saved", nameof(ReturnEntry)),
         [nameof(SaveTemplateItem)] = new("Saved", nameof(ProgrammeTemplateItem)),
         [nameof(SaveView)] = new("Kept", nameof(SavedView)),
+        [nameof(SendBackRecommendation)] = new("Sent back", nameof(Recommendation)),
         [nameof(SetConfidence)] = new("Set how sure we are of", nameof(ReturnEntry)),
         [nameof(SetCrest)] = new("Set the crest of", nameof(Council)),
         [nameof(SetFormula)] = new("Set the formula of", nameof(Indicator)),
@@ -238,6 +246,7 @@ public static class ChangeWords
         [nameof(UpdateMilestone)] = new("Updated", nameof(Milestone)),
         [nameof(UploadImport)] = new("Uploaded", nameof(ImportBatch)),
         [nameof(WithdrawQuestion)] = new("Withdrew", nameof(MemberQuestion)),
+        [nameof(WithdrawRecommendation)] = new("Withdrew", nameof(Recommendation)),
         [nameof(WithdrawRestatement)] = new("Withdrew", nameof(Restatement)),
         [nameof(UploadReturnFile)] = new("Uploaded", nameof(ReturnFile)),
         [nameof(WithdrawScorecardChoice)] = new("Withdrew", nameof(ScorecardChoice)),

@@ -7,6 +7,7 @@ using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -272,6 +273,15 @@ public static class ChangedThings
         {
             NamedBy = [nameof(CommitmentEntry.What)],
             BelongsBy = nameof(CommitmentEntry.CommitmentId),
+        [nameof(Recommendation)] = new("recommendation of a committee", "recommendations of committees")
+        {
+            NamedBy = [nameof(Recommendation.MeetingOn)],
+            BelongsBy = nameof(Recommendation.BodyId),
+        },
+        [nameof(RecommendationAction)] = new("action after a recommendation", "actions after recommendations")
+        {
+            NamedBy = [nameof(RecommendationAction.What)],
+            BelongsBy = nameof(RecommendationAction.RecommendationId),
         },
         [nameof(MeasureMark)] = new("mark of a measure", "marks of measures")
         {
@@ -447,6 +457,7 @@ internal static class ChangeReferences
         ["AreaId"] = nameof(ComparatorArea),
         ["CheckId"] = nameof(SpotCheck),
         ["FirstId"] = nameof(MemberQuestion),
+        ["RecommendationId"] = nameof(Recommendation),
         ["RoundId"] = nameof(CollectionRound),
         ["ReturnId"] = nameof(ServiceReturn),
         ["EditionId"] = nameof(Edition),

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Import;
@@ -176,6 +177,15 @@ internal static class ThingNames
                 {
                     Key = nameof(MemberQuestion) + " " + i.Id,
                     Name = i.Indicator.Code + ", " + i.AskedBy,
+                    Address = "",
+                    When = "",
+                })
+            )
+            .Concat(
+                db.Recommendations.Select(i => new NamedThing
+                {
+                    Key = nameof(Recommendation) + " " + i.Id,
+                    Name = i.Body.Name + ", " + (i.Indicator!.Code ?? i.Element!.Code),
                     Address = "",
                     When = "",
                 })

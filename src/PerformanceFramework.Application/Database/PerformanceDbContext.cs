@@ -12,6 +12,7 @@ using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -138,6 +139,7 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<CommitmentEntry> CommitmentEntries => Set<CommitmentEntry>();
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
     public DbSet<MeasureMark> MeasureMarks => Set<MeasureMark>();
 
@@ -193,11 +195,11 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
 
     public DbSet<MailItem> MailItems => Set<MailItem>();
 
+    public DbSet<MailQuestion> MailQuestions => Set<MailQuestion>();
+
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<CommentarySettings> CommentarySettings => Set<CommentarySettings>();
-    public DbSet<MailQuestion> MailQuestions => Set<MailQuestion>();
-
 
     public DbSet<EntryQuery> EntryQueries => Set<EntryQuery>();
 

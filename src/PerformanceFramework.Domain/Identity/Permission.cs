@@ -138,6 +138,18 @@ public enum Permission
     /// <summary>Read the questions of Cabinet members and their answers.</summary>
     ViewQuestions,
 
+    /// <summary>Read what scrutiny committees recommend, Cabinet's responses and what is done.</summary>
+    ViewRecommendations,
+
+    /// <summary>Record what a scrutiny committee recommends, and whether it is satisfied with what came of it.</summary>
+    MakeRecommendations,
+
+    /// <summary>Respond for Cabinet to a recommendation about a portfolio of one's own, or on behalf of who does.</summary>
+    RespondToRecommendations,
+
+    /// <summary>Plan what is done about an accepted recommendation of one's own, and say that it is done and what shows it.</summary>
+    ActOnRecommendations,
+
     /// <summary>Mark a measure of a portfolio of one's own, so that it is always on the portfolio's page.</summary>
     MarkMeasures,
 

@@ -48,6 +48,8 @@ public static class RolePermissions
             Permission.ViewScrutinyEditions,
             Permission.JoinSessions,
             Permission.UpdateCommitments,
+            Permission.ViewRecommendations,
+            Permission.ActOnRecommendations,
         ],
         [Role.Director] =
         [
@@ -76,6 +78,8 @@ public static class RolePermissions
             Permission.CommentOnTopics,
             Permission.RunSessions,
             Permission.UpdateCommitments,
+            Permission.ViewRecommendations,
+            Permission.ActOnRecommendations,
         ],
         [Role.CltMember] =
         [
@@ -94,6 +98,7 @@ public static class RolePermissions
             Permission.CommentOnTopics,
             Permission.RunSessions,
             Permission.UpdateCommitments,
+            Permission.ViewRecommendations,
         ],
         [Role.CabinetMember] =
         [
@@ -108,6 +113,8 @@ public static class RolePermissions
             Permission.JoinSessions,
             Permission.RunSessions,
             Permission.UpdateCommitments,
+            Permission.ViewRecommendations,
+            Permission.RespondToRecommendations,
         ],
         [Role.ScrutinyMember] =
         [
@@ -125,6 +132,8 @@ public static class RolePermissions
             Permission.EnterReturns,
             Permission.JoinSessions,
             Permission.UpdateCommitments,
+            Permission.ViewRecommendations,
+            Permission.MakeRecommendations,
         ],
         [Role.PerformanceTeam] =
         [
@@ -163,6 +172,7 @@ public static class RolePermissions
             Permission.PublishEditions,
             Permission.ManageDashboards,
             Permission.ViewQuestions,
+            Permission.AskForMembers,
             Permission.WriteBriefs,
             Permission.JoinSessions,
             Permission.ViewSessions,
@@ -171,6 +181,9 @@ public static class RolePermissions
             Permission.CommentOnTopics,
             Permission.RunSessions,
             Permission.UpdateCommitments,
+            Permission.ViewRecommendations,
+            Permission.MakeRecommendations,
+            Permission.RespondToRecommendations,
         ],
         [Role.Auditor] =
         [
@@ -179,7 +192,6 @@ public static class RolePermissions
             Permission.ViewExemptIndicators,
             Permission.ViewReturns,
             Permission.ViewChangeHistory,
-            Permission.AskForMembers,
             Permission.ViewScorecardChoices,
             Permission.RecordSpotChecks,
             Permission.ViewCltEditions,
@@ -189,6 +201,7 @@ public static class RolePermissions
             Permission.JoinSessions,
             Permission.ViewSessions,
             Permission.ViewDraftSessions,
+            Permission.ViewRecommendations,
         ],
         [Role.Administrator] =
         [

@@ -2,6 +2,7 @@ using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
 using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Dashboards;
+using PerformanceFramework.Web.Features.Challenge.Scrutiny;
 using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.GoldenThread;
@@ -71,6 +72,7 @@ public static class WebHost
         app.MapSessionDownloads();
         app.MapEvidenceDownload();
         app.MapQualityDownloads();
+        app.MapRecommendationDownloads();
         app.MapIndicatorDownload();
         app.MapThreadHealthDownload();
         app.MapOwnDashboardDownload();

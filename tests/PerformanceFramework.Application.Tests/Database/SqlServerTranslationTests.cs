@@ -5,6 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
@@ -24,6 +25,7 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -56,6 +58,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private ReturnFile _returns = null!;
     private int _check;
     private int _question;
+    private int _recommendation;
 
     public async Task InitializeAsync()
     {
@@ -135,6 +138,16 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         _question = (
             await _database.Get<AskQuestion>().ExecuteAsync(new Actors(_council).CabinetMember, ask)
         ).ShouldBeDone();
+        var make = new MakeRecommendationRequest(
+            "SCRUTINY",
+            "HOU-1",
+            "",
+            RecommendationKind.FurtherAction,
+            "That more is done.",
+            new DateOnly(2026, 10, 12),
+            new DateOnly(2026, 12, 12)
+        );
+        _recommendation = (await _database.Get<MakeRecommendation>().ExecuteAsync(Reader, make)).ShouldBeDone();
     }
 
     private async Task QualityAsync()
@@ -360,6 +373,15 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         {
             (nameof(QuestionQueries.DetailAsync), "id") when method.DeclaringType == typeof(QuestionQueries) =>
                 _question,
+            (nameof(RecommendationQueries.DetailAsync), "id")
+                when method.DeclaringType == typeof(RecommendationQueries) => _recommendation,
+            (_, "filter") when method.DeclaringType == typeof(RecommendationQueries) => new RecommendationFilter(
+                "SCRUTINY",
+                RecommendationState.AwaitingResponse,
+                Overdue: false,
+                "HOU-1"
+            ),
+            (_, "code") when method.DeclaringType == typeof(RecommendationQueries) => "SCRUTINY",
             (nameof(RestatementQueries.DetailAsync), "id") => _restatement,
             (_, "asReported") => true,
             (nameof(RestatementQueries.TryAsync), "input") => new EntryInput { ValueText = "78" },

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -22,6 +23,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -104,6 +106,20 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["mark of a measure"] = (
             1,
             (db, c) => db.Get<PortfolioQueries>().MarkAsync(new Actors(c).CabinetMember, "HOU-1")
+        ),
+        ["recommendations"] = (
+            4,
+            (db, _) => db.Get<RecommendationQueries>().ListAsync(Reader, new RecommendationFilter(), 1, Day)
+        ),
+        ["recommendations as a file"] = (
+            1,
+            (db, _) => db.Get<RecommendationQueries>().AllAsync(Reader, new RecommendationFilter(), Day)
+        ),
+        ["recommendation"] = (2, (db, _) => db.Get<RecommendationQueries>().DetailAsync(Reader, 1)),
+        ["committees"] = (1, (db, _) => db.Get<RecommendationQueries>().FormAsync(Reader)),
+        ["what changed since a committee asked"] = (
+            6,
+            (db, _) => db.Get<RecommendationQueries>().SinceAskedAsync(Reader, "SCRUTINY", Day)
         ),
         ["questions"] = (3, (db, _) => db.Get<QuestionQueries>().ListAsync(Reader, new QuestionFilter(), 1, Day)),
         ["question"] = (3, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1, Day)),
@@ -491,6 +507,26 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
             }
 
             db.Add(question);
+        }
+
+        var committee = await db.AccountableBodies.SingleAsync(b => b.Code == "SCRUTINY");
+        for (var number = 0; number < 2 * times; number++)
+        {
+            var recommendation = new Recommendation(
+                committee,
+                new RecommendationSubject(indicator, null, "78%", null, ""),
+                RecommendationKind.FurtherAction,
+                "That more is done.",
+                today,
+                today,
+                member,
+                isOnBehalf: false,
+                today
+            );
+            recommendation.Respond(CabinetResponse.Accepted, "Yes.", "Member", "", today).ShouldBeNull();
+            recommendation.Plan(new PlannedStep("Do more", "Somebody", today), "Director", today).ShouldBeNull();
+            recommendation.Plan(new PlannedStep("And more", "Somebody", today), "Director", today).ShouldBeNull();
+            db.Add(recommendation);
         }
 
         var brief = new PortfolioBrief(indicator.Service.Portfolio);

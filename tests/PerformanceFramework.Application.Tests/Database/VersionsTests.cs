@@ -97,6 +97,8 @@ public sealed class VersionsTests : CouncilTest
                 "ProgrammeTemplateItem",
                 "PublicationHold",
                 "QualityAssessment",
+                "Recommendation",
+                "RecommendationAction",
                 "RememberedMapping",
                 "Restatement",
                 "ReturnEntry",

@@ -66,6 +66,17 @@ public static class RouteTable
         Role.Auditor,
     ];
 
+    private static readonly Role[] ThoseWhoFollowRecommendations =
+    [
+        Role.HeadOfService,
+        Role.Director,
+        Role.CltMember,
+        Role.CabinetMember,
+        Role.ScrutinyMember,
+        Role.PerformanceTeam,
+        Role.Auditor,
+    ];
+
     /// <summary>An edition that is released to the public.</summary>
     private const string Released = "2026-27-q1-public";
 
@@ -115,6 +126,22 @@ public static class RouteTable
         {
             Opened = 404,
         },
+        Page("/recommendations", "/recommendations", ThoseWhoFollowRecommendations),
+        Page(
+            "/recommendations/recommendations.csv",
+            "/recommendations/recommendations.csv",
+            ThoseWhoFollowRecommendations
+        ),
+        Page("/recommendations/new", "/recommendations/new", [Role.ScrutinyMember, Role.PerformanceTeam]),
+        Page("/recommendations/{RecommendationId:int}", "/recommendations/0", ThoseWhoFollowRecommendations) with
+        {
+            Opened = 404,
+        },
+        Page(
+            "/recommendations/committees/{Code}",
+            "/recommendations/committees/SCRUTINY",
+            ThoseWhoFollowRecommendations
+        ),
         Page("/contributions", "/contributions", ThoseWhoJudge),
         Page("/thread/{Code}/year", "/thread/GREEN/year", Everybody),
         Page("/thread/{Code}/compare", "/thread/GREEN/compare", Everybody),

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Components;
+using PerformanceFramework.Application.Challenge.Scrutiny;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
+using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Hosting;
+
+namespace PerformanceFramework.Web.Features.Challenge.Scrutiny;
+
+public sealed partial class NewRecommendationPage
+{
+    private const string FormName = "recommendation";
+
+    private static readonly SelectOption[] Kinds =
+    [
+        new("", "Choose"),
+        .. Enum.GetValues<RecommendationKind>().Select(kind => new SelectOption(kind.ToString(), kind.Words())),
+    ];
+
+    private IReadOnlyList<SelectOption> _committees = [];
+    private MadeForm? _initial;
+
+    [Inject]
+    private RecommendationQueries Recommendations { get; set; } = null!;
+
+    [Inject]
+    private MakeRecommendation Make { get; set; } = null!;
+
+    [Inject]
+    private CurrentCouncil Council { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [SupplyParameterFromQuery]
+    private string? Indicator { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Element { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName)]
+    private MadeForm? Form { get; set; }
+
+    private MadeForm Shown => Form ?? (_initial ??= Blank());
+
+    protected override async Task LoadAsync()
+    {
+        var committees = await Recommendations.FormAsync(Actor);
+        _committees = committees.Select(committee => new SelectOption(committee.Code, committee.Name)).ToList();
+    }
+
+    private static string Id(string field) => IdOf(FormName, field);
+
+    private string? Error(string field) => ErrorOf(FormName, field);
+
+    private MadeForm Blank()
+    {
+        var today = UkClock.Today(Time);
+        return new MadeForm
+        {
+            IndicatorCode = Indicator?.Trim(),
+            ElementCode = Element?.Trim(),
+            MeetingOn = FormDate.Write(today),
+            ResponseDue = FormDate.Write(today.AddMonths(Recommendation.UsualMonths)),
+        };
+    }
+
+    private async Task MakeAsync()
+    {
+        var problems = FormDate.Problems(("MeetingOn", Form!.MeetingOn), ("ResponseDue", Form.ResponseDue));
+        if (problems.Count > 0)
+        {
+            Refuse(FormName, problems);
+            return;
+        }
+
+        var outcome = await Make.ExecuteAsync(Actor, Form.Request);
+        if (IsDone(FormName, outcome) && outcome is Outcome<int>.Done done)
+        {
+            GoOn(RecommendationLinks.Detail(done.Value), "made");
+        }
+    }
+
+    /// <summary>What is typed of a recommendation; kept when it is refused.</summary>
+    private sealed class MadeForm
+    {
+        public string? BodyCode { get; set; }
+
+        public string? IndicatorCode { get; set; }
+
+        public string? ElementCode { get; set; }
+
+        public string? Kind { get; set; }
+
+        public string? Text { get; set; }
+
+        public string? MeetingOn { get; set; }
+
+        public string? ResponseDue { get; set; }
+
+        public MakeRecommendationRequest Request =>
+            new(
+                BodyCode ?? "",
+                IndicatorCode?.Trim() ?? "",
+                ElementCode?.Trim() ?? "",
+                Enum.TryParse<RecommendationKind>(Kind, out var kind) ? kind : null,
+                Text?.ReplaceLineEndings("\n").Trim() ?? "",
+                FormDate.Read(MeetingOn),
+                FormDate.Read(ResponseDue)
+            );
+    }
+}
