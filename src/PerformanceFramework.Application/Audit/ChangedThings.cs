@@ -5,9 +5,9 @@ using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
-using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -273,6 +273,7 @@ public static class ChangedThings
         {
             NamedBy = [nameof(CommitmentEntry.What)],
             BelongsBy = nameof(CommitmentEntry.CommitmentId),
+        },
         [nameof(Recommendation)] = new("recommendation of a committee", "recommendations of committees")
         {
             NamedBy = [nameof(Recommendation.MeetingOn)],

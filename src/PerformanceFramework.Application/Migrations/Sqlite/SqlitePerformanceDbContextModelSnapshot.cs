@@ -380,6 +380,30 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("MailMessages");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("MailQuestions", (string)null);
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
                 {
                     b.Property<string>("Name")
@@ -632,6 +656,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -667,6 +698,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<DateOnly>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FirstId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
@@ -687,13 +721,205 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WrittenBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstId");
 
                     b.HasIndex("IndicatorId");
 
                     b.HasIndex("State");
 
                     b.ToTable("MemberQuestions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FigureThen")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOnBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodThen")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RespondedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RespondedFor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ResponseDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponseText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SentBackOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusThen")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ElementId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Recommendations");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.RecommendationAction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.ToTable("RecommendationActions", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.BankQuestion", b =>
@@ -1047,7 +1273,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("SessionId", "PersonId")
                         .IsUnique();
 
-                    b.ToTable("SessionMember");
+                    b.ToTable("SessionMembers");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", b =>
@@ -5430,6 +5656,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -5443,6 +5672,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("UserId", "Name")
                         .IsUnique();
+
+                    b.HasIndex("UserId", "Place")
+                        .IsUnique()
+                        .HasFilter("Place IS NOT NULL");
 
                     b.ToTable("SavedViews");
                 });
@@ -5509,6 +5742,23 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailQuestion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.MemberQuestion", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Question");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -5557,13 +5807,54 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.MemberQuestion", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.MemberQuestion", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
                         .WithMany()
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("First");
+
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.RecommendationAction", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
@@ -6552,11 +6843,18 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", b =>

@@ -48,8 +48,9 @@ public sealed class RecommendationPagesTests : IAsyncLifetime
 
         file.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + 6);
         file.Body.ShouldContain("Publish the rounds with repeat misses");
-        (await scrutiny.GetAsync("/recommendations/recommendations.csv?state=Closed"))
-            .Body.ShouldNotContain("explains why");
+        (await scrutiny.GetAsync("/recommendations/recommendations.csv?state=Closed")).Body.ShouldNotContain(
+            "explains why"
+        );
         (await scrutiny.GetAsync("/recommendations/recommendations.csv?state=AwaitingResponse")).Body.ShouldContain(
             "explains why"
         );

@@ -13,8 +13,8 @@ using PerformanceFramework.Application.Database;
 namespace PerformanceFramework.Application.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPerformanceDbContext))]
-    [Migration("20261130100159_Sessions")]
-    partial class Sessions
+    [Migration("20261130104034_Challenge")]
+    partial class Challenge
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -399,6 +399,32 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("MailMessages");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("MailQuestions", (string)null);
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
                 {
                     b.Property<string>("Name")
@@ -663,6 +689,13 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -698,6 +731,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
 
+                    b.Property<int?>("FirstId")
+                        .HasColumnType("int");
+
                     b.Property<int>("IndicatorId")
                         .HasColumnType("int");
 
@@ -718,13 +754,209 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("WrittenBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstId");
 
                     b.HasIndex("IndicatorId");
 
                     b.HasIndex("State");
 
                     b.ToTable("MemberQuestions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClosingWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("ElementId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FigureThen")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsOnBehalf")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("MadeById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PeriodThen")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RespondedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("RespondedFor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("ResponseDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ResponseText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SentBackBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("SentBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SentBackReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StatusThen")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ElementId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Recommendations");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.RecommendationAction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.ToTable("RecommendationActions", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.BankQuestion", b =>
@@ -1092,7 +1324,7 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("SessionId", "PersonId")
                         .IsUnique();
 
-                    b.ToTable("SessionMember");
+                    b.ToTable("SessionMembers");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.SessionTopic", b =>
@@ -5626,6 +5858,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<int?>("Place")
+                        .HasColumnType("int");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -5639,6 +5874,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("UserId", "Name")
                         .IsUnique();
+
+                    b.HasIndex("UserId", "Place")
+                        .IsUnique()
+                        .HasFilter("Place IS NOT NULL");
 
                     b.ToTable("SavedViews");
                 });
@@ -5705,6 +5944,23 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailQuestion", b =>
+                {
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.MemberQuestion", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Question");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -5753,13 +6009,54 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.MemberQuestion", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.MemberQuestion", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
                         .WithMany()
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("First");
+
                     b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.RecommendationAction", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
@@ -6748,11 +7045,18 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeSession", b =>

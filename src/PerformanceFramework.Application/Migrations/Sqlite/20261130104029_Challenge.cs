@@ -6,11 +6,43 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PerformanceFramework.Application.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Sessions : Migration
+    public partial class Challenge : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Place",
+                table: "SavedViews",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AcceptedBy",
+                table: "MemberQuestions",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AcceptedOn",
+                table: "MemberQuestions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FirstId",
+                table: "MemberQuestions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WrittenBy",
+                table: "MemberQuestions",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "BankQuestions",
                 columns: table => new
@@ -60,6 +92,90 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         name: "FK_ChallengeBodies_Portfolios_PortfolioId",
                         column: x => x.PortfolioId,
                         principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailQuestions_MailMessages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "MailMessages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailQuestions_MemberQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "MemberQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ElementId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FigureThen = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StatusThen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PeriodThen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ResponseDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeById = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsOnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ResponseText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RespondedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    RespondedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RespondedFor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SentBackReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SentBackBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SentBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosingWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_AccountableBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "AccountableBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_PlanElements_ElementId",
+                        column: x => x.ElementId,
+                        principalTable: "PlanElements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -138,6 +254,35 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecommendationActions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecommendationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlannedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DoneBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecommendationActions_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DirectorInputs",
                 columns: table => new
                 {
@@ -169,7 +314,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "SessionMember",
+                name: "SessionMembers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -181,9 +326,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SessionMember", x => x.Id);
+                    table.PrimaryKey("PK_SessionMembers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SessionMember_ChallengeSessions_SessionId",
+                        name: "FK_SessionMembers_ChallengeSessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "ChallengeSessions",
                         principalColumn: "Id",
@@ -378,6 +523,18 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_UserId_Place",
+                table: "SavedViews",
+                columns: new[] { "UserId", "Place" },
+                unique: true,
+                filter: "Place IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberQuestions_FirstId",
+                table: "MemberQuestions",
+                column: "FirstId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChallengeBodies_Code",
                 table: "ChallengeBodies",
                 column: "Code",
@@ -450,19 +607,54 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailQuestions_MessageId",
+                table: "MailQuestions",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailQuestions_QuestionId",
+                table: "MailQuestions",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrivateNotes_TopicId_PersonId",
                 table: "PrivateNotes",
                 columns: new[] { "TopicId", "PersonId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SessionMember_PersonId",
-                table: "SessionMember",
+                name: "IX_RecommendationActions_RecommendationId",
+                table: "RecommendationActions",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_BodyId",
+                table: "Recommendations",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_ElementId",
+                table: "Recommendations",
+                column: "ElementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_IndicatorId",
+                table: "Recommendations",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_State",
+                table: "Recommendations",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionMembers_PersonId",
+                table: "SessionMembers",
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SessionMember_SessionId_PersonId",
-                table: "SessionMember",
+                name: "IX_SessionMembers_SessionId_PersonId",
+                table: "SessionMembers",
                 columns: new[] { "SessionId", "PersonId" },
                 unique: true);
 
@@ -491,11 +683,23 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "IX_TopicQuestions_TopicId",
                 table: "TopicQuestions",
                 column: "TopicId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_MemberQuestions_MemberQuestions_FirstId",
+                table: "MemberQuestions",
+                column: "FirstId",
+                principalTable: "MemberQuestions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_MemberQuestions_MemberQuestions_FirstId",
+                table: "MemberQuestions");
+
             migrationBuilder.DropTable(
                 name: "BankQuestions");
 
@@ -509,10 +713,16 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "DraftComments");
 
             migrationBuilder.DropTable(
+                name: "MailQuestions");
+
+            migrationBuilder.DropTable(
                 name: "PrivateNotes");
 
             migrationBuilder.DropTable(
-                name: "SessionMember");
+                name: "RecommendationActions");
+
+            migrationBuilder.DropTable(
+                name: "SessionMembers");
 
             migrationBuilder.DropTable(
                 name: "TopicQuestions");
@@ -524,6 +734,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "Commitments");
 
             migrationBuilder.DropTable(
+                name: "Recommendations");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
@@ -531,6 +744,34 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ChallengeBodies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SavedViews_UserId_Place",
+                table: "SavedViews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_MemberQuestions_FirstId",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "Place",
+                table: "SavedViews");
+
+            migrationBuilder.DropColumn(
+                name: "AcceptedBy",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "AcceptedOn",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "FirstId",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "WrittenBy",
+                table: "MemberQuestions");
         }
     }
 }

@@ -6,11 +6,43 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PerformanceFramework.Application.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Sessions : Migration
+    public partial class Challenge : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Place",
+                table: "SavedViews",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AcceptedBy",
+                table: "MemberQuestions",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AcceptedOn",
+                table: "MemberQuestions",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FirstId",
+                table: "MemberQuestions",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WrittenBy",
+                table: "MemberQuestions",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "BankQuestions",
                 columns: table => new
@@ -60,6 +92,90 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         name: "FK_ChallengeBodies_Portfolios_PortfolioId",
                         column: x => x.PortfolioId,
                         principalTable: "Portfolios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailQuestions_MailMessages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "MailMessages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailQuestions_MemberQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "MemberQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BodyId = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<int>(type: "int", nullable: true),
+                    ElementId = table.Column<int>(type: "int", nullable: true),
+                    FigureThen = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StatusThen = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PeriodThen = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ResponseDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeById = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    MadeBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsOnBehalf = table.Column<bool>(type: "bit", nullable: false),
+                    Response = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ResponseText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RespondedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    RespondedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RespondedFor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SentBackReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SentBackBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SentBackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosingWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ClosedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_AccountableBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "AccountableBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_PlanElements_ElementId",
+                        column: x => x.ElementId,
+                        principalTable: "PlanElements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -138,6 +254,35 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecommendationActions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecommendationId = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DoneBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecommendationActions_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DirectorInputs",
                 columns: table => new
                 {
@@ -169,7 +314,7 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "SessionMember",
+                name: "SessionMembers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -181,9 +326,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SessionMember", x => x.Id);
+                    table.PrimaryKey("PK_SessionMembers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SessionMember_ChallengeSessions_SessionId",
+                        name: "FK_SessionMembers_ChallengeSessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "ChallengeSessions",
                         principalColumn: "Id",
@@ -378,6 +523,18 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_UserId_Place",
+                table: "SavedViews",
+                columns: new[] { "UserId", "Place" },
+                unique: true,
+                filter: "Place IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberQuestions_FirstId",
+                table: "MemberQuestions",
+                column: "FirstId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChallengeBodies_Code",
                 table: "ChallengeBodies",
                 column: "Code",
@@ -450,19 +607,54 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailQuestions_MessageId",
+                table: "MailQuestions",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailQuestions_QuestionId",
+                table: "MailQuestions",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PrivateNotes_TopicId_PersonId",
                 table: "PrivateNotes",
                 columns: new[] { "TopicId", "PersonId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SessionMember_PersonId",
-                table: "SessionMember",
+                name: "IX_RecommendationActions_RecommendationId",
+                table: "RecommendationActions",
+                column: "RecommendationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_BodyId",
+                table: "Recommendations",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_ElementId",
+                table: "Recommendations",
+                column: "ElementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_IndicatorId",
+                table: "Recommendations",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_State",
+                table: "Recommendations",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionMembers_PersonId",
+                table: "SessionMembers",
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SessionMember_SessionId_PersonId",
-                table: "SessionMember",
+                name: "IX_SessionMembers_SessionId_PersonId",
+                table: "SessionMembers",
                 columns: new[] { "SessionId", "PersonId" },
                 unique: true);
 
@@ -491,11 +683,23 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 name: "IX_TopicQuestions_TopicId",
                 table: "TopicQuestions",
                 column: "TopicId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_MemberQuestions_MemberQuestions_FirstId",
+                table: "MemberQuestions",
+                column: "FirstId",
+                principalTable: "MemberQuestions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_MemberQuestions_MemberQuestions_FirstId",
+                table: "MemberQuestions");
+
             migrationBuilder.DropTable(
                 name: "BankQuestions");
 
@@ -509,10 +713,16 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 name: "DraftComments");
 
             migrationBuilder.DropTable(
+                name: "MailQuestions");
+
+            migrationBuilder.DropTable(
                 name: "PrivateNotes");
 
             migrationBuilder.DropTable(
-                name: "SessionMember");
+                name: "RecommendationActions");
+
+            migrationBuilder.DropTable(
+                name: "SessionMembers");
 
             migrationBuilder.DropTable(
                 name: "TopicQuestions");
@@ -524,6 +734,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 name: "Commitments");
 
             migrationBuilder.DropTable(
+                name: "Recommendations");
+
+            migrationBuilder.DropTable(
                 name: "SessionTopics");
 
             migrationBuilder.DropTable(
@@ -531,6 +744,34 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ChallengeBodies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SavedViews_UserId_Place",
+                table: "SavedViews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_MemberQuestions_FirstId",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "Place",
+                table: "SavedViews");
+
+            migrationBuilder.DropColumn(
+                name: "AcceptedBy",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "AcceptedOn",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "FirstId",
+                table: "MemberQuestions");
+
+            migrationBuilder.DropColumn(
+                name: "WrittenBy",
+                table: "MemberQuestions");
         }
     }
 }
