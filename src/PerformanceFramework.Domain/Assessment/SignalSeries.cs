@@ -3,6 +3,7 @@ using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Assessment.Forecasts;
 using PerformanceFramework.Domain.Assessment.Intervals;
 using PerformanceFramework.Domain.Assessment.RecentTrends;
+using PerformanceFramework.Domain.Assessment.Statistics;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -200,6 +201,55 @@ public sealed class SignalSeries
                 ],
             }
         );
+
+    /// <summary>
+    /// The figures before and after something began, in whole periods. Breaks and new definitions end what can be compared; limits
+    /// that were drawn anew since do not, because the figures are still about the same thing.
+    /// </summary>
+    /// <param name="began">The day it began: what was before it is the baseline, in the segment of the time.</param>
+    /// <param name="effect">The day from which its effect is looked for; the same or later.</param>
+    public SeriesAround Around(DateOnly began, DateOnly effect)
+    {
+        var kind = Terms.Frequency.PeriodKind();
+        var due = ReportingPeriod.Containing(kind, effect);
+        due = due.Start < effect ? due.Next : due;
+        var count = _figures.Length;
+        var until = count == 0 ? 0 : Math.Clamp(PlaceOf(ReportingPeriod.Containing(kind, began)), 0, count);
+        var from = count == 0 ? 0 : Math.Clamp(PlaceOf(due), until, count);
+        var end = until;
+        while (end < count && _comparableFrom[end] < until)
+        {
+            end++;
+        }
+
+        var (start, last) = (until == 0 ? 0 : _segmentFrom[until - 1], Math.Max(from, end));
+        var (before, after) = (_figures.AsMemory(start..until), _figures.AsMemory(from..last));
+        return new SeriesAround(before, after, TermsFor(SeasonalityAround(before.Span, from - until, after.Span)), due)
+        {
+            IsOfTotals = IsOfTotals,
+            Before = until > start ? (PeriodAt(start), PeriodAt(until - 1)) : null,
+            BrokenFrom = until > 0 && end < count ? PeriodAt(end) : null,
+        };
+    }
+
+    // A new level is no season, so each side is taken from its own mean.
+    private Seasonality SeasonalityAround(ReadOnlySpan<double> before, int between, ReadOnlySpan<double> after)
+    {
+        var figures = new double[before.Length + between + after.Length];
+        Array.Fill(figures, double.NaN);
+        Fill(before, figures);
+        Fill(after, figures.AsSpan(before.Length + between));
+        return SeasonalityRule.Test(figures, Terms.Frequency);
+
+        static void Fill(ReadOnlySpan<double> part, Span<double> into)
+        {
+            var mean = Average.Of(part);
+            for (var i = 0; i < part.Length; i++)
+            {
+                into[i] = part[i] - mean;
+            }
+        }
+    }
 
     /// <summary>The figure of a period with the range in which chance leaves it; null where neither was published nor can be computed.</summary>
     public Limits? LimitsOf(SeriesPoint point)

@@ -33,6 +33,7 @@ public static class RolePermissions
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
             Permission.UpdateCommitments,
+            Permission.RecordInterventions,
         ],
         [Role.HeadOfService] =
         [
@@ -50,6 +51,7 @@ public static class RolePermissions
             Permission.UpdateCommitments,
             Permission.ViewRecommendations,
             Permission.ActOnRecommendations,
+            Permission.RecordInterventions,
         ],
         [Role.Director] =
         [
@@ -80,6 +82,8 @@ public static class RolePermissions
             Permission.UpdateCommitments,
             Permission.ViewRecommendations,
             Permission.ActOnRecommendations,
+            Permission.RecordInterventions,
+            Permission.ConfirmVerdicts,
         ],
         [Role.CltMember] =
         [
@@ -99,6 +103,7 @@ public static class RolePermissions
             Permission.RunSessions,
             Permission.UpdateCommitments,
             Permission.ViewRecommendations,
+            Permission.ConfirmVerdicts,
         ],
         [Role.CabinetMember] =
         [
@@ -184,6 +189,8 @@ public static class RolePermissions
             Permission.ViewRecommendations,
             Permission.MakeRecommendations,
             Permission.RespondToRecommendations,
+            Permission.RecordInterventions,
+            Permission.ConfirmVerdicts,
         ],
         [Role.Auditor] =
         [

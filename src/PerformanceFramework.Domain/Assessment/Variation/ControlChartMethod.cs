@@ -50,6 +50,9 @@ public sealed record ControlChartMethod
     /// </summary>
     public bool AllowsForReportedFigures { get; private init; }
 
+    /// <summary>The same, but two of three near a limit count points beyond it too, as Making Data Count has done since November 2023.</summary>
+    internal ControlChartMethod CountingOutsideAsNear => this with { NearIncludesOutside = true };
+
     /// <summary>What this product shows.</summary>
     public static ControlChartMethod Product { get; } =
         new()

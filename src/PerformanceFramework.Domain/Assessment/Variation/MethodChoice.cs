@@ -140,4 +140,6 @@ public static class MethodChoiceRule
 internal static class Counted
 {
     public static string Points(int count) => count == 1 ? "1 point" : $"{count} points";
+
+    public static string Figures(int count) => count == 1 ? "1 figure" : $"{count} figures";
 }
