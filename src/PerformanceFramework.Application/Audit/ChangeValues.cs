@@ -8,6 +8,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
+using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -178,6 +179,7 @@ internal static class ChangeValues
             ImportStage stage => stage.Words(),
             IndicatorKind kind => kind.Words(),
             IndicatorState state => state.Words(),
+            InterventionState state => state.Words(),
             MilestoneState state => state.Words(),
             Polarity polarity => polarity.Words(),
             ProgrammeKind kind => kind.Words(),
@@ -193,6 +195,7 @@ internal static class ChangeValues
             SignOffStep step => step.Words(),
             TargetKind kind => kind.Words(),
             UnitKind kind => kind.Words(),
+            VerdictOutcome outcome => outcome.Words(),
             ValueKind kind => kind.Words(),
             _ => SentenceCase.AtStart(PlainWords.Split(value.ToString())),
         };

@@ -3,6 +3,7 @@ using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Challenge.Triage;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -23,6 +24,7 @@ using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -82,6 +84,11 @@ public static class ChangeWords
         [nameof(ApproveRestatement)] = new("Approved", nameof(Restatement)),
         [nameof(ApplyReturnFile)] = new("Took over", nameof(ReturnFile)),
         [nameof(ApproveReturn)] = new("Approved", nameof(ServiceReturn)),
+        [nameof(CancelIntervention)] = new("Cancelled", nameof(Intervention)),
+        [nameof(ChangeIntervention)] = new("Changed", nameof(Intervention)),
+        [nameof(ConfirmVerdict)] = new("Confirmed the verdict on", nameof(Intervention)),
+        [nameof(RecordIntervention)] = new("Recorded", nameof(Intervention)),
+        [nameof(ReopenVerdict)] = new("Opened again the verdict on", nameof(Intervention)),
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeCommentarySettings)] = new("Changed", nameof(CommentarySettings)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),

@@ -8,6 +8,7 @@ using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -283,6 +284,10 @@ public static class ChangedThings
         {
             NamedBy = [nameof(RecommendationAction.What)],
             BelongsBy = nameof(RecommendationAction.RecommendationId),
+        [nameof(Intervention)] = new("intervention", "interventions")
+        {
+            NamedBy = [nameof(Intervention.Name)],
+            BelongsBy = nameof(Intervention.IndicatorId),
         },
         [nameof(MeasureMark)] = new("mark of a measure", "marks of measures")
         {

@@ -13,6 +13,7 @@ using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -140,6 +141,7 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
 
     public DbSet<CommitmentEntry> CommitmentEntries => Set<CommitmentEntry>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<Intervention> Interventions => Set<Intervention>();
 
     public DbSet<MeasureMark> MeasureMarks => Set<MeasureMark>();
 

@@ -143,6 +143,9 @@ public sealed record IndicatorDetail(
     string SetName
 )
 {
+    /// <summary>What was done for it, and the day on which each began.</summary>
+    public IReadOnlyList<(DateOnly On, string Name)> Begun { get; init; } = [];
+
     public IndicatorHistoryRow? Latest => History.Count == 0 ? null : History[^1];
 
     /// <summary>Given with the latest figure; null where it was not.</summary>
@@ -272,6 +275,14 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .SpotChecks.Where(c => c.IndicatorId == indicator.Id && (on == null || c.RecordedOn <= on))
                 .ToListAsync(cancellationToken)
         ).ToLookup(c => c.Period);
+        var begun = await db
+            .Interventions.Where(i => i.IndicatorId == indicator.Id)
+            .Where(i => on == null || i.RecordedOn <= on)
+            .Where(i => i.CancelledOn == null || i.CancelledOn > on)
+            .OrderBy(i => i.Began)
+            .ThenBy(i => i.Id)
+            .Select(i => new { i.Began, i.Name })
+            .ToListAsync(cancellationToken);
         var thread = await ThreadStructure.LoadAsync(db, then, cancellationToken, [indicator.Id]);
 
         var record = new IndicatorRecord
@@ -354,6 +365,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             setName
         )
         {
+            Begun = begun.ConvertAll(i => (i.Began, i.Name)),
             ServiceCode = service.Code,
             DirectorateCode = service.DirectorateCode,
             OfficersForecast = Expected(record, latest),

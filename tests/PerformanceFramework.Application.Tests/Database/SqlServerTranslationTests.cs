@@ -6,6 +6,7 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Scrutiny;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
@@ -26,6 +27,7 @@ using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
+using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -59,6 +61,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _check;
     private int _question;
     private int _recommendation;
+    private int _intervention;
 
     public async Task InitializeAsync()
     {
@@ -73,6 +76,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         (await _database.Get<SetCrest>().ExecuteAsync(Reader, crest)).ShouldBeDone();
         await QualityAsync();
         await QuestionAsync();
+        await InterventionAsync();
         await CalendarAsync();
         await DashboardAsync();
         await ScorecardAsync();
@@ -148,6 +152,15 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             new DateOnly(2026, 12, 12)
         );
         _recommendation = (await _database.Get<MakeRecommendation>().ExecuteAsync(Reader, make)).ShouldBeDone();
+    }
+
+    private async Task InterventionAsync()
+    {
+        var day = new DateOnly(2026, 4, 1);
+        var record = new RecordInterventionRequest("HOU-1", "Early help", "A team.", day, 2, day);
+        _intervention = (
+            await _database.Get<RecordIntervention>().ExecuteAsync(Actors.Everywhere(Role.PerformanceTeam), record)
+        ).ShouldBeDone();
     }
 
     private async Task QualityAsync()
@@ -371,6 +384,16 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private object Argument(MethodInfo method, ParameterInfo parameter) =>
         (method.Name, parameter.Name) switch
         {
+            (nameof(InterventionQueries.DetailAsync), "id") when method.DeclaringType == typeof(InterventionQueries) =>
+                _intervention,
+            (_, "code") when method.DeclaringType == typeof(InterventionQueries) => "HOU-1",
+            (_, "filter") when method.DeclaringType == typeof(InterventionQueries) => new LearningFilter(
+                "help",
+                "V",
+                "PLA",
+                "HOU",
+                VerdictOutcome.CannotBeTold
+            ),
             (nameof(QuestionQueries.DetailAsync), "id") when method.DeclaringType == typeof(QuestionQueries) =>
                 _question,
             (nameof(RecommendationQueries.DetailAsync), "id")

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Scrutiny;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -24,6 +25,7 @@ using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
+using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -87,7 +89,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["tree as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader, Past)),
         ["element as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V", Past)),
         ["indicators as at a day"] = (5, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader, Past)),
-        ["indicator as at a day"] = (20, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1", Past)),
+        ["indicator as at a day"] = (21, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1", Past)),
         ["set filters as at a day"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year, Past)),
         ["element to change"] = (6, (db, _) => db.Get<ThreadQueries>().ChoicesAsync(Reader, "D1")),
         ["alignments"] = (2, (db, _) => db.Get<ThreadQueries>().AlignmentsAsync(Reader, "D1")),
@@ -121,6 +123,20 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             6,
             (db, _) => db.Get<RecommendationQueries>().SinceAskedAsync(Reader, "SCRUTINY", Day)
         ),
+        ["learning log"] = (
+            6,
+            (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter("help"), 1)
+        ),
+        ["learning log as a file"] = (
+            4,
+            (db, _) => db.Get<InterventionQueries>().LearningFileAsync(Reader, new LearningFilter())
+        ),
+        ["intervention"] = (9, (db, _) => db.Get<InterventionQueries>().DetailAsync(Reader, 1)),
+        ["interventions of an indicator"] = (
+            10,
+            (db, _) => db.Get<InterventionQueries>().OfIndicatorAsync(Reader, "HOU-1")
+        ),
+        ["recording an intervention"] = (1, (db, _) => db.Get<InterventionQueries>().FormAsync(Reader, "HOU-1")),
         ["questions"] = (3, (db, _) => db.Get<QuestionQueries>().ListAsync(Reader, new QuestionFilter(), 1, Day)),
         ["question"] = (3, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1, Day)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
@@ -162,7 +178,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["listing"] = (5, (db, _) => db.Get<IndicatorQueries>().ListingAsync(Reader, Year)),
         ["listing as at a day"] = (12, (db, _) => db.Get<IndicatorQueries>().ListingAsync(Reader, Year, Past)),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
-        ["indicator"] = (12, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
+        ["indicator"] = (13, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
         ["quality of an indicator"] = (3, (db, _) => db.Get<QualityQueries>().OfIndicatorAsync(Reader, "OUT-1", Year)),
         ["quality of a year"] = (1, (db, _) => db.Get<QualityQueries>().OfYearAsync(Reader, Year)),
         ["spot checks"] = (1, (db, _) => db.Get<QualityQueries>().ChecksAsync(Reader, Year)),
@@ -229,7 +245,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             10,
             (db, _) => db.Get<RestatementQueries>().FormAsync(Reader, "HOU-1", "2026-27-Q1")
         ),
-        ["restated indicator"] = (13, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "WAS-1")),
+        ["restated indicator"] = (14, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "WAS-1")),
         ["evidence of a row"] = (
             2,
             (db, council) => db.Get<EvidenceQueries>().EntryAsync(Reader, council.Entry("HOU-1"))
@@ -410,6 +426,8 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await AddRestatementsAsync(Large, 10);
         await AddDashboardsAsync(Small, 1);
         await AddDashboardsAsync(Large, 10);
+        await AddInterventionsAsync(Small, 1);
+        await AddInterventionsAsync(Large, 10);
         await AddQuestionsAsync(Small, 1);
         await AddQuestionsAsync(Large, 10);
         await AddViewsAsync(Small, 1);
@@ -488,6 +506,29 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         var restated = await db.Observations.SingleAsync(o => o.Indicator.Code == "WAS-1");
         restated.MarkRestated(new DateOnly(2026, 10, 12));
         db.BeginChange(new Change("test", "Test", "Given", database.Time.Utc));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Interventions for HOU-1, half of them with a confirmed verdict.</summary>
+    private static async Task AddInterventionsAsync(TestDatabase database, int times)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync();
+        var indicator = await db.Indicators.SingleAsync(i => i.Code == "HOU-1");
+        var today = new DateOnly(2026, 10, 12);
+        var verdict = new ConfirmedVerdict(VerdictOutcome.NoDetectableChange, "No detectable change.", 0.1m, null);
+        for (var number = 0; number < 2 * times; number++)
+        {
+            var terms = new InterventionTerms("Early help", "A team.", new DateOnly(2026, 4, 1), 2, today);
+            var intervention = new Intervention(indicator, terms, ("id", "Head of service"), today);
+            if (number % 2 == 0)
+            {
+                intervention.Confirm(verdict, "It did not help.", ("other", "Director"), today).ShouldBeNull();
+            }
+
+            db.Add(intervention);
+        }
+
+        db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
         await db.SaveChangesAsync();
     }
 

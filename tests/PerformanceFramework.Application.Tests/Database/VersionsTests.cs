@@ -82,6 +82,7 @@ public sealed class VersionsTests : CouncilTest
                 "ImportBatch",
                 "Indicator",
                 "IndicatorSet",
+                "Intervention",
                 "MeasureMark",
                 "MemberQuestion",
                 "Milestone",

@@ -1,0 +1,88 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+
+namespace PerformanceFramework.Application.Challenge.Interventions;
+
+/// <summary>What is entered of an intervention.</summary>
+public interface IInterventionEntry
+{
+    string Name { get; }
+
+    string Description { get; }
+
+    DateOnly? Began { get; }
+
+    decimal? ExpectedSize { get; }
+
+    DateOnly? ExpectedBy { get; }
+}
+
+/// <summary>What the use cases and queries on interventions have in common.</summary>
+internal static class InterventionLoading
+{
+    /// <summary>One to change, with its indicator's service, tracked; null where there is none.</summary>
+    public static Task<Intervention?> FindAsync(PerformanceDbContext db, int id, CancellationToken cancellationToken) =>
+        db.Interventions.Include(i => i.Indicator.Service).FirstOrDefaultAsync(i => i.Id == id, cancellationToken);
+
+    /// <summary>
+    /// The series of an indicator from figures that everybody who reads dashboards may see, so that a verdict is the same for
+    /// all and tells nobody what a round that is still open holds.
+    /// </summary>
+    public static async Task<SignalSeries> SeriesAsync(
+        PerformanceDbContext db,
+        int indicatorId,
+        CancellationToken cancellationToken
+    )
+    {
+        var records = await IndicatorRecords.LoadAsync(
+            db,
+            db.Indicators.Where(i => i.Id == indicatorId),
+            db.Observations.Where(FigureVisibility.For(Actor.Nobody)),
+            cancellationToken
+        );
+        var record = records[indicatorId];
+        return new SignalSeries(record.InputOf(record.Observations.Select(record.PointOf).ToList()));
+    }
+
+    /// <summary>What the figures say of an intervention today.</summary>
+    public static Verdict VerdictOn(Intervention intervention, SignalSeries series) =>
+        VerdictRule.Of(series.Around(intervention.Began, intervention.ExpectedBy), intervention.ExpectedSize);
+
+    /// <summary>What is asked of an intervention that is recorded or changed.</summary>
+    public static void Check<T>(AbstractValidator<T> validator)
+        where T : IInterventionEntry
+    {
+        validator.RuleFor(r => r.Name).IsWritten("the name", Intervention.NameLength);
+        validator.RuleFor(r => r.Description).IsWritten("what was done", Intervention.DescriptionLength);
+        validator.RuleFor(r => r.Began).NotNull().WithMessage("Enter the day it began.");
+        validator
+            .RuleFor(r => r.ExpectedBy)
+            .NotNull()
+            .WithMessage("Enter the day by which the effect is expected.")
+            .Must((r, by) => by is null || r.Began is null || by >= r.Began)
+            .WithMessage("An effect cannot be expected before the day it began. Enter that day or a later one.");
+        validator
+            .RuleFor(r => r.ExpectedSize)
+            .Must(size => size is null || (size > 0 && Figure.IsWithinBounds(size.Value)))
+            .WithMessage(
+                "Enter how much better it is expected to be, as a number above 0 such as 1.5, or leave it empty."
+            );
+    }
+
+    public static InterventionTerms Terms(this IInterventionEntry entry) =>
+        new(
+            entry.Name.Trim(),
+            entry.Description.Trim(),
+            entry.Began!.Value,
+            entry.ExpectedSize,
+            entry.ExpectedBy!.Value
+        );
+}
