@@ -26,6 +26,9 @@ internal sealed class PeriodAxis
 
     public double End(ReportingPeriod period) => At(period.End.AddDays(1));
 
+    /// <summary>Where a day stands; null where it is before or after everything that is drawn.</summary>
+    public double? Day(DateOnly day) => day < start || day >= end ? null : At(day);
+
     public double Middle(ReportingPeriod period) => (Start(period) + End(period)) / 2;
 
     /// <summary>The years below the axis, with the line that starts each, and as many names as there is room for.</summary>

@@ -91,11 +91,21 @@ public sealed partial class SeriesChart
                 .Select(period => new Row(
                     period,
                     points[period].FirstOrDefault(),
-                    [.. comparators.Select(c => c[period].Select(v => Data.Unit.Format(v)).FirstOrDefault("No figure"))]
+                    [
+                        .. comparators.Select(c =>
+                            c[period].Select(v => Data.Unit.Format(v)).FirstOrDefault("No figure")
+                        ),
+                    ],
+                    [.. Data.Events.Where(e => e.On >= period.Start && e.On <= period.End).OrderBy(e => e.On)]
                 )),
         ];
     }
 
     /// <summary>One period of the table, latest first; without a point where only others reported.</summary>
-    private sealed record Row(ReportingPeriod Period, ChartPoint? Point, IReadOnlyList<string> Comparators);
+    private sealed record Row(
+        ReportingPeriod Period,
+        ChartPoint? Point,
+        IReadOnlyList<string> Comparators,
+        IReadOnlyList<ChartEvent> Begun
+    );
 }

@@ -18,7 +18,18 @@ public sealed record SeriesChartData(
     IReadOnlyList<ChartPoint> Points,
     IReadOnlyList<ChartComparator> Comparators,
     string Source
-);
+)
+{
+    /// <summary>What began while the figures were collected, in any order.</summary>
+    public IReadOnlyList<ChartEvent> Events { get; init; } = [];
+}
+
+/// <summary>Something that began on a day: a line across the chart with its name.</summary>
+public sealed record ChartEvent(DateOnly On, string Name)
+{
+    /// <summary>The name with the day.</summary>
+    public string Words => $"{Name}, began {UkDate.Words(On)}";
+}
 
 /// <summary>One period of our line.</summary>
 /// <param name="Period">The period the value belongs to.</param>

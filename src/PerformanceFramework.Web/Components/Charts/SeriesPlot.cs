@@ -52,6 +52,7 @@ internal sealed class SeriesPlot
         Reasons = MissingReasons.Place(Missing, Obstacles(), this);
         Target = new TargetShape(points.Where(HasTarget), axis, Y);
         Limits = new LimitShape(points, axis, Y);
+        Events = EventMark.Place(data.Events, axis, size, Left, Right);
         Intervals =
         [
             .. points
@@ -96,6 +97,8 @@ internal sealed class SeriesPlot
     public TargetShape Target { get; }
 
     public LimitShape Limits { get; }
+
+    public IReadOnlyList<EventMark> Events { get; }
 
     public IReadOnlyList<IntervalBar> Intervals { get; }
 

@@ -36,7 +36,10 @@ internal static class IndicatorSentences
                 .ToList(),
             indicator.Comparators.Select(c => new ChartComparator(c.Area, c.Values)).ToList(),
             indicator.Source
-        );
+        )
+        {
+            Events = indicator.Begun.Select(begun => new ChartEvent(begun.On, begun.Name)).ToList(),
+        };
     }
 
     /// <summary>What officers expect beside what the projection says; neither is made from the other.</summary>
