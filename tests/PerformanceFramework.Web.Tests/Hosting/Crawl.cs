@@ -68,6 +68,7 @@ internal static class Crawl
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
             ["questions" or "recommendations", "new" or "for-member"] => $"{path[0]}/{path[1]} about *",
             ["recommendations"] when link.Contains('?') => "recommendations about *",
+            ["interventions", "new"] => "interventions/new for *",
             ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
             ["people" or "calendar" or "imports" or "change-history", _] => path[0] + "/*",
             [_, _, .., var last] when path.Length > 2 => $"{path[0]}/*/{last}",

@@ -45,6 +45,14 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoPlan = [Role.HeadOfService, Role.Director, Role.PerformanceTeam];
 
+    private static readonly Role[] ThoseWhoIntervene =
+    [
+        Role.IndicatorOwner,
+        Role.HeadOfService,
+        Role.Director,
+        Role.PerformanceTeam,
+    ];
+
     private static readonly Role[] ThoseWhoSetUp = [Role.PerformanceTeam, Role.Administrator];
 
     private static readonly Role[] ThoseWhoFollowScorecards =
@@ -142,6 +150,10 @@ public static class RouteTable
             "/recommendations/committees/SCRUTINY",
             ThoseWhoFollowRecommendations
         ),
+        Page("/learning", "/learning", Everybody),
+        Page("/learning.csv", "/learning.csv?q=missed", Everybody),
+        Page("/interventions/new", "/interventions/new?indicator=WAS-01", ThoseWhoIntervene),
+        Page("/interventions/{InterventionId:int}", "/interventions/1", Everybody),
         Page("/contributions", "/contributions", ThoseWhoJudge),
         Page("/thread/{Code}/year", "/thread/GREEN/year", Everybody),
         Page("/thread/{Code}/compare", "/thread/GREEN/compare", Everybody),
