@@ -9,6 +9,7 @@ using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
@@ -187,6 +188,13 @@ internal static class ChangeValues
             QuestionState state => state.Words(),
             RecommendationKind kind => kind.Words(),
             RecommendationState state => state.Words(),
+            CauseMethod method => method.Words(),
+            OptionChoice choice => choice.Words(),
+            RecoveryActionState state => state.Words(),
+            RecoveryEventKind kind => kind.Words(),
+            RecoveryKind kind => kind.Words(),
+            RecoveryState state => state.Words(),
+            RecoveryTrigger trigger => trigger.Words(),
             RestatementState state => state.Words(),
             ReturnStage stage => stage.Words(),
             Role role => role.Words(),

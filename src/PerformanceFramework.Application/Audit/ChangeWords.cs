@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Challenge.Triage;
 using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -25,6 +26,7 @@ using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -156,6 +158,21 @@ public static class ChangeWords
         [nameof(EndHold)] = new("Moved the end of", nameof(PublicationHold)),
         [nameof(EndRole)] = new("Ended", nameof(RoleAssignment)),
         [nameof(FillYear)] = new("Filled the calendar of a year"),
+        [nameof(ChangeLadder)] = new("Changed the ladder of intervention"),
+        [nameof(CloseRecoveryPlan)] = new("Closed", nameof(RecoveryPlan)),
+        [nameof(DecideRecoveryPlan)] = new("Decided on", nameof(RecoveryPlan)),
+        [nameof(EndRecoveryAction)] = new("Finished or cancelled", nameof(RecoveryAction)),
+        [nameof(EscalateRecoveryPlan)] = new("Took up again", nameof(RecoveryPlan)),
+        [nameof(HoldRecoveryReview)] = new("Recorded", nameof(RecoveryReview)),
+        [nameof(OpenRecoveryPlan)] = new("Opened", nameof(RecoveryPlan)),
+        [nameof(PlanRecoveryAction)] = new("Planned", nameof(RecoveryAction)),
+        [nameof(PlanRecoveryReview)] = new("Planned", nameof(RecoveryReview)),
+        [nameof(ProposeRecoveryPlan)] = new("Proposed", nameof(RecoveryPlan)),
+        [nameof(ReviseRecoveryPlan)] = new("Changed", nameof(RecoveryPlan)),
+        [nameof(WithdrawRecoveryPlan)] = new("Withdrew", nameof(RecoveryPlan)),
+        [nameof(WriteRecoveryCauses)] = new("Wrote the causes of", nameof(RecoveryPlan)),
+        [nameof(WriteRecoveryMeasures)] = new("Wrote the measures of", nameof(RecoveryPlan)),
+        [nameof(WriteRecoveryOptions)] = new("Wrote the options of", nameof(RecoveryPlan)),
         [nameof(ChangeQuestion)] = new("Changed", nameof(MemberQuestion)),
         [nameof(CorrectAnswer)] = new("Corrected the answer to", nameof(MemberQuestion)),
         [nameof(FinishRecommendationAction)] = new("Finished an action after a recommendation"),

@@ -9,6 +9,7 @@ using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -288,6 +289,46 @@ public static class ChangedThings
         {
             NamedBy = [nameof(Intervention.Name)],
             BelongsBy = nameof(Intervention.IndicatorId),
+        [nameof(LadderStep)] = new("step of the ladder of intervention", "steps of the ladder of intervention")
+        {
+            NamedBy = [nameof(LadderStep.Number), nameof(LadderStep.Name)],
+        },
+        [nameof(RecoveryPlan)] = new("recovery plan", "recovery plans")
+        {
+            BelongsBy = nameof(RecoveryPlan.IndicatorId),
+        },
+        [nameof(RecoveryOption)] = new("option of a recovery plan", "options of recovery plans")
+        {
+            NamedBy = [nameof(RecoveryOption.What)],
+            BelongsBy = nameof(RecoveryOption.RecoveryPlanId),
+        },
+        [nameof(RecoveryAction)] = new("action of a recovery plan", "actions of recovery plans")
+        {
+            NamedBy = [nameof(RecoveryAction.What)],
+            BelongsBy = nameof(RecoveryAction.RecoveryPlanId),
+        },
+        [nameof(RecoveryPoint)] = new("expected figure of a recovery plan", "expected figures of recovery plans")
+        {
+            NamedBy = [nameof(RecoveryPoint.Period)],
+            BelongsBy = nameof(RecoveryPoint.RecoveryPlanId),
+        },
+        [nameof(EarlySign)] = new("early indicator of a recovery plan", "early indicators of recovery plans")
+        {
+            NamedBy = [nameof(EarlySign.What)],
+            BelongsBy = nameof(EarlySign.RecoveryPlanId),
+        },
+        [nameof(RecoveryReview)] = new("review of a recovery plan", "reviews of recovery plans")
+        {
+            NamedBy = [nameof(RecoveryReview.On)],
+            BelongsBy = nameof(RecoveryReview.RecoveryPlanId),
+        },
+        [nameof(RecoveryEvent)] = new(
+            "step in the history of a recovery plan",
+            "steps in the histories of recovery plans"
+        )
+        {
+            NamedBy = [nameof(RecoveryEvent.Kind)],
+            BelongsBy = nameof(RecoveryEvent.RecoveryPlanId),
         },
         [nameof(MeasureMark)] = new("mark of a measure", "marks of measures")
         {
@@ -464,6 +505,7 @@ internal static class ChangeReferences
         ["CheckId"] = nameof(SpotCheck),
         ["FirstId"] = nameof(MemberQuestion),
         ["RecommendationId"] = nameof(Recommendation),
+        ["RecoveryPlanId"] = nameof(RecoveryPlan),
         ["RoundId"] = nameof(CollectionRound),
         ["ReturnId"] = nameof(ServiceReturn),
         ["EditionId"] = nameof(Edition),

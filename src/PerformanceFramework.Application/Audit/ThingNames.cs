@@ -6,6 +6,7 @@ using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Import;
@@ -186,6 +187,10 @@ internal static class ThingNames
                 {
                     Key = nameof(Recommendation) + " " + i.Id,
                     Name = i.Body.Name + ", " + (i.Indicator!.Code ?? i.Element!.Code),
+                db.RecoveryPlans.Select(i => new NamedThing
+                {
+                    Key = nameof(RecoveryPlan) + " " + i.Id,
+                    Name = i.Indicator.Code + " " + i.Indicator.Name,
                     Address = "",
                     When = "",
                 })

@@ -14,6 +14,7 @@ using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -142,6 +143,9 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
     public DbSet<CommitmentEntry> CommitmentEntries => Set<CommitmentEntry>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<Intervention> Interventions => Set<Intervention>();
+    public DbSet<LadderStep> LadderSteps => Set<LadderStep>();
+
+    public DbSet<RecoveryPlan> RecoveryPlans => Set<RecoveryPlan>();
 
     public DbSet<MeasureMark> MeasureMarks => Set<MeasureMark>();
 

@@ -108,5 +108,6 @@ public sealed class RemoveIndicator(UseCaseServices services)
         || await work.Db.ComparatorValues.AnyAsync(v => v.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.IndicatorPlacements.AnyAsync(p => p.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ImportedFigures.AnyAsync(f => f.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.RecoveryPlans.AnyAsync(p => p.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ReturnEntries.AnyAsync(e => e.IndicatorId == indicator.Id, cancellationToken);
 }

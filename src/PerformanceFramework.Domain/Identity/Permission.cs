@@ -184,4 +184,15 @@ public enum Permission
 
     /// <summary>Confirm whether an intervention that somebody else recorded worked, or open a confirmation again.</summary>
     ConfirmVerdicts,
+    /// <summary>Read recovery plans of one's own services; Cabinet members those that were agreed once, or that wait for them.</summary>
+    ViewRecoveryPlans,
+
+    /// <summary>Open recovery plans for indicators of one's own, write them, follow their actions, and propose them where one is responsible.</summary>
+    ProposeRecoveryPlans,
+
+    /// <summary>Agree to recovery plans at the steps of the ladder that one's role agrees to, or not, and close them; never one's own.</summary>
+    AgreeRecoveryPlans,
+
+    /// <summary>Change the ladder of intervention.</summary>
+    ManageLadder,
 }

@@ -18,6 +18,7 @@ public static class RolePermissions
             Permission.ViewCabinetEditions,
             Permission.ViewScrutinyEditions,
             Permission.UpdateCommitments,
+            Permission.ViewRecoveryPlans,
         ],
         [Role.IndicatorOwner] =
         [
@@ -34,6 +35,8 @@ public static class RolePermissions
             Permission.ViewScrutinyEditions,
             Permission.UpdateCommitments,
             Permission.RecordInterventions,
+            Permission.ViewRecoveryPlans,
+            Permission.ProposeRecoveryPlans,
         ],
         [Role.HeadOfService] =
         [
@@ -52,6 +55,8 @@ public static class RolePermissions
             Permission.ViewRecommendations,
             Permission.ActOnRecommendations,
             Permission.RecordInterventions,
+            Permission.ViewRecoveryPlans,
+            Permission.ProposeRecoveryPlans,
         ],
         [Role.Director] =
         [
@@ -84,6 +89,9 @@ public static class RolePermissions
             Permission.ActOnRecommendations,
             Permission.RecordInterventions,
             Permission.ConfirmVerdicts,
+            Permission.ViewRecoveryPlans,
+            Permission.ProposeRecoveryPlans,
+            Permission.AgreeRecoveryPlans,
         ],
         [Role.CltMember] =
         [
@@ -104,6 +112,8 @@ public static class RolePermissions
             Permission.UpdateCommitments,
             Permission.ViewRecommendations,
             Permission.ConfirmVerdicts,
+            Permission.ViewRecoveryPlans,
+            Permission.AgreeRecoveryPlans,
         ],
         [Role.CabinetMember] =
         [
@@ -120,6 +130,8 @@ public static class RolePermissions
             Permission.UpdateCommitments,
             Permission.ViewRecommendations,
             Permission.RespondToRecommendations,
+            Permission.ViewRecoveryPlans,
+            Permission.AgreeRecoveryPlans,
         ],
         [Role.ScrutinyMember] =
         [
@@ -191,6 +203,9 @@ public static class RolePermissions
             Permission.RespondToRecommendations,
             Permission.RecordInterventions,
             Permission.ConfirmVerdicts,
+            Permission.ViewRecoveryPlans,
+            Permission.ProposeRecoveryPlans,
+            Permission.ManageLadder,
         ],
         [Role.Auditor] =
         [
@@ -209,6 +224,7 @@ public static class RolePermissions
             Permission.ViewSessions,
             Permission.ViewDraftSessions,
             Permission.ViewRecommendations,
+            Permission.ViewRecoveryPlans,
         ],
         [Role.Administrator] =
         [

@@ -7,6 +7,7 @@ using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
@@ -28,6 +29,7 @@ using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Variation;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -62,6 +64,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _question;
     private int _recommendation;
     private int _intervention;
+    private int _plan;
 
     public async Task InitializeAsync()
     {
@@ -77,6 +80,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         await QualityAsync();
         await QuestionAsync();
         await InterventionAsync();
+        await RecoveryAsync();
         await CalendarAsync();
         await DashboardAsync();
         await ScorecardAsync();
@@ -161,6 +165,21 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         _intervention = (
             await _database.Get<RecordIntervention>().ExecuteAsync(Actors.Everywhere(Role.PerformanceTeam), record)
         ).ShouldBeDone();
+    }
+
+    private async Task RecoveryAsync()
+    {
+        var director = new Actors(_council).Director;
+        await _database.SaveAsync(People.Holding(director.Name, director.Roles[0]));
+        var open = new OpenRecoveryPlanRequest(
+            "HOU-1",
+            RecoveryKind.RecoveryPlan,
+            1,
+            RecoveryTrigger.Judgement,
+            "It falls.",
+            director.Id
+        );
+        _plan = (await _database.Get<OpenRecoveryPlan>().ExecuteAsync(Reader, open)).ShouldBeDone();
     }
 
     private async Task QualityAsync()
@@ -405,6 +424,14 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOU-1"
             ),
             (_, "code") when method.DeclaringType == typeof(RecommendationQueries) => "SCRUTINY",
+            (nameof(RecoveryQueries.DetailAsync) or nameof(RecoveryQueries.WritingAsync), "id")
+                when method.DeclaringType == typeof(RecoveryQueries) => _plan,
+            (_, "code") when method.DeclaringType == typeof(RecoveryQueries) => "HOU-3",
+            (_, "filter") when method.DeclaringType == typeof(RecoveryQueries) => new RecoveryFilter(
+                RecoveryState.Draft,
+                "PLA",
+                1
+            ),
             (nameof(RestatementQueries.DetailAsync), "id") => _restatement,
             (_, "asReported") => true,
             (nameof(RestatementQueries.TryAsync), "input") => new EntryInput { ValueText = "78" },

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -26,6 +27,7 @@ using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -153,6 +155,13 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             3,
             (db, c) => db.Get<QuestionQueries>().FormAsync(new Actors(c).CabinetMember, "HOU-1", Day)
         ),
+        ["recovery plans"] = (6, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day)),
+        // One for each of its parts, the ladder, the figures, and whether a figure is hidden.
+        ["recovery plan"] = (11, (db, _) => db.Get<RecoveryQueries>().DetailAsync(Reader, 1)),
+        ["recovery plan to write"] = (12, (db, _) => db.Get<RecoveryQueries>().WritingAsync(Reader, 1, Day)),
+        ["recovery of an indicator"] = (4, (db, _) => db.Get<RecoveryQueries>().OfIndicatorAsync(Reader, "HOU-1", Day)),
+        ["form of a recovery plan"] = (6, (db, _) => db.Get<RecoveryQueries>().FormAsync(Reader, "HOU-1", Day)),
+        ["ladder of intervention"] = (1, (db, _) => db.Get<RecoveryQueries>().LadderAsync(Reader)),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
         ["own views"] = (1, (db, _) => db.Get<ViewQueries>().OwnAsync(Reader)),
         ["dashboards"] = (6, (db, _) => db.Get<DashboardQueries>().IndexAsync(Reader)),
@@ -430,6 +439,8 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await AddInterventionsAsync(Large, 10);
         await AddQuestionsAsync(Small, 1);
         await AddQuestionsAsync(Large, 10);
+        await AddRecoveryAsync(Small, 1);
+        await AddRecoveryAsync(Large, 10);
         await AddViewsAsync(Small, 1);
         await AddViewsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);
@@ -574,6 +585,48 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         brief.Write(BriefContent.None with { Questions = ["Why?"] }, "Director", today);
         db.Add(brief);
         db.Add(new MeasureMark(indicator.Service.Portfolio, indicator, member, today));
+        db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A plan for each indicator, with as many of each part as it is large.</summary>
+    private static async Task AddRecoveryAsync(TestDatabase database, int times)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync();
+        var today = new DateOnly(2026, 10, 12);
+        var owner = ("id of Indicator owner", "Indicator owner");
+        foreach (var indicator in await db.Indicators.Where(i => i.Code.StartsWith("HOU")).ToListAsync())
+        {
+            var plan = new RecoveryPlan(
+                indicator,
+                RecoveryKind.RecoveryPlan,
+                InterventionLadder.Usual[0],
+                new RecoveryOpening(
+                    RecoveryTrigger.Judgement,
+                    "Why",
+                    ReportingPeriod.Parse("2026-27-Q1"),
+                    "88.0%",
+                    "90.0%"
+                ),
+                owner,
+                owner,
+                today
+            );
+            plan.WriteOptions(
+                Enumerable
+                    .Range(1, times)
+                    .Select(n => new OptionTerms($"Option {n}", "More", "Nothing", OptionChoice.NotDecided, ""))
+                    .ToList()
+            );
+            for (var number = 0; number < times; number++)
+            {
+                plan.PlanAction("Recruit", "Manager", today.AddDays(-number)).ShouldBeNull();
+                plan.PlanReview(today.AddDays(number)).ShouldBeNull();
+            }
+
+            db.Add(plan);
+        }
+
         db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
         await db.SaveChangesAsync();
     }

@@ -1,0 +1,220 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Recovery;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Application.Challenge.Recovery;
+
+/// <summary>Somebody who can be responsible for a plan.</summary>
+public sealed record ResponsiblePerson(string Id, string Name);
+
+/// <summary>What the use cases and queries on recovery plans have in common.</summary>
+internal static class RecoveryLoading
+{
+    private static readonly List<Role> WhoAnswer =
+    [
+        .. Enum.GetValues<Role>()
+            .Where(role =>
+                role is not Role.PerformanceTeam && RolePermissions.Of(role).Contains(Permission.ProposeRecoveryPlans)
+            ),
+    ];
+
+    /// <summary>
+    /// The plans that somebody may see: by the service and directorate that the indicator belongs to today, and those that
+    /// they answer for. Cabinet members see those of their portfolio that were agreed once, and those that wait for them; of
+    /// exempt indicators none.
+    /// </summary>
+    public static IQueryable<RecoveryPlan> Visible(PerformanceDbContext db, Actor actor)
+    {
+        var isAllowed = actor.Has(Permission.ViewRecoveryPlans);
+        var reach = actor.ReachOf(Permission.ViewRecoveryPlans);
+        return db.RecoveryPlans.Where(p =>
+            isAllowed
+            && (
+                reach.WholeCouncil
+                || reach.ServiceIds.Contains(p.Indicator.ServiceId)
+                || reach.DirectorateIds.Contains(p.Indicator.Service.DirectorateId)
+                || p.ResponsibleId == actor.Id
+                || (
+                    reach.PortfolioIds.Contains(p.Indicator.Service.PortfolioId)
+                    && p.Indicator.ExemptUnder == null
+                    && (
+                        p.FirstAgreedOn != null
+                        || (p.State == RecoveryState.Proposed && p.AgreedByRole == Role.CabinetMember)
+                    )
+                )
+            )
+        );
+    }
+
+    /// <summary>One to change, whole and tracked; null where there is none that the actor may see.</summary>
+    public static Task<RecoveryPlan?> FindAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        int id,
+        CancellationToken cancellationToken
+    ) =>
+        Visible(db, actor)
+            .Include(p => p.Indicator.Service)
+            .Include(p => p.Options)
+            .Include(p => p.Actions)
+            .Include(p => p.Trajectory)
+            .Include(p => p.Signs)
+            .Include(p => p.Reviews)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+
+    /// <summary>Why a plan that was found is not changed; null where it is.</summary>
+    /// <param name="reach">Of the permission that the change needs.</param>
+    /// <param name="version">The one that was read.</param>
+    public static Outcome<int>? WhyNot(RecoveryPlan plan, Reach reach, int version) =>
+        !reach.Covers(plan.Indicator.Service) ? new Outcome<int>.Forbidden()
+        : plan.Version != version ? new Outcome<int>.Conflict(plan.Id)
+        : null;
+
+    /// <summary>What comes of a change, after which everybody who read the plan before reads it again.</summary>
+    public static Outcome<int> Answer(PerformanceDbContext db, RecoveryPlan plan, Domain.Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            return new Outcome<int>.Refused(refusal);
+        }
+
+        if (db.ChangeTracker.HasChanges())
+        {
+            db.RelyOn(plan);
+        }
+
+        return new Outcome<int>.Done(plan.Id);
+    }
+
+    /// <summary>Whether somebody holds the role that agrees to a plan, for its service.</summary>
+    public static bool IsBody(Actor actor, Role agreedBy, Service service) =>
+        actor.Has(Permission.AgreeRecoveryPlans)
+        && actor.Roles.Any(role => role.Role == agreedBy && new Reach([role]).Covers(service));
+
+    /// <summary>The ladder as it is now.</summary>
+    public static async Task<IReadOnlyList<LadderTerms>> LadderAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    ) =>
+        InterventionLadder.Of(
+            (await db.LadderSteps.AsNoTracking().ToListAsync(cancellationToken)).Select(step => step.Terms)
+        );
+
+    /// <summary>Those who can answer for a plan: today's owners, heads and directors of the service who have not left.</summary>
+    public static async Task<IReadOnlyList<ResponsiblePerson>> PeopleAsync(
+        PerformanceDbContext db,
+        Service service,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var held = await db
+            .RoleAssignments.Where(a => WhoAnswer.Contains(a.Role) && a.From <= today)
+            .Where(a => a.Until == null || a.Until >= today)
+            .Join(
+                db.Users.Where(u => u.LeftOn == null || u.LeftOn > today),
+                a => a.UserId,
+                u => u.Id,
+                (a, u) =>
+                    new
+                    {
+                        u.Id,
+                        u.DisplayName,
+                        a.Role,
+                        a.ScopeKind,
+                        a.ScopeId,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        return held.Where(a => new Reach([new ScopedRole(a.Role, a.ScopeKind, a.ScopeId)]).Covers(service))
+            .OrderBy(a => a.Role)
+            .ThenBy(a => a.DisplayName, StringComparer.Ordinal)
+            .DistinctBy(a => a.Id)
+            .Select(a => new ResponsiblePerson(a.Id, a.DisplayName))
+            .ToList();
+    }
+
+    /// <summary>What of an indicator's figures calls for a plan, as somebody may see them. One statement, however many there are.</summary>
+    /// <param name="standings">The latest figures.</param>
+    public static async Task<IReadOnlyDictionary<int, IReadOnlyList<RecoveryCall>>> CallsAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        IReadOnlyList<IndicatorStanding> standings,
+        CancellationToken cancellationToken
+    )
+    {
+        var red = standings.Where(s => s is { Status: Domain.Assessment.Status.Red, Period: not null }).ToList();
+        var ids = red.Select(s => s.Id).ToList();
+        var periods = red.Select(s => s.Period!.Value.Previous).Distinct().ToList();
+        var before = await db
+            .Observations.Where(FigureVisibility.For(actor))
+            .Where(o => ids.Contains(o.IndicatorId) && periods.Contains(o.Period))
+            .LeftJoin(
+                db.PeriodTargets,
+                o => new { o.IndicatorId, o.Period },
+                t => new { t.IndicatorId, t.Period },
+                (o, t) => new { Observation = o, Target = t }
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var earlier = before.ToDictionary(row => (row.Observation.IndicatorId, row.Observation.Period));
+        var calls = new Dictionary<int, IReadOnlyList<RecoveryCall>>();
+        foreach (var standing in standings)
+        {
+            if (standing.Period is not { } period)
+            {
+                continue;
+            }
+
+            StandingThen? then = earlier.TryGetValue((standing.Id, period.Previous), out var row)
+                ? new StandingThen(
+                    row.Observation.Period,
+                    row.Observation.Assessment.Status,
+                    row.Observation.Observed.Short(standing.Unit),
+                    (row.Target?.Target ?? new Target.None()).Short(standing.Unit)
+                )
+                : null;
+            var found = RecoveryTriggerRule.Of(
+                new StandingThen(period, standing.Status, standing.Value, standing.Target),
+                then,
+                standing.Signals.Variation,
+                standing.Signals.IsTrial
+            );
+            if (found.Count > 0)
+            {
+                calls.Add(standing.Id, found);
+            }
+        }
+
+        return calls;
+    }
+
+    /// <summary>What is asked of a choice among the values of an enumeration.</summary>
+    public static IRuleBuilderOptions<T, TEnum?> IsChosen<T, TEnum>(
+        this IRuleBuilderInitial<T, TEnum?> rule,
+        string sentence
+    )
+        where TEnum : struct, Enum =>
+        rule.Must(value => value is { } chosen && Enum.IsDefined(chosen)).WithMessage(sentence);
+
+    /// <summary>The periods that a trajectory can have: from the one after the opening's, for two years or four periods.</summary>
+    public static IReadOnlyList<ReportingPeriod> PeriodsOf(
+        Frequency frequency,
+        ReportingPeriod? opening,
+        DateOnly openedOn
+    )
+    {
+        var kind = frequency.PeriodKind();
+        var first =
+            opening is { } known && known.Kind == kind ? known.Next : ReportingPeriod.Containing(kind, openedOn);
+        return Enumerable.Range(0, Math.Max(4, 2 * frequency.PeriodsInYear())).Select(first.After).ToList();
+    }
+}

@@ -1,0 +1,275 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Challenge.Recovery;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+
+namespace PerformanceFramework.Application.Challenge.Recovery;
+
+/// <summary>What the list of plans is narrowed down to.</summary>
+/// <param name="State">Null for all that are open.</param>
+/// <param name="Directorate">The code of a directorate; null for any.</param>
+/// <param name="Step">The number of a step of the ladder; null for any.</param>
+public sealed record RecoveryFilter(RecoveryState? State = null, string? Directorate = null, int? Step = null);
+
+/// <summary>An indicator that calls for a plan and has no open one.</summary>
+/// <param name="Calls">At least one, with its figures.</param>
+public sealed record IndicatorCall(
+    string Code,
+    string Name,
+    bool IsExempt,
+    string Service,
+    string Directorate,
+    IReadOnlyList<RecoveryCall> Calls
+)
+{
+    /// <summary>The reader may open a plan for it.</summary>
+    public bool MayOpen { get; init; }
+}
+
+/// <summary>The plans that fit a filter, and the indicators of the same directorate that call for one.</summary>
+/// <param name="Directorates">Those to choose from.</param>
+public sealed record RecoveryList(
+    IReadOnlyList<RecoveryLine> Lines,
+    IReadOnlyList<IndicatorCall> Calls,
+    IReadOnlyList<LadderTerms> Ladder,
+    IReadOnlyList<PlaceChoice> Directorates
+);
+
+/// <summary>What of recovery belongs on the page of an indicator.</summary>
+/// <param name="Open">The open plan; null where there is none that the reader may see.</param>
+/// <param name="Calls">What calls for one, where there is none.</param>
+/// <param name="Closed">How many plans are closed that the reader may see.</param>
+public sealed record RecoveryOf(RecoveryLine? Open, IReadOnlyList<RecoveryCall> Calls, int Closed)
+{
+    /// <summary>The reader may open a plan.</summary>
+    public bool MayOpen { get; init; }
+}
+
+/// <summary>The ladder with the versions that changes are checked against.</summary>
+/// <param name="Versions">By the number of the step; null where the council has not changed it.</param>
+public sealed record LadderDetail(IReadOnlyList<LadderTerms> Steps, IReadOnlyDictionary<int, int?> Versions);
+
+/// <summary>What somebody needs to open a plan.</summary>
+/// <param name="Standing">As the reader may see it.</param>
+/// <param name="Calls">What of the figures calls for a plan.</param>
+/// <param name="Steps">Those in use.</param>
+/// <param name="OpenPlan">The plan that is open already; null where none is.</param>
+public sealed record RecoveryForm(
+    IndicatorStanding Standing,
+    IReadOnlyList<RecoveryCall> Calls,
+    IReadOnlyList<LadderTerms> Steps,
+    IReadOnlyList<ResponsiblePerson> People,
+    int? OpenPlan
+);
+
+/// <summary>What people read of recovery plans.</summary>
+public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbContext> contexts)
+{
+    /// <summary>Null for those who may see none.</summary>
+    public async Task<RecoveryList?> ListAsync(
+        Actor actor,
+        RecoveryFilter filter,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (!actor.Has(Permission.ViewRecoveryPlans))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var lines = await RecoveryLines.LoadAsync(
+            db,
+            actor,
+            Narrowed(RecoveryLoading.Visible(db, actor), filter),
+            today,
+            cancellationToken
+        );
+        var directorates = await db
+            .Directorates.OrderBy(d => d.Name)
+            .Select(d => new PlaceChoice(d.Code, d.Name))
+            .ToListAsync(cancellationToken);
+        return new RecoveryList(
+            lines,
+            await CallsAsync(db, actor, filter.Directorate, cancellationToken),
+            await RecoveryLoading.LadderAsync(db, cancellationToken),
+            directorates
+        );
+    }
+
+    /// <summary>What belongs on the page of an indicator; null for those who may see no plans, and where the indicator is not within their reach.</summary>
+    public async Task<RecoveryOf?> OfIndicatorAsync(
+        Actor actor,
+        string code,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewRecoveryPlans))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var indicator = await db
+            .Indicators.Where(i => i.Code == code)
+            .Select(i => new
+            {
+                i.Id,
+                i.State,
+                i.Service,
+                HasOpen = db.RecoveryPlans.Any(p => p.IndicatorId == i.Id && p.State != RecoveryState.Closed),
+            })
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        if (indicator is null)
+        {
+            return null;
+        }
+
+        var plans = await RecoveryLines.LoadAsync(
+            db,
+            actor,
+            RecoveryLoading.Visible(db, actor).Where(p => p.IndicatorId == indicator.Id),
+            today,
+            cancellationToken
+        );
+        if (!actor.ReachOf(Permission.ViewRecoveryPlans).Covers(indicator.Service) && plans.Count == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<RecoveryCall> calls =
+            !indicator.HasOpen && await IndicatorStandings.FindAsync(db, actor, code, cancellationToken) is { } standing
+                ? (await RecoveryLoading.CallsAsync(db, actor, [standing], cancellationToken)).GetValueOrDefault(
+                    indicator.Id,
+                    []
+                )
+                : [];
+        return new RecoveryOf(
+            plans.FirstOrDefault(line => line.State is not RecoveryState.Closed),
+            calls,
+            plans.Count(line => line.State is RecoveryState.Closed)
+        )
+        {
+            MayOpen =
+                !indicator.HasOpen
+                && indicator.State is IndicatorState.Live
+                && actor.ReachOf(Permission.ProposeRecoveryPlans).Covers(indicator.Service),
+        };
+    }
+
+    /// <summary>What is needed to open a plan; null where the reader may not, or the indicator is not live.</summary>
+    public async Task<RecoveryForm?> FormAsync(
+        Actor actor,
+        string code,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ProposeRecoveryPlans))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var service = await db
+            .Indicators.Where(i => i.Code == code)
+            .Select(i => i.Service)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        if (
+            service is null
+            || !actor.ReachOf(Permission.ProposeRecoveryPlans).Covers(service)
+            || await IndicatorStandings.FindAsync(db, actor, code, cancellationToken) is not { } standing
+        )
+        {
+            return null;
+        }
+
+        var calls = await RecoveryLoading.CallsAsync(db, actor, [standing], cancellationToken);
+        var ladder = await RecoveryLoading.LadderAsync(db, cancellationToken);
+        return new RecoveryForm(
+            standing,
+            calls.GetValueOrDefault(standing.Id, []),
+            ladder.Where(step => step.IsInUse).ToList(),
+            await RecoveryLoading.PeopleAsync(db, service, today, cancellationToken),
+            await db
+                .RecoveryPlans.Where(p => p.IndicatorId == standing.Id && p.State != RecoveryState.Closed)
+                .Select(p => (int?)p.Id)
+                .FirstOrDefaultAsync(cancellationToken)
+        );
+    }
+
+    /// <summary>The ladder; null for those who may see no plans.</summary>
+    public async Task<LadderDetail?> LadderAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Permission.ViewRecoveryPlans))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var kept = await db.LadderSteps.AsNoTracking().ToListAsync(cancellationToken);
+        return new LadderDetail(
+            InterventionLadder.Of(kept.Select(step => step.Terms)),
+            InterventionLadder.Usual.ToDictionary(
+                step => step.Number,
+                step => kept.Find(k => k.Number == step.Number)?.Version
+            )
+        );
+    }
+
+    /// <summary>The live indicators within reach that call for a plan and have no open one. Three statements at most.</summary>
+    private static async Task<IReadOnlyList<IndicatorCall>> CallsAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        string? directorate,
+        CancellationToken cancellationToken
+    )
+    {
+        var reach = actor.ReachOf(Permission.ViewRecoveryPlans);
+        var proposes = actor.ReachOf(Permission.ProposeRecoveryPlans);
+        var asked = await db
+            .Indicators.Where(i => i.State == IndicatorState.Live)
+            .Where(i => directorate == null || i.Service.Directorate.Code == directorate)
+            .Where(i => !db.RecoveryPlans.Any(p => p.IndicatorId == i.Id && p.State != RecoveryState.Closed))
+            .Where(i =>
+                reach.WholeCouncil
+                || reach.ServiceIds.Contains(i.ServiceId)
+                || reach.DirectorateIds.Contains(i.Service.DirectorateId)
+                || reach.PortfolioIds.Contains(i.Service.PortfolioId)
+            )
+            .Select(i => new { i.Id, i.Service })
+            .AsNoTracking()
+            .ToDictionaryAsync(i => i.Id, i => i.Service, cancellationToken);
+        var standings = (await IndicatorStandings.LoadAsync(db, actor, cancellationToken))
+            .Where(s => asked.ContainsKey(s.Id))
+            .ToList();
+        var calls = await RecoveryLoading.CallsAsync(db, actor, standings, cancellationToken);
+        return standings
+            .Where(s => calls.ContainsKey(s.Id))
+            .Select(s => new IndicatorCall(s.Code, s.Name, s.IsExempt, s.Service, s.Directorate, calls[s.Id])
+            {
+                MayOpen = proposes.Covers(asked[s.Id]),
+            })
+            .ToList();
+    }
+
+    private static IQueryable<RecoveryPlan> Narrowed(IQueryable<RecoveryPlan> plans, RecoveryFilter filter)
+    {
+        var (state, directorate, step) = (filter.State, filter.Directorate, filter.Step);
+        plans = state is null ? plans.Where(p => p.State != RecoveryState.Closed) : plans.Where(p => p.State == state);
+        if (directorate is not null)
+        {
+            plans = plans.Where(p => p.Indicator.Service.Directorate.Code == directorate);
+        }
+
+        return step is null ? plans : plans.Where(p => p.Step == step);
+    }
+}
