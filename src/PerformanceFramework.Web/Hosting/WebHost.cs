@@ -4,6 +4,7 @@ using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Challenge.Scrutiny;
 using PerformanceFramework.Web.Features.Dashboards;
 using PerformanceFramework.Web.Features.Challenge.Interventions;
+using PerformanceFramework.Web.Features.Challenge.Recovery;
 using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.GoldenThread;
@@ -74,6 +75,7 @@ public static class WebHost
         app.MapEvidenceDownload();
         app.MapQualityDownloads();
         app.MapRecommendationDownloads();
+        app.MapRecoveryDownloads();
         app.MapIndicatorDownload();
         app.MapLearningDownload();
         app.MapThreadHealthDownload();

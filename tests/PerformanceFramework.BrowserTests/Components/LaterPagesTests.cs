@@ -78,6 +78,14 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/interventions/1",
         "/interventions/2",
         "/interventions/new?indicator=WAS-01",
+        "/recovery-plans",
+        "/recovery-plans?state=Closed",
+        "/recovery-plans/ladder",
+        "/recovery-plans/new?indicator=HWY-01",
+        "/recovery-plans/1",
+        "/recovery-plans/2",
+        "/recovery-plans/3",
+        "/recovery-plans/4/edit",
         "/portfolios/HOUSING?asat=2026-09-30",
         "/views",
         "/display",
@@ -167,6 +175,9 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/portfolios/CHILDREN/brief")]
     [InlineData("/questions")]
     [InlineData("/questions/1")]
+    [InlineData("/recovery-plans")]
+    [InlineData("/recovery-plans/ladder")]
+    [InlineData("/recovery-plans/2")]
     [InlineData("/views")]
     [InlineData("/display")]
     [InlineData("/editions")]

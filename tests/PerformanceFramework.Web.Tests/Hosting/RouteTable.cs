@@ -76,6 +76,10 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoFollowRecommendations =
     [
+    private static readonly Role[] ThoseWhoFollowRecovery =
+    [
+        Role.Officer,
+        Role.IndicatorOwner,
         Role.HeadOfService,
         Role.Director,
         Role.CltMember,
@@ -83,6 +87,14 @@ public static class RouteTable
         Role.ScrutinyMember,
         Role.PerformanceTeam,
         Role.Auditor,
+    ];
+
+    private static readonly Role[] ThoseWhoProposeRecovery =
+    [
+        Role.IndicatorOwner,
+        Role.HeadOfService,
+        Role.Director,
+        Role.PerformanceTeam,
     ];
 
     /// <summary>An edition that is released to the public.</summary>
@@ -154,6 +166,19 @@ public static class RouteTable
         Page("/learning.csv", "/learning.csv?q=missed", Everybody),
         Page("/interventions/new", "/interventions/new?indicator=WAS-01", ThoseWhoIntervene),
         Page("/interventions/{InterventionId:int}", "/interventions/1", Everybody),
+        Page("/recovery-plans", "/recovery-plans", ThoseWhoFollowRecovery),
+        Page("/recovery-plans/plans.csv", "/recovery-plans/plans.csv?state=Closed", ThoseWhoFollowRecovery),
+        Page("/recovery-plans/ladder", "/recovery-plans/ladder", ThoseWhoFollowRecovery),
+        // An indicator of the owner's service.
+        Page("/recovery-plans/new", "/recovery-plans/new?indicator=WAS-01", ThoseWhoProposeRecovery),
+        Page("/recovery-plans/{PlanId:int}", "/recovery-plans/0", ThoseWhoFollowRecovery) with
+        {
+            Opened = 404,
+        },
+        Page("/recovery-plans/{PlanId:int}/edit", "/recovery-plans/0/edit", ThoseWhoProposeRecovery) with
+        {
+            Opened = 404,
+        },
         Page("/contributions", "/contributions", ThoseWhoJudge),
         Page("/thread/{Code}/year", "/thread/GREEN/year", Everybody),
         Page("/thread/{Code}/compare", "/thread/GREEN/compare", Everybody),
