@@ -5,11 +5,11 @@ using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
-using PerformanceFramework.Domain.Challenge.Interventions;
-using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -285,10 +285,12 @@ public static class ChangedThings
         {
             NamedBy = [nameof(RecommendationAction.What)],
             BelongsBy = nameof(RecommendationAction.RecommendationId),
+        },
         [nameof(Intervention)] = new("intervention", "interventions")
         {
             NamedBy = [nameof(Intervention.Name)],
             BelongsBy = nameof(Intervention.IndicatorId),
+        },
         [nameof(LadderStep)] = new("step of the ladder of intervention", "steps of the ladder of intervention")
         {
             NamedBy = [nameof(LadderStep.Number), nameof(LadderStep.Name)],

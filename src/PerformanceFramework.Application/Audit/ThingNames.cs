@@ -5,8 +5,8 @@ using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Challenge;
-using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Recovery;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Import;
@@ -187,6 +187,11 @@ internal static class ThingNames
                 {
                     Key = nameof(Recommendation) + " " + i.Id,
                     Name = i.Body.Name + ", " + (i.Indicator!.Code ?? i.Element!.Code),
+                    Address = "",
+                    When = "",
+                })
+            )
+            .Concat(
                 db.RecoveryPlans.Select(i => new NamedThing
                 {
                     Key = nameof(RecoveryPlan) + " " + i.Id,

@@ -179,11 +179,13 @@ public enum Permission
 
     /// <summary>Say how far commitments of one's own are, that they are done, cancelled or carried.</summary>
     UpdateCommitments,
+
     /// <summary>Record what was done for an indicator of one's own and what effect is expected, change it, or cancel it.</summary>
     RecordInterventions,
 
     /// <summary>Confirm whether an intervention that somebody else recorded worked, or open a confirmation again.</summary>
     ConfirmVerdicts,
+
     /// <summary>Read recovery plans of one's own services; Cabinet members those that were agreed once, or that wait for them.</summary>
     ViewRecoveryPlans,
 

@@ -76,6 +76,15 @@ public static class RouteTable
 
     private static readonly Role[] ThoseWhoFollowRecommendations =
     [
+        Role.HeadOfService,
+        Role.Director,
+        Role.CltMember,
+        Role.CabinetMember,
+        Role.ScrutinyMember,
+        Role.PerformanceTeam,
+        Role.Auditor,
+    ];
+
     private static readonly Role[] ThoseWhoFollowRecovery =
     [
         Role.Officer,

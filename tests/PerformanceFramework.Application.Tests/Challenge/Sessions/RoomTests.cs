@@ -37,8 +37,8 @@ public sealed class RoomTests : CouncilTest
         before.Invite([(new Person(Chair.Id, Chair.Name), SessionPart.Chair)]);
         var past = new SessionTopic(before, indicators.Single(i => i.Code == "HOU-1"));
         before.Add(past);
-        past.Include(1, "Red");
-        before.Issue(null, Today.AddDays(-95)).ShouldBeNull();
+        before.BringIn(past, "Red").ShouldBeNull();
+        before.Issue(null, 0, Today.AddDays(-95)).ShouldBeNull();
         before.Start(Database.Time.Utc.AddDays(-90)).ShouldBeNull();
         past.Decide(DecisionKind.Note, "", null);
         before.Close(0, 0, Database.Time.Utc.AddDays(-90)).ShouldBeNull();
@@ -49,15 +49,14 @@ public sealed class RoomTests : CouncilTest
             (PersonOf(Analyst), SessionPart.Analyst),
             (PersonOf(Actors.CabinetMember), SessionPart.Member),
         ]);
-        var rank = 0;
         foreach (var code in new[] { "HOU-1", "WAS-1" })
         {
             var topic = new SessionTopic(_session, indicators.Single(i => i.Code == code));
             _session.Add(topic);
-            topic.Include(++rank, $"Why {code}");
+            _session.BringIn(topic, $"Why {code}").ShouldBeNull();
         }
 
-        _session.Issue(null, Today.AddDays(-5)).ShouldBeNull();
+        _session.Issue(null, 0, Today.AddDays(-5)).ShouldBeNull();
         await using (var db = await Database.Contexts.CreateDbContextAsync())
         {
             // What is there already is named, not added again.

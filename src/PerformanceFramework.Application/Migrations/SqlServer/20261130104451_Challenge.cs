@@ -97,6 +97,63 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interventions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IndicatorId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Began = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpectedSize = table.Column<decimal>(type: "decimal(23,8)", precision: 23, scale: 8, nullable: true),
+                    ExpectedBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    VerdictOutcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VerdictExplanation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    VerdictChange = table.Column<decimal>(type: "decimal(23,8)", precision: 23, scale: 8, nullable: true),
+                    VerdictUpTo = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
+                    VerdictWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelledBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interventions_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LadderSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Meaning = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AgreedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsInUse = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderSteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailQuestions",
                 columns: table => new
                 {
@@ -176,6 +233,48 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         name: "FK_Recommendations_PlanElements_ElementId",
                         column: x => x.ElementId,
                         principalTable: "PlanElements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryPlans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IndicatorId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    AgreedByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    OpeningPeriod = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
+                    OpeningFigure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpeningTarget = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ResponsibleId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Responsible = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ProposedById = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    ProposedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    FirstAgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CauseMethod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Causes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Tolerance = table.Column<decimal>(type: "decimal(23,8)", precision: 23, scale: 8, nullable: false),
+                    ExitWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ExitValue = table.Column<decimal>(type: "decimal(23,8)", precision: 23, scale: 8, nullable: true),
+                    ExitPeriods = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryPlans_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -278,6 +377,149 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         name: "FK_RecommendationActions_Recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlySign",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecoveryPlanId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    By = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlySign", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlySign_RecoveryPlans_RecoveryPlanId",
+                        column: x => x.RecoveryPlanId,
+                        principalTable: "RecoveryPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryAction",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecoveryPlanId = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryAction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryAction_RecoveryPlans_RecoveryPlanId",
+                        column: x => x.RecoveryPlanId,
+                        principalTable: "RecoveryPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryEvent",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecoveryPlanId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ById = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryEvent_RecoveryPlans_RecoveryPlanId",
+                        column: x => x.RecoveryPlanId,
+                        principalTable: "RecoveryPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryOption",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecoveryPlanId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Effect = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Cost = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Choice = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryOption", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryOption_RecoveryPlans_RecoveryPlanId",
+                        column: x => x.RecoveryPlanId,
+                        principalTable: "RecoveryPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryPoint",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecoveryPlanId = table.Column<int>(type: "int", nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
+                    Expected = table.Column<decimal>(type: "decimal(23,8)", precision: 23, scale: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryPoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryPoint_RecoveryPlans_RecoveryPlanId",
+                        column: x => x.RecoveryPlanId,
+                        principalTable: "RecoveryPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryReview",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecoveryPlanId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Said = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryReview_RecoveryPlans_RecoveryPlanId",
+                        column: x => x.RecoveryPlanId,
+                        principalTable: "RecoveryPlans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -607,6 +849,27 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EarlySign_RecoveryPlanId",
+                table: "EarlySign",
+                column: "RecoveryPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_IndicatorId",
+                table: "Interventions",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_State",
+                table: "Interventions",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderSteps_Number",
+                table: "LadderSteps",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MailQuestions_MessageId",
                 table: "MailQuestions",
                 column: "MessageId");
@@ -646,6 +909,44 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 name: "IX_Recommendations_State",
                 table: "Recommendations",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryAction_RecoveryPlanId",
+                table: "RecoveryAction",
+                column: "RecoveryPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryEvent_RecoveryPlanId",
+                table: "RecoveryEvent",
+                column: "RecoveryPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryOption_RecoveryPlanId",
+                table: "RecoveryOption",
+                column: "RecoveryPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryPlans_IndicatorId",
+                table: "RecoveryPlans",
+                column: "IndicatorId",
+                unique: true,
+                filter: "[State] <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryPlans_State",
+                table: "RecoveryPlans",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryPoint_RecoveryPlanId_Period",
+                table: "RecoveryPoint",
+                columns: new[] { "RecoveryPlanId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryReview_RecoveryPlanId",
+                table: "RecoveryReview",
+                column: "RecoveryPlanId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SessionMembers_PersonId",
@@ -713,6 +1014,15 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                 name: "DraftComments");
 
             migrationBuilder.DropTable(
+                name: "EarlySign");
+
+            migrationBuilder.DropTable(
+                name: "Interventions");
+
+            migrationBuilder.DropTable(
+                name: "LadderSteps");
+
+            migrationBuilder.DropTable(
                 name: "MailQuestions");
 
             migrationBuilder.DropTable(
@@ -720,6 +1030,21 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RecommendationActions");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryAction");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryEvent");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryOption");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryPoint");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryReview");
 
             migrationBuilder.DropTable(
                 name: "SessionMembers");
@@ -735,6 +1060,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Recommendations");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryPlans");
 
             migrationBuilder.DropTable(
                 name: "SessionTopics");
