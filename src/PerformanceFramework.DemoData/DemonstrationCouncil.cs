@@ -53,6 +53,7 @@ public static class DemonstrationCouncil
         QualityPart.SayHowSure(histories.ToDictionary(history => history.Indicator.Code));
         histories.Add(CalculatedPart.Build(histories.ToDictionary(history => history.Indicator.Code), thread, rules));
         var byCode = histories.ToDictionary(history => history.Indicator.Code);
+        DefinitionPart.Date(histories.Select(history => history.Indicator), today);
         foreach (var history in histories)
         {
             history.Replay();

@@ -11,7 +11,7 @@ namespace PerformanceFramework.DemoData;
 
 /// <summary>
 /// The editions of the demonstration: what was published of the two quarters before the one that is being collected. They are
-/// published as any other, by the use case, on days that have passed.
+/// published as any other, by the use case, on days that have passed. Between the two quarters a figure was restated.
 /// </summary>
 public static class DemonstrationEditions
 {
@@ -20,6 +20,9 @@ public static class DemonstrationEditions
         "Performance team",
         [new ScopedRole(Role.PerformanceTeam, ScopeKind.WholeCouncil, 0)]
     );
+
+    /// <summary>After the end of the later quarter: the editions of the earlier one are out, its own are not.</summary>
+    private const int DaysToRestatement = 20;
 
     /// <summary>How many days after the end of a quarter it is published for each.</summary>
     private static readonly IReadOnlyList<(Audience Audience, int Days, string Note)> Programme =
@@ -53,6 +56,17 @@ public static class DemonstrationEditions
         var latest = ReportingPeriod.Containing(PeriodKind.Quarter, today).After(-2);
         foreach (var period in new[] { latest.Previous, latest })
         {
+            if (period == latest)
+            {
+                await using var db = await contexts.CreateDbContextAsync(ct);
+                await RestatementPart.RestateAfterItsEditionsAsync(
+                    db,
+                    latest.Previous,
+                    InstantAfter(latest, DaysToRestatement),
+                    ct
+                );
+            }
+
             // Of the earlier one, what there is to compare with.
             foreach (
                 var (audience, days, note) in Programme.Where(published =>
@@ -60,7 +74,7 @@ public static class DemonstrationEditions
                 )
             )
             {
-                var moment = new Moment(London.UtcOf(period.End.AddDays(days).ToDateTime(new TimeOnly(10, 0))));
+                var moment = new Moment(InstantAfter(period, days));
                 var outcome = await new PublishEdition(new UseCaseServices(contexts, moment, logging)).ExecuteAsync(
                     Publisher,
                     new PublishEditionRequest(period.Code, audience, note, null, null),
@@ -73,6 +87,9 @@ public static class DemonstrationEditions
             }
         }
     }
+
+    private static DateTime InstantAfter(ReportingPeriod period, int days) =>
+        London.UtcOf(period.End.AddDays(days).ToDateTime(new TimeOnly(10, 0)));
 
     private sealed class Moment(DateTime utc) : TimeProvider
     {

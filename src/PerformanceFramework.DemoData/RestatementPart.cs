@@ -12,11 +12,27 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.DemoData;
 
-/// <summary>Two figures of the quarter before the open one that turned out wrong: one is restated, one waits for approval.</summary>
+/// <summary>
+/// Figures that turned out wrong. Of the quarter before the open one, one is restated and one waits for approval; of the
+/// quarter before that, one was restated when its editions had been published.
+/// </summary>
 internal static class RestatementPart
 {
-    private const string RestatedCode = "WAS-02";
     private const string WaitingCode = "HOU-03";
+
+    private static readonly Correction Late = new(
+        "WAS-02",
+        8.4m,
+        "WAS",
+        "Demonstration content: the weighbridge of one transfer station was counted twice less than it should have been in the last month."
+    );
+
+    private static readonly Correction AfterItsEditions = new(
+        "HOU-05",
+        3,
+        "HOU",
+        "Demonstration content: three families whose stay began before a move between hotels were counted from the move."
+    );
 
     /// <summary>Restates and proposes, each in a save of its own as people would; the figures are saved already.</summary>
     /// <param name="period">The quarter before the open one.</param>
@@ -29,22 +45,31 @@ internal static class RestatementPart
     )
     {
         await WaitAsync(db, period, nowUtc, ct);
-        await RestateAsync(db, period, nowUtc, ct);
+        await RestateAsync(db, Late, period, nowUtc, ct);
     }
+
+    /// <summary>Restates a figure that has been in editions.</summary>
+    /// <param name="period">Of those editions.</param>
+    /// <param name="nowUtc">The instant of the approval.</param>
+    public static Task RestateAfterItsEditionsAsync(
+        PerformanceDbContext db,
+        ReportingPeriod period,
+        DateTime nowUtc,
+        CancellationToken ct
+    ) => RestateAsync(db, AfterItsEditions, period, nowUtc, ct);
 
     private static async Task RestateAsync(
         PerformanceDbContext db,
+        Correction correction,
         ReportingPeriod period,
         DateTime nowUtc,
         CancellationToken ct
     )
     {
-        const string Reason =
-            "Demonstration content: the weighbridge of one transfer station was counted twice less than it should have been in the last month.";
         db.ChangeTracker.Clear();
-        var figure = await FigureAsync(db, RestatedCode, period, ct);
-        var input = Typed(figure, more: 8.4m);
-        var officer = DemonstrationSignIns.Of(Role.Officer, "WAS");
+        var figure = await FigureAsync(db, correction.Code, period, ct);
+        var input = Typed(figure, correction.More);
+        var officer = DemonstrationSignIns.Of(Role.Officer, correction.Service);
         var director = DemonstrationSignIns.All.Single(signIn => signIn.UserName == "director-place");
 
         // What was reported is in the restatement before the new value takes its place.
@@ -53,7 +78,7 @@ internal static class RestatementPart
             figure,
             input,
             FigureCopy.Of(
-                new ReportedValue(new ObservedValue.Number(figure.Value!.Value + 8.4m), input.Commentary)
+                new ReportedValue(new ObservedValue.Number(figure.Value!.Value + correction.More), input.Commentary)
                 {
                     Cause = input.Cause,
                     Action = input.Action,
@@ -61,7 +86,7 @@ internal static class RestatementPart
                 }
             ),
             before,
-            Reason,
+            correction.Reason,
             (officer.Id, officer.DisplayName),
             nowUtc.AddHours(-26)
         );
@@ -88,7 +113,9 @@ internal static class RestatementPart
         }
 
         db.Add(restatement);
-        db.BeginChange(new Change(director.Id, director.DisplayName, nameof(ApproveRestatement), nowUtc, Reason));
+        db.BeginChange(
+            new Change(director.Id, director.DisplayName, nameof(ApproveRestatement), nowUtc, correction.Reason)
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -153,4 +180,9 @@ internal static class RestatementPart
             Action = figure.Action,
             Recovery = figure.Recovery,
         };
+
+    /// <param name="Code">Of the indicator.</param>
+    /// <param name="More">What was missing from the figure, in the indicator's unit.</param>
+    /// <param name="Service">The code of the service whose officer found it, one of the directorate of Place.</param>
+    private sealed record Correction(string Code, decimal More, string Service, string Reason);
 }

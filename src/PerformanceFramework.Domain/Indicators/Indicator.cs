@@ -308,6 +308,20 @@ public sealed partial class Indicator
         && Unit.Kind is not UnitKind.Percentage
         && Frequency.PeriodsInYear() > 1;
 
+    /// <summary>
+    /// Says since when the definition on its card has held, where it was another one before of which there are no records.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">An earlier definition is kept: the day is the one on which it ended.</exception>
+    public void HasBeenDefinedSince(DateOnly day)
+    {
+        if (_versions.Count > 0)
+        {
+            throw new InvalidOperationException($"{Code} has earlier definitions, which say since when.");
+        }
+
+        DefinedFrom = day;
+    }
+
     /// <summary>Has it worked out from now on, or (null) reported again.</summary>
     public void Calculate(Formula? formula) => Formula = formula;
 

@@ -33,6 +33,8 @@ public sealed class DemonstrationDatesTests(DemonstrationFixture fixture)
         ofQuarters.ShouldAllBe(quarters => quarters.Distinct().Count() >= 12);
         ofQuarters.ShouldAllBe(quarters => quarters.Max() == open.Previous);
         (await db.ReturnEntries.CountAsync(e => e.Return.Service.Code == "WAS")).ShouldBeGreaterThanOrEqualTo(12);
+        var definitions = await db.Indicators.Select(i => i.DefinedFrom).ToListAsync();
+        definitions.Count(from => from is null || from < today.AddYears(-2)).ShouldBe(6);
     }
 
     [Fact]

@@ -335,7 +335,15 @@ public sealed class EditionPagesTests : IAsyncLifetime
         var page = await reader.GetAsync(link.GetAttribute("href")!);
 
         page.Text("h1").ShouldContain("another status");
+        page.Text("h1").ShouldContain("1 figure was restated");
         page.All("main table").Count.ShouldBeGreaterThanOrEqualTo(2);
+        page.All($"main table a[href='{EditionLinks.Edition(Cabinet)}/indicators/HOU-05']").ShouldNotBeEmpty();
+        (await reader.GetAsync(EditionLinks.Edition(Cabinet) + "/indicators/HOU-05"))
+            .Text("details.data")
+            .ShouldContain("restated since it was first reported");
+        (await reader.GetAsync(EditionLinks.Edition("2025-26-q4-cabinet") + "/indicators/HOU-05"))
+            .Text("details.data")
+            .ShouldNotContain("restated");
     }
 
     private static string Day(DateTime day) =>

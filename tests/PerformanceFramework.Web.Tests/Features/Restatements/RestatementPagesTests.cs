@@ -3,7 +3,7 @@ using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Restatements;
 
-/// <summary>A figure from its proposal to the ledger, with scripts off. The demonstration has one that is restated and one that waits.</summary>
+/// <summary>A figure from its proposal to the ledger, with scripts off. The demonstration has two that are restated and one that waits.</summary>
 public sealed class RestatementPagesTests
 {
     private const string Propose = "/indicators/WAS-09/restate?period=2026-27-Q1";
@@ -23,16 +23,16 @@ public sealed class RestatementPagesTests
         wrong.Text("#restate-value-error").ShouldContain("is not a figure");
         var proposed = await SendAsync(officer, page, "propose", "5500");
 
-        proposed.Location.ShouldBe("/restatements/3");
-        (await officer.GetAsync("/restatements/3")).Body.ShouldNotContain("Approve the restatement");
+        proposed.Location.ShouldBe("/restatements/4");
+        (await officer.GetAsync("/restatements/4")).Body.ShouldNotContain("Approve the restatement");
         var director = await site.SignedInAsync("director-place");
-        (await director.GetAsync("/returns")).Body.ShouldContain("/restatements/3");
-        page = await director.GetAsync("/restatements/3");
-        (await director.SubmitAsync(page, "form:has([name='Approving.Stamp'])")).Location.ShouldBe("/restatements/3");
-        (await director.GetAsync("/restatements/3")).Text("main").ShouldContain("What it changed");
+        (await director.GetAsync("/returns")).Body.ShouldContain("/restatements/4");
+        page = await director.GetAsync("/restatements/4");
+        (await director.SubmitAsync(page, "form:has([name='Approving.Stamp'])")).Location.ShouldBe("/restatements/4");
+        (await director.GetAsync("/restatements/4")).Text("main").ShouldContain("What it changed");
         var member = await site.SignedInAsync("scrutiny");
-        (await member.GetAsync("/restatements")).Body.ShouldContain("/restatements/3");
-        (await member.GetAsync("/restatements/3")).Status.ShouldBe(200);
+        (await member.GetAsync("/restatements")).Body.ShouldContain("/restatements/4");
+        (await member.GetAsync("/restatements/4")).Status.ShouldBe(200);
         (await member.GetAsync("/indicators?text=WAS-09")).Text("main table").ShouldContain("restated");
     }
 
@@ -62,7 +62,7 @@ public sealed class RestatementPagesTests
         await using var site = await Site.OfDemonstrationAsync();
         var officer = await site.SignedInAsync("officer-was");
         var page = await officer.GetAsync(Propose);
-        (await SendAsync(officer, page, "propose", "5500", "=1+1")).Location.ShouldBe("/restatements/3");
+        (await SendAsync(officer, page, "propose", "5500", "=1+1")).Location.ShouldBe("/restatements/4");
 
         var file = await officer.GetAsync("/restatements/restatements.csv?indicator=WAS-09");
 
@@ -77,8 +77,8 @@ public sealed class RestatementPagesTests
         await using var site = await Site.OfDemonstrationAsync();
         var member = await site.SignedInAsync("scrutiny");
 
-        (await member.GetAsync("/restatements")).All("main tbody tr").Count.ShouldBe(1);
-        (await (await site.SignedInAsync("auditor")).GetAsync("/restatements")).All("main tbody tr").Count.ShouldBe(2);
+        (await member.GetAsync("/restatements")).All("main tbody tr").Count.ShouldBe(2);
+        (await (await site.SignedInAsync("auditor")).GetAsync("/restatements")).All("main tbody tr").Count.ShouldBe(3);
         (await (await site.SignedInAsync("officer-lib")).GetAsync(Propose)).Status.ShouldBe(404);
     }
 
