@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Views;
@@ -18,7 +17,7 @@ public sealed class SaveViewValidator : AbstractValidator<SaveViewRequest>
 
 /// <summary>Keeps what somebody looks at under a name of their own, to come back to it.</summary>
 [Requires(Permission.ViewDashboards)]
-public sealed class SaveView(UseCaseServices services, IDbContextFactory<PerformanceDbContext> contexts)
+public sealed class SaveView(UseCaseServices services)
     : UseCase<SaveViewRequest, string>(services, new SaveViewValidator())
 {
     protected override async Task<Outcome<string>> HandleAsync(
@@ -40,9 +39,18 @@ public sealed class SaveView(UseCaseServices services, IDbContextFactory<Perform
 
         var name = request.Name.Trim();
         var own = await work.Db.SavedViews.AsNoTracking().Where(v => v.UserId == id).ToListAsync(cancellationToken);
-        if (own.Exists(view => view.IsCalled(name)))
+        // The database has its own view of which names are the same, and is asked too.
+        if (
+            own.Exists(view => view.IsCalled(name))
+            || await work.Db.SavedViews.AnyAsync(v => v.UserId == id && v.Name == name, cancellationToken)
+        )
         {
-            return NameTaken();
+            return new Outcome<string>.Invalid([
+                new FieldError(
+                    nameof(SaveViewRequest.Name),
+                    "One of your views has this name already. Choose another name, or remove that view first."
+                ),
+            ]);
         }
 
         if (SavedView.FreePlace(own) is not { } place)
@@ -54,26 +62,11 @@ public sealed class SaveView(UseCaseServices services, IDbContextFactory<Perform
         return new Outcome<string>.Done(request.Address);
     }
 
-    // Saved twice at the same moment: the first has the name, such as where the button was pressed twice, or the place.
-    protected override async Task<Outcome<string>> ConflictAsync(
+    // Saved twice at the same moment: the first has the name, such as where the button was pressed twice, or the place. The
+    // second try finds the one taken, or another place.
+    protected override Task<Outcome<string>> ConflictAsync(
         Actor actor,
         SaveViewRequest request,
         CancellationToken cancellationToken
-    )
-    {
-        var (id, name) = (actor.Id, request.Name.Trim());
-        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        // Asked of the database, which is what found that they are the same.
-        return await db.SavedViews.AnyAsync(v => v.UserId == id && v.Name == name, cancellationToken)
-            ? NameTaken()
-            : await ExecuteAsync(actor, request, cancellationToken);
-    }
-
-    private static Outcome<string> NameTaken() =>
-        new Outcome<string>.Invalid([
-            new FieldError(
-                nameof(SaveViewRequest.Name),
-                "One of your views has this name already. Choose another name, or remove that view first."
-            ),
-        ]);
+    ) => ExecuteAsync(actor, request, cancellationToken);
 }

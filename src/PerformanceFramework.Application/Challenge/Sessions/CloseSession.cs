@@ -9,13 +9,15 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version of the session that was read.</param>
 public sealed record CloseSessionRequest(int SessionId, int Version);
 
+public sealed class CloseSessionValidator : AbstractValidator<CloseSessionRequest>;
+
 /// <summary>
 /// Closes a session: everything captured has been read back, every topic ends in something, and no earlier commitment is left
 /// hanging. From then on the commitments are in force, and each owner is sent the follow-up note.
 /// </summary>
 [Requires(Permission.RunSessions)]
 public sealed class CloseSession(UseCaseServices services)
-    : UseCase<CloseSessionRequest, int>(services, new InlineValidator<CloseSessionRequest>())
+    : UseCase<CloseSessionRequest, int>(services, new CloseSessionValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

@@ -8,10 +8,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="IsAgreed">Its owner says yes; false takes that back.</param>
 public sealed record ReadBackCommitmentRequest(int CommitmentId, int Version, bool IsAgreed);
 
+public sealed class ReadBackCommitmentValidator : AbstractValidator<ReadBackCommitmentRequest>;
+
 /// <summary>Notes that the owner of a commitment said yes to it when it was read back.</summary>
 [Requires(Permission.RunSessions)]
 public sealed class ReadBackCommitment(UseCaseServices services)
-    : UseCase<ReadBackCommitmentRequest, int>(services, new InlineValidator<ReadBackCommitmentRequest>())
+    : UseCase<ReadBackCommitmentRequest, int>(services, new ReadBackCommitmentValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

@@ -8,10 +8,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version of the commitment that was read.</param>
 public sealed record RemoveCommitmentRequest(int CommitmentId, int Version);
 
+public sealed class RemoveCommitmentValidator : AbstractValidator<RemoveCommitmentRequest>;
+
 /// <summary>Takes out a commitment that was captured by mistake, while its session is held. The change history keeps it.</summary>
 [Requires(Permission.RunSessions)]
 public sealed class RemoveCommitment(UseCaseServices services)
-    : UseCase<RemoveCommitmentRequest, int>(services, new InlineValidator<RemoveCommitmentRequest>())
+    : UseCase<RemoveCommitmentRequest, int>(services, new RemoveCommitmentValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

@@ -7,10 +7,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version of the session that was read.</param>
 public sealed record StartSessionRequest(int SessionId, int Version);
 
+public sealed class StartSessionValidator : AbstractValidator<StartSessionRequest>;
+
 /// <summary>Begins a session whose pre-read is out, with the earlier commitments.</summary>
 [Requires(Permission.RunSessions)]
 public sealed class StartSession(UseCaseServices services)
-    : UseCase<StartSessionRequest, int>(services, new InlineValidator<StartSessionRequest>())
+    : UseCase<StartSessionRequest, int>(services, new StartSessionValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

@@ -7,10 +7,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version of the session that was read.</param>
 public sealed record StopClockRequest(int SessionId, int Version);
 
+public sealed class StopClockValidator : AbstractValidator<StopClockRequest>;
+
 /// <summary>Stops the clock of what is being talked about, or lets it run on.</summary>
 [Requires(Permission.RunSessions)]
 public sealed class StopClock(UseCaseServices services)
-    : UseCase<StopClockRequest, int>(services, new InlineValidator<StopClockRequest>())
+    : UseCase<StopClockRequest, int>(services, new StopClockValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Challenge.Commitments;
@@ -51,6 +53,7 @@ internal static class TriageReading
             .GroupBy(c => c.Topic!.IndicatorId)
             .Select(group => new { Id = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Id, group => group.Count, cancellationToken);
+        var recovery = await RecoveryStandings.LoadAsync(db, actor, today, cancellationToken);
         var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
 
         return standings.ConvertAll(standing =>
@@ -64,6 +67,10 @@ internal static class TriageReading
                 IsGettingBetter = standing.Signals.IsGettingBetter,
                 Outlook = standing.Forecast.Outlook,
                 Earlier = history.Skip(1).Select(figure => figure.Status).ToList(),
+                OffCourse = recovery.GetValueOrDefault(standing.Id)?.OffCourse is { } offCourse
+                    ? SentenceCase.Within(offCourse.TrimEnd('.'))
+                    : null,
+                OverdueActions = recovery.GetValueOrDefault(standing.Id)?.Overdue ?? 0,
                 OverdueCommitments = overdue.GetValueOrDefault(standing.Id),
                 IsInWorstQuarter =
                     standing is { Number: { } own, Period: { } period }
