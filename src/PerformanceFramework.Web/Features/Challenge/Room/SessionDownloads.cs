@@ -55,6 +55,6 @@ internal static class SessionDownloads
                 )
             ).ToHtmlString()
         );
-        return Results.File(System.Text.Encoding.UTF8.GetBytes(html), Html, name);
+        return Results.File(System.Text.Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html), Html, name);
     }
 }
