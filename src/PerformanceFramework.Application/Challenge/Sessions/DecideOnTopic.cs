@@ -8,15 +8,15 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <summary>What a topic ends in.</summary>
 /// <param name="Kind">Null where nothing is decided.</param>
 /// <param name="Due">The day that belongs to it; null where none does.</param>
-public sealed record TopicDecision(DecisionKind? Kind, string Reason, DateOnly? Due)
+public sealed record SessionDecision(DecisionKind? Kind, string Reason, DateOnly? Due)
 {
-    public static readonly TopicDecision None = new(null, "", null);
+    public static readonly SessionDecision None = new(null, "", null);
 }
 
 /// <param name="Before">What was decided when somebody began to decide: where it is something else now, nothing is saved.</param>
 public sealed record DecideOnTopicRequest(
     int TopicId,
-    TopicDecision Before,
+    SessionDecision Before,
     DecisionKind? Kind,
     string Reason,
     DateOnly? Due
@@ -42,9 +42,9 @@ public sealed class DecideOnTopicValidator : AbstractValidator<DecideOnTopicRequ
 /// <summary>Says what a topic ends in, with the reason, or takes that back.</summary>
 [Requires(Permission.RunSessions)]
 public sealed class DecideOnTopic(UseCaseServices services)
-    : UseCase<DecideOnTopicRequest, TopicDecision>(services, new DecideOnTopicValidator())
+    : UseCase<DecideOnTopicRequest, SessionDecision>(services, new DecideOnTopicValidator())
 {
-    protected override async Task<Outcome<TopicDecision>> HandleAsync(
+    protected override async Task<Outcome<SessionDecision>> HandleAsync(
         Work work,
         DecideOnTopicRequest request,
         CancellationToken cancellationToken
@@ -59,35 +59,36 @@ public sealed class DecideOnTopic(UseCaseServices services)
         );
         if (topic is null)
         {
-            return new Outcome<TopicDecision>.NotFound();
+            return new Outcome<SessionDecision>.NotFound();
         }
 
         if (!SessionLoading.Runs(topic.Session, work.Actor))
         {
-            return new Outcome<TopicDecision>.Refused(SessionRefusals.NotYours);
+            return new Outcome<SessionDecision>.Refused(SessionRefusals.NotYours);
         }
 
         if (topic.Session.WhyNotRunning is { } refusal)
         {
-            return new Outcome<TopicDecision>.Refused(refusal);
+            return new Outcome<SessionDecision>.Refused(refusal);
         }
 
         var now = Of(topic);
         if (now != request.Before)
         {
-            return new Outcome<TopicDecision>.Conflict(now);
+            return new Outcome<SessionDecision>.Conflict(now);
         }
 
         if (request.Due < work.Today && request.Due != now.Due)
         {
-            return new Outcome<TopicDecision>.Invalid([
+            return new Outcome<SessionDecision>.Invalid([
                 new FieldError(nameof(request.Due), "The day is over already. Choose today or a later day."),
             ]);
         }
 
         topic.Decide(request.Kind, request.Reason.Trim(), request.Due);
-        return new Outcome<TopicDecision>.Done(Of(topic));
+        return new Outcome<SessionDecision>.Done(Of(topic));
     }
 
-    private static TopicDecision Of(SessionTopic topic) => new(topic.Decision, topic.DecisionReason, topic.DecisionDue);
+    private static SessionDecision Of(SessionTopic topic) =>
+        new(topic.Decision, topic.DecisionReason, topic.DecisionDue);
 }

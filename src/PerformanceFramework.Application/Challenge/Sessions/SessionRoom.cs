@@ -26,7 +26,7 @@ public sealed record RoomTopic(
     string Context,
     string ContextBy,
     string Notes,
-    TopicDecision Decision,
+    SessionDecision Decision,
     IReadOnlyList<RoomQuestion> Questions,
     IReadOnlyList<(string Code, string Name)> With,
     string MyNote

@@ -222,7 +222,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             topic.Context,
             topic.ContextBy,
             topic.Notes,
-            new TopicDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue),
+            new SessionDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue),
             questions.ToList(),
             all.Where(other => other.State is TopicState.Merged && other.MergedIntoId == topic.Id)
                 .Select(other => (other.Indicator.Code, other.Indicator.Name))

@@ -158,5 +158,5 @@ internal static class TriageReading
 
     /// <summary>How the council ranks topics.</summary>
     public static async Task<TriageTerms> TermsAsync(PerformanceDbContext db, CancellationToken cancellationToken) =>
-        (await db.TriageSettings.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.Terms ?? TriageTerms.Usual;
+        (await db.TriageSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.Terms ?? TriageTerms.Usual;
 }

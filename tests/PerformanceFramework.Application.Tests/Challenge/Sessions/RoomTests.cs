@@ -106,7 +106,7 @@ public sealed class RoomTests : CouncilTest
         );
         closed
             .Topics[0]
-            .Decision.ShouldBe(new TopicDecision(DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30)));
+            .Decision.ShouldBe(new SessionDecision(DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30)));
         var note = (await Queries.NoteAsync(Actors.HeadOfService, _session.Id)).ShouldNotBeNull();
         (note.Lines.Single().Deliverable, note.Lines[0].Code, note.Chair).ShouldBe(("A list", "HOU-1", Chair.Name));
         (await Queries.NoteAsync(Actors.Director, _session.Id)).ShouldBeNull();
@@ -333,7 +333,7 @@ public sealed class RoomTests : CouncilTest
     private Task<Outcome<string>> NoteAsync(Actor by, string words, string before = "") =>
         Database.Get<WritePrivateNote>().ExecuteAsync(by, new WritePrivateNoteRequest(Housing, before, words));
 
-    private Task<Outcome<TopicDecision>> DecideAsync(
+    private Task<Outcome<SessionDecision>> DecideAsync(
         int topic,
         DecisionKind kind,
         string reason,
@@ -342,7 +342,7 @@ public sealed class RoomTests : CouncilTest
     ) =>
         Database
             .Get<DecideOnTopic>()
-            .ExecuteAsync(by ?? Analyst, new DecideOnTopicRequest(topic, TopicDecision.None, kind, reason, due));
+            .ExecuteAsync(by ?? Analyst, new DecideOnTopicRequest(topic, SessionDecision.None, kind, reason, due));
 
     private Task<Outcome<int>> AddAsync(int? topic, Actor? by = null) =>
         AddAsync(topic, "A list", Actors.HeadOfService.Id, Today.AddDays(20), by);

@@ -200,10 +200,10 @@ public sealed partial class RoomScreen(
     private async Task<Outcome<string>> NoteAsync(int topicId, (string Before, string Words) typed) =>
         await note.ExecuteAsync(await ActorAsync(), new WritePrivateNoteRequest(topicId, typed.Before, typed.Words));
 
-    private async Task<Outcome<TopicDecision>> DecideAsync(DecideOnTopicRequest request)
+    private async Task<Outcome<SessionDecision>> DecideAsync(DecideOnTopicRequest request)
     {
         var outcome = await decide.ExecuteAsync(await ActorAsync(), request);
-        if (outcome is Outcome<TopicDecision>.Done or Outcome<TopicDecision>.Conflict)
+        if (outcome is Outcome<SessionDecision>.Done or Outcome<SessionDecision>.Conflict)
         {
             await ReloadAsync();
         }
