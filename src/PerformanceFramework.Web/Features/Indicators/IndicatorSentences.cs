@@ -38,9 +38,12 @@ internal static class IndicatorSentences
             indicator.Source
         )
         {
-            Events = indicator.Begun.Select(begun => new ChartEvent(begun.On, begun.Name)).ToList(),
+            Events = EventsOf(indicator),
         };
     }
+
+    private static List<ChartEvent> EventsOf(IndicatorDetail indicator) =>
+        indicator.Begun.Select(begun => new ChartEvent(begun.On, begun.Name)).ToList();
 
     /// <summary>What officers expect beside what the projection says; neither is made from the other.</summary>
     public static string Expected(OfficersForecast officers, StoredForecast projection, Unit unit)
@@ -84,14 +87,19 @@ internal static class IndicatorSentences
     /// <summary>What each period adds to a total since April, with its limits; null where the figures are charted as they are.</summary>
     public static SeriesChartData? ChartWithinPeriods(IndicatorDetail indicator) =>
         indicator.Chart.IsOfTotals
-            ? ChartWithinPeriods(
-                indicator.Name,
-                indicator.IsMadeUp,
-                indicator.Unit,
-                indicator.Chart.Points,
-                indicator.History.Where(row => row.IsProvisional).Select(row => row.Period).ToHashSet(),
-                indicator.Source
-            )
+        && ChartWithinPeriods(
+            indicator.Name,
+            indicator.IsMadeUp,
+            indicator.Unit,
+            indicator.Chart.Points,
+            indicator.History.Where(row => row.IsProvisional).Select(row => row.Period).ToHashSet(),
+            indicator.Source
+        )
+            is { } within
+            ? within with
+            {
+                Events = EventsOf(indicator),
+            }
             : null;
 
     /// <param name="name">The indicator's.</param>
