@@ -1,9 +1,6 @@
-using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Indicators;
-using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
 

@@ -124,9 +124,9 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
         );
 
         await ShouldHaveNoneAsync(page =>
-            // Thread health and the list of questions name indicators, and show no figure of them.
+            // Thread health and the lists of questions, recommendations and successes name indicators, and show no figure of them.
             page.All(
-                    "main:not(:has(a[href='/thread/health.csv'], form[action='/questions'])) :is(tr, .exc > li, .good > li, .tree__item)"
+                    "main:not(:has(a[href='/thread/health.csv'], form[action='/questions'], form[action='/recommendations'], form[action='/successes'])) :is(tr, .exc > li, .good > li, .tree__item)"
                 )
                 .Where(shown =>
                     shown.QuerySelector("a[href^='/indicators/']") is { } link

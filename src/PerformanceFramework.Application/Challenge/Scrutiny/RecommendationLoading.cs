@@ -7,7 +7,6 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge.Scrutiny;

@@ -94,6 +94,9 @@ public sealed record RecommendationLine(
     IReadOnlyList<RecommendationStep> Steps
 )
 {
+    /// <summary>Its figures are made up for the demonstration.</summary>
+    public bool IsMadeUp { get; init; }
+
     public bool IsOverdue(DateOnly today) => Recommendation.IsOverdue(State, ResponseDue, today);
 }
 
@@ -460,5 +463,8 @@ public sealed class RecommendationQueries(IDbContextFactory<PerformanceDbContext
                     a.DoneOn
                 ))
                 .ToList()
-        );
+        )
+        {
+            IsMadeUp = row.Indicator?.IsMadeUp ?? false,
+        };
 }
