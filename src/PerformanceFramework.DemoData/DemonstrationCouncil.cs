@@ -96,6 +96,7 @@ public static class DemonstrationCouncil
         db.AddRange(ScrutinyPart.Build(byCode, thread, organisation, today));
         db.AddRange(InterventionsPart.Build(byCode, today));
         db.AddRange(RecoveryPart.Build(byCode, today));
+        db.AddRange(SuccessPart.Build(byCode, thread, organisation, today));
         // All or nothing: half a demonstration would never be loaded again.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SaveAsync(db, nowUtc, "Demonstration council: framework, indicators, figures and open round", ct);

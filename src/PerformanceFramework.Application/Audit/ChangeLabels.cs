@@ -425,6 +425,15 @@ public static class ChangeLabels
         ["RecommendationAction.PlannedBy"] = "Planned by",
         ["RecommendationAction.PlannedOn"] = "Planned on",
         ["RecommendationAction.What"] = "What is to be done",
+        ["SuccessEntry.Day"] = "When it happened",
+        ["SuccessEntry.TakenBackBy"] = "Taken back by",
+        ["SuccessEntry.TakenBackOn"] = "Taken back on",
+        ["SuccessEntry.What"] = "What went well",
+        ["SuccessEntry.Where"] = "Where else it could work",
+        ["SuccessEntry.Who"] = "Who did it",
+        ["SuccessEntry.Why"] = "Why it worked",
+        ["SuccessEntry.WrittenBy"] = "Written by",
+        ["SuccessEntry.WrittenOn"] = "Written on",
         ["RecommendationId"] = "Recommendation",
         ["QueryReason"] = "Question",
         ["Reason"] = "Why",
@@ -586,6 +595,7 @@ public static class ChangeLabels
         "SubmittedById",
         "Uid",
         "UploadedById",
+        "WrittenById",
     };
 
     /// <summary>Its label; null where nobody needs to read it. One that there no longer is gets its name, split into words.</summary>

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Challenge.Triage;
+using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -27,6 +28,7 @@ using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Successes;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -264,6 +266,7 @@ public static class ChangeWords
         [nameof(SetTargets)] = new("Set targets of", nameof(Indicator)),
         [nameof(SplitService)] = new("Split", nameof(Service)),
         [nameof(SubmitReturn)] = new("Submitted", nameof(ServiceReturn)),
+        [nameof(TakeBackSuccess)] = new("Took back", nameof(SuccessEntry)),
         [nameof(UndoFillYear)] = new("Took back", nameof(ProgrammeFill)),
         [nameof(UndoImport)] = new("Took back", nameof(ImportBatch)),
         [nameof(UnmarkMeasure)] = new("No longer keeps a measure on the page of its portfolio"),
@@ -274,6 +277,7 @@ public static class ChangeWords
         [nameof(WithdrawRestatement)] = new("Withdrew", nameof(Restatement)),
         [nameof(UploadReturnFile)] = new("Uploaded", nameof(ReturnFile)),
         [nameof(WithdrawScorecardChoice)] = new("Withdrew", nameof(ScorecardChoice)),
+        [nameof(WriteSuccess)] = new("Wrote down", nameof(SuccessEntry)),
         // Said by pages and start-up rather than by a use case.
         ["ChoosePassword"] = new("Chose a first password, or one in the place of a forgotten one"),
         ["ChangePassword"] = new("Changed their own password"),

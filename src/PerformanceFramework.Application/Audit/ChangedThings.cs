@@ -10,6 +10,7 @@ using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Successes;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -332,6 +333,7 @@ public static class ChangedThings
             NamedBy = [nameof(RecoveryEvent.Kind)],
             BelongsBy = nameof(RecoveryEvent.RecoveryPlanId),
         },
+        [nameof(SuccessEntry)] = new("success", "successes") { NamedBy = [nameof(SuccessEntry.What)] },
         [nameof(MeasureMark)] = new("mark of a measure", "marks of measures")
         {
             BelongsBy = nameof(MeasureMark.IndicatorId),

@@ -15,6 +15,7 @@ using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
+using PerformanceFramework.Domain.Challenge.Successes;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Editions;
@@ -146,6 +147,8 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
     public DbSet<LadderStep> LadderSteps => Set<LadderStep>();
 
     public DbSet<RecoveryPlan> RecoveryPlans => Set<RecoveryPlan>();
+
+    public DbSet<SuccessEntry> SuccessEntries => Set<SuccessEntry>();
 
     public DbSet<MeasureMark> MeasureMarks => Set<MeasureMark>();
 

@@ -150,6 +150,9 @@ public enum Permission
     /// <summary>Plan what is done about an accepted recommendation of one's own, and say that it is done and what shows it.</summary>
     ActOnRecommendations,
 
+    /// <summary>Write down what went well in a service or directorate of one's own, and take that back.</summary>
+    WriteSuccesses,
+
     /// <summary>Mark a measure of a portfolio of one's own, so that it is always on the portfolio's page.</summary>
     MarkMeasures,
 

@@ -57,6 +57,7 @@ public static class RolePermissions
             Permission.RecordInterventions,
             Permission.ViewRecoveryPlans,
             Permission.ProposeRecoveryPlans,
+            Permission.WriteSuccesses,
         ],
         [Role.Director] =
         [
@@ -92,6 +93,7 @@ public static class RolePermissions
             Permission.ViewRecoveryPlans,
             Permission.ProposeRecoveryPlans,
             Permission.AgreeRecoveryPlans,
+            Permission.WriteSuccesses,
         ],
         [Role.CltMember] =
         [
@@ -206,6 +208,7 @@ public static class RolePermissions
             Permission.ViewRecoveryPlans,
             Permission.ProposeRecoveryPlans,
             Permission.ManageLadder,
+            Permission.WriteSuccesses,
         ],
         [Role.Auditor] =
         [

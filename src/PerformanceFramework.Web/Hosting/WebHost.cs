@@ -5,6 +5,7 @@ using PerformanceFramework.Web.Features.Challenge.Recovery;
 using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Challenge.Scrutiny;
 using PerformanceFramework.Web.Features.Dashboards;
+using PerformanceFramework.Web.Features.Challenge.Successes;
 using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.GoldenThread;
@@ -76,6 +77,7 @@ public static class WebHost
         app.MapQualityDownloads();
         app.MapRecommendationDownloads();
         app.MapRecoveryDownloads();
+        app.MapSuccessDownloads();
         app.MapIndicatorDownload();
         app.MapLearningDownload();
         app.MapThreadHealthDownload();

@@ -8,6 +8,7 @@ using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
+using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
@@ -65,6 +66,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _recommendation;
     private int _intervention;
     private int _plan;
+    private int _success;
 
     public async Task InitializeAsync()
     {
@@ -155,6 +157,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             new DateOnly(2026, 10, 12),
             new DateOnly(2026, 12, 12)
         );
+        var write = new WriteSuccessRequest("HOU-1", "", "", "Bins", "Crews", "Notes", "", new DateOnly(2026, 10, 1));
+        _success = (await _database.Get<WriteSuccess>().ExecuteAsync(Reader, write)).ShouldBeDone();
         _recommendation = (await _database.Get<MakeRecommendation>().ExecuteAsync(Reader, make)).ShouldBeDone();
     }
 
@@ -432,6 +436,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "PLA",
                 1
             ),
+            (nameof(SuccessQueries.DetailAsync), "id") when method.DeclaringType == typeof(SuccessQueries) => _success,
+            (_, "text") when method.DeclaringType == typeof(SuccessQueries) => "bin",
+            (_, "kind") when method.DeclaringType == typeof(SuccessQueries) => DashboardKind.Directorate,
+            (_, "code") when method.DeclaringType == typeof(SuccessQueries) => "PLA",
             (nameof(RestatementQueries.DetailAsync), "id") => _restatement,
             (_, "asReported") => true,
             (nameof(RestatementQueries.TryAsync), "input") => new EntryInput { ValueText = "78" },

@@ -6,6 +6,7 @@ using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
+using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -28,6 +29,7 @@ using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
+using PerformanceFramework.Domain.Challenge.Successes;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -139,6 +141,13 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             (db, _) => db.Get<InterventionQueries>().OfIndicatorAsync(Reader, "HOU-1")
         ),
         ["recording an intervention"] = (1, (db, _) => db.Get<InterventionQueries>().FormAsync(Reader, "HOU-1")),
+        ["successes"] = (3, (db, _) => db.Get<SuccessQueries>().ListAsync(Reader, "well", 1)),
+        ["successes as a file"] = (1, (db, _) => db.Get<SuccessQueries>().AllAsync(Reader, "")),
+        ["success"] = (1, (db, _) => db.Get<SuccessQueries>().DetailAsync(Reader, 1)),
+        ["successes of a dashboard"] = (
+            1,
+            (db, _) => db.Get<SuccessQueries>().LatestAsync(Reader, DashboardKind.Directorate, "PLA", Day)
+        ),
         ["questions"] = (3, (db, _) => db.Get<QuestionQueries>().ListAsync(Reader, new QuestionFilter(), 1, Day)),
         ["question"] = (3, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1, Day)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
@@ -579,6 +588,13 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
             recommendation.Plan(new PlannedStep("Do more", "Somebody", today), "Director", today).ShouldBeNull();
             recommendation.Plan(new PlannedStep("And more", "Somebody", today), "Director", today).ShouldBeNull();
             db.Add(recommendation);
+        }
+
+        for (var number = 0; number < 2 * times; number++)
+        {
+            db.Add(
+                new SuccessEntry(indicator, new SuccessStory("It went well", "We", "Why", "", today), member, today)
+            );
         }
 
         var brief = new PortfolioBrief(indicator.Service.Portfolio);

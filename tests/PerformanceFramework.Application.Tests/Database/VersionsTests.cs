@@ -119,6 +119,7 @@ public sealed class VersionsTests : CouncilTest
                 "ServiceReturn",
                 "SpotCheckAction",
                 "TargetProposal",
+                "SuccessEntry",
                 "Team",
                 "ThreadRevision",
             ],
