@@ -3,7 +3,7 @@ using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
 
-/// <summary>Targets proposed for next year: one waits for its director, one was challenged.</summary>
+/// <summary>Targets proposed for next year: three wait for their directors, one was challenged.</summary>
 internal static class ProposalPart
 {
     private const string PerformanceTeam = "Performance team";
@@ -25,23 +25,48 @@ internal static class ProposalPart
             "CLT member",
             calendar.Today
         );
-        return [waiting, challenged];
+        return
+        [
+            waiting,
+            challenged,
+            // What the figures of the last year are better than, and what none has ever been.
+            Proposal(
+                histories,
+                "CUS-01",
+                "We would rather keep what we promised than promise more.",
+                calendar,
+                new Target.AtLeast(80),
+                stretch: 92
+            ),
+            Proposal(
+                histories,
+                "HOU-02",
+                "With the new team we expect to keep almost everybody in their home.",
+                calendar,
+                new Target.AtLeast(95),
+                stretch: 98
+            ),
+        ];
     }
 
     private static TargetProposal Proposal(
         IEnumerable<IndicatorHistory> histories,
         string code,
         string reason,
-        DemonstrationCalendar calendar
+        DemonstrationCalendar calendar,
+        Target? target = null,
+        decimal? stretch = null
     )
     {
         var history = histories.Single(h => h.Indicator.Code == code);
-        var latest = history.Rows.OfType<PeriodTarget>().MaxBy(target => target.Period)!.Target;
+        target ??= history.Rows.OfType<PeriodTarget>().MaxBy(target => target.Period)!.Target;
         var year = new FinancialYear(calendar.OpenPeriod.Year + 1);
         return new TargetProposal(
             history.Indicator,
             year,
-            TargetYear.PeriodsOf(history.Indicator.Frequency, year).Select(period => (period, new TargetTerms(latest))),
+            TargetYear
+                .PeriodsOf(history.Indicator.Frequency, year)
+                .Select(period => (period, new TargetTerms(target, Stretch: stretch))),
             reason,
             PerformanceTeam,
             calendar.Today

@@ -148,6 +148,10 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             1,
             (db, _) => db.Get<SuccessQueries>().LatestAsync(Reader, DashboardKind.Directorate, "PLA", Day)
         ),
+        ["targets to challenge"] = (
+            4,
+            (db, _) => db.Get<IndicatorQueries>().TargetChallengeAsync(Reader, new FinancialYear(2026))
+        ),
         ["questions"] = (3, (db, _) => db.Get<QuestionQueries>().ListAsync(Reader, new QuestionFilter(), 1, Day)),
         ["question"] = (3, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1, Day)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),

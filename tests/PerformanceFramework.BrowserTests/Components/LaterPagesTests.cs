@@ -70,6 +70,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/successes",
         "/successes/1",
         "/successes/new",
+        "/target-challenge?year=2027",
         "/recommendations",
         "/recommendations/1",
         "/recommendations/2",

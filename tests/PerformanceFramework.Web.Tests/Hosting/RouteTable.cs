@@ -344,6 +344,7 @@ public static class RouteTable
         Public("/public/{address}/figures.csv", $"/public/{Released}/figures.csv"),
         Public("/public/{address}/edition.json", $"/public/{Released}/edition.json"),
         Page("/targets", "/targets", Everybody),
+        Page("/target-challenge", "/target-challenge?year=2027", Everybody),
         Page("/targets/{Code}", "/targets/START-01", Everybody),
         Page("/targets/paste", "/targets/paste", [Role.PerformanceTeam]),
         Page("/rules", "/rules", [Role.PerformanceTeam]),

@@ -18,6 +18,13 @@ public static class TargetLinks
         $"{Root}?year={TargetYear.Code(year)}{Part("service", service)}{Part("set", set)}{Part("only", only)}"
         + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"&page={page}") : "");
 
+    /// <summary>The proposals of a year side by side.</summary>
+    public const string ChallengeRoot = "/target-challenge";
+
+    public static string Challenge(FinancialYear year, string? service = null, string? only = null, int page = 1) =>
+        $"{ChallengeRoot}?year={TargetYear.Code(year)}{Part("service", service)}{Part("only", only)}"
+        + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"&page={page}") : "");
+
     public static string Indicator(string code, FinancialYear year) =>
         $"{Root}/{Uri.EscapeDataString(code)}?year={TargetYear.Code(year)}";
 

@@ -54,6 +54,29 @@ internal static class TargetWords
             PeriodKind.FinancialYear or PeriodKind.AcademicYear or PeriodKind.CalendarYear => period.ToString(),
         };
 
+    /// <summary>How many proposals there are, and how they stand.</summary>
+    public static string Challenged(IReadOnlyList<TargetChallengeRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return "No target has been proposed.";
+        }
+
+        var (waiting, challenged, warned) = (
+            rows.Count(row => row.State is ProposalState.Proposed),
+            rows.Count(row => row.State is ProposalState.Challenged),
+            rows.Count(row => row.Warnings.Count > 0)
+        );
+        var agreed = rows.Count - waiting - challenged;
+        return $"{(rows.Count == 1 ? "1 proposal" : $"{rows.Count} proposals")}: {waiting} waiting, {challenged} challenged, {agreed} agreed; {(warned == 0 ? "none" : warned)} with a warning.";
+    }
+
+    /// <summary>What the reader does with a proposal that waits.</summary>
+    public static string Answer(TargetChallengeRow row) =>
+        row is { MayAgree: true, MayChallenge: true } ? "Agree or challenge it"
+        : row.MayAgree ? "Agree it"
+        : "Challenge it";
+
     /// <summary>Who said what of a proposal, and when.</summary>
     public static string Story(ProposedTargets proposal)
     {

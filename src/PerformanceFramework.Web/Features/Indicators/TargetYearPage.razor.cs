@@ -180,6 +180,17 @@ public sealed partial class TargetYearPage
             : $"{targets.Name} has a target for each of {all} periods of {targets.Year}.";
     }
 
+    /// <summary>What may be wrong with proposed targets, by the figures that the reader sees.</summary>
+    private IReadOnlyList<TargetWarning> WarningsOf(IndicatorTargetYear targets, ProposedTargets proposal) =>
+        TargetWarningRule.Of(
+            proposal.Lines.Select(line => (line.Period, line.Terms.Target)).ToList(),
+            _indicator!
+                .History.Where(row => row.Number is not null)
+                .Select(row => (row.Period, row.Number!.Value))
+                .ToList(),
+            targets.Shape
+        );
+
     private static string FiguredPeriods(IndicatorTargetYear targets) =>
         string.Join(", ", targets.Periods.Where(period => period.HasFigure).Select(period => period.Period));
 
