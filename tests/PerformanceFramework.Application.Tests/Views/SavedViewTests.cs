@@ -67,10 +67,7 @@ public sealed class SavedViewTests : IAsyncLifetime
         );
         var services = new UseCaseServices(held, _database.Time, _database.Get<UseCaseServices>().Logging);
 
-        var second = await new SaveView(services, _database.Contexts).ExecuteAsync(
-            _priya,
-            new SaveViewRequest("Red", Red)
-        );
+        var second = await new SaveView(services).ExecuteAsync(_priya, new SaveViewRequest("Red", Red));
 
         second.ShouldBeInvalid().ShouldHaveSingleItem().Sentence.ShouldContain("has this name already");
         (await OwnAsync(_priya)).ShouldHaveSingleItem();
@@ -210,7 +207,7 @@ public sealed class SavedViewTests : IAsyncLifetime
             async () => (await SaveAsync(_priya, meanwhile, Red)).ShouldBeDone()
         );
         var services = new UseCaseServices(held, _database.Time, _database.Get<UseCaseServices>().Logging);
-        return new SaveView(services, _database.Contexts).ExecuteAsync(_priya, new SaveViewRequest(name, Red));
+        return new SaveView(services).ExecuteAsync(_priya, new SaveViewRequest(name, Red));
     }
 
     private Task<Outcome<string>> SaveAsync(Actor actor, string name, string address) =>

@@ -185,6 +185,9 @@ public static class RouteTable
             Opened = 404,
         },
         Page("/recovery-plans/{PlanId:int}/edit", "/recovery-plans/0/edit", ThoseWhoProposeRecovery) with
+        {
+            Opened = 404,
+        },
         Page("/successes", "/successes", Everybody),
         Page("/successes/successes.csv", "/successes/successes.csv", Everybody),
         Page("/successes/new", "/successes/new", ThoseWhoPlan),
