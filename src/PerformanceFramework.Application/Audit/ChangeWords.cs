@@ -3,6 +3,7 @@ using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Challenge.Triage;
@@ -61,6 +62,7 @@ public static class ChangeWords
         [nameof(AcceptAnswer)] = new("Accepted the answer to", nameof(MemberQuestion)),
         [nameof(AcceptForMember)] = new("Accepted for a member the answer to", nameof(MemberQuestion)),
         [nameof(AddBankHoliday)] = new("Added", nameof(BankHolidayChange)),
+        [nameof(AddCommitmentEvidence)] = new("Added evidence of", nameof(Commitment)),
         [nameof(AddEditionNote)] = new("Added a note to", nameof(Edition)),
         [nameof(AddElement)] = new("Added", nameof(PlanElement)),
         [nameof(AddEvidence)] = new("Added", nameof(EvidenceFile)),
@@ -93,6 +95,8 @@ public static class ChangeWords
         [nameof(ConfirmVerdict)] = new("Confirmed the verdict on", nameof(Intervention)),
         [nameof(RecordIntervention)] = new("Recorded", nameof(Intervention)),
         [nameof(ReopenVerdict)] = new("Opened again the verdict on", nameof(Intervention)),
+        [nameof(CancelCommitment)] = new("Cancelled", nameof(Commitment)),
+        [nameof(CarryCommitment)] = new("Carried to another day", nameof(Commitment)),
         [nameof(ChallengeTargets)] = new("Challenged", nameof(TargetProposal)),
         [nameof(ChangeCommentarySettings)] = new("Changed", nameof(CommentarySettings)),
         [nameof(ChangeProgrammeState)] = new("Changed the state of", nameof(ProgrammeItem)),
@@ -127,6 +131,7 @@ public static class ChangeWords
         [nameof(WordTopic)] = new("Put into words", nameof(SessionTopic)),
         [nameof(ChangeSession)] = new("Changed the day or the people of", nameof(ChallengeSession)),
         [nameof(ChangeTriage)] = new("Changed", nameof(TriageSettings)),
+        [nameof(FinishCommitment)] = new("Finished", nameof(Commitment)),
         [nameof(PlanSession)] = new("Planned", nameof(ChallengeSession)),
         [nameof(ProposeTopics)] = new("Had the triage propose topics"),
         [nameof(ChangeReminders)] = new("Changed", nameof(RoundReminders)),
@@ -237,9 +242,11 @@ public static class ChangeWords
         [nameof(RemoveTemplateItem)] = new("Took out", nameof(ProgrammeTemplateItem)),
         [nameof(RemoveView)] = new("Removed", nameof(SavedView)),
         [nameof(RenamePlanLevel)] = new("Renamed", nameof(PlanLevel)),
+        [nameof(ReopenCommitment)] = new("Opened again", nameof(Commitment)),
         [nameof(ReopenRound)] = new("Reopened", nameof(CollectionRound)),
         [nameof(ReopenScorecard)] = new("Went one step back in", nameof(ScorecardChoice)),
         [nameof(RespondToRecommendation)] = new("Responded to", nameof(Recommendation)),
+        [nameof(ReportCommitment)] = new("Reported progress of", nameof(Commitment)),
         [nameof(RetryMail)] = new("Had an e-mail tried again"),
         [nameof(RetireDashboard)] = new("Retired", nameof(Dashboard)),
         [nameof(RetireElement)] = new("Retired", nameof(PlanElement)),

@@ -9,6 +9,7 @@ using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Successes;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
@@ -67,6 +68,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _intervention;
     private int _plan;
     private int _success;
+    private int _commitment;
 
     public async Task InitializeAsync()
     {
@@ -83,6 +85,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         await QuestionAsync();
         await InterventionAsync();
         await RecoveryAsync();
+        await CommitmentAsync();
         await CalendarAsync();
         await DashboardAsync();
         await ScorecardAsync();
@@ -184,6 +187,19 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             director.Id
         );
         _plan = (await _database.Get<OpenRecoveryPlan>().ExecuteAsync(Reader, open)).ShouldBeDone();
+    }
+
+    private async Task CommitmentAsync()
+    {
+        var director = new Actors(_council).Director;
+        _commitment = (
+            await new GivenSession(
+                "CLT",
+                new DateOnly(2026, 10, 5),
+                Reader,
+                [new("HOU-1", director, new DateOnly(2026, 10, 12))]
+            ).SaveAsync(_database)
+        ).Single();
     }
 
     private async Task QualityAsync()
@@ -440,6 +456,17 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "text") when method.DeclaringType == typeof(SuccessQueries) => "bin",
             (_, "kind") when method.DeclaringType == typeof(SuccessQueries) => DashboardKind.Directorate,
             (_, "code") when method.DeclaringType == typeof(SuccessQueries) => "PLA",
+            (nameof(CommitmentQueries.DetailAsync), "id") when method.DeclaringType == typeof(CommitmentQueries) =>
+                _commitment,
+            (_, "actor") when method.DeclaringType == typeof(CommitmentQueries) => new Actors(_council).Director,
+            (_, "filter") when method.DeclaringType == typeof(CommitmentQueries) => new CommitmentFilter(
+                CommitmentsShown.Open,
+                "CLT",
+                "Dir",
+                "PLA",
+                "HOU-1",
+                "plan"
+            ),
             (nameof(RestatementQueries.DetailAsync), "id") => _restatement,
             (_, "asReported") => true,
             (nameof(RestatementQueries.TryAsync), "input") => new EntryInput { ValueText = "78" },

@@ -7,6 +7,7 @@ using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Successes;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -154,6 +155,31 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ),
         ["questions"] = (3, (db, _) => db.Get<QuestionQueries>().ListAsync(Reader, new QuestionFilter(), 1, Day)),
         ["question"] = (3, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1, Day)),
+        ["own commitments"] = (
+            4,
+            (db, _) => db.Get<CommitmentQueries>().ListAsync(SmallAndLargeCouncil.Owner, new CommitmentFilter(), 1, Day)
+        ),
+        ["commitments of a body"] = (
+            5,
+            (db, c) =>
+                db.Get<CommitmentQueries>()
+                    .ListAsync(
+                        new Actors(c).CabinetMember,
+                        new CommitmentFilter(CommitmentsShown.All, "CLT", "Olu", "PLA", "HOU-1", "plan"),
+                        1,
+                        Day
+                    )
+        ),
+        ["file of commitments"] = (
+            2,
+            (db, _) => db.Get<CommitmentQueries>().FileAsync(Reader, new CommitmentFilter(Body: "CLT"), Day)
+        ),
+        ["commitment"] = (3, (db, _) => db.Get<CommitmentQueries>().DetailAsync(SmallAndLargeCouncil.Owner, 1, Day)),
+        ["commitments that are due"] = (
+            1,
+            (db, _) => db.Get<CommitmentQueries>().DueAsync(SmallAndLargeCouncil.Owner, Day)
+        ),
+        ["question"] = (2, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
         ["questions of an indicator"] = (
             1,
@@ -428,6 +454,11 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
 {
     public const string Person = "Olu Officer";
 
+    public static readonly Actor Owner = Actors.Named(
+        Person,
+        new ScopedRole(Role.HeadOfService, ScopeKind.WholeCouncil, 0)
+    );
+
     public TestDatabase Small { get; } = new();
 
     public TestDatabase Large { get; } = new();
@@ -454,6 +485,8 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await AddQuestionsAsync(Large, 10);
         await AddRecoveryAsync(Small, 1);
         await AddRecoveryAsync(Large, 10);
+        await AddCommitmentsAsync(Small, 1);
+        await AddCommitmentsAsync(Large, 10);
         await AddViewsAsync(Small, 1);
         await AddViewsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);
@@ -554,6 +587,19 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
 
         db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
         await db.SaveChangesAsync();
+    /// <summary>Sessions of CLT, each with commitments of the owner about HOU-1.</summary>
+    private static async Task AddCommitmentsAsync(TestDatabase database, int times)
+    {
+        var today = new DateOnly(2026, 10, 12);
+        for (var number = 0; number < times; number++)
+        {
+            await new GivenSession(
+                "CLT",
+                today.AddDays(-number),
+                Actors.Everywhere(Role.CabinetMember),
+                [new("HOU-1", Owner, today), new("HOU-1", Owner, today.AddDays(-1))]
+            ).SaveAsync(database);
+        }
     }
 
     /// <summary>Questions about HOU-1, half of them answered, a mark of it, and a brief of its portfolio.</summary>

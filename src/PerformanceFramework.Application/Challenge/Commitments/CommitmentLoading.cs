@@ -1,6 +1,8 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -70,18 +72,22 @@ internal static class CommitmentLoading
         db.Commitments.Where(c => c.Session.State == SessionState.Closed);
 
     /// <summary>
-    /// The commitments in force that somebody may see: their own; those of the sessions in which they took part and of the
-    /// topics they may see; and, while a session in which they take part is ahead or being held, the earlier ones of its body, on which it opens. One about no
-    /// topic is for those who see the whole session. While the round of a topic is open, its commitments are, except for their
-    /// owners, for those who see its figures. Those of exempt topics are left out by the context; use cases, whose contexts
-    /// read everything, ask <see cref="MaySee"/> too.
+    /// The commitments in force that somebody may see: their own; those of topics of their directorate; those of sessions in
+    /// which they took part; while a session in which they take part is ahead or being held, the earlier ones of its body, on
+    /// which it opens; and its chair and analyst see those afterwards too. Whoever views all sessions sees all. While the round
+    /// of a topic is open, its commitments are, except for their owners, for those who see its figures. Those of exempt topics
+    /// are left out by the context; use cases, whose contexts read everything, ask <see cref="MaySee"/> too.
     /// </summary>
-    public static IQueryable<Commitment> Visible(PerformanceDbContext db, Actor actor, DateOnly today)
+    public static IQueryable<Commitment> Visible(PerformanceDbContext db, Actor actor)
     {
-        var sessions = SessionLoading.Visible(db, actor, today);
         var views = actor.ReachOf(Permission.ViewSessions);
         var joins = actor.Has(Permission.JoinSessions);
         var open = actor.ReachOf(Permission.ViewOpenRoundFigures);
+        if (views.WholeCouncil && open.WholeCouncil)
+        {
+            return InForce(db);
+        }
+
         return InForce(db)
             .Where(c =>
                 c.OwnerId == actor.Id
@@ -98,12 +104,22 @@ internal static class CommitmentLoading
                         views.WholeCouncil
                         || views.DirectorateIds.Contains(c.Topic.Indicator.Service.DirectorateId)
                         || (joins && c.Session.Members.Any(m => m.PersonId == actor.Id))
-                        || sessions.Any(s =>
-                            s.BodyId == c.Session.BodyId
-                            && s.HeldOn >= c.Session.HeldOn
-                            && s.State != SessionState.Closed
-                            && s.State != SessionState.Cancelled
-                            && s.Members.Any(m => m.PersonId == actor.Id)
+                        || (
+                            joins
+                            && db.ChallengeSessions.Any(s =>
+                                s.BodyId == c.Session.BodyId
+                                && s.HeldOn >= c.Session.HeldOn
+                                && s.State != SessionState.Cancelled
+                                && s.Members.Any(m =>
+                                    m.PersonId == actor.Id
+                                    && (
+                                        m.Part == SessionPart.Chair
+                                        || m.Part == SessionPart.Analyst
+                                        || s.State == SessionState.Ready
+                                        || s.State == SessionState.Running
+                                    )
+                                )
+                            )
                         )
                     )
                 )
@@ -115,6 +131,72 @@ internal static class CommitmentLoading
         commitment.Topic?.Indicator is not { ExemptUnder: not null } indicator
         || actor.ReachOf(Permission.ViewExemptIndicators).Covers(indicator.Service);
 
+    /// <summary>
+    /// Whether somebody says what became of a commitment: its owner, whoever prepares sessions, and, while a session of its
+    /// body is being held, the chair and the analyst of that one.
+    /// </summary>
+    public static async Task<bool> MayUpdateAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        string ownerId,
+        int sessionId,
+        CancellationToken cancellationToken
+    ) =>
+        actor.Has(Permission.UpdateCommitments)
+        && (
+            ownerId == actor.Id
+            || actor.ReachOf(Permission.PrepareSessions).WholeCouncil
+            || await db.ChallengeSessions.AnyAsync(
+                s =>
+                    s.State == SessionState.Running
+                    && db.ChallengeSessions.Any(of => of.Id == sessionId && of.BodyId == s.BodyId)
+                    && s.Members.Any(m =>
+                        m.PersonId == actor.Id && (m.Part == SessionPart.Chair || m.Part == SessionPart.Analyst)
+                    ),
+                cancellationToken
+            )
+        );
+
+    /// <summary>Has something happen to a commitment in force, for whoever may say so.</summary>
+    /// <param name="version">That was read.</param>
+    /// <param name="change">What happens; the answer is why it cannot.</param>
+    public static async Task<Outcome<int>> ChangeAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        int id,
+        int version,
+        Func<Commitment, Refusal?> change,
+        CancellationToken cancellationToken
+    )
+    {
+        var commitment = await Visible(db, actor)
+            .Include(c => c.Topic!.Indicator.Service)
+            .FirstOrDefaultAsync(c => c.Id == id, cancellationToken);
+        if (commitment is null || !MaySee(commitment, actor))
+        {
+            return new Outcome<int>.NotFound();
+        }
+
+        if (!await MayUpdateAsync(db, actor, commitment.OwnerId, commitment.SessionId, cancellationToken))
+        {
+            return new Outcome<int>.Forbidden();
+        }
+
+        if (commitment.Version != version)
+        {
+            return new Outcome<int>.Conflict(commitment.Id);
+        }
+
+        if (change(commitment) is { } refusal)
+        {
+            return new Outcome<int>.Refused(refusal);
+        }
+
+        // What is said is a row of its own: without this, progress could be added to what is closed in the same moment.
+        db.RelyOn(commitment);
+        return new Outcome<int>.Done(commitment.Id);
+    }
+
     /// <summary>Reads a set of commitments in its order, by one statement, however many there are.</summary>
     public static async Task<List<CommitmentLine>> LinesAsync(
         IQueryable<Commitment> commitments,
@@ -123,22 +205,20 @@ internal static class CommitmentLoading
     )
     {
         var rows = await commitments
-            .SelectMany(
-                // The join by the latest one's number is looked up for the lines alone; EF's own "first of them" ranks all.
-                c => c.Entries.Where(e => e.Id == c.Entries.Max(one => one.Id)).DefaultIfEmpty(),
-                (c, last) =>
-                    new
-                    {
-                        Commitment = c,
-                        Last = last,
-                        c.Topic!.Indicator.Code,
-                        c.Topic.Indicator.Name,
-                        Directorate = c.Topic.Indicator.Service.Directorate.Name,
-                        c.Session.HeldOn,
-                        BodyCode = c.Session.Body.Code,
-                        Body = c.Session.Body.Name,
-                    }
-            )
+            .Select(c => new
+            {
+                Commitment = c,
+                Entries = c.Entries.ToList(),
+                c.Topic!.Indicator.Code,
+                c.Topic.Indicator.Name,
+                Directorate = c.Topic.Indicator.Service.Directorate.Name,
+                c.Session.HeldOn,
+                BodyCode = c.Session.Body.Code,
+                Body = c.Session.Body.Name,
+            })
+            // One statement: the few entries of each line come with it, and the latest is taken here. Asked for the latest
+            // alone, EF ranks the entries of all commitments there are.
+            .AsSingleQuery()
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row =>
@@ -161,7 +241,7 @@ internal static class CommitmentLoading
                 row.Code,
                 row.Name,
                 row.Directorate,
-                row.Last is { } last ? News(last) : null,
+                row.Entries.MaxBy(entry => entry.Id) is { } last ? News(last) : null,
                 c.SessionId,
                 row.HeldOn,
                 row.BodyCode,
@@ -172,4 +252,15 @@ internal static class CommitmentLoading
 
     public static CommitmentNews News(CommitmentEntry entry) =>
         new(entry.What, entry.Words, entry.Link, entry.By, entry.On, entry.Due);
+
+    public static IRuleBuilderOptions<T, string> IsSaidOfACommitment<T>(
+        this IRuleBuilderInitial<T, string> rule,
+        string what
+    ) => rule.IsWritten(what, CommitmentEntry.WordsLength);
+
+    /// <summary>What is asked of a link to evidence; none is no link.</summary>
+    public static IRuleBuilderOptions<T, string> MayBeALink<T>(this IRuleBuilderInitial<T, string> rule) =>
+        rule.MayBeWritten("the link", CommitmentEntry.LinkLength)
+            .Must(link => link.Trim().Length == 0 || CommitmentEntry.IsLink(link.Trim()))
+            .WithMessage("Enter an address that begins with https:// or http://, or leave it empty.");
 }

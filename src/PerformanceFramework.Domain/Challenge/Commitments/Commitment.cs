@@ -22,6 +22,9 @@ public enum CommitmentEvent
 
     /// <summary>Open again, because it was not done after all.</summary>
     Reopened,
+
+    /// <summary>What shows that it was done, where that was not said at once.</summary>
+    Evidence,
 }
 
 public static class CommitmentWords
@@ -42,6 +45,7 @@ public static class CommitmentWords
             CommitmentEvent.Cancelled => "Cancelled",
             CommitmentEvent.Carried => "Carried to another day",
             CommitmentEvent.Reopened => "Open again",
+            CommitmentEvent.Evidence => "Evidence",
         };
 }
 
@@ -150,7 +154,20 @@ public sealed class Commitment
         return null;
     }
 
+    /// <param name="entry">What shows that it is done; empty where that is added later.</param>
     public Refusal? Finish(EntryOfCommitment entry) => CloseAs(CommitmentState.Done, CommitmentEvent.Done, entry);
+
+    /// <summary>Adds what shows that it was done.</summary>
+    public Refusal? AddEvidence(EntryOfCommitment entry)
+    {
+        if (State is not CommitmentState.Done)
+        {
+            return CommitmentRefusals.NotDone;
+        }
+
+        _entries.Add(new CommitmentEntry(CommitmentEvent.Evidence, entry, null));
+        return null;
+    }
 
     /// <param name="entry">Its words say why.</param>
     public Refusal? Cancel(EntryOfCommitment entry) =>
@@ -176,6 +193,7 @@ public sealed class Commitment
         return null;
     }
 
+    /// <param name="entry">Its words say why.</param>
     public Refusal? Reopen(EntryOfCommitment entry)
     {
         if (State is CommitmentState.Open)
@@ -213,6 +231,12 @@ public sealed class CommitmentEntry
 
     private CommitmentEntry() { }
 
+    /// <summary>Whether a text is the address of a page on the web: the only kind of link that is shown as one.</summary>
+    public static bool IsLink(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var link)
+        && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+        && !text.Any(char.IsWhiteSpace);
+
     internal CommitmentEntry(CommitmentEvent what, EntryOfCommitment entry, DateOnly? due)
     {
         What = what;
@@ -247,6 +271,11 @@ public static class CommitmentRefusals
     );
 
     public static readonly Refusal StillOpen = new("commitment-still-open", "The commitment is open still.");
+
+    public static readonly Refusal NotDone = new(
+        "commitment-not-done",
+        "The commitment is not done. Say that it is, with its evidence."
+    );
 
     public static readonly Refusal NotLater = new(
         "commitment-not-later",
