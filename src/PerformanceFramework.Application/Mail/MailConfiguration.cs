@@ -8,6 +8,7 @@ internal sealed class MailConfiguration
     : IEntityTypeConfiguration<MailMessage>,
         IEntityTypeConfiguration<MailItem>,
         IEntityTypeConfiguration<MailQuestion>,
+        IEntityTypeConfiguration<MailCommitment>,
         IEntityTypeConfiguration<WorkLease>
 {
     public void Configure(EntityTypeBuilder<MailMessage> message)
@@ -23,8 +24,10 @@ internal sealed class MailConfiguration
         message.Ignore(m => m.IsNeeded);
         message.HasMany(m => m.Items).WithOne().HasForeignKey(i => i.MessageId);
         message.HasMany(m => m.Questions).WithOne().HasForeignKey(q => q.MessageId);
+        message.HasMany(m => m.Commitments).WithOne().HasForeignKey(c => c.MessageId);
 
-        // Whatever node writes it, and however often: nobody is reminded or nudged twice on one day.
+        // Whatever node writes it, and however often: nobody is reminded or nudged twice on one day. Of two sessions that close
+        // on one day, each has its follow-up.
         message
             .HasIndex(m => new
             {
@@ -32,6 +35,7 @@ internal sealed class MailConfiguration
                 m.Kind,
                 m.Day,
             })
+            .HasFilter("[Kind] <> 'FollowUp'")
             .IsUnique();
         message.HasIndex(m => new { m.State, m.NextAttemptAt });
     }
@@ -47,6 +51,10 @@ internal sealed class MailConfiguration
         asked.ToTable("MailQuestions");
         asked.Ignore(q => q.IsNeeded);
         asked.HasOne(q => q.Question).WithMany().HasForeignKey(q => q.QuestionId);
+    public void Configure(EntityTypeBuilder<MailCommitment> item)
+    {
+        item.Ignore(i => i.IsNeeded);
+        item.HasOne(i => i.Commitment).WithMany().HasForeignKey(i => i.CommitmentId);
     }
 
     public void Configure(EntityTypeBuilder<WorkLease> lease)

@@ -1,4 +1,5 @@
 using PerformanceFramework.Domain.Challenge;
+using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Returns;
 
@@ -83,6 +84,17 @@ public sealed class MailMessage
         (Items.Count == 0 && Questions.Count == 0)
         || Items.Exists(item => item.IsNeeded)
         || Questions.Exists(question => question.IsNeeded);
+    /// <summary>The returns it is about.</summary>
+    public List<MailItem> Items { get; } = [];
+
+    /// <summary>The commitments it is about.</summary>
+    public List<MailCommitment> Commitments { get; } = [];
+
+    /// <summary>Whether something of what it asks for is still to be done; it is where it asks for nothing.</summary>
+    public bool IsNeeded =>
+        Items.Count + Commitments.Count == 0
+        || Items.Exists(item => item.IsNeeded)
+        || Commitments.Exists(item => item.IsNeeded);
 
     public string? WrittenBy { get; private set; }
 
@@ -172,6 +184,18 @@ public sealed class MailQuestion
     {
         QuestionId = questionId;
         DueOn = dueOn;
+/// <summary>A commitment that a message is about.</summary>
+public sealed class MailCommitment
+{
+    private MailCommitment() { }
+
+    /// <param name="dueOn">The day it was due on when the message was written.</param>
+    /// <param name="isEscalation">The message goes to somebody who is told of it, not to its owner.</param>
+    public MailCommitment(int commitmentId, DateOnly dueOn, bool isEscalation)
+    {
+        CommitmentId = commitmentId;
+        DueOn = dueOn;
+        IsEscalation = isEscalation;
     }
 
     public int Id { get; private set; }
@@ -186,6 +210,16 @@ public sealed class MailQuestion
 
     /// <summary>Whether the question still waits for its answer.</summary>
     public bool IsNeeded => Question.State is QuestionState.Waiting;
+    public int CommitmentId { get; private set; }
+
+    internal Commitment Commitment { get; private set; } = null!;
+
+    public DateOnly DueOn { get; private set; }
+
+    public bool IsEscalation { get; private set; }
+
+    /// <summary>Whether it is still open, and due on that day.</summary>
+    public bool IsNeeded => Commitment.State is CommitmentState.Open && Commitment.Due == DueOn;
 }
 
 /// <summary>Somebody to write to.</summary>

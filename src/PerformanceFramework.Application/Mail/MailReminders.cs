@@ -9,6 +9,9 @@ using PerformanceFramework.Domain.Returns;
 namespace PerformanceFramework.Application.Mail;
 
 /// <summary>Writes the reminders of a day: one message to each person, with every return that waits for them, and one with the questions that do.</summary>
+/// <summary>
+/// Writes the reminders of a day: one message to each person with all returns that wait for them, and one with all commitments.
+/// </summary>
 internal static class MailReminders
 {
     /// <summary>Writes those of today, once. The lease remembers that it is done, in the same transaction.</summary>
@@ -29,6 +32,7 @@ internal static class MailReminders
             ? await MessagesAsync(db, waiting, terms, worked, mail, now, cancellationToken)
             : [];
         messages.AddRange(await QuestionReminders.MessagesAsync(db, terms, worked, mail, now, cancellationToken));
+        messages.AddRange(await CommitmentReminders.WriteAsync(db, terms, worked, mail, now, cancellationToken));
         db.MailMessages.AddRange(messages);
         lease.Finish(today);
         await db.SaveChangesAsync(cancellationToken);

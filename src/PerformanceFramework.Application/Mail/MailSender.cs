@@ -136,6 +136,7 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
     {
         var now = Now;
         // What a message is about may belong to an exempt indicator.
+        // With those about exempt topics: they say no more of them than their day.
         await using var db = await services.Contexts.OpenForAllAsync(cancellationToken);
         return await db
             .MailMessages.Where(m =>
@@ -149,6 +150,8 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
                     .ThenInclude(r => r.Round)
             .Include(m => m.Questions)
                 .ThenInclude(q => q.Question)
+            .Include(m => m.Commitments)
+                .ThenInclude(c => c.Commitment)
             .AsSplitQuery()
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);

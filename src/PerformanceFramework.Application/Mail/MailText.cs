@@ -47,6 +47,7 @@ public sealed record MailText(string Subject, string Body)
                     MailKind.Nudge =>
                         $"The performance team asks you to look at these returns of {period}, which wait for you:\n\n",
                     MailKind.QuestionReminder => throw new System.Diagnostics.UnreachableException(),
+                    _ => throw new System.Diagnostics.UnreachableException(),
                 }
             );
             Add(body, waiting);

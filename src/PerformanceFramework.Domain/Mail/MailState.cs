@@ -27,6 +27,11 @@ public enum MailKind
 
     /// <summary>By the day: questions of Cabinet members are due, or overdue.</summary>
     QuestionReminder,
+    /// <summary>By the day: commitments are due, or late.</summary>
+    CommitmentReminder,
+
+    /// <summary>A challenge session has closed in which somebody committed to something.</summary>
+    FollowUp,
 }
 
 public static class MailExtensions
@@ -47,6 +52,8 @@ public static class MailExtensions
             MailKind.Reminder => "Reminder",
             MailKind.Nudge => "Nudge",
             MailKind.QuestionReminder => "Reminder of questions",
+            MailKind.CommitmentReminder => "Reminder of commitments",
+            MailKind.FollowUp => "Follow-up of a session",
         };
 }
 

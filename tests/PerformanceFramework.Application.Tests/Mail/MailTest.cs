@@ -65,7 +65,9 @@ public abstract class MailTest : CouncilTest, IAsyncLifetime
     }
 
     protected Task<List<MailMessage>> MessagesAsync() =>
-        Database.ReadAsync(db => db.MailMessages.Include(m => m.Items).OrderBy(m => m.ToName).ToListAsync());
+        Database.ReadAsync(db =>
+            db.MailMessages.Include(m => m.Items).Include(m => m.Commitments).OrderBy(m => m.ToName).ToListAsync()
+        );
 
     /// <summary>A message to Olu Officer that nothing but the test has written.</summary>
     protected async Task<MailMessage> WriteAsync(
