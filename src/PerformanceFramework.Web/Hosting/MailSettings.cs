@@ -2,6 +2,7 @@ using System.Globalization;
 using MimeKit;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Web.Features.Challenge;
+using PerformanceFramework.Web.Features.Challenge.Commitments;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -92,6 +93,8 @@ internal sealed class MailSettings
         var site = new PublicAddress(configuration).Or("").TrimEnd('/');
         options.AddressOfReturn = id => site + ReturnLinks.Entry(id);
         options.AddressOfQuestion = id => site + QuestionLinks.Question(id);
+        options.AddressOfCommitment = id => site + CommitmentLinks.Commitment(id);
+        options.AddressOfCommitments = site + CommitmentLinks.Root;
         return new MailSettings(options, null);
 
         string Text(string key) => section[key]?.Trim() ?? "";

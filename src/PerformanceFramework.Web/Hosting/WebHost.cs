@@ -6,6 +6,7 @@ using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Challenge.Scrutiny;
 using PerformanceFramework.Web.Features.Challenge.Successes;
 using PerformanceFramework.Web.Features.Dashboards;
+using PerformanceFramework.Web.Features.Challenge.Commitments;
 using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.GoldenThread;
@@ -73,6 +74,7 @@ public static class WebHost
         app.MapChangeDownload();
         app.MapRestatementDownload();
         app.MapSessionDownloads();
+        app.MapCommitmentDownload();
         app.MapEvidenceDownload();
         app.MapQualityDownloads();
         app.MapRecommendationDownloads();

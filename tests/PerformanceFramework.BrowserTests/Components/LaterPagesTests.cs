@@ -90,6 +90,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/recovery-plans/2",
         "/recovery-plans/3",
         "/recovery-plans/4/edit",
+        "/commitments",
         "/portfolios/HOUSING?asat=2026-09-30",
         "/views",
         "/display",
