@@ -11,6 +11,10 @@ else if (args is ["load-council", var path])
 {
     await LoadCouncil.MakeAsync(path);
 }
+else if (args is ["commitment-speed"])
+{
+    await CommitmentSpeed.RunAsync();
+}
 else if (args is ["saved-edits", var database, var sent])
 {
     SavedEdits.Check(database, sent);

@@ -1,0 +1,269 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PerformanceFramework.Application;
+using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
+
+namespace PerformanceFramework.Benchmarks;
+
+/// <summary>
+/// Ten years of challenge, on SQLite: five bodies, 40 sessions a year with eight topics each, and 6,000 commitments of 100
+/// owners with what became of them. Prints how long each list takes, in milliseconds: the middle and the longest of 50.
+/// </summary>
+internal static class CommitmentSpeed
+{
+    private const int Sessions = 400;
+    private const int Topics = 8;
+    private const int CommitmentsOfASession = 15;
+    private const int Owners = 100;
+    private const int Times = 50;
+
+    private static readonly string[] Bodies = ["CLT", "DLT-A", "DLT-B", "PORTFOLIO", "SCRUTINY"];
+    private static readonly DateOnly Today = new(2026, 11, 30);
+
+    public static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("performance-commitments-");
+        try
+        {
+            await using var services = new ServiceCollection()
+                .AddSingleton(TimeProvider.System)
+                .AddLogging()
+                .AddPerformanceDatabase(
+                    new DatabaseOptions { ConnectionString = "Data Source=" + Path.Combine(folder.FullName, "main.db") }
+                )
+                .AddPerformanceApplication()
+                .BuildServiceProvider();
+            var contexts = services.GetRequiredService<IDbContextFactory<PerformanceDbContext>>();
+            await contexts.MigrateAsync();
+            var directorate = await FillAsync(contexts);
+            await MeasureAsync(services.GetRequiredService<CommitmentQueries>(), directorate);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(CommitmentQueries queries, int directorate)
+    {
+        var team = Holding("team", Role.PerformanceTeam, ScopeKind.WholeCouncil, 0);
+        var director = Holding("director", Role.Director, ScopeKind.Directorate, directorate);
+        // Sees what its sessions and topics let it see, and no exempt indicator: the longest statement.
+        var member = Holding(OwnerId(1), Role.CabinetMember, ScopeKind.WholeCouncil, 0);
+        var body = new CommitmentFilter(Body: "CLT");
+        var lists = new (string Name, Actor Actor, CommitmentFilter Filter)[]
+        {
+            ("my list", Holding(OwnerId(1), Role.Officer, ScopeKind.WholeCouncil, 0), new()),
+            ("my list, all", Holding(OwnerId(1), Role.Officer, ScopeKind.WholeCouncil, 0), new(CommitmentsShown.All)),
+            ("body", team, body),
+            ("body, overdue", team, body with { Shown = CommitmentsShown.Overdue }),
+            ("body, done", team, body with { Shown = CommitmentsShown.Done }),
+            ("body, done late", team, body with { Shown = CommitmentsShown.DoneLate }),
+            ("body, cancelled", team, body with { Shown = CommitmentsShown.Cancelled }),
+            ("body, all", team, body with { Shown = CommitmentsShown.All }),
+            ("body, all, of an owner", team, body with { Shown = CommitmentsShown.All, Owner = "Owner 001" }),
+            ("body, all, of a directorate", team, body with { Shown = CommitmentsShown.All, Directorate = "DIR-A" }),
+            ("body, all, of an indicator", team, body with { Shown = CommitmentsShown.All, Indicator = "K001" }),
+            ("body, all, with a text", team, body with { Shown = CommitmentsShown.All, Text = "plan 7" }),
+            ("body, all, for a director", director, body with { Shown = CommitmentsShown.All }),
+            ("body, all, for a member", member, body with { Shown = CommitmentsShown.All }),
+            (
+                "body, all, with a text, for a member",
+                member,
+                body with
+                {
+                    Shown = CommitmentsShown.All,
+                    Text = "plan 7",
+                }
+            ),
+        };
+        foreach (var (name, actor, filter) in lists)
+        {
+            var found = (await queries.ListAsync(actor, filter, 1, Today))!.Found;
+            await PrintAsync($"{name} ({found})", () => queries.ListAsync(actor, filter, 1, Today));
+        }
+
+        await PrintAsync("home page's panel", () => queries.DueAsync(member, Today));
+        await PrintAsync("one commitment, for a member", () => queries.DetailAsync(member, 1, Today));
+        await PrintAsync(
+            "file of a body",
+            () => queries.FileAsync(team, body with { Shown = CommitmentsShown.All }, Today)
+        );
+    }
+
+    private static async Task PrintAsync(string name, Func<Task> ask)
+    {
+        await ask();
+        var taken = new List<double>();
+        for (var time = 0; time < Times; time++)
+        {
+            var watch = Stopwatch.StartNew();
+            await ask();
+            taken.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        taken.Sort();
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{name, -55} {taken[Times / 2], 7:0.0} {taken[^1], 7:0.0}")
+        );
+    }
+
+    /// <returns>The id of the first directorate.</returns>
+    private static async Task<int> FillAsync(IDbContextFactory<PerformanceDbContext> contexts)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var directorates = new List<Directorate> { new("DIR-A", "Directorate A"), new("DIR-B", "Directorate B") };
+        var portfolio = new Portfolio("POR", "Portfolio");
+        var services = Enumerable
+            .Range(1, 40)
+            .Select(number => new Service(
+                Code("S", number),
+                "Service " + Code("S", number),
+                directorates[number % 2],
+                portfolio
+            ))
+            .ToList();
+        var quarter = ReportingPeriod.Containing(PeriodKind.Quarter, Today).Previous;
+        var indicators = Enumerable
+            .Range(1, 200)
+            .Select(number => LoadCouncil.Record(number, services[number % services.Count], quarter, 1).Indicator)
+            .ToList();
+        db.Add(new Council("Speed council"));
+        db.AddRange(indicators);
+        var bodies = Bodies
+            .Select(code => new ChallengeBody(code, "Body " + code, ChallengeBodyKind.Clt, SessionTerms.Usual))
+            .ToList();
+        for (var number = 0; number < Sessions; number++)
+        {
+            var heldOn = Today.AddDays(-(Sessions - number) * 9);
+            var session = Session(bodies[number % bodies.Count], heldOn, number);
+            var topics = Enumerable
+                .Range(0, Topics)
+                .Select(topic => Topic(session, indicators[(number * Topics + topic) % indicators.Count], topic))
+                .ToList();
+            db.Add(session);
+            db.AddRange(Held(session, topics, heldOn, number));
+        }
+
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        db.BeginLoad(new Change("speed", "Speed", "Prepare", now), "Speed council");
+        await db.SaveChangesAsync();
+        return directorates[0].Id;
+    }
+
+    private static ChallengeSession Session(ChallengeBody body, DateOnly heldOn, int number)
+    {
+        var session = new ChallengeSession(
+            body,
+            ReportingPeriod.Containing(PeriodKind.Quarter, heldOn).Previous,
+            heldOn,
+            heldOn.AddDays(-7),
+            heldOn.AddDays(-5)
+        );
+        session.Invite(
+            Enumerable
+                .Range(0, 10)
+                .Select(part =>
+                    (
+                        Owner(number + part),
+                        part switch
+                        {
+                            0 => SessionPart.Chair,
+                            1 => SessionPart.Analyst,
+                            _ => SessionPart.Member,
+                        }
+                    )
+                )
+        );
+        return session;
+    }
+
+    private static SessionTopic Topic(ChallengeSession session, Indicator indicator, int rank)
+    {
+        var topic = new SessionTopic(session, indicator);
+        topic.Include(rank + 1, "Brought in by the analyst");
+        topic.Decide(DecisionKind.Note, "", null);
+        session.Add(topic);
+        return topic;
+    }
+
+    /// <summary>Holds the session: of each ten commitments six are done in time, two late, one is cancelled and one left open.</summary>
+    private static List<Commitment> Held(
+        ChallengeSession session,
+        List<SessionTopic> topics,
+        DateOnly heldOn,
+        int number
+    )
+    {
+        var at = heldOn.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc);
+        Do(session.Issue(null, heldOn));
+        Do(session.Start(at));
+        var made = new List<Commitment>();
+        for (var index = 0; index < CommitmentsOfASession; index++)
+        {
+            var due = heldOn.AddDays(14 + index);
+            var owner = Owner(number + index);
+            var topic = index == 0 ? null : topics[index % Topics];
+            var commitment = new Commitment(session, topic, $"A plan {number}-{index} of what is to exist", owner, due);
+            Do(commitment.Agree(at));
+            made.Add(commitment);
+        }
+
+        Do(session.Close(0, 0, at));
+        for (var index = 0; index < made.Count; index++)
+        {
+            var due = made[index].Due;
+            Do(made[index].Report(Said(made[index], "Still on track", due.AddDays(-5))));
+            switch ((number + index) % 10)
+            {
+                case 0:
+                    break;
+                case 1:
+                    Do(made[index].Cancel(Said(made[index], "Not wanted any more", due)));
+                    break;
+                case 2 or 3:
+                    Do(made[index].Finish(Said(made[index], "It is there", due.AddDays(6))));
+                    break;
+                default:
+                    Do(made[index].Finish(Said(made[index], "It is there", due)));
+                    break;
+            }
+        }
+
+        return made;
+    }
+
+    private static EntryOfCommitment Said(Commitment commitment, string words, DateOnly on) =>
+        new(words, "https://council.example/evidence", commitment.Owner, on);
+
+    private static void Do(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException(refusal.Sentence);
+        }
+    }
+
+    private static Person Owner(int number) => new(OwnerId(number % Owners), "Owner " + Code("", number % Owners));
+
+    private static string OwnerId(int number) => Code("owner-", number);
+
+    private static Actor Holding(string id, Role role, ScopeKind kind, int scope) =>
+        new(id, id, [new ScopedRole(role, kind, scope)]);
+
+    private static string Code(string prefix, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:000}");
+}
