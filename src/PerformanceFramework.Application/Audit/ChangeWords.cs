@@ -1,9 +1,9 @@
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
-using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Challenge.Triage;

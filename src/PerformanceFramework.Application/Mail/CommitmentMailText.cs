@@ -53,7 +53,7 @@ internal static class CommitmentMailText
     /// <param name="name">Of the owner.</param>
     /// <param name="session">The body whose session has closed, and its day.</param>
     /// <param name="count">How many commitments the owner made in it, 1 or more.</param>
-    /// <param name="address">Of the owner's list.</param>
+    /// <param name="address">Of the owner's follow-up note.</param>
     public static MailText FollowUp(
         string council,
         string name,

@@ -56,7 +56,7 @@ public static class FollowUpMail
                     person.Name,
                     (session.Body.Name, session.HeldOn),
                     owners[person.Id],
-                    mail.AddressOfCommitments
+                    mail.AddressOfFollowUp(session.Id)
                 ),
                 by,
                 now,

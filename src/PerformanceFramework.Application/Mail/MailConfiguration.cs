@@ -51,6 +51,8 @@ internal sealed class MailConfiguration
         asked.ToTable("MailQuestions");
         asked.Ignore(q => q.IsNeeded);
         asked.HasOne(q => q.Question).WithMany().HasForeignKey(q => q.QuestionId);
+    }
+
     public void Configure(EntityTypeBuilder<MailCommitment> item)
     {
         item.Ignore(i => i.IsNeeded);

@@ -79,21 +79,14 @@ public sealed class MailMessage
     /// <summary>The questions of Cabinet members that it is about.</summary>
     public List<MailQuestion> Questions { get; } = [];
 
-    /// <summary>Whether anything that it is about still waits. One that is about nothing is needed as it is.</summary>
-    public bool IsNeeded =>
-        (Items.Count == 0 && Questions.Count == 0)
-        || Items.Exists(item => item.IsNeeded)
-        || Questions.Exists(question => question.IsNeeded);
-    /// <summary>The returns it is about.</summary>
-    public List<MailItem> Items { get; } = [];
-
-    /// <summary>The commitments it is about.</summary>
+    /// <summary>The commitments that it is about.</summary>
     public List<MailCommitment> Commitments { get; } = [];
 
-    /// <summary>Whether something of what it asks for is still to be done; it is where it asks for nothing.</summary>
+    /// <summary>Whether anything that it is about is still to be done. One that is about nothing is needed as it is.</summary>
     public bool IsNeeded =>
-        Items.Count + Commitments.Count == 0
+        Items.Count + Questions.Count + Commitments.Count == 0
         || Items.Exists(item => item.IsNeeded)
+        || Questions.Exists(question => question.IsNeeded)
         || Commitments.Exists(item => item.IsNeeded);
 
     public string? WrittenBy { get; private set; }
@@ -184,6 +177,22 @@ public sealed class MailQuestion
     {
         QuestionId = questionId;
         DueOn = dueOn;
+    }
+
+    public int Id { get; private set; }
+
+    public int MessageId { get; private set; }
+
+    public int QuestionId { get; private set; }
+
+    internal MemberQuestion Question { get; private set; } = null!;
+
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Whether the question still waits for its answer.</summary>
+    public bool IsNeeded => Question.State is QuestionState.Waiting;
+}
+
 /// <summary>A commitment that a message is about.</summary>
 public sealed class MailCommitment
 {
@@ -202,14 +211,6 @@ public sealed class MailCommitment
 
     public int MessageId { get; private set; }
 
-    public int QuestionId { get; private set; }
-
-    internal MemberQuestion Question { get; private set; } = null!;
-
-    public DateOnly DueOn { get; private set; }
-
-    /// <summary>Whether the question still waits for its answer.</summary>
-    public bool IsNeeded => Question.State is QuestionState.Waiting;
     public int CommitmentId { get; private set; }
 
     internal Commitment Commitment { get; private set; } = null!;

@@ -45,11 +45,12 @@ public sealed class MailOptions
 
     /// <summary>The whole address of a question's page, by its id.</summary>
     public Func<int, string> AddressOfQuestion { get; set; } = id => $"/questions/{id}";
+
     /// <summary>The whole address of a commitment's page, by its id.</summary>
     public Func<int, string> AddressOfCommitment { get; set; } = id => $"/commitments/{id}";
 
-    /// <summary>The whole address of the list of somebody's own commitments.</summary>
-    public string AddressOfCommitments { get; set; } = "/commitments";
+    /// <summary>The whole address of what somebody committed to in a session, by its id.</summary>
+    public Func<int, string> AddressOfFollowUp { get; set; } = id => $"/challenge/sessions/{id}/note";
 
     public bool IsOn => Host.Length > 0;
 }

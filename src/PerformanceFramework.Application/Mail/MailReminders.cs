@@ -8,9 +8,9 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Mail;
 
-/// <summary>Writes the reminders of a day: one message to each person, with every return that waits for them, and one with the questions that do.</summary>
 /// <summary>
-/// Writes the reminders of a day: one message to each person with all returns that wait for them, and one with all commitments.
+/// Writes the reminders of a day: one message to each person with all returns that wait for them, one with all questions, and
+/// one with all commitments.
 /// </summary>
 internal static class MailReminders
 {

@@ -135,8 +135,7 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
     private async Task<List<MailMessage>> DueAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        // What a message is about may belong to an exempt indicator.
-        // With those about exempt topics: they say no more of them than their day.
+        // What a message is about may belong to an exempt indicator, of which it says no more than the day.
         await using var db = await services.Contexts.OpenForAllAsync(cancellationToken);
         return await db
             .MailMessages.Where(m =>

@@ -46,7 +46,6 @@ public sealed record MailText(string Subject, string Body)
                     MailKind.Reminder => $"These returns of {period} wait for you:\n\n",
                     MailKind.Nudge =>
                         $"The performance team asks you to look at these returns of {period}, which wait for you:\n\n",
-                    MailKind.QuestionReminder => throw new System.Diagnostics.UnreachableException(),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 }
             );

@@ -27,6 +27,7 @@ public enum MailKind
 
     /// <summary>By the day: questions of Cabinet members are due, or overdue.</summary>
     QuestionReminder,
+
     /// <summary>By the day: commitments are due, or late.</summary>
     CommitmentReminder,
 

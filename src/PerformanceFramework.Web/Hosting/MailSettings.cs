@@ -3,6 +3,7 @@ using MimeKit;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Web.Features.Challenge;
 using PerformanceFramework.Web.Features.Challenge.Commitments;
+using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -94,7 +95,7 @@ internal sealed class MailSettings
         options.AddressOfReturn = id => site + ReturnLinks.Entry(id);
         options.AddressOfQuestion = id => site + QuestionLinks.Question(id);
         options.AddressOfCommitment = id => site + CommitmentLinks.Commitment(id);
-        options.AddressOfCommitments = site + CommitmentLinks.Root;
+        options.AddressOfFollowUp = id => site + RoomLinks.FollowUp(id);
         return new MailSettings(options, null);
 
         string Text(string key) => section[key]?.Trim() ?? "";

@@ -1,12 +1,12 @@
 using PerformanceFramework.Web.Components;
 using PerformanceFramework.Web.Features.Audit;
+using PerformanceFramework.Web.Features.Challenge.Commitments;
 using PerformanceFramework.Web.Features.Challenge.Interventions;
 using PerformanceFramework.Web.Features.Challenge.Recovery;
 using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Challenge.Scrutiny;
 using PerformanceFramework.Web.Features.Challenge.Successes;
 using PerformanceFramework.Web.Features.Dashboards;
-using PerformanceFramework.Web.Features.Challenge.Commitments;
 using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Editions;
 using PerformanceFramework.Web.Features.GoldenThread;

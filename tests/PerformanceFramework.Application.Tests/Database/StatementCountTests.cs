@@ -3,11 +3,11 @@ using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Assessment;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Successes;
-using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -587,6 +587,8 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
 
         db.BeginLoad(new Change("test", "Test", "Given", database.Time.Utc), "Given");
         await db.SaveChangesAsync();
+    }
+
     /// <summary>Sessions of CLT, each with commitments of the owner about HOU-1.</summary>
     private static async Task AddCommitmentsAsync(TestDatabase database, int times)
     {

@@ -26,7 +26,7 @@ public sealed class CommitmentMailTests : MailTest
     {
         await base.InitializeAsync();
         Options.AddressOfCommitment = id => $"https://performance.example/commitments/{id}";
-        Options.AddressOfCommitments = "https://performance.example/commitments";
+        Options.AddressOfFollowUp = id => $"https://performance.example/challenge/sessions/{id}/note";
         await Database.SaveAsync(
             Person("Chris Chair", Role.CltMember, ScopeKind.WholeCouncil, 0),
             Person("Dora Place", Role.Director, ScopeKind.Directorate, Council.Place.Id),

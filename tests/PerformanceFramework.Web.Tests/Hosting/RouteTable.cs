@@ -192,6 +192,9 @@ public static class RouteTable
         Page("/successes/successes.csv", "/successes/successes.csv", Everybody),
         Page("/successes/new", "/successes/new", ThoseWhoPlan),
         Page("/successes/{SuccessId:int}", "/successes/0", Everybody) with
+        {
+            Opened = 404,
+        },
         // One's own; lists of bodies are there for those who see sessions: see CommitmentPagesTests.
         Page("/commitments", "/commitments", Everybody),
         Page("/commitments.csv", "/commitments.csv?show=all", Everybody),

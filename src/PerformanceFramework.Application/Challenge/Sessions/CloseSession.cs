@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Identity;
@@ -16,7 +17,7 @@ public sealed class CloseSessionValidator : AbstractValidator<CloseSessionReques
 /// hanging. From then on the commitments are in force, and each owner is sent the follow-up note.
 /// </summary>
 [Requires(Permission.RunSessions)]
-public sealed class CloseSession(UseCaseServices services)
+public sealed class CloseSession(UseCaseServices services, MailOptions mail)
     : UseCase<CloseSessionRequest, int>(services, new CloseSessionValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
@@ -48,6 +49,15 @@ public sealed class CloseSession(UseCaseServices services)
             return new Outcome<int>.Refused(refusal);
         }
 
+        await FollowUpMail.WriteAsync(
+            work.Db,
+            mail,
+            session,
+            made.CountBy(c => c.OwnerId).ToDictionary(),
+            work.Actor.Name,
+            work.Now,
+            cancellationToken
+        );
         return new Outcome<int>.Done(session.Id);
     }
 }

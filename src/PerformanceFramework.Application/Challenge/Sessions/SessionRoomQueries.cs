@@ -61,7 +61,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             .Select(i => new RoomInput(i.Directorate.Name, i.Success, i.Ask))
             .ToListAsync(cancellationToken);
         var earlier = await SessionLoading.EarlierAsync(db, session, cancellationToken);
-        var seen = CommitmentLoading.Visible(db, actor, today);
+        var seen = CommitmentLoading.Visible(db, actor);
         var mayRun = actor.Has(Permission.RunSessions) && SessionLoading.Runs(session, actor);
         var agenda = topics
             .Where(t => t.State is TopicState.Included)
