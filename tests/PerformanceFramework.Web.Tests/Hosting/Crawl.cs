@@ -66,7 +66,7 @@ internal static class Crawl
             ["directorates" or "services" or "themes" or "partnerships", _]
                 when link.Contains("asat=", StringComparison.Ordinal) => path[0] + "/* as at a day",
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
-            ["questions" or "recommendations", "new" or "for-member"] => $"{path[0]}/{path[1]} about *",
+            ["questions" or "recommendations" or "successes", "new" or "for-member"] => $"{path[0]}/{path[1]} about *",
             ["recommendations"] when link.Contains('?') => "recommendations about *",
             ["interventions", "new"] => "interventions/new for *",
             ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
