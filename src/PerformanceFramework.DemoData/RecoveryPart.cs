@@ -1,6 +1,5 @@
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge.Recovery;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 

@@ -214,7 +214,7 @@ public sealed class CommitmentMailTests : MailTest
             .Body.ShouldContain(
                 "You made 2 commitments in this session, and said yes to them when they were read back"
             );
-        notes[0].Body.ShouldContain("  https://performance.example/commitments\n");
+        notes[0].Body.ShouldContain("  https://performance.example/challenge/sessions/");
         notes[0].WrittenBy.ShouldBe("Chris Chair");
     }
 

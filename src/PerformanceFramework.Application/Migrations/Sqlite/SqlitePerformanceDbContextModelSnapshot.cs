@@ -265,6 +265,33 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("ImportRuns");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailCommitment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEscalation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("MailCommitments");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailItem", b =>
                 {
                     b.Property<int>("Id")
@@ -375,7 +402,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.HasIndex("PersonId", "Kind", "Day")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[Kind] <> 'FollowUp'");
 
                     b.ToTable("MailMessages");
                 });
@@ -1883,6 +1911,81 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("TopicId");
 
                     b.ToTable("TopicQuestions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Successes.SuccessEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ElementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ServiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("ElementId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.ToTable("SuccessEntries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Triage.TriageSettings", b =>
@@ -6195,6 +6298,23 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailCommitment", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Commitments.Commitment", "Commitment")
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Commitments")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commitment");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailItem", b =>
                 {
                     b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
@@ -6543,6 +6663,30 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Successes.SuccessEntry", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Service", "Service")
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Indicator");
+
+                    b.Navigation("Service");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Dashboards.DashboardPart", b =>
@@ -7401,6 +7545,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
                 {
+                    b.Navigation("Commitments");
+
                     b.Navigation("Items");
 
                     b.Navigation("Questions");

@@ -2,7 +2,6 @@ using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Hosting;
 

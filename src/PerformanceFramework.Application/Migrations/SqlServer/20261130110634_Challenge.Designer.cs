@@ -13,7 +13,7 @@ using PerformanceFramework.Application.Database;
 namespace PerformanceFramework.Application.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPerformanceDbContext))]
-    [Migration("20261130104451_Challenge")]
+    [Migration("20261130110634_Challenge")]
     partial class Challenge
     {
         /// <inheritdoc />
@@ -280,6 +280,35 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("ImportRuns");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailCommitment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsEscalation")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("MailCommitments");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailItem", b =>
                 {
                     b.Property<int>("Id")
@@ -394,7 +423,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.HasIndex("PersonId", "Kind", "Day")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[Kind] <> 'FollowUp'");
 
                     b.ToTable("MailMessages");
                 });
@@ -1956,6 +1986,83 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("TopicId");
 
                     b.ToTable("TopicQuestions");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Successes.SuccessEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ElementId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ServiceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("WrittenById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("ElementId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.ToTable("SuccessEntries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Triage.TriageSettings", b =>
@@ -6415,6 +6522,23 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailCommitment", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Commitments.Commitment", "Commitment")
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Commitments")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commitment");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailItem", b =>
                 {
                     b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
@@ -6763,6 +6887,30 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Successes.SuccessEntry", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", "Indicator")
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Domain.Organisation.Service", "Service")
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Element");
+
+                    b.Navigation("Indicator");
+
+                    b.Navigation("Service");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Dashboards.DashboardPart", b =>
@@ -7621,6 +7769,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             modelBuilder.Entity("PerformanceFramework.Application.Mail.MailMessage", b =>
                 {
+                    b.Navigation("Commitments");
+
                     b.Navigation("Items");
 
                     b.Navigation("Questions");

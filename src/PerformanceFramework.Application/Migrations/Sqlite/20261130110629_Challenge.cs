@@ -11,6 +11,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_MailMessages_PersonId_Kind_Day",
+                table: "MailMessages");
+
             migrationBuilder.AddColumn<int>(
                 name: "Place",
                 table: "SavedViews",
@@ -275,6 +279,50 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         name: "FK_RecoveryPlans_Indicators_IndicatorId",
                         column: x => x.IndicatorId,
                         principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuccessEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ElementId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ServiceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TakenBackBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    TakenBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuccessEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuccessEntries_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuccessEntries_PlanElements_ElementId",
+                        column: x => x.ElementId,
+                        principalTable: "PlanElements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SuccessEntries_Services_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "Services",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -764,6 +812,34 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "MailCommitments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommitmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsEscalation = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailCommitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailCommitments_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailCommitments_MailMessages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "MailMessages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_UserId_Place",
                 table: "SavedViews",
@@ -775,6 +851,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "IX_MemberQuestions_FirstId",
                 table: "MemberQuestions",
                 column: "FirstId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailMessages_PersonId_Kind_Day",
+                table: "MailMessages",
+                columns: new[] { "PersonId", "Kind", "Day" },
+                unique: true,
+                filter: "[Kind] <> 'FollowUp'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChallengeBodies_Code",
@@ -868,6 +951,16 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 table: "LadderSteps",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailCommitments_CommitmentId",
+                table: "MailCommitments",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailCommitments_MessageId",
+                table: "MailCommitments",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailQuestions_MessageId",
@@ -981,6 +1074,26 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SuccessEntries_Day",
+                table: "SuccessEntries",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuccessEntries_ElementId",
+                table: "SuccessEntries",
+                column: "ElementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuccessEntries_IndicatorId",
+                table: "SuccessEntries",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuccessEntries_ServiceId",
+                table: "SuccessEntries",
+                column: "ServiceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TopicQuestions_TopicId",
                 table: "TopicQuestions",
                 column: "TopicId");
@@ -1023,6 +1136,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "LadderSteps");
 
             migrationBuilder.DropTable(
+                name: "MailCommitments");
+
+            migrationBuilder.DropTable(
                 name: "MailQuestions");
 
             migrationBuilder.DropTable(
@@ -1048,6 +1164,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SessionMembers");
+
+            migrationBuilder.DropTable(
+                name: "SuccessEntries");
 
             migrationBuilder.DropTable(
                 name: "TopicQuestions");
@@ -1081,6 +1200,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                 name: "IX_MemberQuestions_FirstId",
                 table: "MemberQuestions");
 
+            migrationBuilder.DropIndex(
+                name: "IX_MailMessages_PersonId_Kind_Day",
+                table: "MailMessages");
+
             migrationBuilder.DropColumn(
                 name: "Place",
                 table: "SavedViews");
@@ -1100,6 +1223,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "WrittenBy",
                 table: "MemberQuestions");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailMessages_PersonId_Kind_Day",
+                table: "MailMessages",
+                columns: new[] { "PersonId", "Kind", "Day" },
+                unique: true);
         }
     }
 }
