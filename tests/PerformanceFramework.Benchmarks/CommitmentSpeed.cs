@@ -152,7 +152,7 @@ internal static class CommitmentSpeed
             var session = Session(bodies[number % bodies.Count], heldOn, number);
             var topics = Enumerable
                 .Range(0, Topics)
-                .Select(topic => Topic(session, indicators[(number * Topics + topic) % indicators.Count], topic))
+                .Select(topic => Topic(session, indicators[(number * Topics + topic) % indicators.Count]))
                 .ToList();
             db.Add(session);
             db.AddRange(Held(session, topics, heldOn, number));
@@ -191,12 +191,12 @@ internal static class CommitmentSpeed
         return session;
     }
 
-    private static SessionTopic Topic(ChallengeSession session, Indicator indicator, int rank)
+    private static SessionTopic Topic(ChallengeSession session, Indicator indicator)
     {
         var topic = new SessionTopic(session, indicator);
-        topic.Include(rank + 1, "Brought in by the analyst");
-        topic.Decide(DecisionKind.Note, "", null);
         session.Add(topic);
+        Do(session.BringIn(topic, "Brought in by the analyst"));
+        topic.Decide(DecisionKind.Note, "", null);
         return topic;
     }
 
@@ -209,7 +209,7 @@ internal static class CommitmentSpeed
     )
     {
         var at = heldOn.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc);
-        Do(session.Issue(null, heldOn));
+        Do(session.Issue(null, 0, heldOn));
         Do(session.Start(at));
         var made = new List<Commitment>();
         for (var index = 0; index < CommitmentsOfASession; index++)

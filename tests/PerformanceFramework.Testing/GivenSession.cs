@@ -57,12 +57,12 @@ public sealed record GivenSession(string Body, DateOnly HeldOn, Actor Chair, IRe
             );
             topic.Celebrate("Given", round);
             session.Add(topic);
-            topic.Include(topics.Count + 1);
+            Do(session.Include(topic));
             topic.Decide(DecisionKind.Note, "", null);
             topics[code] = topic;
         }
 
-        Do(session.Issue(null, HeldOn));
+        Do(session.Issue(null, 0, HeldOn));
         Do(session.Start(now));
         var made = Commitments
             .Select(c => new Commitment(
