@@ -179,7 +179,6 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             1,
             (db, _) => db.Get<CommitmentQueries>().DueAsync(SmallAndLargeCouncil.Owner, Day)
         ),
-        ["question"] = (2, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
         ["questions of an indicator"] = (
             1,
