@@ -44,8 +44,15 @@ public sealed class RecoveryPagesTests : IAsyncLifetime
         page.All("form:has([name='Closing.Version'])").Count.ShouldBe(1);
         page.All("form:has([name='Decision.Version'])").ShouldBeEmpty();
         (await (await _site.SignedInAsync("director-people")).GetAsync("/recovery-plans/2")).Status.ShouldBe(404);
-        (await (await _site.SignedInAsync("cabinet-environment")).GetAsync("/recovery-plans/1")).Status.ShouldBe(404);
-        (await (await _site.SignedInAsync("cabinet-environment")).GetAsync("/recovery-plans/3")).Status.ShouldBe(200);
+        var member = await _site.SignedInAsync("cabinet-environment");
+        (await member.GetAsync("/recovery-plans/1")).Status.ShouldBe(404);
+        var director = await _site.SignedInAsync("director-place");
+        await director.SendAsShownAsync(
+            await director.GetAsync("/recovery-plans/1"),
+            "form:has([name='Decision.Version'])",
+            ("Decision.Choice", "yes")
+        );
+        (await member.GetAsync("/recovery-plans/1")).Status.ShouldBe(200);
     }
 
     [Fact]
