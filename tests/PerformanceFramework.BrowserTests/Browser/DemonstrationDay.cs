@@ -6,6 +6,9 @@ namespace PerformanceFramework.BrowserTests.Browser;
 /// </summary>
 internal sealed class DemonstrationDay : TimeProvider
 {
+    /// <summary>The day on which a run begins.</summary>
+    public static readonly DateOnly Today = new(2026, 10, 12);
+
     private static readonly TimeSpan Shift =
         new DateTimeOffset(2026, 10, 12, 9, 30, 0, TimeSpan.Zero) - DateTimeOffset.UtcNow;
 
