@@ -40,6 +40,7 @@ public static class ChangeLabels
         ["Context"] = "What the director adds",
         ["ContextBy"] = "Added by",
         ["Notes"] = "Notes",
+        ["SessionTopic.Decision"] = "Decision",
         ["DecisionDue"] = "Day of the decision",
         ["TopicQuestion.Text"] = "Question",
         ["TopicQuestion.Answer"] = "Answer",

@@ -111,7 +111,7 @@ public sealed class SqlServerModelTests
             .Where(property => property.DeclaringType.ClrType.Assembly == typeof(Domain.Refusal).Assembly)
             .Select(Name);
 
-        // Records written as JSON: the change history, definition cards, what imports were told and did, what restatements put in place of what, rows that were asked about, and lines of a prepared plan.
+        // Records written as JSON: the change history, definition cards, what imports were told and did, what restatements put in place of what, rows that were asked about, lines of a prepared plan, and what raised a topic.
         unbounded.ShouldBe(
             [
                 "ChangeRecord.After",
@@ -130,6 +130,7 @@ public sealed class SqlServerModelTests
                 "RollForwardLine.Basis",
                 "RollForwardLine.LeftMilestones",
                 "RollForwardLine.Terms",
+                "SessionTopic.Reasons",
             ],
             ignoreOrder: true
         );

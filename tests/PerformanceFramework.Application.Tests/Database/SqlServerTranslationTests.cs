@@ -10,6 +10,7 @@ using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Successes;
+using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
@@ -24,6 +25,7 @@ using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
+using PerformanceFramework.Application.Tests.Challenge.Sessions;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Application.Views;
@@ -69,6 +71,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _plan;
     private int _success;
     private int _commitment;
+    private (int SessionId, int TopicId) _session;
 
     public async Task InitializeAsync()
     {
@@ -86,6 +89,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         await InterventionAsync();
         await RecoveryAsync();
         await CommitmentAsync();
+        _session = await GivenSessions.AddAsync(_database, _council, "HOU-1");
         await CalendarAsync();
         await DashboardAsync();
         await ScorecardAsync();
@@ -400,6 +404,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             type == typeof(ThreadQueries) || type == typeof(DashboardQueries) ? [contexts, _database.Time]
             // Nothing is at hand yet, so that what an edition holds is read too.
             : type == typeof(EditionQueries) ? [contexts, _database.Time, new MemoryCache(new MemoryCacheOptions())]
+            : type == typeof(PreReadQueries) ? [contexts, _database.Get<EditionQueries>()]
             : type == typeof(EvidenceQueries)
                 ? [contexts, _database.Evidence, _database.Get<EvidenceStore>(), _database.Get<ClamAv>()]
             : [contexts];
@@ -466,6 +471,16 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "PLA",
                 "HOU-1",
                 "plan"
+            (_, "id")
+                when method.DeclaringType == typeof(SessionQueries) || method.DeclaringType == typeof(PreReadQueries) =>
+                _session.SessionId,
+            (_, "sessionId") => _session.SessionId,
+            (_, "topicId") => _session.TopicId,
+            (_, "code" or "bodyCode") when method.DeclaringType == typeof(SessionQueries) => "CLT",
+            (_, "filter") when method.DeclaringType == typeof(SessionQueries) => new SessionFilter(
+                SessionsShown.Coming,
+                "CLT",
+                Given.Period("2026-27-Q2")
             ),
             (nameof(RestatementQueries.DetailAsync), "id") => _restatement,
             (_, "asReported") => true,

@@ -8,6 +8,7 @@ using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Successes;
+using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -21,6 +22,7 @@ using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
+using PerformanceFramework.Application.Tests.Challenge.Sessions;
 using PerformanceFramework.Application.Tests.Import;
 using PerformanceFramework.Application.Views;
 using PerformanceFramework.Domain.Assessment;
@@ -179,6 +181,17 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             1,
             (db, _) => db.Get<CommitmentQueries>().DueAsync(SmallAndLargeCouncil.Owner, Day)
         ),
+        ["sessions"] = (4, (db, _) => db.Get<SessionQueries>().ListAsync(Reader, new SessionFilter(), 1, Day)),
+        ["sessions that come next"] = (2, (db, _) => db.Get<SessionQueries>().NextAsync(Reader, Day)),
+        ["session"] = (10, (db, _) => db.Get<SessionQueries>().DetailAsync(Reader, 1, Day)),
+        ["topic of a session"] = (6, (db, _) => db.Get<SessionQueries>().TopicAsync(Reader, 1, 1, Day)),
+        ["pre-read"] = (25, (db, _) => db.Get<PreReadQueries>().ViewAsync(Reader, 1, Day)),
+        ["bodies that challenge"] = (1, (db, _) => db.Get<SessionQueries>().BodiesAsync(Reader)),
+        ["body that challenges"] = (4, (db, _) => db.Get<SessionQueries>().BodyAsync(Reader, "CLT", Day)),
+        ["session to plan"] = (6, (db, _) => db.Get<SessionQueries>().FormAsync(Reader, "CLT", Day)),
+        ["question bank"] = (1, (db, _) => db.Get<SessionQueries>().BankAsync(Reader)),
+        ["rule of triage"] = (1, (db, _) => db.Get<SessionQueries>().TriageAsync(Reader)),
+        ["question"] = (2, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
         ["questions of an indicator"] = (
             1,
@@ -486,6 +499,12 @@ public sealed class SmallAndLargeCouncil : IAsyncLifetime
         await AddRecoveryAsync(Large, 10);
         await AddCommitmentsAsync(Small, 1);
         await AddCommitmentsAsync(Large, 10);
+        await GivenSessions.AddAsync(Small, SmallCouncil, "HOU-1");
+        await GivenSessions.AddAsync(
+            Large,
+            LargeCouncil,
+            [.. LargeCouncil.Records.Select(r => r.Indicator.Code).Take(10)]
+        );
         await AddViewsAsync(Small, 1);
         await AddViewsAsync(Large, 10);
         await AddScorecardAsync(Small, 1);

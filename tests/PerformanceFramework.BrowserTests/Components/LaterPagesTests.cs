@@ -62,6 +62,20 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/portfolios",
         "/portfolios/CHILDREN",
         "/portfolios/CHILDREN/brief",
+        "/challenge",
+        "/challenge/sessions",
+        "/challenge/sessions?show=closed",
+        "/challenge/sessions/new",
+        "/challenge/sessions/1",
+        "/challenge/sessions/2",
+        "/challenge/sessions/2/edit",
+        "/challenge/sessions/2/topics/28",
+        "/challenge/sessions/2/brief",
+        "/challenge/sessions/3/pre-read",
+        "/challenge/bodies",
+        "/challenge/bodies/CLT",
+        "/challenge/question-bank",
+        "/challenge/triage",
         "/questions",
         "/questions?show=overdue",
         "/questions/1",
@@ -178,6 +192,10 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/portfolios")]
     [InlineData("/portfolios/CHILDREN")]
     [InlineData("/portfolios/CHILDREN/brief")]
+    [InlineData("/challenge")]
+    [InlineData("/challenge/sessions/2")]
+    [InlineData("/challenge/sessions/3/pre-read")]
+    [InlineData("/challenge/triage")]
     [InlineData("/questions")]
     [InlineData("/questions/1")]
     [InlineData("/recovery-plans")]

@@ -78,7 +78,7 @@ public sealed class SignInTests(ChromiumFixture chromium)
                 "Indicators",
                 "Dashboards",
                 "Portfolios",
-                "Questions",
+                "Challenge",
                 "Editions",
                 "Calendar",
                 "Scorecards",

@@ -13,7 +13,7 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         "/thread",
         "/indicators",
         "/dashboards",
-        "/questions",
+        "/challenge",
         "/editions",
     ];
 
@@ -105,6 +105,17 @@ public sealed class MenuTests(DemonstrationSite demonstration)
         page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldStartWith("/dashboards");
     }
 
+    [Theory]
+    [InlineData("/questions")]
+    [InlineData("/challenge/sessions")]
+    [InlineData("/challenge/triage")]
+    public async Task Menu_OnAPageOfChallenge_IsAtChallenge(string address)
+    {
+        var page = await (await demonstration.AsAsync(Role.PerformanceTeam)).GetAsync(address);
+
+        page.One(".masthead nav a[aria-current=page]").GetAttribute("href").ShouldBe("/challenge");
+    }
+
     [Fact]
     public async Task Menu_OnTheRules_IsAtSetUp()
     {
@@ -159,6 +170,8 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/scorecards",
             ],
             Role.CltMember => [.. Challenging, "/returns", "/calendar", "/scorecards"],
+            Role.Officer or Role.IndicatorOwner or Role.HeadOfService => [.. Challenging, "/returns", "/calendar"],
+            Role.Director or Role.CltMember => [.. Challenging, "/returns", "/calendar", "/scorecards"],
             Role.CabinetMember =>
             [
                 "/",
@@ -166,7 +179,7 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/indicators",
                 "/dashboards",
                 "/portfolios",
-                "/questions",
+                "/challenge",
                 "/editions",
                 "/calendar",
                 "/scorecards",
@@ -178,11 +191,12 @@ public sealed class MenuTests(DemonstrationSite demonstration)
                 "/indicators",
                 "/dashboards",
                 "/portfolios",
+                "/challenge",
                 "/editions",
                 "/calendar",
                 "/scorecards",
             ],
-            Role.Partner => [.. Reading, "/returns", "/calendar"],
+            Role.Partner => [.. Challenging, "/returns", "/calendar"],
             Role.PerformanceTeam => [.. Challenging, "/returns", "/calendar", "/change-history", "/set-up"],
             Role.Auditor => [.. Challenging, "/returns", "/calendar", "/scorecards", "/change-history"],
             Role.Administrator => [.. Reading, "/calendar", "/change-history", "/set-up"],

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Sessions;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;

@@ -1,7 +1,5 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;

@@ -86,7 +86,10 @@ public sealed class ChangeSession(UseCaseServices services)
             }
         }
 
+        var before = session.Members.ToList();
         session.Invite(invited);
+        // Nothing is deleted because it is no longer part of something.
+        work.Db.RemoveRange(before.Except(session.Members));
         return new Outcome<int>.Done(session.Id);
     }
 }

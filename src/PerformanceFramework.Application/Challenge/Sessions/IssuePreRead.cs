@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -10,10 +9,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Edition">The address of the edition that it is drawn from; null for what is known on the day.</param>
 public sealed record IssuePreReadRequest(int SessionId, int Version, string? Edition);
 
+public sealed class IssuePreReadValidator : AbstractValidator<IssuePreReadRequest>;
+
 /// <summary>Puts the pre-read out, drawn from an edition or from what is known: whoever takes part sees the session from then on.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class IssuePreRead(UseCaseServices services)
-    : UseCase<IssuePreReadRequest, int>(services, new InlineValidator<IssuePreReadRequest>())
+    : UseCase<IssuePreReadRequest, int>(services, new IssuePreReadValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

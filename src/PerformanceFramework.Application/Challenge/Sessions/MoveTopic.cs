@@ -1,7 +1,6 @@
 using FluentValidation;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -10,10 +9,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Up">Towards the beginning of the agenda; otherwise towards its end.</param>
 public sealed record MoveTopicRequest(int SessionId, int Version, int TopicId, bool Up);
 
+public sealed class MoveTopicValidator : AbstractValidator<MoveTopicRequest>;
+
 /// <summary>Moves a topic by one place on the agenda.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class MoveTopic(UseCaseServices services)
-    : UseCase<MoveTopicRequest, int>(services, new InlineValidator<MoveTopicRequest>())
+    : UseCase<MoveTopicRequest, int>(services, new MoveTopicValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

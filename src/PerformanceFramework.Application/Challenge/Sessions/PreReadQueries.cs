@@ -66,7 +66,7 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             )),
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
             await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
-            await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken)
+            await SessionReading.EarlierAsync(db, actor, head, cancellationToken)
         );
     }
 

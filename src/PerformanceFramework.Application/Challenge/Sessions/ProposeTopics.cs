@@ -7,13 +7,15 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version of the session that was read.</param>
 public sealed record ProposeTopicsRequest(int SessionId, int Version);
 
+public sealed class ProposeTopicsValidator : AbstractValidator<ProposeTopicsRequest>;
+
 /// <summary>
 /// Has the triage propose topics and successes for a session from what is known now. What the analyst has decided stays; a
 /// proposal that nothing raises any more, and about which nobody decided, is taken back.
 /// </summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class ProposeTopics(UseCaseServices services)
-    : UseCase<ProposeTopicsRequest, int>(services, new InlineValidator<ProposeTopicsRequest>())
+    : UseCase<ProposeTopicsRequest, int>(services, new ProposeTopicsValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

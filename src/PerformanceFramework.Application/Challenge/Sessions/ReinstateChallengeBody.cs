@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -9,10 +8,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version that was read.</param>
 public sealed record ReinstateChallengeBodyRequest(string Code, int Version);
 
+public sealed class ReinstateChallengeBodyValidator : AbstractValidator<ReinstateChallengeBodyRequest>;
+
 /// <summary>Has a body hold sessions again.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class ReinstateChallengeBody(UseCaseServices services)
-    : UseCase<ReinstateChallengeBodyRequest, string>(services, new InlineValidator<ReinstateChallengeBodyRequest>())
+    : UseCase<ReinstateChallengeBodyRequest, string>(services, new ReinstateChallengeBodyValidator())
 {
     protected override async Task<Outcome<string>> HandleAsync(
         Work work,

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -9,10 +8,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version that was read.</param>
 public sealed record RetireChallengeBodyRequest(string Code, int Version);
 
+public sealed class RetireChallengeBodyValidator : AbstractValidator<RetireChallengeBodyRequest>;
+
 /// <summary>Ends a body: it holds no more sessions. Those that are planned or were held stay.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class RetireChallengeBody(UseCaseServices services)
-    : UseCase<RetireChallengeBodyRequest, string>(services, new InlineValidator<RetireChallengeBodyRequest>())
+    : UseCase<RetireChallengeBodyRequest, string>(services, new RetireChallengeBodyValidator())
 {
     protected override async Task<Outcome<string>> HandleAsync(
         Work work,

@@ -3,10 +3,8 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
-using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
 
@@ -117,7 +115,7 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
         return new SessionsNext(coming, closed);
     }
 
-    /// <summary>One session, in nine statements; null where there is none that the reader may see.</summary>
+    /// <summary>One session, in ten statements; null where there is none that the reader may see.</summary>
     public async Task<SessionDetail?> DetailAsync(
         Actor actor,
         int id,
@@ -133,7 +131,7 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
 
         var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
         var brought = await SessionReading.BroughtAsync(db, actor, head, cancellationToken);
-        var earlier = await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken);
+        var earlier = await SessionReading.EarlierAsync(db, actor, head, cancellationToken);
         IReadOnlyList<EditionHead> editions = head is { MayPrepare: true, State: SessionState.Preparing }
             ? await EditionsAsync(db, head, cancellationToken)
             : [];

@@ -30,11 +30,7 @@ internal static class SessionReading
                 s.Body.Directorate,
                 s.Body.Portfolio,
                 Edition = s.Edition!.Address,
-                Members = s
-                    .Members.OrderBy(m => m.Part)
-                    .ThenBy(m => m.Name)
-                    .Select(m => new SessionPerson(m.PersonId, m.Name, m.Part))
-                    .ToList(),
+                Members = s.Members.Select(m => new SessionPerson(m.PersonId, m.Name, m.Part)).ToList(),
             })
             .AsNoTracking()
             .FirstOrDefaultAsync(cancellationToken);
@@ -63,7 +59,8 @@ internal static class SessionReading
             session.State,
             session.CancelledBecause,
             found.Edition,
-            found.Members
+            // Parts are words in the database, and have another order there.
+            found.Members.OrderBy(person => person.Part).ThenBy(person => person.Name, StringComparer.Ordinal).ToList()
         )
         {
             MayPrepare = actor.ReachOf(Permission.PrepareSessions).WholeCouncil,
@@ -220,7 +217,6 @@ internal static class SessionReading
         PerformanceDbContext db,
         Actor actor,
         SessionHead head,
-        DateOnly today,
         CancellationToken cancellationToken
     )
     {
@@ -256,6 +252,7 @@ internal static class SessionReading
                 c.Session.HeldOn,
                 Code = (string?)c.Topic!.Indicator.Code,
                 Name = (string?)c.Topic.Indicator.Name,
+                IsExempt = c.Topic.Indicator.ExemptUnder != null,
                 c.Deliverable,
                 c.Owner,
                 c.Due,
@@ -274,7 +271,10 @@ internal static class SessionReading
             row.State,
             row.ClosedOn,
             row.Said ?? ""
-        ));
+        )
+        {
+            IsExempt = row.IsExempt,
+        });
     }
 
     public static PlaceChoice? ChoiceOf(Domain.Organisation.PartOfOrganisation? part) =>

@@ -317,6 +317,9 @@ public sealed record EarlierCommitment(
     string Said
 )
 {
+    /// <summary>It is about an exempt item.</summary>
+    public bool IsExempt { get; init; }
+
     public bool IsOverdue(DateOnly today) => Commitment.IsOverdue(State, Due, today);
 
     public bool IsLate => Commitment.IsLate(State, Due, ClosedOn);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using PerformanceFramework.Application.UseCases;
-using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -8,10 +7,12 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// <param name="Version">The version that was read.</param>
 public sealed record WithdrawPreReadRequest(int SessionId, int Version);
 
+public sealed class WithdrawPreReadValidator : AbstractValidator<WithdrawPreReadRequest>;
+
 /// <summary>Takes the pre-read back, so that the agenda can be changed.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class WithdrawPreRead(UseCaseServices services)
-    : UseCase<WithdrawPreReadRequest, int>(services, new InlineValidator<WithdrawPreReadRequest>())
+    : UseCase<WithdrawPreReadRequest, int>(services, new WithdrawPreReadValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
         Work work,

@@ -9,10 +9,12 @@ namespace PerformanceFramework.Application.Challenge.Triage;
 /// <param name="Version">The version that was read; null where the council has not set it before.</param>
 public sealed record ChangeTriageRequest(int? Version, TriageTerms Terms);
 
+public sealed class ChangeTriageValidator : AbstractValidator<ChangeTriageRequest>;
+
 /// <summary>Sets what each reason counts for when topics are ranked. Topics that are proposed already keep what they were raised by.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class ChangeTriage(UseCaseServices services)
-    : UseCase<ChangeTriageRequest, TriageTerms>(services, new InlineValidator<ChangeTriageRequest>())
+    : UseCase<ChangeTriageRequest, TriageTerms>(services, new ChangeTriageValidator())
 {
     protected override async Task<Outcome<TriageTerms>> HandleAsync(
         Work work,

@@ -3,7 +3,6 @@ using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.Challenge.Sessions;
@@ -81,9 +80,6 @@ public sealed partial class TopicPage
                 Head.State: SessionState.Preparing or SessionState.Ready,
                 Topic: { IsOwn: true, State: TopicState.Included or TopicState.Merged }
             };
-
-    private RenderFragment RuleNote =>
-        builder => builder.AddMarkupContent(0, $"<p>By <a href=\"{SessionLinks.Triage}\">the rule of triage</a>.</p>");
 
     private string? Notice =>
         JustDone switch

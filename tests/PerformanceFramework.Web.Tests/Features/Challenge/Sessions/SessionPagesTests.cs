@@ -1,0 +1,208 @@
+using PerformanceFramework.Web.Tests.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Features.Challenge.Sessions;
+
+/// <summary>
+/// In the demonstration session 1 of CLT is closed, session 2 of CLT is prepared and seen by directors, and the pre-reads of
+/// session 3 (Place) and session 4 (the environment portfolio) are out.
+/// </summary>
+public sealed class SessionPagesTests : IAsyncLifetime
+{
+    private Site _site = null!;
+
+    public async Task InitializeAsync() => _site = await Site.OfDemonstrationAsync();
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("performance", 4)]
+    [InlineData("auditor", 4)]
+    [InlineData("clt", 4)]
+    [InlineData("director-people", 2)]
+    [InlineData("director-place", 4)]
+    [InlineData("cabinet-environment", 1)]
+    [InlineData("cabinet-children", 0)]
+    [InlineData("head-was", 2)]
+    [InlineData("scrutiny", 0)]
+    [InlineData("partner", 0)]
+    public async Task List_OfARole_HasTheSessionsItSees(string user, int sessions)
+    {
+        var visitor = await _site.SignedInAsync(user);
+
+        (await visitor.GetAsync("/challenge/sessions")).All("main tbody tr").Count.ShouldBe(sessions);
+        (await visitor.GetAsync("/challenge/sessions?show=closed&body=CLT"))
+            .All("main tbody tr")
+            .Count.ShouldBe(sessions is 4 || user == "director-people" ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Hub_OfSomebodyWithoutSessions_SaysSo()
+    {
+        var page = await (await _site.SignedInAsync("officer-was")).GetAsync("/challenge");
+
+        page.Text("h1").ShouldBe("No challenge session comes next for you.");
+        page.All("main a[href^='/challenge/sessions']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Session_OfADirector_HasTheirTopicsAndTakesWhatTheyBring()
+    {
+        var director = await _site.SignedInAsync("director-place");
+        const string bring = "#brought-PL";
+
+        var page = await director.GetAsync("/challenge/sessions/2");
+        page.All("form:has(input[value=decide]), form:has(input[value=move])").ShouldBeEmpty();
+        (
+            await director.SubmitAsync(page, bring, ("Brought.Success", "Fewer"), ("Brought.Ask", "Money"))
+        ).Location.ShouldBe("/challenge/sessions/2?done=brought");
+
+        var late = await director.SubmitAsync(page, bring, ("Brought.Success", "More"));
+        late.Text("#bring-pl-success").ShouldBe("More");
+        late.Text("main").ShouldContain("Somebody else changed this while you were working on it.");
+        (await (await _site.SignedInAsync("performance")).GetAsync("/challenge/sessions/2"))
+            .Text("main")
+            .ShouldContain("Fewer");
+    }
+
+    [Fact]
+    public async Task Proposal_IsPutOnTheAgendaLeftOutAndMerged()
+    {
+        var analyst = await _site.SignedInAsync("performance");
+        var page = await analyst.GetAsync("/challenge/sessions/2");
+        var before = page.All("form:has(input[value=Include])").Count;
+
+        (await analyst.SubmitAsync(page, "form:has(input[value=Include])")).Location.ShouldBe(
+            "/challenge/sessions/2?done=decided"
+        );
+
+        page = await analyst.GetAsync("/challenge/sessions/2");
+        page.All("form:has(input[value=Include])").Count.ShouldBe(before - 1);
+        var topic = page.All(".topics h3 a")[0].GetAttribute("href")!;
+        const string leaveOut = "form:has(#decide-reason)";
+        var shown = await analyst.GetAsync(topic);
+        (await analyst.SubmitAsync(shown, leaveOut)).Text("main").ShouldContain("Say why it is left out");
+        (await analyst.SubmitAsync(shown, leaveOut, ("Decision.Reason", "Agreed"))).Location.ShouldBe(
+            topic + "?done=decided"
+        );
+        (await analyst.GetAsync(topic)).Text("main").ShouldContain("Left out: agreed");
+    }
+
+    [Fact]
+    public async Task Agenda_IsPutIntoAnotherOrder()
+    {
+        var analyst = await _site.SignedInAsync("performance");
+        var page = await analyst.GetAsync("/challenge/sessions/2");
+        var first = page.All("ol.topics h3 a").Select(link => link.GetAttribute("href")).Take(2).ToList();
+
+        (await analyst.SubmitAsync(page, "form:has(input[name='Movement.Up'][value=false])")).Location.ShouldBe(
+            "/challenge/sessions/2?done=moved"
+        );
+
+        (await analyst.GetAsync("/challenge/sessions/2"))
+            .All("ol.topics h3 a")
+            .Select(link => link.GetAttribute("href"))
+            .Take(2)
+            .ShouldBe([first[1], first[0]]);
+    }
+
+    [Fact]
+    public async Task Questions_ThatTwoPeopleEdit_AreKeptAndTold()
+    {
+        var one = await _site.SignedInAsync("performance");
+        var topic = (await one.GetAsync("/challenge/sessions/2")).All(".topics h3 a")[0].GetAttribute("href")!;
+        const string form = "form:has(#ask-questions)";
+        var opened = await one.GetAsync(topic);
+        (await one.SendAsShownAsync(opened, form, ("Asking.Questions", "One?\r\n\r\nTwo?"))).Location.ShouldBe(
+            topic + "?done=asked"
+        );
+
+        var conflict = await one.SendAsShownAsync(opened, form, ("Asking.Questions", "Three?"));
+
+        conflict.Text("#ask-questions").ShouldBe("Three?");
+        conflict.Text("main").ShouldContain("Two?");
+        (await one.SendAsShownAsync(conflict, form)).Location.ShouldBe(topic + "?done=asked");
+    }
+
+    [Fact]
+    public async Task PreRead_HasASheetForEachTopicAndSaysWhatItIsDrawnFrom()
+    {
+        var member = await _site.SignedInAsync("cabinet-environment");
+
+        var page = await member.GetAsync("/challenge/sessions/4/pre-read");
+
+        page.Status.ShouldBe(200);
+        page.All("section.onesheet").Count.ShouldBe(3);
+        page.All("section.onesheet figure.chart, section.onesheet .chart").Count.ShouldBeGreaterThanOrEqualTo(3);
+        page.Text(".stamp").ShouldContain("Not from an edition");
+        (await member.GetAsync("/challenge/sessions/4/brief"))
+            .Text(".kicker")
+            .ShouldContain("Pre-brief of the holder of Environment");
+        (await member.GetAsync("/challenge/sessions/2/pre-read")).Status.ShouldBe(404);
+        (
+            await (await _site.SignedInAsync("director-place")).GetAsync("/challenge/sessions/2/pre-read")
+        ).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Bank_IsTakenOverAndChanged()
+    {
+        var team = await _site.SignedInAsync("performance");
+        (await team.SubmitAsync(await team.GetAsync("/challenge/question-bank"), "main form")).Location.ShouldBe(
+            "/challenge/question-bank?done=taken"
+        );
+        var bank = await team.GetAsync("/challenge/question-bank");
+
+        var refused = await team.SendAsShownAsync(
+            bank,
+            "form:has(#bank-new-text)",
+            ("Form.Question", ""),
+            ("Form.Position", "x")
+        );
+
+        refused.One("#bank-new-position").GetAttribute("value").ShouldBe("x");
+        refused.Text("main").ShouldContain("Enter the question.");
+        (
+            await team.SendAsShownAsync(bank, "form:has(#bank-new-text)", ("Form.Question", "And then?"))
+        ).Location.ShouldBe("/challenge/question-bank?done=saved");
+    }
+
+    [Fact]
+    public async Task Rule_IsReadByMembersAndChangedByThePerformanceTeam()
+    {
+        var team = await _site.SignedInAsync("performance");
+        const string form = "form:has(#triage-red)";
+        var page = await team.GetAsync("/challenge/triage");
+        (await team.SendAsShownAsync(page, form, ("Form.Points[Red]", "many")))
+            .One("#triage-red")
+            .GetAttribute("value")
+            .ShouldBe("many");
+        (await team.SendAsShownAsync(page, form, ("Form.Points[Red]", "7"))).Location.ShouldBe(
+            "/challenge/triage?done=changed"
+        );
+
+        var read = await (await _site.SignedInAsync("scrutiny")).GetAsync("/challenge/triage");
+
+        read.All("main tbody tr")[0].TextContent.ShouldContain("7");
+        read.All("main form").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Body_IsAddedAndASessionOfItPlanned()
+    {
+        var team = await _site.SignedInAsync("performance");
+        var added = await team.SendAsShownAsync(
+            await team.GetAsync("/challenge/bodies"),
+            "main form[method=post]",
+            ("Form.Code", "PEOPLE"),
+            ("Form.Name", "People leadership team"),
+            ("Form.Directorate", "PE")
+        );
+        added.Location.ShouldBe("/challenge/bodies/PEOPLE?done=added");
+
+        var form = await team.GetAsync("/challenge/sessions/new?body=CLT");
+        form.One("#session-chair-id option[selected]").TextContent.ShouldContain("CLT member");
+        var refused = await team.SendAsShownAsync(form, "main form[method=post]", ("Form.HeldOn", "2020-01-31"));
+        refused.Text("main").ShouldContain("The day is over already.");
+        refused.One("#session-held-on").GetAttribute("value").ShouldBe("2020-01-31");
+    }
+}
