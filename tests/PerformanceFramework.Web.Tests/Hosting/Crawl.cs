@@ -70,6 +70,7 @@ internal static class Crawl
             ["recommendations"] when link.Contains('?') => "recommendations about *",
             ["interventions", "new"] => "interventions/new for *",
             ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
+            ["recovery-plans" or "interventions", "new"] => path[0] + "/new",
             ["people" or "calendar" or "imports" or "change-history", _] => path[0] + "/*",
             [_, _, .., var last] when path.Length > 2 => $"{path[0]}/*/{last}",
             _ => null,

@@ -27,6 +27,9 @@ public sealed record IndicatorCall(
 {
     /// <summary>The reader may open a plan for it.</summary>
     public bool MayOpen { get; init; }
+
+    /// <summary>Its figures are made up for the demonstration.</summary>
+    public bool IsMadeUp { get; init; }
 }
 
 /// <summary>The plans that fit a filter, and the indicators of the same directorate that call for one.</summary>
@@ -257,6 +260,7 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
             .Select(s => new IndicatorCall(s.Code, s.Name, s.IsExempt, s.Service, s.Directorate, calls[s.Id])
             {
                 MayOpen = proposes.Covers(asked[s.Id]),
+                IsMadeUp = s.IsMadeUp,
             })
             .ToList();
     }
