@@ -29,7 +29,6 @@ public sealed partial class NamingTests
             .Select(type => type.Namespace!)
             .Where(name => name.StartsWith(Features, StringComparison.Ordinal))
             // A part of a feature has a name of its own below it.
-            // A feature may have parts, in folders of their own.
             .Select(name => name[Features.Length..].Split('.')[0])
             .Distinct()
             .ToList();

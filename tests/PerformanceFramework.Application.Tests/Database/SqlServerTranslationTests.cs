@@ -9,8 +9,8 @@ using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
-using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Challenge.Sessions;
+using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.DataQuality;
@@ -471,6 +471,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "PLA",
                 "HOU-1",
                 "plan"
+            ),
             (_, "id")
                 when method.DeclaringType == typeof(SessionQueries) || method.DeclaringType == typeof(PreReadQueries) =>
                 _session.SessionId,

@@ -7,8 +7,8 @@ using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Scrutiny;
-using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Challenge.Sessions;
+using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.DataQuality;
 using PerformanceFramework.Application.Editions;
@@ -191,7 +191,6 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["session to plan"] = (6, (db, _) => db.Get<SessionQueries>().FormAsync(Reader, "CLT", Day)),
         ["question bank"] = (1, (db, _) => db.Get<SessionQueries>().BankAsync(Reader)),
         ["rule of triage"] = (1, (db, _) => db.Get<SessionQueries>().TriageAsync(Reader)),
-        ["question"] = (2, (db, _) => db.Get<QuestionQueries>().DetailAsync(Reader, 1)),
         ["questions of a portfolio"] = (2, (db, _) => db.Get<QuestionQueries>().OfPortfolioAsync(Reader, "HOM", Day)),
         ["questions of an indicator"] = (
             1,

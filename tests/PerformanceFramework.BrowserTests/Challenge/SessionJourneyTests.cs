@@ -24,7 +24,10 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         // The member looks on from a phone.
         await using var member = await site.VisitAsync(
             "cabinet-environment",
-            new() { ViewportSize = new() { Width = 360, Height = 780 } }
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 780 },
+            }
         );
 
         // Before: the triage proposes, the analyst chooses, the director adds, the pre-read goes out.
@@ -198,10 +201,13 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         await analyst.GoAsync("/challenge/sessions/new");
         await analyst.CheckAsync();
         var page = analyst.Page;
-        await page.GetByLabel("Body", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Corporate leadership team" });
+        await page.GetByLabel("Body", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Corporate leadership team" });
         await page.GetByLabel("Day of the session").FillAsync(heldOn.ToString("yyyy-MM-dd"));
-        await page.GetByLabel("Chair", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "CLT member" });
-        await page.GetByLabel("Analyst", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Performance team" });
+        await page.GetByLabel("Chair", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "CLT member" });
+        await page.GetByLabel("Analyst", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Performance team" });
         await page.GetByLabel("Director of Place", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Cabinet member, Environment and regulatory services").CheckAsync();
         await ButtonAsync(analyst, "Plan the session");
@@ -216,10 +222,13 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         await ButtonAsync(analyst, "Have the triage propose topics");
         for (var topic = 0; topic < topics; topic++)
         {
-            await analyst
-                .Page.GetByRole(AriaRole.Button, new() { NameRegex = PutOnTheAgenda() })
-                .First.ClickAsync();
-            await Expect(analyst.Page.GetByText("Your decision is saved.").Or(analyst.Page.Locator(".topics > li").First).First)
+            await analyst.Page.GetByRole(AriaRole.Button, new() { NameRegex = PutOnTheAgenda() }).First.ClickAsync();
+            await Expect(
+                    analyst
+                        .Page.GetByText("Your decision is saved.")
+                        .Or(analyst.Page.Locator(".topics > li").First)
+                        .First
+                )
                 .ToBeVisibleAsync();
         }
 

@@ -75,14 +75,12 @@ public static class RouteTable
     ];
 
     private static readonly Role[] ThoseWhoFollowRecommendations =
-    private static readonly Role[] ThoseWhoJoinSessions =
     [
         Role.HeadOfService,
         Role.Director,
         Role.CltMember,
         Role.CabinetMember,
         Role.ScrutinyMember,
-        Role.Partner,
         Role.PerformanceTeam,
         Role.Auditor,
     ];
@@ -105,6 +103,30 @@ public static class RouteTable
         Role.IndicatorOwner,
         Role.HeadOfService,
         Role.Director,
+        Role.PerformanceTeam,
+    ];
+
+    private static readonly Role[] ThoseWhoJoinSessions =
+    [
+        Role.HeadOfService,
+        Role.Director,
+        Role.CltMember,
+        Role.CabinetMember,
+        Role.ScrutinyMember,
+        Role.Partner,
+        Role.PerformanceTeam,
+        Role.Auditor,
+    ];
+
+    private static readonly Role[] ThoseWhoCommit =
+    [
+        Role.Officer,
+        Role.IndicatorOwner,
+        Role.HeadOfService,
+        Role.Director,
+        Role.CltMember,
+        Role.CabinetMember,
+        Role.Partner,
         Role.PerformanceTeam,
     ];
 
@@ -157,6 +179,62 @@ public static class RouteTable
         {
             Opened = 404,
         },
+        Page("/challenge", "/challenge", Everybody),
+        Page("/challenge/sessions", "/challenge/sessions", ThoseWhoJoinSessions),
+        Page("/challenge/sessions/new", "/challenge/sessions/new", [Role.PerformanceTeam]),
+        Page("/challenge/sessions/{SessionId:int}/edit", "/challenge/sessions/2/edit", [Role.PerformanceTeam]),
+        Page("/challenge/sessions/{SessionId:int}", "/challenge/sessions/0", ThoseWhoJoinSessions) with
+        {
+            Opened = 404,
+        },
+        Page(
+            "/challenge/sessions/{SessionId:int}/topics/{TopicId:int}",
+            "/challenge/sessions/0/topics/0",
+            ThoseWhoJoinSessions
+        ) with
+        {
+            Opened = 404,
+        },
+        Page(
+            "/challenge/sessions/{SessionId:int}/pre-read",
+            "/challenge/sessions/0/pre-read",
+            ThoseWhoJoinSessions
+        ) with
+        {
+            Opened = 404,
+        },
+        Page("/challenge/sessions/{SessionId:int}/brief", "/challenge/sessions/0/brief", ThoseWhoJoinSessions) with
+        {
+            Opened = 404,
+        },
+        Page("/challenge/bodies", "/challenge/bodies", [Role.PerformanceTeam]),
+        Page("/challenge/bodies/{Code}", "/challenge/bodies/CLT", [Role.PerformanceTeam]),
+        Page("/challenge/question-bank", "/challenge/question-bank", [Role.PerformanceTeam]),
+        Page("/challenge/triage", "/challenge/triage", ThoseWhoJoinSessions),
+        Page("/challenge/sessions/{SessionId:int}/room", "/challenge/sessions/0/room", ThoseWhoJoinSessions) with
+        {
+            Opened = 404,
+        },
+        Page("/challenge/sessions/{SessionId:int}/notes", "/challenge/sessions/0/notes", ThoseWhoJoinSessions) with
+        {
+            Opened = 404,
+        },
+        Page("/challenge/sessions/{SessionId:int}/note", "/challenge/sessions/0/note", ThoseWhoCommit) with
+        {
+            Opened = 404,
+        },
+        Page(
+            "/challenge/sessions/{id:int}/minutes.html",
+            "/challenge/sessions/0/minutes.html",
+            ThoseWhoJoinSessions
+        ) with
+        {
+            Opened = 404,
+        },
+        Page("/challenge/sessions/{id:int}/note.html", "/challenge/sessions/0/note.html", ThoseWhoCommit) with
+        {
+            Opened = 404,
+        },
         Page("/recommendations", "/recommendations", ThoseWhoFollowRecommendations),
         Page(
             "/recommendations/recommendations.csv",
@@ -165,11 +243,6 @@ public static class RouteTable
         ),
         Page("/recommendations/new", "/recommendations/new", [Role.ScrutinyMember, Role.PerformanceTeam]),
         Page("/recommendations/{RecommendationId:int}", "/recommendations/0", ThoseWhoFollowRecommendations) with
-        Page("/challenge", "/challenge", Everybody),
-        Page("/challenge/sessions", "/challenge/sessions", ThoseWhoJoinSessions),
-        Page("/challenge/sessions/new", "/challenge/sessions/new", [Role.PerformanceTeam]),
-        Page("/challenge/sessions/{SessionId:int}/edit", "/challenge/sessions/2/edit", [Role.PerformanceTeam]),
-        Page("/challenge/sessions/{SessionId:int}", "/challenge/sessions/0", ThoseWhoJoinSessions) with
         {
             Opened = 404,
         },
@@ -209,29 +282,6 @@ public static class RouteTable
         {
             Opened = 404,
         },
-            "/challenge/sessions/{SessionId:int}/topics/{TopicId:int}",
-            "/challenge/sessions/0/topics/0",
-            ThoseWhoJoinSessions
-        ) with
-        {
-            Opened = 404,
-        },
-        Page(
-            "/challenge/sessions/{SessionId:int}/pre-read",
-            "/challenge/sessions/0/pre-read",
-            ThoseWhoJoinSessions
-        ) with
-        {
-            Opened = 404,
-        },
-        Page("/challenge/sessions/{SessionId:int}/brief", "/challenge/sessions/0/brief", ThoseWhoJoinSessions) with
-        {
-            Opened = 404,
-        },
-        Page("/challenge/bodies", "/challenge/bodies", [Role.PerformanceTeam]),
-        Page("/challenge/bodies/{Code}", "/challenge/bodies/CLT", [Role.PerformanceTeam]),
-        Page("/challenge/question-bank", "/challenge/question-bank", [Role.PerformanceTeam]),
-        Page("/challenge/triage", "/challenge/triage", ThoseWhoJoinSessions),
         Page("/contributions", "/contributions", ThoseWhoJudge),
         Page("/thread/{Code}/year", "/thread/GREEN/year", Everybody),
         Page("/thread/{Code}/compare", "/thread/GREEN/compare", Everybody),
