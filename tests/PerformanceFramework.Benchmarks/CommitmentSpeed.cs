@@ -66,8 +66,8 @@ internal static class CommitmentSpeed
         var body = new CommitmentFilter(Body: "CLT");
         var lists = new (string Name, Actor Actor, CommitmentFilter Filter)[]
         {
-            ("my list", Holding(OwnerId(1), Role.Officer, ScopeKind.WholeCouncil, 0), new()),
-            ("my list, all", Holding(OwnerId(1), Role.Officer, ScopeKind.WholeCouncil, 0), new(CommitmentsShown.All)),
+            ("my list", Holding(OwnerId(10), Role.Officer, ScopeKind.WholeCouncil, 0), new()),
+            ("my list, all", Holding(OwnerId(10), Role.Officer, ScopeKind.WholeCouncil, 0), new(CommitmentsShown.All)),
             ("body", team, body),
             ("body, overdue", team, body with { Shown = CommitmentsShown.Overdue }),
             ("body, done", team, body with { Shown = CommitmentsShown.Done }),
