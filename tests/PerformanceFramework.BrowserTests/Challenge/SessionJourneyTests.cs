@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PerformanceFramework.BrowserTests.Browser;
@@ -203,7 +204,7 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         var page = analyst.Page;
         await page.GetByLabel("Body", new() { Exact = true })
             .SelectOptionAsync(new SelectOptionValue { Label = "Corporate leadership team" });
-        await page.GetByLabel("Day of the session").FillAsync(heldOn.ToString("yyyy-MM-dd"));
+        await page.GetByLabel("Day of the session").FillAsync(Typed(heldOn));
         await page.GetByLabel("Chair", new() { Exact = true })
             .SelectOptionAsync(new SelectOptionValue { Label = "CLT member" });
         await page.GetByLabel("Analyst", new() { Exact = true })
@@ -245,8 +246,7 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
             var before = await overdue.CountAsync();
             await overdue.First.GetByRole(AriaRole.Button, new() { NameRegex = Carry() }).ClickAsync();
             await page.GetByLabel("Because").FillAsync("It takes longer.");
-            await page.GetByLabel("To", new() { Exact = true })
-                .FillAsync(DemonstrationDay.Today.AddDays(60).ToString("yyyy-MM-dd"));
+            await page.GetByLabel("To", new() { Exact = true }).FillAsync(Typed(DemonstrationDay.Today.AddDays(60)));
             await ButtonAsync(analyst, "Keep it");
             await Expect(overdue).ToHaveCountAsync(before - 1);
         }
@@ -265,7 +265,7 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
 
         if (by is { } day)
         {
-            await form.GetByLabel("By").FillAsync(day.ToString("yyyy-MM-dd"));
+            await form.GetByLabel("By").FillAsync(Typed(day));
         }
 
         await ButtonAsync(analyst, "Keep the decision");
@@ -277,7 +277,7 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         var form = analyst.Page.Locator("form").Filter(new() { HasText = "Keep this commitment" });
         await form.GetByLabel("What will exist that does not exist today?").FillAsync(what);
         await form.GetByLabel("Owner").SelectOptionAsync(new SelectOptionValue { Label = owner });
-        await form.GetByLabel("By").FillAsync(DemonstrationDay.Today.AddDays(40).ToString("yyyy-MM-dd"));
+        await form.GetByLabel("By").FillAsync(Typed(DemonstrationDay.Today.AddDays(40)));
         // By the keyboard alone: Enter keeps it.
         await analyst.Page.Keyboard.PressAsync("Enter");
     }
@@ -304,6 +304,8 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
             visitor.ForgetComplaints();
         }
     }
+
+    private static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ILocator Lost(Visitor visitor) =>
         visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "The connection was lost" });

@@ -1,7 +1,6 @@
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
-using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Domain.Tests.Challenge.Sessions;
