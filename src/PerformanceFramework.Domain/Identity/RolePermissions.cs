@@ -141,6 +141,8 @@ public static class RolePermissions
             Permission.ViewScorecardChoices,
             Permission.GiveScorecardViews,
             Permission.ViewScrutinyEditions,
+            Permission.ViewRecommendations,
+            Permission.MakeRecommendations,
             Permission.JoinSessions,
             Permission.RunSessions,
         ],
@@ -151,8 +153,6 @@ public static class RolePermissions
             Permission.EnterReturns,
             Permission.JoinSessions,
             Permission.UpdateCommitments,
-            Permission.ViewRecommendations,
-            Permission.MakeRecommendations,
         ],
         [Role.PerformanceTeam] =
         [

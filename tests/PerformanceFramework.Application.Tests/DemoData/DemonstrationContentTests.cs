@@ -303,7 +303,7 @@ public sealed class DemonstrationContentTests(DemonstrationFixture fixture) : IA
     {
         var records = await _db.ChangeRecords.Where(r => r.Kind == "LoadDemonstration").ToListAsync();
 
-        records.Count.ShouldBe(3);
+        records.Count.ShouldBe(10);
         records.ShouldAllBe(r => r.ActorId == "system" && r.ActorName == "Demonstration");
     }
 

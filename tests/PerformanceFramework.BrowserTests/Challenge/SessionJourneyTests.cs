@@ -206,10 +206,10 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
             .SelectOptionAsync(new SelectOptionValue { Label = "Corporate leadership team" });
         await page.GetByLabel("Day of the session").FillAsync(Typed(heldOn));
         await page.GetByLabel("Chair", new() { Exact = true })
-            .SelectOptionAsync(new SelectOptionValue { Label = "CLT member" });
+            .SelectOptionAsync(new SelectOptionValue { Label = "CLT member (CLT member)" });
         await page.GetByLabel("Analyst", new() { Exact = true })
-            .SelectOptionAsync(new SelectOptionValue { Label = "Performance team" });
-        await page.GetByLabel("Director of Place", new() { Exact = true }).CheckAsync();
+            .SelectOptionAsync(new SelectOptionValue { Label = "Performance team (Performance team)" });
+        await page.GetByLabel("Director of Place (Director)").CheckAsync();
         await page.GetByLabel("Cabinet member, Environment and regulatory services").CheckAsync();
         await ButtonAsync(analyst, "Plan the session");
         await Expect(page).ToHaveURLAsync(SessionAddress());

@@ -68,9 +68,12 @@ internal static class Crawl
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
             ["questions" or "recommendations" or "successes", "new" or "for-member"] => $"{path[0]}/{path[1]} about *",
             ["recommendations"] when link.Contains('?') => "recommendations about *",
-            ["interventions", "new"] => "interventions/new for *",
             ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
             ["recovery-plans" or "interventions", "new"] => path[0] + "/new",
+            ["challenge", "sessions", _, "topics", _] => "challenge/sessions/*/topics/*",
+            ["commitments", _] => "commitments/*",
+            ["commitments" or "learning" or "recovery-plans" or "successes" or "target-challenge"]
+                when link.Contains('?') => path[0] + " of *",
             ["people" or "calendar" or "imports" or "change-history", _] => path[0] + "/*",
             [_, _, .., var last] when path.Length > 2 => $"{path[0]}/*/{last}",
             _ => null,

@@ -93,7 +93,6 @@ public static class RouteTable
         Role.Director,
         Role.CltMember,
         Role.CabinetMember,
-        Role.ScrutinyMember,
         Role.PerformanceTeam,
         Role.Auditor,
     ];

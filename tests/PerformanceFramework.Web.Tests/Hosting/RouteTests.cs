@@ -123,7 +123,10 @@ public sealed class RouteTests(DemonstrationSite demonstration)
 
     private Task<int> RestatedAsync() =>
         demonstration.Site.ReadAsync(db =>
-            db.Restatements.Where(r => r.State == RestatementState.Approved).Select(r => r.Id).SingleAsync()
+            db.Restatements.Where(r => r.State == RestatementState.Approved)
+                .OrderBy(r => r.Id)
+                .Select(r => r.Id)
+                .FirstAsync()
         );
 
     private Task<int> WasteReturnAsync() =>

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
@@ -45,7 +46,28 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         var part = standings.Where(standing => IsOfPart(standing, head)).ToList();
         var byIndicator = indicators.ToDictionary(i => i.Standing.Id);
         var agenda = topics.Where(t => t.State is TopicState.Included).OrderBy(t => t.Rank).ToList();
-        var histories = await HistoriesAsync(db, actor, head, agenda, today, cancellationToken);
+        var histories = await HistoriesAsync(
+            db,
+            actor,
+            (head.Id, head.HeldOn),
+            agenda.ToDictionary(topic => topic.IndicatorId, topic => topic.Code),
+            today,
+            cancellationToken
+        );
+        var ids = agenda.ConvertAll(topic => topic.IndicatorId);
+        var begun = (
+            await db
+                .Interventions.Where(i => ids.Contains(i.IndicatorId) && i.State != InterventionState.Cancelled)
+                .OrderBy(i => i.Began)
+                .ThenBy(i => i.Id)
+                .Select(i => new
+                {
+                    i.IndicatorId,
+                    i.Began,
+                    i.Name,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(i => i.IndicatorId, i => (i.Began, i.Name));
         return new PreRead(
             head,
             edition?.Head,
@@ -63,11 +85,51 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
                 byIndicator.GetValueOrDefault(topic.IndicatorId),
                 topics.Where(other => other.MergedIntoId == topic.Id).ToList(),
                 histories(topic.IndicatorId)
-            )),
+            )
+            {
+                Begun = begun[topic.IndicatorId].ToList(),
+            }),
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
             await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
             await SessionReading.EarlierAsync(db, actor, head, cancellationToken)
         );
+    }
+
+    /// <summary>
+    /// What the sessions that the reader may see asked, decided and promised about an indicator; null for those who see no
+    /// sessions, and where there is no such indicator.
+    /// </summary>
+    public async Task<TopicHistory?> OfIndicatorAsync(
+        Actor actor,
+        string code,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.JoinSessions))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var id = await db
+            .Indicators.Where(i => i.Code == code)
+            .Select(i => (int?)i.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (id is not { } known)
+        {
+            return null;
+        }
+
+        var histories = await HistoriesAsync(
+            db,
+            actor,
+            (0, DateOnly.MaxValue),
+            new Dictionary<int, string> { [known] = code },
+            today,
+            cancellationToken
+        );
+        return histories(known);
     }
 
     private static bool IsOfPart(IndicatorStanding standing, SessionHead head) =>
@@ -96,25 +158,28 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         return (standings.ToList(), indicators);
     }
 
-    /// <summary>What was asked, decided and promised about the indicators of an agenda before.</summary>
+    /// <summary>What was asked, decided and promised about indicators before a session.</summary>
+    /// <param name="before">The session and its day.</param>
+    /// <param name="codes">Those of the indicators, by their ids.</param>
     private static async Task<Func<int, TopicHistory>> HistoriesAsync(
         PerformanceDbContext db,
         Actor actor,
-        SessionHead head,
-        List<TopicView> agenda,
+        (int SessionId, DateOnly HeldOn) before,
+        IReadOnlyDictionary<int, string> codes,
         DateOnly today,
         CancellationToken cancellationToken
     )
     {
-        var ids = agenda.ConvertAll(topic => topic.IndicatorId);
+        var ids = codes.Keys.ToList();
+        var (sessionId, heldOn) = before;
         var sessions = SessionLoading.Visible(db, actor, today).Where(s => s.State == SessionState.Closed);
-        var before = await db
+        var topics = await db
             .SessionTopics.Where(SessionLoading.TopicsFor(actor))
             .Where(t =>
                 ids.Contains(t.IndicatorId)
                 && t.State == TopicState.Included
-                && t.SessionId != head.Id
-                && t.Session.HeldOn <= head.HeldOn
+                && t.SessionId != sessionId
+                && t.Session.HeldOn <= heldOn
                 && sessions.Any(s => s.Id == t.SessionId)
             )
             .OrderByDescending(t => t.Session.HeldOn)
@@ -137,14 +202,13 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             db,
             actor,
             db.Commitments.Where(c =>
-                ids.Contains(c.Topic!.IndicatorId) && c.SessionId != head.Id && sessions.Any(s => s.Id == c.SessionId)
+                ids.Contains(c.Topic!.IndicatorId) && c.SessionId != sessionId && sessions.Any(s => s.Id == c.SessionId)
             ),
             isWhole: false,
             cancellationToken
         );
-        var (bySession, byQuestion) = (before.ToLookup(t => t.IndicatorId), asked.ToLookup(q => q.Code));
+        var (bySession, byQuestion) = (topics.ToLookup(t => t.IndicatorId), asked.ToLookup(q => q.Code));
         var byCommitment = promised.ToLookup(c => c.Topic?.Code);
-        var codes = agenda.ToDictionary(topic => topic.IndicatorId, topic => topic.Code);
         return id => new TopicHistory(
             bySession[id].Take(EarlierSessions).ToList(),
             byQuestion[codes[id]].ToList(),

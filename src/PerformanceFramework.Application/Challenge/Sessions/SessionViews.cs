@@ -358,7 +358,11 @@ public sealed record PreReadTopic(
     EditionIndicator? Indicator,
     IReadOnlyList<TopicView> With,
     TopicHistory History
-);
+)
+{
+    /// <summary>What was begun so that the indicator gets better, by its first day: lines on the chart.</summary>
+    public IReadOnlyList<(DateOnly On, string Name)> Begun { get; init; } = [];
+}
 
 /// <summary>What people read before a session.</summary>
 /// <param name="Edition">That it is drawn from; null where it is drawn from what is known now.</param>

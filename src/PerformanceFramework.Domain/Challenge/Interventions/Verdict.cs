@@ -81,6 +81,9 @@ public sealed record Verdict(
     /// <summary>The lag-one autocorrelation of the figures before, -1 to 1; null where it cannot be worked out.</summary>
     public double? Autocorrelation { get; init; }
 
+    /// <summary>How many figures after it the verdict needs at least.</summary>
+    public int FewestAfter { get; init; }
+
     /// <summary>How many more figures it takes before more can be said; 0 where it is not too early.</summary>
     public int MoreNeeded { get; init; }
 

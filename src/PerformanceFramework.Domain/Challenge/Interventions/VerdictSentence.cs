@@ -18,8 +18,8 @@ internal readonly ref struct VerdictSentence(Verdict verdict)
             VerdictOutcome.NoDetectableChange =>
                 $"No detectable change: {Compared}. {SizeOfChange}. Chance explains as much; a small change may still "
                     + $"be there.{Cautions}",
-            VerdictOutcome.TooEarly when _verdict.PointsAfter < VerdictRule.FewestAfter =>
-                $"Too early to tell: {PointsAfter} since the effect was to be seen, {VerdictRule.FewestAfter} needed. "
+            VerdictOutcome.TooEarly when _verdict.PointsAfter < _verdict.FewestAfter =>
+                $"Too early to tell: {PointsAfter} since the effect was to be seen, {_verdict.FewestAfter} needed. "
                     + $"{More} Figures count from {_verdict.Around.Due}, the first whole period after the day of effect.",
             VerdictOutcome.TooEarly => $"Too early to tell: no change so far. {SentenceCase.AtStart(Compared)}. "
                 + $"A lasting change that is small shows in {_verdict.Around.Terms.Method.RunLength} figures at the "

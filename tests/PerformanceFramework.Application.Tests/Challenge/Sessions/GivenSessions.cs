@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge.Commitments;
@@ -27,7 +28,9 @@ internal static class GivenSessions
         db.Attach(council.Place);
         var indicators = codes.Select(code => council[code]).ToList();
         db.AttachRange(indicators);
-        var body = new ChallengeBody("CLT", "CLT", ChallengeBodyKind.Clt, SessionTerms.Usual with { Topics = 20 });
+        var body =
+            await db.ChallengeBodies.FirstOrDefaultAsync(b => b.Code == "CLT")
+            ?? new ChallengeBody("CLT", "CLT", ChallengeBodyKind.Clt, SessionTerms.Usual with { Topics = 20 });
         var closed = Session(body, "2026-27-Q1", Day.AddDays(-90));
         var prepared = Session(body, "2026-27-Q2", Day);
         foreach (var session in new[] { prepared, closed })

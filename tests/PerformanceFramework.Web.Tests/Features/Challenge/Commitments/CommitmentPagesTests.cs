@@ -198,7 +198,11 @@ public sealed class CommitmentPagesTests : IAsyncLifetime
 
         page.Status.ShouldBe(200);
         page.All("main form[method=post]").ShouldBeEmpty();
-        (await _site.ReadAsync(db => db.Commitments.CountAsync(c => c.State == CommitmentState.Open))).ShouldBe(4);
+        (
+            await _site.ReadAsync(db =>
+                db.Commitments.CountAsync(c => _ids.Contains(c.Id) && c.State == CommitmentState.Open)
+            )
+        ).ShouldBe(4);
     }
 
     private Task<Actor> PersonAsync(string user) =>
