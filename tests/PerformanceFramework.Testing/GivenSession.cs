@@ -40,7 +40,15 @@ public sealed record GivenSession(string Body, DateOnly HeldOn, Actor Chair, IRe
         // Rows that a context is given belong to it: what the session is about is read by the same one.
         var body =
             await db.ChallengeBodies.FirstOrDefaultAsync(b => b.Code == Body)
-            ?? new ChallengeBody(Body, "Body " + Body, ChallengeBodyKind.Clt, SessionTerms.Usual);
+            ?? new ChallengeBody(
+                Body,
+                "Body " + Body,
+                ChallengeBodyKind.Clt,
+                SessionTerms.Usual with
+                {
+                    Topics = SessionTerms.MostTopics,
+                }
+            );
         var round = IsOfTheOpenRound ? await db.CollectionRounds.FirstAsync() : null;
         var session = new ChallengeSession(body, Given.Period("2026-27-Q1"), HeldOn, HeldOn.AddDays(-5), HeldOn);
         session.Invite([

@@ -473,8 +473,9 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "plan"
             ),
             (_, "id")
-                when method.DeclaringType == typeof(SessionQueries) || method.DeclaringType == typeof(PreReadQueries) =>
-                _session.SessionId,
+                when method.DeclaringType == typeof(SessionQueries)
+                    || method.DeclaringType == typeof(PreReadQueries)
+                    || method.DeclaringType == typeof(SessionRoomQueries) => _session.SessionId,
             (_, "sessionId") => _session.SessionId,
             (_, "topicId") => _session.TopicId,
             (_, "code" or "bodyCode") when method.DeclaringType == typeof(SessionQueries) => "CLT",

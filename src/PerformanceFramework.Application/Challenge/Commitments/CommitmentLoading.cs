@@ -46,6 +46,9 @@ public sealed record CommitmentLine(
     string Body
 )
 {
+    /// <summary>It is about an exempt item.</summary>
+    public bool IsExempt { get; init; }
+
     public bool WasCarried => Due != FirstDue;
 }
 
@@ -211,6 +214,7 @@ internal static class CommitmentLoading
                 Entries = c.Entries.ToList(),
                 c.Topic!.Indicator.Code,
                 c.Topic.Indicator.Name,
+                IsExempt = c.Topic.Indicator.ExemptUnder != null,
                 Directorate = c.Topic.Indicator.Service.Directorate.Name,
                 c.Session.HeldOn,
                 BodyCode = c.Session.Body.Code,
@@ -246,7 +250,10 @@ internal static class CommitmentLoading
                 row.HeldOn,
                 row.BodyCode,
                 row.Body
-            );
+            )
+            {
+                IsExempt = row.IsExempt,
+            };
         });
     }
 

@@ -91,7 +91,7 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             }),
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
             await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
-            await SessionReading.EarlierAsync(db, actor, head, cancellationToken)
+            await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken)
         );
     }
 
@@ -205,10 +205,11 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
                 ids.Contains(c.Topic!.IndicatorId) && c.SessionId != sessionId && sessions.Any(s => s.Id == c.SessionId)
             ),
             isWhole: false,
+            today,
             cancellationToken
         );
         var (bySession, byQuestion) = (topics.ToLookup(t => t.IndicatorId), asked.ToLookup(q => q.Code));
-        var byCommitment = promised.ToLookup(c => c.Topic?.Code);
+        var byCommitment = promised.ToLookup(c => c.Code);
         return id => new TopicHistory(
             bySession[id].Take(EarlierSessions).ToList(),
             byQuestion[codes[id]].ToList(),

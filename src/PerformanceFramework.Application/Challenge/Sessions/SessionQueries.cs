@@ -131,7 +131,7 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
 
         var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
         var brought = await SessionReading.BroughtAsync(db, actor, head, cancellationToken);
-        var earlier = await SessionReading.EarlierAsync(db, actor, head, cancellationToken);
+        var earlier = await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken);
         IReadOnlyList<EditionHead> editions = head is { MayPrepare: true, State: SessionState.Preparing }
             ? await EditionsAsync(db, head, cancellationToken)
             : [];
@@ -141,7 +141,7 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
             brought,
             new EarlierCounts(
                 earlier.Count(c => c.State is CommitmentState.Open),
-                earlier.Count(c => c.IsOverdue(today)),
+                earlier.Count(c => c.IsOverdue),
                 earlier.Count(c => c.State is CommitmentState.Done),
                 earlier.Count(c => c.State is CommitmentState.Cancelled)
             ),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
@@ -213,16 +214,17 @@ internal static class SessionReading
     }
 
     /// <summary>The commitments of the body that a session opens on, as far as somebody may see them: overdue ones first.</summary>
-    public static async Task<List<EarlierCommitment>> EarlierAsync(
+    public static async Task<List<CommitmentLine>> EarlierAsync(
         PerformanceDbContext db,
         Actor actor,
         SessionHead head,
+        DateOnly today,
         CancellationToken cancellationToken
     )
     {
         var session = await db.ChallengeSessions.AsNoTracking().SingleAsync(s => s.Id == head.Id, cancellationToken);
         var earlier = await SessionLoading.EarlierAsync(db, session, cancellationToken);
-        var lines = await CommitmentsAsync(db, actor, earlier, head.IsWhole, cancellationToken);
+        var lines = await CommitmentsAsync(db, actor, earlier, head.IsWhole, today, cancellationToken);
         return lines
             .OrderBy(line => line.State is CommitmentState.Open ? 0 : 1)
             .ThenBy(line => line.Due)
@@ -232,49 +234,25 @@ internal static class SessionReading
 
     /// <summary>Commitments as far as somebody may see them, the latest first.</summary>
     /// <param name="isWhole">They see those too that are about no topic.</param>
-    public static async Task<List<EarlierCommitment>> CommitmentsAsync(
+    public static Task<List<CommitmentLine>> CommitmentsAsync(
         PerformanceDbContext db,
         Actor actor,
         IQueryable<Commitment> commitments,
         bool isWhole,
+        DateOnly today,
         CancellationToken cancellationToken
     )
     {
         var topics = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
         var id = actor.Id;
-        var rows = await commitments
-            .Where(c => (c.TopicId == null && (isWhole || c.OwnerId == id)) || topics.Any(t => t.Id == c.TopicId))
-            .OrderByDescending(c => c.Session.HeldOn)
-            .ThenBy(c => c.Id)
-            .Select(c => new
-            {
-                c.Id,
-                c.Session.HeldOn,
-                Code = (string?)c.Topic!.Indicator.Code,
-                Name = (string?)c.Topic.Indicator.Name,
-                IsExempt = c.Topic.Indicator.ExemptUnder != null,
-                c.Deliverable,
-                c.Owner,
-                c.Due,
-                c.State,
-                c.ClosedOn,
-                Said = c.Entries.OrderByDescending(e => e.Id).Select(e => e.Words).FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new EarlierCommitment(
-            row.Id,
-            row.HeldOn,
-            row.Code is { } code ? new PlaceChoice(code, row.Name ?? "") : null,
-            row.Deliverable,
-            row.Owner,
-            row.Due,
-            row.State,
-            row.ClosedOn,
-            row.Said ?? ""
-        )
-        {
-            IsExempt = row.IsExempt,
-        });
+        return CommitmentLoading.LinesAsync(
+            commitments
+                .Where(c => (c.TopicId == null && (isWhole || c.OwnerId == id)) || topics.Any(t => t.Id == c.TopicId))
+                .OrderByDescending(c => c.Session.HeldOn)
+                .ThenBy(c => c.Id),
+            today,
+            cancellationToken
+        );
     }
 
     public static PlaceChoice? ChoiceOf(Domain.Organisation.PartOfOrganisation? part) =>

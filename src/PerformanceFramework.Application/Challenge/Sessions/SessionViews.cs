@@ -1,7 +1,7 @@
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
-using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Editions;
@@ -301,30 +301,6 @@ public sealed record QuestionBankView(IReadOnlyList<BankLine> Lines, bool IsUsua
 /// <param name="Version">Null where the council has not said otherwise than is usual.</param>
 public sealed record TriageView(TriageTerms Terms, int? Version);
 
-/// <summary>An earlier commitment of the body, or about an indicator.</summary>
-/// <param name="MadeOn">The day of the session in which it was made.</param>
-/// <param name="Topic">The code and name of the indicator it is about; null where it is about none.</param>
-/// <param name="Said">What was said of it last; empty where nothing was.</param>
-public sealed record EarlierCommitment(
-    int Id,
-    DateOnly MadeOn,
-    PlaceChoice? Topic,
-    string Deliverable,
-    string Owner,
-    DateOnly Due,
-    CommitmentState State,
-    DateOnly? ClosedOn,
-    string Said
-)
-{
-    /// <summary>It is about an exempt item.</summary>
-    public bool IsExempt { get; init; }
-
-    public bool IsOverdue(DateOnly today) => Commitment.IsOverdue(State, Due, today);
-
-    public bool IsLate => Commitment.IsLate(State, Due, ClosedOn);
-}
-
 /// <summary>What an earlier session asked about an indicator, and decided.</summary>
 /// <param name="Asked">With their answers.</param>
 public sealed record EarlierTopic(
@@ -344,7 +320,7 @@ public sealed record EarlierTopic(
 public sealed record TopicHistory(
     IReadOnlyList<EarlierTopic> Sessions,
     IReadOnlyList<QuestionLine> Questions,
-    IReadOnlyList<EarlierCommitment> Commitments
+    IReadOnlyList<CommitmentLine> Commitments
 )
 {
     public bool IsEmpty => Sessions.Count + Questions.Count + Commitments.Count == 0;
@@ -382,5 +358,5 @@ public sealed record PreRead(
     IReadOnlyList<PreReadTopic> Topics,
     IReadOnlyList<TopicView> LeftOut,
     IReadOnlyList<BroughtToSession> Brought,
-    IReadOnlyList<EarlierCommitment> Earlier
+    IReadOnlyList<CommitmentLine> Earlier
 );

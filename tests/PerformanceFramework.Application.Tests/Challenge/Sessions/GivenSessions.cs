@@ -30,7 +30,15 @@ internal static class GivenSessions
         db.AttachRange(indicators);
         var body =
             await db.ChallengeBodies.FirstOrDefaultAsync(b => b.Code == "CLT")
-            ?? new ChallengeBody("CLT", "CLT", ChallengeBodyKind.Clt, SessionTerms.Usual with { Topics = 20 });
+            ?? new ChallengeBody(
+                "CLT",
+                "CLT",
+                ChallengeBodyKind.Clt,
+                SessionTerms.Usual with
+                {
+                    Topics = SessionTerms.MostTopics,
+                }
+            );
         var closed = Session(body, "2026-27-Q1", Day.AddDays(-90));
         var prepared = Session(body, "2026-27-Q2", Day);
         foreach (var session in new[] { prepared, closed })

@@ -5,18 +5,6 @@ namespace PerformanceFramework.Web.Features.Challenge.Room;
 
 internal static class RoomWords
 {
-    /// <summary>How a commitment stands, in a few words.</summary>
-    public static string Standing(CommitmentLine line) =>
-        line switch
-        {
-            { IsLate: true } => "Done, late",
-            { State: CommitmentState.Done } => "Done",
-            { State: CommitmentState.Cancelled } => "Cancelled",
-            { IsOverdue: true } => "Overdue",
-            { WasCarried: true } => "Carried",
-            _ => "Open",
-        };
-
     /// <summary>"5 done, 1 late, 1 cancelled, 2 overdue, 1 open".</summary>
     public static string Summary(IReadOnlyCollection<CommitmentLine> lines)
     {

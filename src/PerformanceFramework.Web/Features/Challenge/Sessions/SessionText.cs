@@ -69,16 +69,6 @@ internal static class SessionText
             : $"{counts.Open} open, {(counts.Overdue == 0 ? "none" : counts.Overdue.ToString(CultureInfo.InvariantCulture))} of them overdue; "
                 + $"{counts.Done} done and {counts.Cancelled} cancelled since the session before.";
 
-    /// <summary>How a commitment stands, with its day.</summary>
-    public static string State(EarlierCommitment line, DateOnly today) =>
-        line.State switch
-        {
-            CommitmentState.Open =>
-                $"{(line.IsOverdue(today) ? "Overdue: was due on" : "Open: due on")} {UkDate.Words(line.Due)}",
-            CommitmentState.Done => $"Done {(line.IsLate ? "late, " : "")}on {UkDate.Words(line.ClosedOn!.Value)}",
-            CommitmentState.Cancelled => $"Cancelled on {UkDate.Words(line.ClosedOn!.Value)}",
-        };
-
     /// <summary>What a topic ended in.</summary>
     public static string Decision(DecisionKind decision, string reason, DateOnly? due) =>
         decision.Words()
