@@ -67,12 +67,12 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     }
 
     [Theory]
-    [InlineData("/", 8)]
+    [InlineData("/", 9)]
     [InlineData("/thread/SP-WAS", 3)]
     [InlineData("/indicators/WAS-01", 4)]
     [InlineData("/indicators/LIVE-01", 4)]
     [InlineData("/services/WAS", 4)]
-    [InlineData("/directorates/PL", 9)]
+    [InlineData("/directorates/PL", 10)]
     [InlineData("/dashboards/CLT-HEALTH", 8)]
     public async Task Page_OnPaper_HasNoNavigationAndFewSheets(string path, int mostSheets)
     {

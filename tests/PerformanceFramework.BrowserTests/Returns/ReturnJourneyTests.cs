@@ -19,6 +19,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
     {
         await using var site = await Site.StartAsync(chromium);
         var officer = await site.VisitAsync(WasteReturn.Officer);
+        await UnfoldServicePlansAsync(officer.Page);
         var before = await ServicePlanRow(officer.Page).InnerTextAsync();
         var headline = await officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
 
@@ -213,6 +214,7 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
     {
         await head.Page.GetByRole(AriaRole.Link, new() { Name = "Home", Exact = true }).ClickAsync();
         await Expect(head.Page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" })).ToBeHiddenAsync();
+        await UnfoldServicePlansAsync(head.Page);
         await Expect(ServicePlanRow(head.Page)).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
         await Expect(head.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync(headline);
         await head.CheckAsync();
@@ -247,6 +249,11 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
 
     private static ILocator DueOn(IPage page) =>
         page.GetByRole(AriaRole.Region, new() { Name = "One return is waiting for you" });
+
+    private static Task UnfoldServicePlansAsync(IPage page) =>
+        page.Locator("details.prints", new() { HasText = "Waste and recycling service plan" })
+            .Locator("summary")
+            .ClickAsync();
 
     private static ILocator ServicePlanRow(IPage page) =>
         page.GetByRole(AriaRole.Row)
