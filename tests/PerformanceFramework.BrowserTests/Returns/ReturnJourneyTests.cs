@@ -212,7 +212,6 @@ public sealed class ReturnJourneyTests(ChromiumFixture chromium)
 
     private static async Task SeeTheDashboardsAsync(Visitor head, string before, string headline)
     {
-        await head.Page.GetByRole(AriaRole.Link, new() { Name = "Home", Exact = true }).ClickAsync();
         await Expect(head.Page.GetByRole(AriaRole.Region, new() { Name = "waiting for you" })).ToBeHiddenAsync();
         await UnfoldServicePlansAsync(head.Page);
         await Expect(ServicePlanRow(head.Page)).Not.ToHaveTextAsync(before, new() { UseInnerText = true });

@@ -15,7 +15,7 @@ public sealed class StatementCountTests
 {
     private static readonly (string Page, int Statements)[] Allowed =
     [
-        ("/", 10),
+        ("/", 11),
         ("/indicators", 6),
         ("/?asat=2026-09-30", 11),
         ("/thread?asat=2026-09-30", 14),
@@ -147,8 +147,8 @@ public sealed class StatementCountTests
         ("/thread/{element}/next/2027-28", 1),
         ("/thread/{element}/next/2027-28/S1", 1),
         ("/thread/{element}/next/2027-28/new", 1),
-        ("/indicators/{indicator}", 18),
-        ("/indicators/{indicator}?figures=reported", 18),
+        ("/indicators/{indicator}", 26),
+        ("/indicators/{indicator}?figures=reported", 26),
         ("/indicators/{indicator}/restate", 10),
         ("/restatements", 3),
         ("/restatements?state=Proposed&service=HOU&indicator=HOU-1&page=2", 3),
