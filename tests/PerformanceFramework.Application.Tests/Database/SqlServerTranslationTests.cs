@@ -72,6 +72,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _success;
     private int _commitment;
     private (int SessionId, int TopicId) _session;
+    private int _closedSession;
 
     public async Task InitializeAsync()
     {
@@ -204,6 +205,9 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 [new("HOU-1", director, new DateOnly(2026, 10, 12))]
             ).SaveAsync(_database)
         ).Single();
+        _closedSession = await _database.ReadAsync(db =>
+            db.Commitments.Where(c => c.Id == _commitment).Select(c => c.SessionId).SingleAsync()
+        );
     }
 
     private async Task QualityAsync()
@@ -474,8 +478,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             ),
             (_, "id")
                 when method.DeclaringType == typeof(SessionQueries)
-                    || method.DeclaringType == typeof(PreReadQueries)
-                    || method.DeclaringType == typeof(SessionRoomQueries) => _session.SessionId,
+                    || method.DeclaringType == typeof(PreReadQueries) => _session.SessionId,
+            (_, "id") when method.DeclaringType == typeof(SessionRoomQueries) => _closedSession,
+            (nameof(SessionRoomQueries.NoteAsync), "actor") when method.DeclaringType == typeof(SessionRoomQueries) =>
+                new Actors(_council).Director,
             (_, "sessionId") => _session.SessionId,
             (_, "topicId") => _session.TopicId,
             (_, "code" or "bodyCode") when method.DeclaringType == typeof(SessionQueries) => "CLT",
