@@ -65,6 +65,7 @@ internal static class Crawl
                 "indicators of *",
             ["directorates" or "services" or "themes" or "partnerships", _]
                 when link.Contains("asat=", StringComparison.Ordinal) => path[0] + "/* as at a day",
+            ["targets", _] when link.Contains('?') => "targets/* of a year",
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
             ["questions" or "recommendations" or "successes", "new" or "for-member"] => $"{path[0]}/{path[1]} about *",
             ["recommendations"] when link.Contains('?') => "recommendations about *",
