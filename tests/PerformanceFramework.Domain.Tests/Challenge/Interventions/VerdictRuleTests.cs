@@ -1,3 +1,4 @@
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -6,11 +7,14 @@ using static PerformanceFramework.Domain.Tests.Assessment.SignalQuestion;
 
 namespace PerformanceFramework.Domain.Tests.Challenge.Interventions;
 
-/// <summary>Monthly percentages from April 2025; the intervention begins with the month after the twelve of the baseline.</summary>
+/// <summary>Monthly percentages from April 2024; the intervention begins with the month after the two years of the baseline.</summary>
 public sealed class VerdictRuleTests
 {
     // Average 50, moving ranges of 2 on average: limits 44.7 to 55.3, near from 46.5 and 53.5.
-    private static readonly decimal[] Before = [50, 52, 50, 48, 50, 52, 50, 48, 50, 52, 50, 48];
+    private static readonly decimal[] Before =
+    [
+        .. Enumerable.Repeat<decimal[]>([50, 52, 50, 48], 6).SelectMany(figures => figures),
+    ];
 
     private static readonly DateOnly Began = new(2026, 4, 1);
 
@@ -44,13 +48,29 @@ public sealed class VerdictRuleTests
         Of(Monthly("57 57 57 57") with { Polarity = Polarity.LowerIsBetter }).Outcome.ShouldBe(VerdictOutcome.Worse);
     }
 
+    /// <summary>Limits of fewer than thirteen figures are a first guess: what is near them says nothing before a whole run is known.</summary>
+    [Fact]
+    public void Verdict_OnTrialLimits_TakesAWholeRun()
+    {
+        decimal[] year = Before[..12];
+
+        var early = Of(Monthly("") with { Points = Months([.. year, 57, 57, 57, 57]) });
+        var whole = Of(Monthly("") with { Points = Months([.. year, 57, 57, 57, 57, 57, 57, 57]) });
+
+        (early.Outcome, early.MoreNeeded).ShouldBe((VerdictOutcome.TooEarly, 3));
+        whole.Outcome.ShouldBe(VerdictOutcome.Improved);
+        whole.Explanation.ShouldContain(
+            "Caution: the usual range is a first one, of 12 figures, where 13 make a lasting one."
+        );
+    }
+
     [Fact]
     public void Limits_AreOfTheFiguresBeforeAlone()
     {
         var (calm, wild) = (Of(Monthly("57 57 57 57")), Of(Monthly("10 90 10 90")));
 
         wild.Limits.ShouldBe(calm.Limits);
-        (calm.Limits.Mean, calm.Limits.Count).ShouldBe((50, 12));
+        (calm.Limits.Mean, calm.Limits.Count).ShouldBe((50, 24));
     }
 
     [Fact]
@@ -69,7 +89,7 @@ public sealed class VerdictRuleTests
     {
         var verdict = VerdictRule.Of(Monthly("90 57 57 57 57").Series.Around(new(2026, 4, 15), new(2026, 4, 15)), null);
 
-        (verdict.Limits.Count, verdict.PointsAfter, verdict.MeanAfter).ShouldBe((12, 4, 57));
+        (verdict.Limits.Count, verdict.PointsAfter, verdict.MeanAfter).ShouldBe((24, 4, 57));
     }
 
     [Theory]
@@ -103,7 +123,7 @@ public sealed class VerdictRuleTests
         var totals = within.Select((_, i) => within[(i / 12 * 12)..(i + 1)].Sum()).ToArray();
         var counted = Monthly("") with
         {
-            Points = Months(totals),
+            Points = TwoYears(totals),
             Unit = Given.Households,
             Aggregation = Aggregation.CumulativeYearToDate,
         };
@@ -120,7 +140,7 @@ public sealed class VerdictRuleTests
             Monthly("") with
             {
                 Frequency = Frequency.FinancialYearly,
-                Points = From("2010-11-FY", [.. Before, 57, 57, 57, 57]),
+                Points = From("2010-11-FY", [.. Before[..12], 57, 57, 57, 57]),
             },
             VerdictObstacle.WrongMethod,
             new DateOnly(2022, 4, 1)
@@ -201,7 +221,7 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Figure_ThatIsMissingAfter_BreaksTheRun()
     {
-        var points = Months([.. Before, 53, 53, 53, 53, 53, 53, 53, 53])
+        var points = TwoYears([.. Before, 53, 53, 53, 53, 53, 53, 53, 53])
             .Where(p => p.Period != Given.Period("2026-27-M05"))
             .ToList();
 
@@ -214,11 +234,10 @@ public sealed class VerdictRuleTests
     public void Explanation_OfAnImprovement_HasItsNumbersAndItsCautions() =>
         Of(Monthly("54 54 52 53"), expected: 2.5m)
             .Explanation.ShouldBe(
-                "Improved beyond normal variation: the 4 figures from April 2026 to July 2026 average 53.3%; the 12 figures "
-                    + "before it (April 2025 to March 2026) averaged 50.0%, with a usual range of 44.7% to 55.3%, and the "
+                "Improved beyond normal variation: the 4 figures from April 2026 to July 2026 average 53.3%; the 24 figures "
+                    + "before it (April 2024 to March 2026) averaged 50.0%, with a usual range of 44.7% to 55.3%, and the "
                     + "latest figures stay away from what was usual. The average is 3.3 points better; an improvement of "
-                    + "2.5 points was expected. Caution: the usual range is a first one, of 12 figures, where 13 make a lasting one. "
-                    + "Caution: there are too few years to tell whether the figures follow the time of year. Other things "
+                    + "2.5 points was expected. Caution: there are too few years to tell whether the figures follow the time of year. Other things "
                     + "changed too: this says that the figures moved, not what moved them."
             );
 
@@ -334,10 +353,12 @@ public sealed class VerdictRuleTests
         94.3m,
     ];
 
+    private static SeriesPoint[] TwoYears(decimal[] figures) => From("2024-25-M01", figures);
+
     private static SignalQuestion Monthly(string after) =>
         new()
         {
-            Points = Months([
+            Points = TwoYears([
                 .. Before,
                 .. after.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Given.Number),
             ]),

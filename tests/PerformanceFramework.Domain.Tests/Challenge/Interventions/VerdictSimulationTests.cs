@@ -37,7 +37,10 @@ public sealed class VerdictSimulationTests(ITestOutputHelper output)
         Math.Abs(found.Improved - found.Worse).ShouldBeLessThan(Series / 100);
     }
 
-    /// <summary>Trial limits know less, and are cautioned: a verdict on them takes a whole run, and is then no more often wrong.</summary>
+    /// <summary>
+    /// Trial limits know less, and are cautioned: a verdict on them takes a whole run, and is then about as seldom wrong. Both
+    /// numbers are counts of chance, a few in a hundred; two deviations of the second are allowed for.
+    /// </summary>
     [Theory]
     [InlineData(8, 7)]
     [InlineData(8, 8)]
@@ -46,7 +49,9 @@ public sealed class VerdictSimulationTests(ITestOutputHelper output)
     {
         var found = Run("stable, trial limits", Frequency.Quarterly, before, after, (chance, _) => Normal(chance));
 
-        (found.Improved + found.Worse).ShouldBeLessThanOrEqualTo(found.Signals);
+        ((double)(found.Improved + found.Worse)).ShouldBeLessThanOrEqualTo(
+            found.Signals + (2 * Math.Sqrt(found.Signals))
+        );
     }
 
     /// <summary>Of the series that are not refused as seasonal or drifting, which chance makes some look like.</summary>
