@@ -34,6 +34,11 @@ public sealed class SavedViewJourneyTests(ChromiumFixture chromium)
         await Expect(reader.Page.GetByLabel("Your name for it")).ToHaveValueAsync("What is red");
         await CheckAsync(reader, scripts);
 
+        if (width == 320)
+        {
+            await reader.Page.Locator(".nav__fold summary").ClickAsync();
+        }
+
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Views", Exact = true }).ClickAsync();
         await CheckAsync(reader, scripts);
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "What is red" }).ClickAsync();
