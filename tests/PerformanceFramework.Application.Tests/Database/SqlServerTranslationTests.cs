@@ -477,8 +477,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "plan"
             ),
             (_, "id")
-                when method.DeclaringType == typeof(SessionQueries)
-                    || method.DeclaringType == typeof(PreReadQueries) => _session.SessionId,
+                when method.DeclaringType == typeof(SessionQueries) || method.DeclaringType == typeof(PreReadQueries) =>
+                _session.SessionId,
             (_, "id") when method.DeclaringType == typeof(SessionRoomQueries) => _closedSession,
             (nameof(SessionRoomQueries.NoteAsync), "actor") when method.DeclaringType == typeof(SessionRoomQueries) =>
                 new Actors(_council).Director,
