@@ -11,9 +11,9 @@ else if (args is ["load-council", var path])
 {
     await LoadCouncil.MakeAsync(path);
 }
-else if (args is ["commitment-speed"])
+else if (args is ["challenge-speed"])
 {
-    await CommitmentSpeed.RunAsync();
+    await ChallengeSpeed.RunAsync();
 }
 else if (args is ["saved-edits", var database, var sent])
 {

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
@@ -38,6 +39,12 @@ public sealed record EditionIndicator(
 {
     /// <summary>Its control chart; none where it had none, or the edition was published before charts were kept.</summary>
     public IReadOnlyList<ChartedPoint> Chart { get; init; } = [];
+
+    /// <summary>
+    /// What had been begun so that it gets better: lines on its chart. None for the public, and in editions that were published
+    /// before they were kept.
+    /// </summary>
+    public IReadOnlyList<BegunIntervention> Begun { get; init; } = [];
 
     /// <summary>The chart shows what each period adds to the total since April.</summary>
     public bool IsChartOfTotals { get; init; }
@@ -118,6 +125,12 @@ internal sealed record EditionContent(
     /// published before they were kept.
     /// </summary>
     public IReadOnlyList<EditionDashboard> Dashboards { get; init; } = [];
+
+    /// <summary>
+    /// What people had written down as successes within the year before, the latest first; none for the public, and in editions
+    /// that were published before they were kept.
+    /// </summary>
+    public IReadOnlyList<EditionSuccess> Successes { get; init; } = [];
 
     /// <summary>Null where it is not for the audience, and in editions that were published before it was kept.</summary>
     public EditionHealth? Health { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
@@ -77,6 +78,16 @@ public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRe
 
     /// <summary>One of the council's own dashboards as the edition shows it; null when it is not in it.</summary>
     public OwnDashboardDetail? OwnDashboard(string code) => Pages?.Own(code);
+
+    /// <summary>The few successes that the edition tells of a place, or of the whole council, the latest first.</summary>
+    /// <param name="kind">What the dashboard is about; null for the whole council.</param>
+    /// <param name="code">Of what it is about.</param>
+    public IReadOnlyList<ToldSuccess> Successes(DashboardKind? kind = null, string code = "") =>
+        (Content?.Successes ?? [])
+            .Where(s => kind is null || s.Places.Contains(new SuccessPlace(kind.Value, code)))
+            .Take(SuccessQueries.Few)
+            .Select(s => new ToldSuccess(null, s.Story, s.IsExempt))
+            .ToList();
 
     /// <summary>What the thread needed somebody for on the day of publication; null when it is not in it.</summary>
     public ThreadHealth? ThreadHealth() =>

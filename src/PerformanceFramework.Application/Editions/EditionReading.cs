@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
@@ -14,7 +15,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Reads what an edition is made of: 24 statements, whatever the size of the council, and eight more for CLT.</summary>
+/// <summary>Reads what an edition is made of: 26 statements at most, whatever the size of the council, and eight more for CLT.</summary>
 internal static class EditionReading
 {
     /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
@@ -43,14 +44,18 @@ internal static class EditionReading
         );
         var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
         var council = await db.Councils.Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
-        // Sets and the council's own dashboards are for those who sign in.
+        // Sets, the council's own dashboards, what was tried and what was written of successes are for those who sign in.
         IReadOnlyList<EditionSet> sets = [];
         IReadOnlyList<EditionDashboard> dashboards = [];
+        IReadOnlyList<EditionSuccess> successes = [];
         if (head.Audience.ReaderRole() is { } role)
         {
             sets = await EditionDashboards.SetsAsync(db, standings, today, cancellationToken);
             var reading = new DashboardReading(null, standings, structure);
             dashboards = await EditionDashboards.OwnAsync(db, role, reading, sets, cancellationToken);
+            successes = await EditionSuccesses.LoadAsync(db, today, cancellationToken);
+            var begun = await InterventionLoading.BegunAsync(db.Interventions, today, cancellationToken);
+            indicators = indicators.Select(i => i with { Begun = begun[i.Standing.Id].ToList() }).ToList();
         }
 
         return new EditionContent(
@@ -72,6 +77,7 @@ internal static class EditionReading
             Directorates = await EditionPlaces.DirectoratesAsync(db, head.Audience, today, cancellationToken),
             Sets = sets,
             Dashboards = dashboards,
+            Successes = successes,
             Health = head.Audience.SeesThreadHealth()
                 ? await EditionDashboards.HealthAsync(db, today, cancellationToken)
                 : null,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Assessment;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Organisation;
@@ -144,7 +145,7 @@ public sealed record IndicatorDetail(
 )
 {
     /// <summary>What was done for it, and the day on which each began.</summary>
-    public IReadOnlyList<(DateOnly On, string Name)> Begun { get; init; } = [];
+    public IReadOnlyList<BegunIntervention> Begun { get; init; } = [];
 
     public IndicatorHistoryRow? Latest => History.Count == 0 ? null : History[^1];
 
@@ -275,14 +276,11 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .SpotChecks.Where(c => c.IndicatorId == indicator.Id && (on == null || c.RecordedOn <= on))
                 .ToListAsync(cancellationToken)
         ).ToLookup(c => c.Period);
-        var begun = await db
-            .Interventions.Where(i => i.IndicatorId == indicator.Id)
-            .Where(i => on == null || i.RecordedOn <= on)
-            .Where(i => i.CancelledOn == null || i.CancelledOn > on)
-            .OrderBy(i => i.Began)
-            .ThenBy(i => i.Id)
-            .Select(i => new { i.Began, i.Name })
-            .ToListAsync(cancellationToken);
+        var begun = await InterventionLoading.BegunAsync(
+            db.Interventions.Where(i => i.IndicatorId == indicator.Id),
+            on,
+            cancellationToken
+        );
         var thread = await ThreadStructure.LoadAsync(db, then, cancellationToken, [indicator.Id]);
 
         var record = new IndicatorRecord
@@ -365,7 +363,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             setName
         )
         {
-            Begun = begun.ConvertAll(i => (i.Began, i.Name)),
+            Begun = begun[indicator.Id].ToList(),
             ServiceCode = service.Code,
             DirectorateCode = service.DirectorateCode,
             OfficersForecast = Expected(record, latest),

@@ -210,6 +210,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["recovery plan"] = (11, (db, _) => db.Get<RecoveryQueries>().DetailAsync(Reader, 1)),
         ["recovery plan to write"] = (12, (db, _) => db.Get<RecoveryQueries>().WritingAsync(Reader, 1, Day)),
         ["recovery of an indicator"] = (4, (db, _) => db.Get<RecoveryQueries>().OfIndicatorAsync(Reader, "HOU-1", Day)),
+        ["plan that was open"] = (1, (db, _) => db.Get<RecoveryQueries>().OpenOnAsync(Reader, "HOU-1", Day)),
         ["form of a recovery plan"] = (6, (db, _) => db.Get<RecoveryQueries>().FormAsync(Reader, "HOU-1", Day)),
         ["ladder of intervention"] = (1, (db, _) => db.Get<RecoveryQueries>().LadderAsync(Reader)),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
@@ -260,7 +261,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
         ["editions that show an indicator"] = (3, (db, _) => Editions(db).ShowingAsync(Reader, "OUT-1")),
         ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),
-        ["freezing an edition"] = (36, (db, _) => PublishAsync(db)),
+        ["freezing an edition"] = (38, (db, _) => PublishAsync(db)),
         ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),
         ["scorecard"] = (6, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
         ["views on a scorecard"] = (

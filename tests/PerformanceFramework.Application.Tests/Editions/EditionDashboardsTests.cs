@@ -198,9 +198,6 @@ public sealed class EditionDashboardsTests : EditionsTest
             (line.Need, line.IsElement, line.Code, line.Name, line.Place, line.Since, line.IsExempt);
     }
 
-    private async Task<EditionView> ViewAsync(string address) =>
-        (await Queries.ViewAsync(Actors.PerformanceTeam, address)).ShouldNotBeNull();
-
     private async Task CreateAsync(CreateDashboardRequest request) =>
         (await Database.Get<CreateDashboard>().ExecuteAsync(Actors.PerformanceTeam, request)).ShouldBeDone();
 

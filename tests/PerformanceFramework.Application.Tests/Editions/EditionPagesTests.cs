@@ -199,9 +199,6 @@ public sealed class EditionPagesTests : EditionsTest
     private Task<Outcome<string>> MarkAsync(string code) =>
         Database.Get<MarkMeasure>().ExecuteAsync(Member, new MarkMeasureRequest(code));
 
-    private async Task<EditionView> ViewAsync(string address) =>
-        (await Queries.ViewAsync(Actors.PerformanceTeam, address)).ShouldNotBeNull();
-
     private static List<(DashboardKind Kind, string Code)> PlacesOf(DashboardIndex index) =>
         [
             .. index.Directorates.Select(d => (DashboardKind.Directorate, d.Directorate.Code)),

@@ -49,6 +49,9 @@ public abstract class EditionsTest : RestatementsTest
     protected async Task<IEnumerable<string>> AddressesAsync(Actor actor) =>
         (await Queries.ListAsync(actor)).Select(edition => edition.Head.Address);
 
+    protected async Task<EditionView> ViewAsync(string address) =>
+        (await Queries.ViewAsync(Actors.PerformanceTeam, address)).ShouldNotBeNull();
+
     /// <summary>The JSON of an edition.</summary>
     protected async Task<string> TextAsync(string address)
     {

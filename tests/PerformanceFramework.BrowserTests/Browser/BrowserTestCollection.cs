@@ -13,3 +13,10 @@ public sealed class EntryTestCollection : ICollectionFixture<ChromiumFixture>
 {
     public const string Name = "Browser, entering";
 }
+
+/// <summary>Tests that open page after page, beside the others so that the run takes less time.</summary>
+[CollectionDefinition(Name)]
+public sealed class PagesTestCollection : ICollectionFixture<ChromiumFixture>
+{
+    public const string Name = "Browser, page after page";
+}

@@ -91,6 +91,16 @@ public sealed class Site : IAsyncDisposable
         await _application.DisposeAsync();
     }
 
+    /// <summary>A second web server on the same database, with an address of its own.</summary>
+    public Site StartBeside() => new(_browser, _database, _replace, _isDemonstration, _settings);
+
+    /// <summary>Ends the server, and leads its visitors to another, as a load balancer does.</summary>
+    public async Task FailOverToAsync(Site other)
+    {
+        await StopAsync();
+        Wire.LeadTo(other._application.ClientOptions.BaseAddress.Port);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var visitor in _visitors)

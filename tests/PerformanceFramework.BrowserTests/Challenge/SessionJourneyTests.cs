@@ -78,8 +78,8 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         await director.CheckAsync();
 
         // A dropped connection: what is typed while it is gone is not lost.
-        await analyst.Page.GetByLabel(Notes).FillAsync("It was talked about. Then the line");
         site.Wire.Cut();
+        await analyst.Page.GetByLabel(Notes).FillAsync("It was talked about. Then the line");
         await Expect(Lost(analyst)).ToBeVisibleAsync();
         site.Wire.Mend();
         await Expect(Lost(analyst)).ToBeHiddenAsync();
@@ -170,6 +170,46 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
 
         var words = await asked.Page.GetByLabel(Notes).InputValueAsync();
         await Expect(kept.Page.GetByLabel(Notes)).ToHaveValueAsync(words);
+    }
+
+    [Fact]
+    public async Task Room_OnTwoWebServers_ShowsTheSame_AndGoesOnWhenOneOfThemGoesAway()
+    {
+        await using var site = await Site.StartAsync(chromium);
+        await using var beside = site.StartBeside();
+        await using var analyst = await site.VisitAsync("performance");
+        await using var chair = await beside.VisitAsync("clt");
+        var session = await PlanAsync(analyst, DemonstrationDay.Today);
+        await PrepareAsync(analyst, session, topics: 1);
+        await ButtonAsync(analyst, "Put the pre-read out");
+        await analyst.GoAsync(session + "/room");
+        await chair.GoAsync(session + "/room");
+
+        // Each drives on their own server, and each sees what the other did.
+        await ButtonAsync(chair, "Begin the session");
+        await ExpectPartAsync("Earlier commitments", analyst, chair);
+        await ButtonAsync(analyst, "Next: overview and one success");
+        await ExpectPartAsync("Overview and one success", analyst, chair);
+        await ButtonAsync(chair, "Next topic");
+        await Expect(analyst.Page.GetByLabel(Notes)).ToBeVisibleAsync();
+        var topic = await HeadingAsync(chair);
+        await ExpectPartAsync(topic, analyst);
+        await analyst.Page.GetByLabel(Notes).FillAsync("Said on the first server.");
+        await Expect(chair.Page.GetByLabel(Notes)).ToHaveValueAsync("Said on the first server.");
+        await CommitAsync(chair, "A list of the rounds with their lengths", "Director of Place");
+        await Expect(analyst.Page.GetByText("A list of the rounds with their lengths").First).ToBeVisibleAsync();
+
+        // The first server goes away with words that it has just been given: the second has them, and its reader still in the room.
+        await analyst.Page.GetByLabel(Notes).FillAsync("Said on the first server. Then it went away.");
+        await site.FailOverToAsync(beside);
+        await Expect(analyst.Page.GetByLabel(Notes))
+            .ToHaveValueAsync("Said on the first server. Then it went away.", new() { Timeout = 40_000 });
+        await ExpectPartAsync(topic, analyst);
+        await Expect(chair.Page.GetByLabel(Notes)).ToHaveValueAsync("Said on the first server. Then it went away.");
+        Forget(analyst);
+        await ButtonAsync(chair, "Next: read back and close");
+        await ExpectPartAsync("Read back before we close", analyst, chair);
+        await analyst.CheckAsync();
     }
 
     private static async Task<(Visitor Kept, Visitor Asked)> WhoIsAskedAsync(Visitor one, Visitor other)

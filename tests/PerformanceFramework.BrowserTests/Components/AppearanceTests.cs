@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Components;
 
 /// <summary>What people ask of their own device: dark, their own colours, less motion; and paper.</summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(PagesTestCollection.Name)]
 public sealed partial class AppearanceTests(ChromiumFixture chromium)
 {
     [Theory]

@@ -8,7 +8,7 @@ namespace PerformanceFramework.BrowserTests.Components;
 /// Pages as at an earlier day, plans and their next year, the choosing of a scorecard, the settings of charts and rounds: by axe at
 /// three widths, by keyboard, and without scripts.
 /// </summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(PagesTestCollection.Name)]
 public sealed class LaterPagesTests(ChromiumFixture chromium)
 {
     private static readonly string[] Pages =

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Views;
 
 /// <summary>Pages as somebody has chosen to see them: dense or roomy, light or dark whatever their device says.</summary>
-[Collection(BrowserTestCollection.Name)]
+[Collection(PagesTestCollection.Name)]
 public sealed class DisplayTests(ChromiumFixture chromium)
 {
     private const string White = "rgb(255, 255, 255)";

@@ -91,6 +91,26 @@ internal static class CommitmentLoading
             return InForce(db);
         }
 
+        // Lists of sessions, not questions asked of each commitment: a session has many of those.
+        var attended = db.SessionMembers.Where(m => m.PersonId == actor.Id).Select(m => m.SessionId);
+        var openedOn = db
+            .ChallengeSessions.Where(earlier =>
+                db.ChallengeSessions.Any(s =>
+                    s.BodyId == earlier.BodyId
+                    && s.HeldOn >= earlier.HeldOn
+                    && s.State != SessionState.Cancelled
+                    && s.Members.Any(m =>
+                        m.PersonId == actor.Id
+                        && (
+                            m.Part == SessionPart.Chair
+                            || m.Part == SessionPart.Analyst
+                            || s.State == SessionState.Ready
+                            || s.State == SessionState.Running
+                        )
+                    )
+                )
+            )
+            .Select(earlier => earlier.Id);
         return InForce(db)
             .Where(c =>
                 c.OwnerId == actor.Id
@@ -106,24 +126,7 @@ internal static class CommitmentLoading
                     && (
                         views.WholeCouncil
                         || views.DirectorateIds.Contains(c.Topic.Indicator.Service.DirectorateId)
-                        || (joins && c.Session.Members.Any(m => m.PersonId == actor.Id))
-                        || (
-                            joins
-                            && db.ChallengeSessions.Any(s =>
-                                s.BodyId == c.Session.BodyId
-                                && s.HeldOn >= c.Session.HeldOn
-                                && s.State != SessionState.Cancelled
-                                && s.Members.Any(m =>
-                                    m.PersonId == actor.Id
-                                    && (
-                                        m.Part == SessionPart.Chair
-                                        || m.Part == SessionPart.Analyst
-                                        || s.State == SessionState.Ready
-                                        || s.State == SessionState.Running
-                                    )
-                                )
-                            )
-                        )
+                        || (joins && (attended.Contains(c.SessionId) || openedOn.Contains(c.SessionId)))
                     )
                 )
             );

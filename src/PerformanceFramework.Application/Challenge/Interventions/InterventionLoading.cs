@@ -25,12 +25,38 @@ public interface IInterventionEntry
     DateOnly? ExpectedBy { get; }
 }
 
+/// <summary>Something that was begun so that an indicator gets better: a line on its chart.</summary>
+/// <param name="On">The day on which it began.</param>
+public sealed record BegunIntervention(DateOnly On, string Name);
+
 /// <summary>What the use cases and queries on interventions have in common.</summary>
 internal static class InterventionLoading
 {
     /// <summary>One to change, with its indicator's service, tracked; null where there is none.</summary>
     public static Task<Intervention?> FindAsync(PerformanceDbContext db, int id, CancellationToken cancellationToken) =>
         db.Interventions.Include(i => i.Indicator.Service).FirstOrDefaultAsync(i => i.Id == id, cancellationToken);
+
+    /// <summary>What was begun and not cancelled, by the id of the indicator, the earliest first: one statement.</summary>
+    /// <param name="among">Those of the indicators in question.</param>
+    /// <param name="on">As it was recorded at the end of that day; null for now.</param>
+    public static async Task<ILookup<int, BegunIntervention>> BegunAsync(
+        IQueryable<Intervention> among,
+        DateOnly? on,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await among
+                .Where(i => (on == null || i.RecordedOn <= on) && (i.CancelledOn == null || i.CancelledOn > on))
+                .OrderBy(i => i.Began)
+                .ThenBy(i => i.Id)
+                .Select(i => new
+                {
+                    i.IndicatorId,
+                    i.Began,
+                    i.Name,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(i => i.IndicatorId, i => new BegunIntervention(i.Began, i.Name));
 
     /// <summary>
     /// The series of an indicator from figures that everybody who reads dashboards may see, so that a verdict is the same for

@@ -68,6 +68,9 @@ public sealed record RecoveryForm(
     int? OpenPlan
 );
 
+/// <summary>What leads to a plan.</summary>
+public sealed record RecoveryLink(int Id, RecoveryKind Kind, DateOnly OpenedOn);
+
 /// <summary>What people read of recovery plans.</summary>
 public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
@@ -165,6 +168,32 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
                 && indicator.State is IndicatorState.Live
                 && actor.ReachOf(Permission.ProposeRecoveryPlans).Covers(indicator.Service),
         };
+    }
+
+    /// <summary>
+    /// The plan that was open for an indicator on a day, so that what was begun then belongs to it; of two on one day, the later.
+    /// Null where there was none, or it is not the reader's to see.
+    /// </summary>
+    /// <param name="code">The indicator's.</param>
+    public async Task<RecoveryLink?> OpenOnAsync(
+        Actor actor,
+        string code,
+        DateOnly day,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewRecoveryPlans))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        return await RecoveryLoading
+            .Visible(db, actor)
+            .Where(p => p.Indicator.Code == code && p.OpenedOn <= day && (p.ClosedOn == null || p.ClosedOn >= day))
+            .OrderByDescending(p => p.Id)
+            .Select(p => new RecoveryLink(p.Id, p.Kind, p.OpenedOn))
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>What is needed to open a plan; null where the reader may not, or the indicator is not live.</summary>

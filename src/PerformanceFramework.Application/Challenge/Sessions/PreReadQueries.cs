@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
@@ -55,19 +55,11 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             cancellationToken
         );
         var ids = agenda.ConvertAll(topic => topic.IndicatorId);
-        var begun = (
-            await db
-                .Interventions.Where(i => ids.Contains(i.IndicatorId) && i.State != InterventionState.Cancelled)
-                .OrderBy(i => i.Began)
-                .ThenBy(i => i.Id)
-                .Select(i => new
-                {
-                    i.IndicatorId,
-                    i.Began,
-                    i.Name,
-                })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(i => i.IndicatorId, i => (i.Began, i.Name));
+        var begun = await InterventionLoading.BegunAsync(
+            db.Interventions.Where(i => ids.Contains(i.IndicatorId)),
+            on: null,
+            cancellationToken
+        );
         return new PreRead(
             head,
             edition?.Head,

@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
@@ -337,7 +338,7 @@ public sealed record PreReadTopic(
 )
 {
     /// <summary>What was begun so that the indicator gets better, by its first day: lines on the chart.</summary>
-    public IReadOnlyList<(DateOnly On, string Name)> Begun { get; init; } = [];
+    public IReadOnlyList<BegunIntervention> Begun { get; init; } = [];
 }
 
 /// <summary>What people read before a session.</summary>

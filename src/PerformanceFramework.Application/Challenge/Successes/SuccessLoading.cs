@@ -8,6 +8,10 @@ namespace PerformanceFramework.Application.Challenge.Successes;
 /// <summary>What the use cases and queries on successes have in common.</summary>
 internal static class SuccessLoading
 {
+    /// <summary>The latest first.</summary>
+    public static IQueryable<SuccessEntry> InOrder(IQueryable<SuccessEntry> entries) =>
+        entries.OrderByDescending(s => s.Day).ThenByDescending(s => s.Id);
+
     public static IQueryable<SuccessEntry> WithSubject(PerformanceDbContext db) =>
         db
             .SuccessEntries.Include(s => s.Indicator!.Service)

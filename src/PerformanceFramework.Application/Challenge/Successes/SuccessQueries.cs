@@ -35,6 +35,10 @@ public sealed record SuccessLine(
     public bool MayTakeBack { get; init; }
 }
 
+/// <summary>A success as a dashboard tells it.</summary>
+/// <param name="Id">Of the entry that can be opened; null in an edition, which holds what is told alone.</param>
+public sealed record ToldSuccess(int? Id, SuccessStory Story, bool IsExempt);
+
 /// <summary>A page of success entries, the latest first.</summary>
 /// <param name="All">How many there are, whatever is looked for.</param>
 /// <param name="Found">How many are found.</param>
@@ -52,7 +56,8 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
     /// <summary>For how many days an entry stands on dashboards.</summary>
     public const int ShownDays = 365;
 
-    private const int Few = 3;
+    /// <summary>How many entries a dashboard tells.</summary>
+    internal const int Few = 3;
 
     /// <summary>Null for those who may see none.</summary>
     /// <param name="text">Within what it says, or the code or name of what it is about; empty for any.</param>
@@ -75,7 +80,7 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
         var found = await fitting.CountAsync(cancellationToken);
         page = Math.Clamp(page, 1, Math.Max(1, (found + FoundSuccesses.PageSize - 1) / FoundSuccesses.PageSize));
         var lines = await LinesAsync(
-            InOrder(fitting).Skip((page - 1) * FoundSuccesses.PageSize).Take(FoundSuccesses.PageSize),
+            SuccessLoading.InOrder(fitting).Skip((page - 1) * FoundSuccesses.PageSize).Take(FoundSuccesses.PageSize),
             cancellationToken
         );
         return new FoundSuccesses(lines, all, found, page);
@@ -94,7 +99,7 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        return await LinesAsync(InOrder(Narrowed(Standing(db), text)), cancellationToken);
+        return await LinesAsync(SuccessLoading.InOrder(Narrowed(Standing(db), text)), cancellationToken);
     }
 
     /// <summary>One that stands; null where there is none, or it is not the reader's to see.</summary>
@@ -128,7 +133,7 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
     /// <summary>A few of the last year, for a dashboard: in one statement.</summary>
     /// <param name="kind">What the dashboard is about; null for the whole council.</param>
     /// <param name="code">Of what it is about.</param>
-    public async Task<IReadOnlyList<SuccessLine>> LatestAsync(
+    public async Task<IReadOnlyList<ToldSuccess>> LatestAsync(
         Actor actor,
         DashboardKind? kind,
         string code,
@@ -145,7 +150,9 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
         var since = today.AddDays(-ShownDays);
         var standing = Standing(db).Where(s => s.Day >= since);
         var of = kind is { } place ? OfPlace(standing, place, code) : standing;
-        return await LinesAsync(InOrder(of).Take(Few), cancellationToken);
+        return (await LinesAsync(SuccessLoading.InOrder(of).Take(Few), cancellationToken)).ConvertAll(
+            line => new ToldSuccess(line.Id, line.Story, line.IsExempt)
+        );
     }
 
     private static IQueryable<SuccessEntry> OfPlace(
@@ -193,9 +200,6 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
             || EF.Functions.Like(s.Service!.Name, like, LikePattern.Escape)
         );
     }
-
-    private static IQueryable<SuccessEntry> InOrder(IQueryable<SuccessEntry> entries) =>
-        entries.OrderByDescending(s => s.Day).ThenByDescending(s => s.Id);
 
     private static async Task<List<SuccessLine>> LinesAsync(
         IQueryable<SuccessEntry> entries,

@@ -74,7 +74,10 @@ internal static class EditionSentences
                 ))
                 .ToList(),
             indicator.Source
-        );
+        )
+        {
+            Events = IndicatorSentences.EventsOf(indicator.Begun),
+        };
     }
 
     /// <summary>What each period adds to a total since April, with its limits; null where the figures are charted as they are.</summary>
@@ -86,6 +89,7 @@ internal static class EditionSentences
                 indicator.Standing.Unit,
                 indicator.Chart,
                 indicator.History.Where(figure => figure.IsProvisional).Select(figure => figure.Period).ToHashSet(),
+                indicator.Begun,
                 indicator.Source
             )
             : null;

@@ -1,3 +1,4 @@
+using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Assessment;
@@ -38,12 +39,13 @@ internal static class IndicatorSentences
             indicator.Source
         )
         {
-            Events = EventsOf(indicator),
+            Events = EventsOf(indicator.Begun),
         };
     }
 
-    private static List<ChartEvent> EventsOf(IndicatorDetail indicator) =>
-        indicator.Begun.Select(begun => new ChartEvent(begun.On, begun.Name)).ToList();
+    /// <summary>Lines on a chart for what was begun.</summary>
+    public static List<ChartEvent> EventsOf(IReadOnlyList<BegunIntervention> begun) =>
+        begun.Select(intervention => new ChartEvent(intervention.On, intervention.Name)).ToList();
 
     /// <summary>What officers expect beside what the projection says; neither is made from the other.</summary>
     public static string Expected(OfficersForecast officers, StoredForecast projection, Unit unit)
@@ -87,19 +89,15 @@ internal static class IndicatorSentences
     /// <summary>What each period adds to a total since April, with its limits; null where the figures are charted as they are.</summary>
     public static SeriesChartData? ChartWithinPeriods(IndicatorDetail indicator) =>
         indicator.Chart.IsOfTotals
-        && ChartWithinPeriods(
-            indicator.Name,
-            indicator.IsMadeUp,
-            indicator.Unit,
-            indicator.Chart.Points,
-            indicator.History.Where(row => row.IsProvisional).Select(row => row.Period).ToHashSet(),
-            indicator.Source
-        )
-            is { } within
-            ? within with
-            {
-                Events = EventsOf(indicator),
-            }
+            ? ChartWithinPeriods(
+                indicator.Name,
+                indicator.IsMadeUp,
+                indicator.Unit,
+                indicator.Chart.Points,
+                indicator.History.Where(row => row.IsProvisional).Select(row => row.Period).ToHashSet(),
+                indicator.Begun,
+                indicator.Source
+            )
             : null;
 
     /// <param name="name">The indicator's.</param>
@@ -107,6 +105,7 @@ internal static class IndicatorSentences
     /// <param name="unit">Of its figures.</param>
     /// <param name="points">What each period adds; where there are none, there is no chart.</param>
     /// <param name="provisional">The periods whose figures may still be revised.</param>
+    /// <param name="begun">What was begun so that it gets better.</param>
     /// <param name="source">Who collected the figures.</param>
     public static SeriesChartData? ChartWithinPeriods(
         string name,
@@ -114,6 +113,7 @@ internal static class IndicatorSentences
         Unit unit,
         IReadOnlyList<ChartedPoint> points,
         IReadOnlySet<ReportingPeriod> provisional,
+        IReadOnlyList<BegunIntervention> begun,
         string source
     ) =>
         points.Count == 0
@@ -138,7 +138,10 @@ internal static class IndicatorSentences
                     .ToList(),
                 [],
                 source
-            );
+            )
+            {
+                Events = EventsOf(begun),
+            };
 
     /// <summary>With the limits that hold in its period, and what it says beyond them.</summary>
     /// <param name="point">A figure of a series.</param>

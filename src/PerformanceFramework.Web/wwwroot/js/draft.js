@@ -14,13 +14,18 @@ function keyOf(name) {
 export function restore(id) {
   const field = document.getElementById(id);
   const kept = sessionStorage.getItem(keyOf(id));
-  if (field && kept !== null && kept !== field.value) {
+  if (field && kept !== null) {
+    // Where the server has them already it says so, and they are forgotten.
     field.value = kept;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-  } else if (kept !== null) {
-    sessionStorage.removeItem(keyOf(id));
   }
 }
+
+document.addEventListener("reconnected", () => {
+  for (const field of document.querySelectorAll("textarea[data-draft]")) {
+    restore(field.id);
+  }
+});
 
 export function forget(id, words) {
   if (sessionStorage.getItem(keyOf(id)) === words) {

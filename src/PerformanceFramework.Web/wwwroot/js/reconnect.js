@@ -4,6 +4,10 @@
 const prefix = "components-reconnect-";
 const dialog = document.getElementById("components-reconnect-modal");
 
+// A connection is dead for up to half a minute before anybody notices. What was typed in that time never reached the server.
+const unnoticed = 60_000;
+const typed = new Map();
+
 function stateOf(element) {
   const name = [...element.classList].find((c) => c.startsWith(prefix));
   return name?.slice(prefix.length);
@@ -34,6 +38,7 @@ function follow() {
 function open(hasFailed) {
   dialog.toggleAttribute("data-failed", hasFailed);
   if (!dialog.open) {
+    forgetOld();
     dialog.showModal();
   }
 }
@@ -42,6 +47,36 @@ function close() {
   document.removeEventListener("visibilitychange", retryWhenSeen);
   if (dialog.open) {
     dialog.close();
+    tellAgain();
+    document.dispatchEvent(new CustomEvent("reconnected"));
+  }
+}
+
+function remember(event) {
+  forgetOld();
+  const field = event.target;
+  if ("value" in field && field.type !== "file") {
+    const kinds = typed.get(field)?.kinds ?? new Set();
+    typed.set(field, { kinds: kinds.add(event.type), value: field.value, at: Date.now() });
+  }
+}
+
+function forgetOld() {
+  for (const [field, { at }] of typed) {
+    if (!field.isConnected || Date.now() - at > unnoticed) {
+      typed.delete(field);
+    }
+  }
+}
+
+// Told twice, what a field says is the same. Where the server has written something else into it meanwhile, that stays.
+function tellAgain() {
+  const told = [...typed];
+  typed.clear();
+  for (const [field, { kinds, value }] of told) {
+    if (field.isConnected && field.value === value) {
+      kinds.forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true })));
+    }
   }
 }
 
@@ -75,6 +110,8 @@ async function retry() {
 }
 
 if (dialog) {
+  document.addEventListener("input", remember);
+  document.addEventListener("change", remember);
   new MutationObserver(follow).observe(dialog, { attributes: true, attributeFilter: ["class"] });
   // Escape would hide the dialog and leave a page that looks alive.
   dialog.addEventListener("cancel", (event) => event.preventDefault());

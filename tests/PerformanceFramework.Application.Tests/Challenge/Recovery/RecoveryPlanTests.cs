@@ -71,6 +71,26 @@ public sealed class RecoveryPlanTests : RecoveryTest
     }
 
     [Fact]
+    public async Task WhatWasBegun_BelongsToThePlanThatWasOpenThatDay()
+    {
+        var first = (await OpenAsync()).ShouldBeDone();
+        (await OpenOnAsync(Today.AddDays(-1))).ShouldBeNull();
+        (await OpenOnAsync(Today.AddDays(400))).ShouldBe(first);
+        (await WithdrawAsync(first, await VersionAsync(first))).ShouldBeDone();
+        (await OpenOnAsync(Today)).ShouldBe(first);
+        (await OpenOnAsync(Today.AddDays(1))).ShouldBeNull();
+
+        var second = (await OpenAsync()).ShouldBeDone();
+
+        (await OpenOnAsync(Today)).ShouldBe(second);
+        (await OpenOnAsync(Today, Actors.LibraryHead)).ShouldBeNull();
+        (await OpenOnAsync(Today, Actors.CabinetMember)).ShouldBeNull();
+
+        async Task<int?> OpenOnAsync(DateOnly day, Actor? by = null) =>
+            (await Queries.OpenOnAsync(by ?? Owner, "HOU-1", day))?.Id;
+    }
+
+    [Fact]
     public async Task SecondOpenPlan_OfAnIndicator_IsRefusedByTheDatabase()
     {
         (await OpenAsync()).ShouldBeDone();

@@ -137,7 +137,7 @@ public sealed class SuccessTests : CouncilTest
     }
 
     private async Task<IReadOnlyList<int>> LatestAsync(DashboardKind? kind, string code) =>
-        (await Queries.LatestAsync(Actors.Officer, kind, code, Today)).Select(line => line.Id).ToList();
+        (await Queries.LatestAsync(Actors.Officer, kind, code, Today)).Select(told => told.Id!.Value).ToList();
 
     private static IEnumerable<string> Fields(Outcome<int> outcome) =>
         outcome.ShouldBeInvalid().Select(error => error.Field);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Web.Hosting;
 
@@ -13,12 +14,16 @@ public sealed partial class InterventionPage
     private const string ReopenName = "reopen";
 
     private InterventionDetail? _detail;
+    private RecoveryLink? _plan;
 
     [Parameter]
     public int InterventionId { get; set; }
 
     [Inject]
     private InterventionQueries Interventions { get; set; } = null!;
+
+    [Inject]
+    private RecoveryQueries Plans { get; set; } = null!;
 
     [Inject]
     private ChangeIntervention Change { get; set; } = null!;
@@ -61,10 +66,13 @@ public sealed partial class InterventionPage
     protected override async Task LoadAsync()
     {
         _detail = await Interventions.DetailAsync(Actor, InterventionId);
-        if (_detail is null)
+        if (_detail is not { Line: var line })
         {
             Navigation.NotFound();
+            return;
         }
+
+        _plan = await Plans.OpenOnAsync(Actor, line.Indicator.Code, line.Terms.Began);
     }
 
     private async Task ChangeAsync()

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Audit;
@@ -21,7 +22,7 @@ namespace PerformanceFramework.Benchmarks;
 /// Ten years of challenge, on SQLite: five bodies, 40 sessions a year with eight topics each, and 6,000 commitments of 100
 /// owners with what became of them. Prints how long each list takes, in milliseconds: the middle and the longest of 50.
 /// </summary>
-internal static class CommitmentSpeed
+internal static class ChallengeSpeed
 {
     private const int Sessions = 400;
     private const int Topics = 8;
@@ -49,6 +50,7 @@ internal static class CommitmentSpeed
             await contexts.MigrateAsync();
             var directorate = await FillAsync(contexts);
             await MeasureAsync(services.GetRequiredService<CommitmentQueries>(), directorate);
+            await MeasureAsync(services.GetRequiredService<SessionQueries>(), directorate);
         }
         finally
         {
@@ -57,12 +59,35 @@ internal static class CommitmentSpeed
         }
     }
 
+    // A Cabinet member sees what its sessions and topics let it see, and no exempt indicator: the longest statements.
+    private static (Actor Team, Actor Director, Actor Member) Readers(int directorate) =>
+        (
+            Holding("team", Role.PerformanceTeam, ScopeKind.WholeCouncil, 0),
+            Holding("director", Role.Director, ScopeKind.Directorate, directorate),
+            Holding(OwnerId(1), Role.CabinetMember, ScopeKind.WholeCouncil, 0)
+        );
+
+    private static async Task MeasureAsync(SessionQueries queries, int directorate)
+    {
+        var (team, director, member) = Readers(directorate);
+        foreach (var (name, actor) in new[] { ("team", team), ("director", director), ("member", member) })
+        {
+            foreach (var filter in new SessionFilter[] { new(), new(SessionsShown.Closed, "CLT") })
+            {
+                var found = (await queries.ListAsync(actor, filter, 1, Today))!.Found;
+                await PrintAsync(
+                    $"sessions{(filter.Body is null ? "" : " of a body")}, for the {name} ({found})",
+                    () => queries.ListAsync(actor, filter, 1, Today)
+                );
+            }
+
+            await PrintAsync($"sessions that are next, for the {name}", () => queries.NextAsync(actor, Today));
+        }
+    }
+
     private static async Task MeasureAsync(CommitmentQueries queries, int directorate)
     {
-        var team = Holding("team", Role.PerformanceTeam, ScopeKind.WholeCouncil, 0);
-        var director = Holding("director", Role.Director, ScopeKind.Directorate, directorate);
-        // Sees what its sessions and topics let it see, and no exempt indicator: the longest statement.
-        var member = Holding(OwnerId(1), Role.CabinetMember, ScopeKind.WholeCouncil, 0);
+        var (team, director, member) = Readers(directorate);
         var body = new CommitmentFilter(Body: "CLT");
         var lists = new (string Name, Actor Actor, CommitmentFilter Filter)[]
         {
