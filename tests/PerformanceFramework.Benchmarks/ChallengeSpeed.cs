@@ -220,7 +220,7 @@ internal static class ChallengeSpeed
     {
         var topic = new SessionTopic(session, indicator);
         session.Add(topic);
-        Do(session.BringIn(topic, "Brought in by the analyst"));
+        Do(session.BringIn(topic, "Brought in by the analyst", round: null));
         topic.Decide(DecisionKind.Note, "", null);
         return topic;
     }

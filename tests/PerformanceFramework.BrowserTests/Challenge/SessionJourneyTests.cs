@@ -92,9 +92,12 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
 
         // A killed server: the pages load afresh, and everything is where it was.
         await analyst.Page.GetByLabel(Notes).FillAsync("It was talked about. Then the line broke, and the server too.");
+        await analyst.Page.GetByLabel("What will exist that does not exist today?").FillAsync("Half a commitment");
         await site.StopAsync();
         await Expect(Lost(analyst)).ToBeVisibleAsync();
         await site.RestartAsync();
+        await Expect(analyst.Page.GetByLabel("What will exist that does not exist today?"))
+            .ToHaveValueAsync("Half a commitment");
         await Expect(analyst.Page.GetByLabel(Notes))
             .ToHaveValueAsync("It was talked about. Then the line broke, and the server too.");
         await ExpectPartAsync(first, analyst, chair, director);
@@ -103,7 +106,15 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         await Expect(director.Page.GetByLabel("Nobody else reads it")).ToHaveValueAsync("Ask the head of service.");
         Forget(analyst, chair, director, member);
 
-        await ButtonAsync(analyst, "Next topic");
+        // What is half typed goes nowhere by itself when somebody else leads on.
+        await ButtonAsync(chair, "Next topic");
+        await Expect(analyst.Page.GetByText("You stay here because something that you typed is not kept yet."))
+            .ToBeVisibleAsync();
+        await analyst.CheckAsync();
+        await Expect(analyst.Page.GetByLabel("What will exist that does not exist today?"))
+            .ToHaveValueAsync("Half a commitment");
+        await analyst.Page.GetByLabel("What will exist that does not exist today?").FillAsync("");
+        await ButtonAsync(analyst, "Follow the session");
         await Expect(analyst.Page.Locator("#room-item")).Not.ToHaveTextAsync(first);
         await DecideAsync(analyst, "Note", "", null);
         await ButtonAsync(analyst, "Next: read back and close");
@@ -170,6 +181,42 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
 
         var words = await asked.Page.GetByLabel(Notes).InputValueAsync();
         await Expect(kept.Page.GetByLabel(Notes)).ToHaveValueAsync(words);
+    }
+
+    [Fact]
+    public async Task Note_TypedWhenTheServerWasKilled_DoesNotReplaceWhatSomebodyElseWroteSince()
+    {
+        await using var site = await Site.StartAsync(chromium);
+        await using var analyst = await site.VisitAsync("performance");
+        var session = await PlanAsync(analyst, DemonstrationDay.Today);
+        await PrepareAsync(analyst, session, topics: 1);
+        await ButtonAsync(analyst, "Put the pre-read out");
+        await analyst.GoAsync(session + "/room");
+        await ButtonAsync(analyst, "Begin the session");
+        await ButtonAsync(analyst, "Next: overview and one success");
+        await ButtonAsync(analyst, "Next topic");
+        await Expect(analyst.Page.GetByLabel(Notes)).ToBeVisibleAsync();
+
+        site.Wire.Cut();
+        await analyst.Page.GetByLabel(Notes).FillAsync("Of the analyst");
+        await using (var beside = site.StartBeside())
+        await using (var chair = await beside.VisitAsync("clt"))
+        {
+            await chair.GoAsync(session + "/room");
+            await chair.Page.GetByLabel(Notes).FillAsync("Of the chair");
+            await Expect(chair.Page.GetByText("Kept, ").First).ToBeVisibleAsync();
+        }
+
+        await site.StopAsync();
+        await site.RestartAsync();
+
+        await Expect(analyst.Page.GetByText("Somebody else wrote here meanwhile: “Of the chair”"))
+            .ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(analyst.Page.GetByLabel(Notes)).ToHaveValueAsync("Of the analyst");
+        analyst.ForgetComplaints();
+        await analyst.CheckAsync();
+        await ButtonAsync(analyst, "Take theirs");
+        await Expect(analyst.Page.GetByLabel(Notes)).ToHaveValueAsync("Of the chair");
     }
 
     [Fact]

@@ -65,7 +65,13 @@ public sealed class AddTopic(UseCaseServices services)
             session.Add(topic);
         }
 
-        if (session.BringIn(topic, request.Because.Trim()) is { } refusal)
+        var round = await work
+            .Db.Observations.Where(o => o.IndicatorId == indicator.Id)
+            .OrderByDescending(o => o.PeriodEnd)
+            .ThenByDescending(o => o.Id)
+            .Select(o => o.Round)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (session.BringIn(topic, request.Because.Trim(), round) is { } refusal)
         {
             return new Outcome<int>.Refused(refusal);
         }

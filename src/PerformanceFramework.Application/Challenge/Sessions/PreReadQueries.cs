@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Editions;
@@ -165,8 +166,8 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         var ids = codes.Keys.ToList();
         var (sessionId, heldOn) = before;
         var sessions = SessionLoading.Visible(db, actor, today).Where(s => s.State == SessionState.Closed);
-        var topics = await db
-            .SessionTopics.Where(SessionLoading.TopicsFor(actor))
+        var seen = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
+        var topics = await seen
             .Where(t =>
                 ids.Contains(t.IndicatorId)
                 && t.State == TopicState.Included
@@ -190,13 +191,15 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
         var asked = await QuestionQueries.AboutAsync(db, actor, ids, cancellationToken);
-        var promised = await SessionReading.CommitmentsAsync(
-            db,
-            actor,
+        var promised = await CommitmentLoading.LinesAsync(
             db.Commitments.Where(c =>
-                ids.Contains(c.Topic!.IndicatorId) && c.SessionId != sessionId && sessions.Any(s => s.Id == c.SessionId)
-            ),
-            isWhole: false,
+                    ids.Contains(c.Topic!.IndicatorId)
+                    && c.SessionId != sessionId
+                    && sessions.Any(s => s.Id == c.SessionId)
+                    && seen.Any(t => t.Id == c.TopicId)
+                )
+                .OrderByDescending(c => c.Session.HeldOn)
+                .ThenBy(c => c.Id),
             today,
             cancellationToken
         );

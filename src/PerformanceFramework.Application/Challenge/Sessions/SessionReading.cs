@@ -224,31 +224,13 @@ internal static class SessionReading
     {
         var session = await db.ChallengeSessions.AsNoTracking().SingleAsync(s => s.Id == head.Id, cancellationToken);
         var earlier = await SessionLoading.EarlierAsync(db, session, cancellationToken);
-        var lines = await CommitmentsAsync(db, actor, earlier, head.IsWhole, today, cancellationToken);
-        return lines
-            .OrderBy(line => line.State is CommitmentState.Open ? 0 : 1)
-            .ThenBy(line => line.Due)
-            .ThenBy(line => line.Id)
-            .ToList();
-    }
-
-    /// <summary>Commitments as far as somebody may see them, the latest first.</summary>
-    /// <param name="isWhole">They see those too that are about no topic.</param>
-    public static Task<List<CommitmentLine>> CommitmentsAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        IQueryable<Commitment> commitments,
-        bool isWhole,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
-    {
-        var topics = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
-        var id = actor.Id;
-        return CommitmentLoading.LinesAsync(
-            commitments
-                .Where(c => (c.TopicId == null && (isWhole || c.OwnerId == id)) || topics.Any(t => t.Id == c.TopicId))
-                .OrderByDescending(c => c.Session.HeldOn)
+        // Whoever takes part for the first time reads them too: they were not in the sessions that made them.
+        var seen = CommitmentLoading.Visible(db, actor);
+        return await CommitmentLoading.LinesAsync(
+            earlier
+                .Where(c => seen.Any(s => s.Id == c.Id))
+                .OrderBy(c => c.State == CommitmentState.Open ? 0 : 1)
+                .ThenBy(c => c.Due)
                 .ThenBy(c => c.Id),
             today,
             cancellationToken

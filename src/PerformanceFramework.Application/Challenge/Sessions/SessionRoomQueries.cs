@@ -55,8 +55,12 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         var notes = await db
             .PrivateNotes.Where(n => n.Topic.SessionId == id && n.PersonId == actor.Id)
             .ToDictionaryAsync(n => n.TopicId, n => n.Text, cancellationToken);
+        // A director who was not invited reads what concerns their own directorate, as on the page of the session.
+        var views = actor.ReachOf(Permission.ViewSessions);
+        var isWhole = views.WholeCouncil || session.Members.Any(member => member.PersonId == actor.Id);
         var inputs = await db
             .DirectorInputs.Where(i => i.SessionId == id && (i.Success != "" || i.Ask != ""))
+            .Where(i => isWhole || views.DirectorateIds.Contains(i.DirectorateId))
             .OrderBy(i => i.Directorate.Name)
             .Select(i => new RoomInput(i.Directorate.Name, i.Success, i.Ask))
             .ToListAsync(cancellationToken);
@@ -88,7 +92,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             agenda.Find(t => t.Id == session.CurrentTopicId)?.Id,
             session.ClockSince,
             session.ClockSeconds,
-            session.Overview,
+            isWhole ? session.Overview : "",
             mayRun,
             agenda,
             topics
@@ -106,7 +110,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 today,
                 cancellationToken
             ),
-            await CommitmentLoading.LinesAsync(MadeIn(id, db, actor).OrderBy(c => c.Id), today, cancellationToken),
+            await CommitmentLoading.LinesAsync(MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id), today, cancellationToken),
             mayRun ? await SessionLoading.OwnersAsync(db, today, cancellationToken) : []
         );
     }
@@ -195,12 +199,13 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    // What is about no topic is everybody's; what is about one goes with it.
-    private static IQueryable<Commitment> MadeIn(int sessionId, PerformanceDbContext db, Actor actor)
+    // What is about no topic is for all who see the whole session, and its owner; what is about one goes with it.
+    private static IQueryable<Commitment> MadeIn(int sessionId, PerformanceDbContext db, Actor actor, bool isWhole)
     {
         var topics = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
         return db.Commitments.Where(c =>
-            c.SessionId == sessionId && (c.TopicId == null || topics.Any(t => t.Id == c.TopicId))
+            c.SessionId == sessionId
+            && ((c.TopicId == null && (isWhole || c.OwnerId == actor.Id)) || topics.Any(t => t.Id == c.TopicId))
         );
     }
 

@@ -1,5 +1,6 @@
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Domain.Challenge.Sessions;
 
@@ -179,14 +180,15 @@ public sealed class ChallengeSession
 
     /// <summary>Puts an indicator on the agenda that the triage did not propose, or says why another one is on it.</summary>
     /// <param name="because">Why the analyst brings it in.</param>
-    public Refusal? BringIn(SessionTopic topic, string because)
+    /// <param name="round">Of its latest figure; null where that came with none.</param>
+    public Refusal? BringIn(SessionTopic topic, string because, CollectionRound? round)
     {
         if (Include(topic) is { } refusal)
         {
             return refusal;
         }
 
-        topic.BringIn(because);
+        topic.BringIn(because, round);
         return null;
     }
 

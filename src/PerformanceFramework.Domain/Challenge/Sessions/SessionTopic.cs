@@ -95,7 +95,7 @@ public sealed class SessionTopic
 
     public Indicator Indicator { get; private set; } = null!;
 
-    /// <summary>The round whose figure raised it; null for a figure of no round, and where there was none. While it is open, those who may not see its figures do not see the topic.</summary>
+    /// <summary>The round whose figure raised it, or was the latest when it was brought in; null for a figure of no round, and where there was none. While it is open, those who may not see its figures do not see the topic.</summary>
     public int? RoundId { get; private set; }
 
     public CollectionRound? Round { get; private set; }
@@ -181,7 +181,12 @@ public sealed class SessionTopic
 
     /// <summary>Brings it in though the triage did not propose it.</summary>
     /// <param name="because">Why the analyst does.</param>
-    internal void BringIn(string because) => Explanation = because;
+    /// <param name="round">Of its latest figure, which is talked about; null where that came with none.</param>
+    internal void BringIn(string because, CollectionRound? round)
+    {
+        Explanation = because;
+        (Round, RoundId) = (round, round?.Id);
+    }
 
     /// <param name="rank">The place on the agenda, from 1.</param>
     internal void Include(int rank)

@@ -1,38 +1,86 @@
-// Keeps in the browser what is typed into fields with data-draft until the server has it: when the connection or the server
-// goes away between a keystroke and its save, the words are typed again as soon as the page is back.
-document.addEventListener("input", (event) => {
-  const name = event.target instanceof HTMLTextAreaElement && event.target.dataset.draft;
-  if (name) {
-    sessionStorage.setItem(keyOf(name), event.target.value);
-  }
-});
+// Keeps in the browser what is typed in the room of a session until the server has it: when the connection or the server goes
+// away between a keystroke and its save, the words are told again as soon as the page is back. What is kept belongs to its
+// writer: the keys begin with the person.
+const fields = new Map();
 
-function keyOf(name) {
-  return `draft-${name}`;
-}
-
-export function restore(id) {
-  const field = document.getElementById(id);
-  const kept = sessionStorage.getItem(keyOf(id));
-  if (field && kept !== null) {
-    // Where the server has them already it says so, and they are forgotten.
-    field.value = kept;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-}
-
+document.addEventListener("input", remember);
+document.addEventListener("change", remember);
 document.addEventListener("reconnected", () => {
-  for (const field of document.querySelectorAll("textarea[data-draft]")) {
-    restore(field.id);
+  for (const [key, island] of fields) {
+    restore(key, island);
   }
 });
 
-export function forget(id, words) {
-  if (sessionStorage.getItem(keyOf(id)) === words) {
-    sessionStorage.removeItem(keyOf(id));
+function remember({ target }) {
+  if (target.dataset?.draft) {
+    // What the server had when the typing began tells whether somebody else has written there since.
+    const before = read(target.dataset.draft)?.before ?? target.dataset.kept ?? "";
+    write(target.dataset.draft, { before, words: target.value });
+  } else if (target.form?.dataset.draft) {
+    write(target.form.dataset.draft, Object.fromEntries(new FormData(target.form)));
   }
 }
 
-export function drop(id) {
-  sessionStorage.removeItem(keyOf(id));
+function read(key) {
+  const kept = sessionStorage.getItem(`draft-${key}`);
+  return kept && JSON.parse(kept);
+}
+
+function write(key, draft) {
+  sessionStorage.setItem(`draft-${key}`, JSON.stringify(draft));
+}
+
+export function drop(key) {
+  sessionStorage.removeItem(`draft-${key}`);
+}
+
+// A field whose words are saved as they are typed.
+export function watch(key, island) {
+  fields.set(key, island);
+  return restore(key, island);
+}
+
+export function leave(key) {
+  fields.delete(key);
+}
+
+function restore(key, island) {
+  const draft = read(key);
+  return draft && island.invokeMethodAsync("RestoreAsync", draft.before, draft.words).catch(() => {});
+}
+
+// The server has these words.
+export function forget(key, words) {
+  const draft = read(key);
+  if (draft?.words === words) {
+    drop(key);
+  } else if (draft) {
+    write(key, { before: words, words: draft.words });
+  }
+}
+
+// A form that is kept with a button. A field that another one brings up is filled in when it is there.
+export function fill(key) {
+  const form = document.querySelector(`form[data-draft="${CSS.escape(key)}"]`);
+  const draft = read(key);
+  if (form && draft) {
+    type(form, Object.entries(draft), 20);
+  }
+}
+
+function type(form, typed, tries) {
+  const left = [];
+  for (const [name, value] of typed) {
+    const field = form.elements.namedItem(name);
+    if (!field) {
+      left.push([name, value]);
+    } else if (field.value !== value) {
+      field.value = value;
+      field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
+    }
+  }
+
+  if (left.length > 0 && tries > 0) {
+    setTimeout(() => type(form, left, tries - 1), 100);
+  }
 }

@@ -74,7 +74,8 @@ function tellAgain() {
   const told = [...typed];
   typed.clear();
   for (const [field, { kinds, value }] of told) {
-    if (field.isConnected && field.value === value) {
+    // What is kept as a draft is told by that (js/draft.js).
+    if (field.isConnected && field.value === value && !field.dataset.draft) {
       kinds.forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true })));
     }
   }

@@ -37,7 +37,7 @@ public sealed class RoomTests : CouncilTest
         before.Invite([(new Person(Chair.Id, Chair.Name), SessionPart.Chair)]);
         var past = new SessionTopic(before, indicators.Single(i => i.Code == "HOU-1"));
         before.Add(past);
-        before.BringIn(past, "Red").ShouldBeNull();
+        before.BringIn(past, "Red", round: null).ShouldBeNull();
         before.Issue(null, 0, Today.AddDays(-95)).ShouldBeNull();
         before.Start(Database.Time.Utc.AddDays(-90)).ShouldBeNull();
         past.Decide(DecisionKind.Note, "", null);
@@ -53,7 +53,7 @@ public sealed class RoomTests : CouncilTest
         {
             var topic = new SessionTopic(_session, indicators.Single(i => i.Code == code));
             _session.Add(topic);
-            _session.BringIn(topic, $"Why {code}").ShouldBeNull();
+            _session.BringIn(topic, $"Why {code}", round: null).ShouldBeNull();
         }
 
         _session.Issue(null, 0, Today.AddDays(-5)).ShouldBeNull();
@@ -294,6 +294,48 @@ public sealed class RoomTests : CouncilTest
         (await RoomAsync(Actors.CabinetMember)).Topics.Select(topic => topic.Code).ShouldBe(["WAS-1"]);
         (await RoomAsync(Actors.Director)).Topics.Select(topic => topic.Code).ShouldBe(["HOU-1", "WAS-1"]);
         (await RoomAsync(Chair)).Topics.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Room_ForADirectorWhoWasNotInvited_HoldsWhatConcernsTheirDirectorateAlone()
+    {
+        await using (var db = await Database.Contexts.CreateDbContextAsync())
+        {
+            var session = await db.ChallengeSessions.SingleAsync(s => s.Id == _session.Id);
+            foreach (var directorate in await db.Directorates.ToListAsync())
+            {
+                var input = new DirectorInput(session, directorate);
+                input.Bring("A success of " + directorate.Code, "", Chair.Name, Today);
+                db.Add(input);
+            }
+
+            db.BeginLoad(new Domain.Audit.Change("test", "Test", "Given", Database.Time.Utc), "Given");
+            await db.SaveChangesAsync();
+        }
+
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await CaptureAsync(Chair, CapturedKind.Overview, _session.Id, "", "All well")).ShouldBeDone();
+        (await AddAsync(null)).ShouldBeDone();
+        (await AddAsync(Housing)).ShouldBeDone();
+
+        var room = await RoomAsync(Actors.Director);
+        (room.Overview, room.Inputs.Count, room.Made.Count).ShouldBe(("", 1, 1));
+        room.Inputs[0].Success.ShouldBe("A success of PLA");
+        room.Made[0].TopicId.ShouldBe(Housing);
+        var whole = await RoomAsync(Actors.CabinetMember);
+        (whole.Overview, whole.Made.Count).ShouldBe(("All well", 2));
+        whole.Inputs.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task EarlierCommitments_ForSomebodyWhoTakesPartForTheFirstTime_AreTheSameInPreReadAndRoom()
+    {
+        var read = (
+            await Database.Get<PreReadQueries>().ViewAsync(Actors.CabinetMember, _session.Id, Today)
+        ).ShouldNotBeNull();
+
+        read.Earlier.Select(line => line.Deliverable).ShouldBe(["A plan"]);
+        (await RoomAsync(Actors.CabinetMember)).Earlier.Select(line => line.Id).ShouldBe([_earlier.Id]);
     }
 
     private static Person PersonOf(Actor actor) => new(actor.Id, actor.Name);

@@ -130,6 +130,26 @@ public sealed class SessionPreparationTests : CouncilTest
     }
 
     [Fact]
+    public async Task Topic_ThatIsBroughtIn_BelongsToTheRoundOfItsLatestFigure()
+    {
+        var id = await PlanAsync();
+        (await AddAsync(id, "LIB-1")).ShouldBeDone();
+        await Database.TamperAsync(
+            $"UPDATE Observations SET RoundId = (SELECT MAX(Id) FROM CollectionRounds) WHERE IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'HOU-1')"
+        );
+
+        (await AddAsync(id, "HOU-1")).ShouldBeDone();
+
+        var rounds = await Database.ReadAsync(db =>
+            db.SessionTopics.Where(t => t.State == TopicState.Included)
+                .OrderBy(t => t.Rank)
+                .Select(t => t.RoundId)
+                .ToListAsync()
+        );
+        rounds.ShouldBe([null, await Database.ReadAsync(db => db.CollectionRounds.MaxAsync(r => (int?)r.Id))]);
+    }
+
+    [Fact]
     public async Task PreRead_OfAnEdition_IsDrawnFromItForThoseWhoMayReadIt()
     {
         var publish = new PublishEditionRequest("2026-27-Q1", Audience.Clt, "", null, null);

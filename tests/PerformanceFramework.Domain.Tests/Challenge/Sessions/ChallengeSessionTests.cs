@@ -94,7 +94,7 @@ public sealed class ChallengeSessionTests
     {
         var (raised, lower, brought) = (Raise("A", 30), Raise("B", 20), new SessionTopic(_session, Given.Indicator()));
         _session.Add(brought);
-        _session.BringIn(brought, "Asked for by the chair").ShouldBeNull();
+        _session.BringIn(brought, "Asked for by the chair", round: null).ShouldBeNull();
         Issue().ShouldBe(SessionRefusals.Undecided);
 
         _session.Include(raised).ShouldBeNull();

@@ -29,6 +29,7 @@ public sealed partial class RoomScreen(
     LookoutPace pace
 ) : IDisposable
 {
+    private readonly RoomTyping _typing = new();
     private SessionRoom? _room;
     private SessionStamp? _seen;
     private ShownPart _shown;
@@ -37,6 +38,9 @@ public sealed partial class RoomScreen(
     private (string Title, string Sentence)? _notice;
     private string _said = "";
     private bool _isUnavailable;
+    private bool _isRead;
+    private bool _isBehind;
+    private string _reader = "";
 
     [Parameter, EditorRequired]
     public int SessionId { get; set; }
@@ -79,6 +83,7 @@ public sealed partial class RoomScreen(
 
     protected override async Task OnInitializedAsync()
     {
+        _reader = (await ActorAsync()).Id;
         try
         {
             // The stamp first: what changes while the rest is read is then found by the first look.
@@ -106,8 +111,15 @@ public sealed partial class RoomScreen(
 
     private async Task LoadAsync(SessionRoom? read = null)
     {
+        var (before, stays) = (Current, IsFollowing && _typing.IsTyped);
         _room = read ?? await queries.RoomAsync(await ActorAsync(), SessionId, Today);
-        _isUnavailable = false;
+        (_isUnavailable, _isRead) = (false, true);
+        if (stays && Current != before)
+        {
+            // A form that is half filled in goes nowhere by itself.
+            (_chosen, _isBehind) = (before, true);
+        }
+
         _shown = _room is not null && _chosen is { } chosen && Parts.Contains(chosen) ? chosen : Current;
     }
 
@@ -119,9 +131,11 @@ public sealed partial class RoomScreen(
             var before = Current;
             await LoadAsync();
             _seen = stamp;
-            if (Current != before && IsFollowing)
+            if (_room is not null && Current != before && (IsFollowing || _isBehind))
             {
-                _said = $"Now: {WordsOf(Current)}";
+                _said = _isBehind
+                    ? $"The session has gone on: {WordsOf(Current)}. You stay here."
+                    : $"Now: {WordsOf(Current)}";
             }
         }
 
@@ -140,13 +154,13 @@ public sealed partial class RoomScreen(
     private void Show(ShownPart part)
     {
         _chosen = part == Current ? null : part;
-        _shown = part;
+        (_shown, _isBehind) = (part, false);
     }
 
     private void Follow()
     {
         _chosen = null;
-        _shown = Current;
+        (_shown, _isBehind) = (Current, false);
     }
 
     private async Task BeginAsync() =>

@@ -19,7 +19,12 @@ public sealed class SessionEntry
 
     public string? AnalystId { get; set; }
 
-    public List<string> MemberIds { get; set; } = [];
+    /// <summary>None where no box is ticked: a form says nothing of those then.</summary>
+    public List<string> MemberIds
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     internal static SessionEntry For(string? body, ReportingPeriod period, IReadOnlyList<SessionPerson> people) =>
         new()
