@@ -8,8 +8,8 @@ using PerformanceFramework.Domain.Returns;
 namespace PerformanceFramework.Application.Mail;
 
 /// <summary>
-/// Writes the reminders of a day: one message to each person with all returns that wait for them, one with all questions, and
-/// one with all commitments.
+/// Writes the reminders of a day: one message to each person with all returns that wait for them, one with all questions, one
+/// with all commitments, and one with all recommendations of scrutiny.
 /// </summary>
 internal static class MailReminders
 {
@@ -22,6 +22,7 @@ internal static class MailReminders
             .. await MessagesAsync(day, cancellationToken),
             .. await QuestionReminders.MessagesAsync(day, cancellationToken),
             .. await CommitmentReminders.MessagesAsync(day, cancellationToken),
+            .. await RecommendationReminders.MessagesAsync(day, cancellationToken),
         ];
         day.Db.MailMessages.AddRange(messages);
         lease.Finish(day.Today);
