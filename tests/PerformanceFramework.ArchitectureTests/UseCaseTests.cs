@@ -11,7 +11,7 @@ public sealed class UseCaseTests
     [Theory]
     [MemberData(nameof(UseCases))]
     public void UseCase_InTheApplication_NamesItsPermission(Type useCase) =>
-        useCase.GetCustomAttribute<RequiresAttribute>().ShouldNotBeNull();
+        useCase.GetCustomAttribute<RequiresAttribute>().ShouldNotBeNull().Permissions.ShouldNotBeEmpty();
 
     [Theory]
     [MemberData(nameof(UseCases))]

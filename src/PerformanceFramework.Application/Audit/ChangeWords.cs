@@ -144,6 +144,7 @@ public static class ChangeWords
         [nameof(CloseRecommendation)] = new("Closed", nameof(Recommendation)),
         [nameof(CloseRound)] = new("Closed", nameof(CollectionRound)),
         [nameof(CopySetMembership)] = new("Copied what is in a set to the next year"),
+        [nameof(CorrectRecommendation)] = new("Corrected", nameof(Recommendation)),
         [nameof(CreateIndicator)] = new("Started the draft of", nameof(Indicator)),
         [nameof(CreateDashboard)] = new("Made", nameof(Dashboard)),
         [nameof(CreateIndicatorSet)] = new("Added", nameof(IndicatorSet)),

@@ -21,15 +21,37 @@ internal static class SubjectReach
         int? directorateId,
         CancellationToken cancellationToken
     ) =>
+        Covers(reach, service, directorateId, portfolios: [])
+        || (
+            service is null
+            && directorateId is { } directorate
+            && await db.Services.AnyAsync(
+                s => s.DirectorateId == directorate && reach.PortfolioIds.Contains(s.PortfolioId),
+                cancellationToken
+            )
+        );
+
+    /// <summary>As <see cref="CoversAsync"/>, for many that are asked about at once.</summary>
+    /// <param name="portfolios">Those of the services of the directorate.</param>
+    public static bool Covers(Reach reach, Service? service, int? directorateId, IEnumerable<int> portfolios) =>
         reach.WholeCouncil
         || (
             service is not null ? reach.Covers(service)
             : directorateId is { } directorate
-                ? reach.DirectorateIds.Contains(directorate)
-                    || await db.Services.AnyAsync(
-                        s => s.DirectorateId == directorate && reach.PortfolioIds.Contains(s.PortfolioId),
-                        cancellationToken
-                    )
+                ? reach.DirectorateIds.Contains(directorate) || portfolios.Any(reach.PortfolioIds.Contains)
             : reach.DirectorateIds.Count > 0 || reach.PortfolioIds.Count > 0
         );
+
+    /// <summary>The portfolios of the services of each directorate, by the ids of both.</summary>
+    public static async Task<ILookup<int, int>> PortfoliosAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    )
+    {
+        var held = await db
+            .Services.Select(s => new { s.DirectorateId, s.PortfolioId })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return held.ToLookup(s => s.DirectorateId, s => s.PortfolioId);
+    }
 }

@@ -205,7 +205,10 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
     public DbSet<MailItem> MailItems => Set<MailItem>();
 
     public DbSet<MailQuestion> MailQuestions => Set<MailQuestion>();
+
     public DbSet<MailCommitment> MailCommitments => Set<MailCommitment>();
+
+    public DbSet<MailRecommendation> MailRecommendations => Set<MailRecommendation>();
 
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 

@@ -108,6 +108,7 @@ public sealed class RemoveIndicator(UseCaseServices services)
         || await work.Db.ComparatorValues.AnyAsync(v => v.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.IndicatorPlacements.AnyAsync(p => p.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ImportedFigures.AnyAsync(f => f.IndicatorId == indicator.Id, cancellationToken)
+        || await work.Db.MemberQuestions.AnyAsync(q => q.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.RecoveryPlans.AnyAsync(p => p.IndicatorId == indicator.Id, cancellationToken)
         || await work.Db.ReturnEntries.AnyAsync(e => e.IndicatorId == indicator.Id, cancellationToken);
 }

@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.Returns;
-using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Mail;
-using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Mail;
 
@@ -19,20 +15,11 @@ namespace PerformanceFramework.Application.Mail;
 internal static class CommitmentReminders
 {
     /// <summary>One message to each person with all that concerns them; none to those who have had theirs today.</summary>
-    /// <param name="db">Reads everything.</param>
-    /// <param name="now">UTC.</param>
-    public static async Task<List<MailMessage>> WriteAsync(
-        PerformanceDbContext db,
-        ReminderTerms terms,
-        WorkingDays worked,
-        MailOptions mail,
-        DateTime now,
-        CancellationToken cancellationToken
-    )
+    public static async Task<List<MailMessage>> MessagesAsync(ReminderDay day, CancellationToken cancellationToken)
     {
-        var today = London.DayOf(now);
+        var (terms, worked, today) = (day.Terms, day.Worked, day.Today);
         var open = await CommitmentLoading
-            .InForce(db)
+            .InForce(day.Db)
             .Where(c => c.State == CommitmentState.Open)
             .Include(c => c.Session.Body)
             .Include(c => c.Topic!.Indicator.Service)
@@ -47,25 +34,11 @@ internal static class CommitmentReminders
             return [];
         }
 
-        var council = await db.Councils.Select(c => c.Name).FirstAsync(cancellationToken);
-        var chairs = await ChairsAsync(db, cancellationToken);
-        var addresses = await db
-            .Users.Where(user => user.Email != null)
-            .Select(user => new { user.Id, user.Email })
-            .ToDictionaryAsync(user => user.Id, user => user.Email!, cancellationToken);
-        var told = await ToldAsync(db, cancellationToken);
-        var written = await db
-            .MailMessages.Where(m => m.Kind == MailKind.CommitmentReminder && m.Day == today)
-            .Select(m => m.PersonId)
-            .ToListAsync(cancellationToken);
+        var chairs = await ChairsAsync(day.Db, cancellationToken);
+        var told = await ToldAsync(day.Db, cancellationToken);
         var messages = new List<MailMessage>();
-        foreach (var person in await ReturnQueries.PeopleAsync(db, today, cancellationToken))
+        foreach (var (person, addressee) in day.Reached(MailKind.CommitmentReminder))
         {
-            if (written.Contains(person.Id) || !addresses.TryGetValue(person.Id, out var address))
-            {
-                continue;
-            }
-
             var theirs = concerning
                 .Where(c =>
                     c.OwnerId == person.Id
@@ -74,47 +47,45 @@ internal static class CommitmentReminders
                 )
                 .ToList();
             var others = await SeenAsync(
-                db,
+                day.Db,
                 person,
                 late.Where(c => c.OwnerId != person.Id && IsTold(person, c, chairs)).ToList(),
                 cancellationToken
             );
             if (
-                !theirs.Exists(c => terms.IsTime(c.Due, today, Last(person, c, false), worked))
-                && !others.Exists(c => terms.IsTimeForTheHead(c.Due, today, Last(person, c, true), worked))
+                !theirs.Exists(c => terms.IsTime(c.Due, today, told.Last(person, new(c.Id, c.Due, false)), worked))
+                && !others.Exists(c =>
+                    terms.IsTimeForTheHead(c.Due, today, told.Last(person, new(c.Id, c.Due, true)), worked)
+                )
             )
             {
                 continue;
             }
 
             var text = CommitmentMailText.Reminder(
-                council,
+                day.Readers.Council,
                 person.Name,
-                theirs.ConvertAll(c => Line(c, "")),
-                others.ConvertAll(c => Line(c, c.Owner))
+                theirs.ConvertAll(c => Line(day, c, "")),
+                others.ConvertAll(c => Line(day, c, c.Owner))
             );
-            var addressee = new Addressee(person.Id, person.Name, address);
-            var message = new MailMessage(MailKind.CommitmentReminder, addressee, today, text, by: null, now, now);
+            var message = day.Message(MailKind.CommitmentReminder, addressee, text);
             message.Commitments.AddRange(theirs.Select(c => new MailCommitment(c.Id, c.Due, isEscalation: false)));
             message.Commitments.AddRange(others.Select(c => new MailCommitment(c.Id, c.Due, isEscalation: true)));
             messages.Add(message);
         }
 
         return messages;
-
-        DateOnly? Last(Actor person, Commitment c, bool isEscalation) =>
-            told.TryGetValue(new Telling(person.Id, c.Id, c.Due, isEscalation), out var day) ? day : null;
-
-        CommitmentMailLine Line(Commitment c, string owner) =>
-            new(
-                owner,
-                c.Session.Body.Name,
-                c.Session.HeldOn,
-                c.Due,
-                worked.Between(c.Due, today),
-                mail.AddressOfCommitment(c.Id)
-            );
     }
+
+    private static CommitmentMailLine Line(ReminderDay day, Commitment commitment, string owner) =>
+        new(
+            owner,
+            commitment.Session.Body.Name,
+            commitment.Session.HeldOn,
+            commitment.Due,
+            day.Worked.Between(commitment.Due, day.Today),
+            day.Mail.AddressOfCommitment(commitment.Id)
+        );
 
     private static bool IsTold(Actor person, Commitment commitment, IReadOnlyDictionary<int, string> chairs) =>
         chairs.GetValueOrDefault(commitment.Session.BodyId) == person.Id
@@ -167,31 +138,24 @@ internal static class CommitmentReminders
             .ToDictionary(body => body.Key, body => body.MaxBy(c => (c.HeldOn, c.Id))!.PersonId);
     }
 
-    /// <summary>When each person was last reminded of what.</summary>
-    private static async Task<Dictionary<Telling, DateOnly>> ToldAsync(
+    private static async Task<Tellings<ToldCommitment>> ToldAsync(
         PerformanceDbContext db,
         CancellationToken cancellationToken
-    )
-    {
-        var tellings = await db
-            .MailMessages.Where(m => m.Kind == MailKind.CommitmentReminder)
-            .SelectMany(
-                m => m.Commitments.Where(c => c.Commitment.State == CommitmentState.Open),
-                (m, c) =>
-                    new
-                    {
-                        m.PersonId,
-                        c.CommitmentId,
-                        c.DueOn,
-                        c.IsEscalation,
-                        m.Day,
-                    }
-            )
-            .ToListAsync(cancellationToken);
-        return tellings
-            .GroupBy(t => new Telling(t.PersonId, t.CommitmentId, t.DueOn, t.IsEscalation))
-            .ToDictionary(group => group.Key, group => group.Max(t => t.Day));
-    }
+    ) =>
+        new(
+            await db
+                .MailMessages.Where(m => m.Kind == MailKind.CommitmentReminder)
+                .SelectMany(
+                    m => m.Commitments.Where(c => c.Commitment.State == CommitmentState.Open),
+                    (m, c) =>
+                        new Telling<ToldCommitment>(
+                            m.PersonId,
+                            new ToldCommitment(c.CommitmentId, c.DueOn, c.IsEscalation),
+                            m.Day
+                        )
+                )
+                .ToListAsync(cancellationToken)
+        );
 
-    private sealed record Telling(string PersonId, int CommitmentId, DateOnly DueOn, bool IsEscalation);
+    private sealed record ToldCommitment(int CommitmentId, DateOnly DueOn, bool IsEscalation);
 }

@@ -9,6 +9,7 @@ internal sealed class MailConfiguration
         IEntityTypeConfiguration<MailItem>,
         IEntityTypeConfiguration<MailQuestion>,
         IEntityTypeConfiguration<MailCommitment>,
+        IEntityTypeConfiguration<MailRecommendation>,
         IEntityTypeConfiguration<WorkLease>
 {
     public void Configure(EntityTypeBuilder<MailMessage> message)
@@ -25,6 +26,7 @@ internal sealed class MailConfiguration
         message.HasMany(m => m.Items).WithOne().HasForeignKey(i => i.MessageId);
         message.HasMany(m => m.Questions).WithOne().HasForeignKey(q => q.MessageId);
         message.HasMany(m => m.Commitments).WithOne().HasForeignKey(c => c.MessageId);
+        message.HasMany(m => m.Recommendations).WithOne().HasForeignKey(r => r.MessageId);
 
         // Whatever node writes it, and however often: nobody is reminded or nudged twice on one day. Of two sessions that close
         // on one day, each has its follow-up.
@@ -57,6 +59,13 @@ internal sealed class MailConfiguration
     {
         item.Ignore(i => i.IsNeeded);
         item.HasOne(i => i.Commitment).WithMany().HasForeignKey(i => i.CommitmentId);
+    }
+
+    public void Configure(EntityTypeBuilder<MailRecommendation> item)
+    {
+        item.Ignore(i => i.IsNeeded);
+        item.HasOne(i => i.Recommendation).WithMany().HasForeignKey(i => i.RecommendationId);
+        item.HasOne(i => i.Action).WithMany().HasForeignKey(i => i.ActionId);
     }
 
     public void Configure(EntityTypeBuilder<WorkLease> lease)

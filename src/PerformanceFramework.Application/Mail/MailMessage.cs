@@ -1,5 +1,6 @@
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Returns;
 
@@ -82,12 +83,16 @@ public sealed class MailMessage
     /// <summary>The commitments that it is about.</summary>
     public List<MailCommitment> Commitments { get; } = [];
 
+    /// <summary>The recommendations of scrutiny committees that it is about.</summary>
+    public List<MailRecommendation> Recommendations { get; } = [];
+
     /// <summary>Whether anything that it is about is still to be done. One that is about nothing is needed as it is.</summary>
     public bool IsNeeded =>
-        Items.Count + Questions.Count + Commitments.Count == 0
+        Items.Count + Questions.Count + Commitments.Count + Recommendations.Count == 0
         || Items.Exists(item => item.IsNeeded)
         || Questions.Exists(question => question.IsNeeded)
-        || Commitments.Exists(item => item.IsNeeded);
+        || Commitments.Exists(item => item.IsNeeded)
+        || Recommendations.Exists(item => item.IsNeeded);
 
     public string? WrittenBy { get; private set; }
 
@@ -221,6 +226,41 @@ public sealed class MailCommitment
 
     /// <summary>Whether it is still open, and due on that day.</summary>
     public bool IsNeeded => Commitment.State is CommitmentState.Open && Commitment.Due == DueOn;
+}
+
+/// <summary>A recommendation of a scrutiny committee that a message is about: the response to it, or something that is done about it.</summary>
+public sealed class MailRecommendation
+{
+    private MailRecommendation() { }
+
+    /// <param name="actionId">What is to be done about it; null where a response is asked for.</param>
+    /// <param name="dueOn">The day that was due on when the message was written.</param>
+    public MailRecommendation(int recommendationId, int? actionId, DateOnly dueOn)
+    {
+        RecommendationId = recommendationId;
+        ActionId = actionId;
+        DueOn = dueOn;
+    }
+
+    public int Id { get; private set; }
+
+    public int MessageId { get; private set; }
+
+    public int RecommendationId { get; private set; }
+
+    internal Recommendation Recommendation { get; private set; } = null!;
+
+    public int? ActionId { get; private set; }
+
+    internal RecommendationAction? Action { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Whether the response or the action is still waited for, and due on that day.</summary>
+    public bool IsNeeded =>
+        ActionId is null
+            ? Recommendation.State is RecommendationState.AwaitingResponse && Recommendation.ResponseDue == DueOn
+            : Action is { DoneOn: null } && Action.Due == DueOn;
 }
 
 /// <summary>Somebody to write to.</summary>

@@ -52,5 +52,8 @@ public sealed class MailOptions
     /// <summary>The whole address of what somebody committed to in a session, by its id.</summary>
     public Func<int, string> AddressOfFollowUp { get; set; } = id => $"/challenge/sessions/{id}/note";
 
+    /// <summary>The whole address of a recommendation's page, by its id.</summary>
+    public Func<int, string> AddressOfRecommendation { get; set; } = id => $"/recommendations/{id}";
+
     public bool IsOn => Host.Length > 0;
 }

@@ -14,8 +14,8 @@ namespace PerformanceFramework.Application.Mail;
 public sealed record MailFilter(MailState? State, MailKind? Kind, string Text);
 
 /// <summary>A message in the list.</summary>
-/// <param name="About">The services of the returns or questions it is about.</param>
-/// <param name="Period">The period of the round of the returns; null where it is about questions.</param>
+/// <param name="About">The services of the returns or questions it is about, or the committees of recommendations.</param>
+/// <param name="Period">The period of the round of the returns; null where it is about something else.</param>
 /// <param name="WrittenBy">Null for what is written by the day.</param>
 /// <param name="WrittenAt">UTC, as every instant here.</param>
 /// <param name="EndedAt">When it was sent, given up or withdrawn; null until then.</param>
@@ -126,6 +126,7 @@ public sealed class MailQueries(IDbContextFactory<PerformanceDbContext> contexts
                 Message = m,
                 About = m.Items.Select(i => new { i.Return.Service.Name, i.Return.Round.Period }).ToList(),
                 Asked = m.Questions.Select(q => q.Question.Indicator.Service.Name).ToList(),
+                Recommended = m.Recommendations.Select(r => r.Recommendation.Body.Name).ToList(),
             })
             .ToListAsync(cancellationToken);
         var people = await ReturnQueries.PeopleAsync(db, today, cancellationToken);
@@ -143,6 +144,7 @@ public sealed class MailQueries(IDbContextFactory<PerformanceDbContext> contexts
                     m.Message,
                     m.About.Select(a => a.Name)
                         .Concat(m.Asked)
+                        .Concat(m.Recommended)
                         .Distinct()
                         .Order(StringComparer.OrdinalIgnoreCase)
                         .ToList(),

@@ -3,66 +3,47 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Mail;
-using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Mail;
 
 /// <summary>
-/// Writes the reminders of a day: one message to each person with all returns that wait for them, one with all questions, and
-/// one with all commitments.
+/// Writes the reminders of a day: one message to each person with all returns that wait for them, one with all questions, one
+/// with all commitments, and one with all recommendations of scrutiny.
 /// </summary>
 internal static class MailReminders
 {
-    /// <summary>Writes those of today, once. The lease remembers that it is done, in the same transaction.</summary>
-    /// <param name="now">UTC.</param>
+    /// <summary>Writes those of the day, once. The lease remembers that it is done, in the same transaction.</summary>
     /// <returns>How many messages were written.</returns>
-    public static async Task<int> WriteAsync(
-        PerformanceDbContext db,
-        WorkLease lease,
-        ReminderTerms terms,
-        WorkingDays worked,
-        MailOptions mail,
-        DateTime now,
-        CancellationToken cancellationToken
-    )
+    public static async Task<int> WriteAsync(ReminderDay day, WorkLease lease, CancellationToken cancellationToken)
     {
-        var today = UseCases.London.DayOf(now);
-        var messages = await WaitingReturns.LoadAsync(db, roundId: null, today, cancellationToken) is { } waiting
-            ? await MessagesAsync(db, waiting, terms, worked, mail, now, cancellationToken)
-            : [];
-        messages.AddRange(await QuestionReminders.MessagesAsync(db, terms, worked, mail, now, cancellationToken));
-        messages.AddRange(await CommitmentReminders.WriteAsync(db, terms, worked, mail, now, cancellationToken));
-        db.MailMessages.AddRange(messages);
-        lease.Finish(today);
-        await db.SaveChangesAsync(cancellationToken);
+        List<MailMessage> messages =
+        [
+            .. await MessagesAsync(day, cancellationToken),
+            .. await QuestionReminders.MessagesAsync(day, cancellationToken),
+            .. await CommitmentReminders.MessagesAsync(day, cancellationToken),
+            .. await RecommendationReminders.MessagesAsync(day, cancellationToken),
+        ];
+        day.Db.MailMessages.AddRange(messages);
+        lease.Finish(day.Today);
+        await day.Db.SaveChangesAsync(cancellationToken);
         return messages.Count;
     }
 
-    private static async Task<List<MailMessage>> MessagesAsync(
-        PerformanceDbContext db,
-        WaitingReturns waiting,
-        ReminderTerms terms,
-        WorkingDays worked,
-        MailOptions mail,
-        DateTime now,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Of the returns of the open round.</summary>
+    private static async Task<List<MailMessage>> MessagesAsync(ReminderDay day, CancellationToken cancellationToken)
     {
-        var today = UseCases.London.DayOf(now);
-        var told = await ToldAsync(db, waiting.Round.Id, cancellationToken);
-        var written = await db
-            .MailMessages.Where(m => m.Kind == MailKind.Reminder && m.Day == today)
-            .Select(m => m.PersonId)
-            .ToListAsync(cancellationToken);
-        var messages = new List<MailMessage>();
-        foreach (var person in waiting.People.Where(person => !written.Contains(person.Id)))
+        var waiting = await WaitingReturns.LoadAsync(day.Db, day.Readers, roundId: null, cancellationToken);
+        if (waiting is null)
         {
-            if (waiting.Addressee(person) is not { } addressee)
-            {
-                continue;
-            }
+            return [];
+        }
 
+        var (terms, worked, today) = (day.Terms, day.Worked, day.Today);
+        var told = await ToldAsync(day.Db, waiting.Round.Id, cancellationToken);
+        var messages = new List<MailMessage>();
+        foreach (var (person, addressee) in day.Reached(MailKind.Reminder))
+        {
             var theirs = waiting
                 .Returns.Where(r => terms.Concerns(r.DueOn, today, worked) && r.WaitsFor(person))
                 .ToList();
@@ -74,8 +55,8 @@ internal static class MailReminders
                 )
                 .ToList();
             if (
-                !theirs.Exists(r => terms.IsTime(r.DueOn, today, Last(person, r, false), worked))
-                && !late.Exists(r => terms.IsTimeForTheHead(r.DueOn, today, Last(person, r, true), worked))
+                !theirs.Exists(r => terms.IsTime(r.DueOn, today, told.Last(person, Of(r, false)), worked))
+                && !late.Exists(r => terms.IsTimeForTheHead(r.DueOn, today, told.Last(person, Of(r, true)), worked))
             )
             {
                 continue;
@@ -83,55 +64,45 @@ internal static class MailReminders
 
             var text = MailText.Of(
                 MailKind.Reminder,
-                waiting.Council,
+                day.Readers.Council,
                 person.Name,
                 waiting.Round.Period,
-                theirs.ConvertAll(r => r.Line(person, today, worked, mail)),
-                late.ConvertAll(r => r.Line(person, today, worked, mail))
+                theirs.ConvertAll(r => r.Line(person, today, worked, day.Mail)),
+                late.ConvertAll(r => r.Line(person, today, worked, day.Mail))
             );
-            var message = new MailMessage(MailKind.Reminder, addressee, today, text, by: null, now, now);
+            var message = day.Message(MailKind.Reminder, addressee, text);
             message.Items.AddRange(theirs.Select(r => r.Item()));
             message.Items.AddRange(late.Select(r => r.Item(isEscalation: true)));
             messages.Add(message);
         }
 
         return messages;
-
-        DateOnly? Last(Actor person, WaitingReturn waits, bool isEscalation) =>
-            told.TryGetValue(new Telling(person.Id, waits.Id, waits.Step, waits.DueOn, isEscalation), out var day)
-                ? day
-                : null;
     }
 
-    /// <summary>When each person was last reminded of what.</summary>
-    private static async Task<Dictionary<Telling, DateOnly>> ToldAsync(
+    private static ToldReturn Of(WaitingReturn waits, bool isEscalation) =>
+        new(waits.Id, waits.Step, waits.DueOn, isEscalation);
+
+    private static async Task<Tellings<ToldReturn>> ToldAsync(
         PerformanceDbContext db,
         int roundId,
         CancellationToken cancellationToken
-    )
-    {
-        var tellings = await db
-            .MailItems.Where(item => item.Return.RoundId == roundId)
-            .Join(
-                db.MailMessages.Where(m => m.Kind == MailKind.Reminder),
-                item => item.MessageId,
-                message => message.Id,
-                (item, message) =>
-                    new
-                    {
-                        message.PersonId,
-                        item.ReturnId,
-                        item.Step,
-                        item.DueOn,
-                        item.IsEscalation,
-                        message.Day,
-                    }
-            )
-            .ToListAsync(cancellationToken);
-        return tellings
-            .GroupBy(t => new Telling(t.PersonId, t.ReturnId, t.Step, t.DueOn, t.IsEscalation))
-            .ToDictionary(group => group.Key, group => group.Max(t => t.Day));
-    }
+    ) =>
+        new(
+            await db
+                .MailItems.Where(item => item.Return.RoundId == roundId)
+                .Join(
+                    db.MailMessages.Where(m => m.Kind == MailKind.Reminder),
+                    item => item.MessageId,
+                    message => message.Id,
+                    (item, message) =>
+                        new Telling<ToldReturn>(
+                            message.PersonId,
+                            new ToldReturn(item.ReturnId, item.Step, item.DueOn, item.IsEscalation),
+                            message.Day
+                        )
+                )
+                .ToListAsync(cancellationToken)
+        );
 
-    private sealed record Telling(string PersonId, int ReturnId, SignOffStep? Step, DateOnly DueOn, bool IsEscalation);
+    private sealed record ToldReturn(int ReturnId, SignOffStep? Step, DateOnly DueOn, bool IsEscalation);
 }

@@ -88,15 +88,15 @@ public sealed partial class MailRun(
 
         try
         {
-            return await MailReminders.WriteAsync(
+            var day = await ReminderDay.LoadAsync(
                 db,
-                lease,
                 await db.ReminderTermsAsync(cancellationToken),
                 await db.WorkingDaysAsync(cancellationToken),
                 options,
                 now,
                 cancellationToken
             );
+            return await MailReminders.WriteAsync(day, lease, cancellationToken);
         }
         catch (DbUpdateException e) when (DatabaseFailure.IsDuplicate(e))
         {

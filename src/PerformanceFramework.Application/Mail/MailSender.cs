@@ -151,6 +151,10 @@ public sealed partial class MailSender(UseCaseServices services, MailOptions opt
                 .ThenInclude(q => q.Question)
             .Include(m => m.Commitments)
                 .ThenInclude(c => c.Commitment)
+            .Include(m => m.Recommendations)
+                .ThenInclude(r => r.Recommendation)
+            .Include(m => m.Recommendations)
+                .ThenInclude(r => r.Action)
             .AsSplitQuery()
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);

@@ -39,7 +39,8 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
             return new Outcome<NudgeResult>.Refused(MailRefusals.Off);
         }
 
-        var round = await WaitingReturns.LoadAsync(work.Db, request.RoundId, work.Today, cancellationToken);
+        var readers = await MailReaders.LoadAsync(work.Db, work.Today, cancellationToken);
+        var round = await WaitingReturns.LoadAsync(work.Db, readers, request.RoundId, cancellationToken);
         if (round is null)
         {
             return await work.Db.CollectionRounds.AnyAsync(r => r.Id == request.RoundId, cancellationToken)
@@ -55,11 +56,11 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
 
         var people = nudged.SelectMany(round.WhoHoldsUp).DistinctBy(person => person.Id).ToList();
         var reached = people
-            .Where(person => round.Addressee(person) is not null)
+            .Where(person => readers.Addressee(person) is not null)
             .OrderBy(person => person.Name)
             .ToList();
         var unreachable = people
-            .Where(person => round.Addressee(person) is null)
+            .Where(person => readers.Addressee(person) is null)
             .Select(person => person.Name)
             .ToList();
         if (reached.Count == 0)
@@ -94,7 +95,7 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
             var theirs = nudged.Where(r => held[r].Contains(person.Id)).ToList();
             var text = MailText.Of(
                 MailKind.Nudge,
-                round.Council,
+                round.Readers.Council,
                 person.Name,
                 round.Round.Period,
                 theirs.ConvertAll(r => r.Line(person, work.Today, worked, mail)),
@@ -102,7 +103,7 @@ public sealed class NudgeReturns(UseCaseServices services, MailOptions mail)
             );
             var message = new MailMessage(
                 MailKind.Nudge,
-                round.Addressee(person)!,
+                round.Readers.Addressee(person)!,
                 work.Today,
                 text,
                 work.Actor.Name,

@@ -39,28 +39,17 @@ internal sealed record WaitingReturn(
 }
 
 /// <summary>The returns of a round that wait for somebody, with everybody they could wait for.</summary>
-/// <param name="Addresses">Of those who have one, by their ids.</param>
-internal sealed record WaitingReturns(
-    string Council,
-    CollectionRound Round,
-    IReadOnlyList<WaitingReturn> Returns,
-    IReadOnlyList<Actor> People,
-    IReadOnlyDictionary<string, string> Addresses
-)
+internal sealed record WaitingReturns(MailReaders Readers, CollectionRound Round, IReadOnlyList<WaitingReturn> Returns)
 {
     /// <summary>Everybody who can do what a return waits for.</summary>
-    public IEnumerable<Actor> WhoHoldsUp(WaitingReturn waiting) => People.Where(waiting.WaitsFor);
-
-    /// <summary>Null for somebody without an address.</summary>
-    public Addressee? Addressee(Actor person) =>
-        Addresses.TryGetValue(person.Id, out var address) ? new Addressee(person.Id, person.Name, address) : null;
+    public IEnumerable<Actor> WhoHoldsUp(WaitingReturn waiting) => Readers.People.Where(waiting.WaitsFor);
 
     /// <summary>Those of an open round; null where it is closed or there is none.</summary>
     /// <param name="roundId">Null for the one that is open.</param>
     public static async Task<WaitingReturns?> LoadAsync(
         PerformanceDbContext db,
+        MailReaders readers,
         int? roundId,
-        DateOnly today,
         CancellationToken cancellationToken
     )
     {
@@ -88,7 +77,7 @@ internal sealed record WaitingReturns(
             .ToListAsync(cancellationToken);
         var supplied = await SuppliedAsync(db, round.Id, cancellationToken);
         return new WaitingReturns(
-            await db.Councils.Select(c => c.Name).FirstAsync(cancellationToken),
+            readers,
             round,
             returns
                 .Where(r => round.Dates.DueOf(r.Stage) is not null)
@@ -99,12 +88,7 @@ internal sealed record WaitingReturns(
                     round.Dates.DueOf(r.Stage)!.Value,
                     [.. supplied[r.Id]]
                 ))
-                .ToList(),
-            await ReturnQueries.PeopleAsync(db, today, cancellationToken),
-            await db
-                .Users.Where(user => user.Email != null)
-                .Select(user => new { user.Id, user.Email })
-                .ToDictionaryAsync(user => user.Id, user => user.Email!, cancellationToken)
+                .ToList()
         );
     }
 

@@ -37,13 +37,8 @@ public abstract partial class UseCase<TRequest, TResult>(UseCaseServices service
     )
     {
         // A use case that names no permission is open to nobody.
-        if (GetType().GetCustomAttribute<RequiresAttribute>() is not { } requires || !actor.Has(requires.Permission))
-        {
-            return new Outcome<TResult>.Forbidden();
-        }
-
-        var reach = actor.ReachOf(requires.Permission);
-        if (requires.WholeCouncil && !reach.WholeCouncil)
+        var requires = GetType().GetCustomAttribute<RequiresAttribute>();
+        if (requires?.ReachOf(actor) is not { } reach || (requires.WholeCouncil && !reach.WholeCouncil))
         {
             return new Outcome<TResult>.Forbidden();
         }

@@ -177,7 +177,7 @@ public enum Permission
     /// <summary>Comment on topics before the session.</summary>
     CommentOnTopics,
 
-    /// <summary>Drive a session that one chairs or is the analyst of, capture what is said, and close it.</summary>
+    /// <summary>Drive a session that one chairs or is the analyst of, say meanwhile what became of earlier commitments of its body, capture what is said, and close it.</summary>
     RunSessions,
 
     /// <summary>Say how far commitments of one's own are, that they are done, cancelled or carried.</summary>

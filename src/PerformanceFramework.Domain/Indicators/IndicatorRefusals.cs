@@ -38,7 +38,7 @@ public static class IndicatorRefusals
 
     public static readonly Refusal HasAPast = new(
         "has-a-past",
-        "Only a draft without figures, targets and rows in returns can be removed. Retire it instead, once it is live."
+        "Only a draft without figures, targets, rows in returns and questions of members can be removed. Retire it instead, once it is live."
     );
 
     public static readonly Refusal HasProposedTargets = new(

@@ -33,6 +33,9 @@ public enum MailKind
 
     /// <summary>A challenge session has closed in which somebody committed to something.</summary>
     FollowUp,
+
+    /// <summary>By the day: Cabinet's response to a recommendation of scrutiny, or what is done about it, is due, or overdue.</summary>
+    RecommendationReminder,
 }
 
 public static class MailExtensions
@@ -55,6 +58,7 @@ public static class MailExtensions
             MailKind.QuestionReminder => "Reminder of questions",
             MailKind.CommitmentReminder => "Reminder of commitments",
             MailKind.FollowUp => "Follow-up of a session",
+            MailKind.RecommendationReminder => "Reminder of recommendations",
         };
 }
 

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Web.Features.Challenge;
 using PerformanceFramework.Web.Features.Challenge.Commitments;
 using PerformanceFramework.Web.Features.Challenge.Room;
+using PerformanceFramework.Web.Features.Challenge.Scrutiny;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -95,6 +96,7 @@ internal sealed class MailSettings
         options.AddressOfReturn = id => site + ReturnLinks.Entry(id);
         options.AddressOfQuestion = id => site + QuestionLinks.Question(id);
         options.AddressOfCommitment = id => site + CommitmentLinks.Commitment(id);
+        options.AddressOfRecommendation = id => site + RecommendationLinks.Detail(id);
         options.AddressOfFollowUp = id => site + RoomLinks.FollowUp(id);
         return new MailSettings(options, null);
 

@@ -134,6 +134,11 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             6,
             (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter("help"), 1)
         ),
+        ["verdicts that wait, in the learning log"] = (
+            13,
+            (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter(IsWaiting: true), 1)
+        ),
+        ["verdicts that wait"] = (9, (db, _) => db.Get<InterventionQueries>().WaitingAsync(Reader)),
         ["learning log as a file"] = (
             4,
             (db, _) => db.Get<InterventionQueries>().LearningFileAsync(Reader, new LearningFilter())

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Returns;
@@ -164,6 +165,23 @@ public sealed class IndicatorStateTests : SetupTest
         (await RemoveAsync("HOU-1")).Word().ShouldBe("has-a-past");
         (await ProposeAsync()).ShouldBeDone();
         (await RemoveAsync("NEW-1")).Word().ShouldBe("has-a-past");
+    }
+
+    [Fact]
+    public async Task Removal_OfWhatAMemberAskedAbout_IsRefused()
+    {
+        (
+            await Database
+                .Get<AskQuestion>()
+                .ExecuteAsync(Actors.CabinetMember, new AskQuestionRequest("HOU-1", "Why?", Today.AddDays(7)))
+        ).ShouldBeDone();
+        await Database.TamperAsync(
+            $"UPDATE MemberQuestions SET IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'NEW-1')"
+        );
+
+        (await RemoveAsync("NEW-1")).Word().ShouldBe("has-a-past");
+
+        (await FindAsync("NEW-1")).ShouldNotBeNull();
     }
 
     [Fact]

@@ -93,6 +93,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/questions/for-member?indicator=WAS-01",
         "/learning",
         "/learning?q=bins&verdict=improved",
+        "/learning?show=waiting",
         "/interventions/1",
         "/interventions/2",
         "/interventions/new?indicator=WAS-01",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Web.Tests.Features.Indicators;
@@ -270,6 +271,25 @@ public sealed class TwoPeopleTests : IAsyncLifetime
         );
 
         (await _site.ReadAsync(Choice)).Reference.ShouldBe("Mine");
+    }
+
+    [Fact]
+    public async Task Recommendation_CorrectedByTwo_KeepsBoth()
+    {
+        var id = await _site.ReadAsync(db =>
+            db.Recommendations.Where(r => r.State == RecommendationState.AwaitingResponse)
+                .Select(r => r.Id)
+                .SingleAsync()
+        );
+        await KeepsBothAsync(
+            $"/recommendations/{id}",
+            "form:has(#correct-form-text)",
+            ("Correction.Text", "Theirs"),
+            ("Correction.MeetingOn", "2026-01-31")
+        );
+
+        var corrected = await _site.ReadAsync(db => db.Recommendations.SingleAsync(r => r.Id == id));
+        (corrected.Text, corrected.MeetingOn).ShouldBe(("Theirs", new DateOnly(2026, 1, 31)));
     }
 
     [Fact]

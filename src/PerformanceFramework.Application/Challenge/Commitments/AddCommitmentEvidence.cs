@@ -23,7 +23,7 @@ public sealed class AddCommitmentEvidenceValidator : AbstractValidator<AddCommit
 }
 
 /// <summary>Adds what shows that a commitment was done, where that was not said at once.</summary>
-[Requires(Permission.UpdateCommitments)]
+[Requires(Permission.UpdateCommitments, Permission.RunSessions)]
 public sealed class AddCommitmentEvidence(UseCaseServices services)
     : UseCase<AddCommitmentEvidenceRequest, int>(services, new AddCommitmentEvidenceValidator())
 {

@@ -15,7 +15,7 @@ public sealed class CancelCommitmentValidator : AbstractValidator<CancelCommitme
 }
 
 /// <summary>Cancels a commitment, because of something that is said.</summary>
-[Requires(Permission.UpdateCommitments)]
+[Requires(Permission.UpdateCommitments, Permission.RunSessions)]
 public sealed class CancelCommitment(UseCaseServices services)
     : UseCase<CancelCommitmentRequest, int>(services, new CancelCommitmentValidator())
 {

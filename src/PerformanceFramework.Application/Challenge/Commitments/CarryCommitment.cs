@@ -20,7 +20,7 @@ public sealed class CarryCommitmentValidator : AbstractValidator<CarryCommitment
 }
 
 /// <summary>Carries a commitment to a later day, because of something that is said.</summary>
-[Requires(Permission.UpdateCommitments)]
+[Requires(Permission.UpdateCommitments, Permission.RunSessions)]
 public sealed class CarryCommitment(UseCaseServices services)
     : UseCase<CarryCommitmentRequest, int>(services, new CarryCommitmentValidator())
 {

@@ -139,7 +139,7 @@ internal static class CommitmentLoading
 
     /// <summary>
     /// Whether somebody says what became of a commitment: its owner, whoever prepares sessions, and, while a session of its
-    /// body is being held, the chair and the analyst of that one.
+    /// body is being held, the chair and the analyst of that one, also where commitments of their own are none of their role's.
     /// </summary>
     public static async Task<bool> MayUpdateAsync(
         PerformanceDbContext db,
@@ -148,11 +148,13 @@ internal static class CommitmentLoading
         int sessionId,
         CancellationToken cancellationToken
     ) =>
-        actor.Has(Permission.UpdateCommitments)
-        && (
-            ownerId == actor.Id
-            || actor.ReachOf(Permission.PrepareSessions).WholeCouncil
-            || await db.ChallengeSessions.AnyAsync(
+        (
+            actor.Has(Permission.UpdateCommitments)
+            && (ownerId == actor.Id || actor.ReachOf(Permission.PrepareSessions).WholeCouncil)
+        )
+        || (
+            (actor.Has(Permission.UpdateCommitments) || actor.Has(Permission.RunSessions))
+            && await db.ChallengeSessions.AnyAsync(
                 s =>
                     s.State == SessionState.Running
                     && db.ChallengeSessions.Any(of => of.Id == sessionId && of.BodyId == s.BodyId)

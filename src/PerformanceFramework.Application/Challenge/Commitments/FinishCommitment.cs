@@ -20,7 +20,7 @@ public sealed class FinishCommitmentValidator : AbstractValidator<FinishCommitme
 }
 
 /// <summary>Says that a commitment is done, with the evidence or without.</summary>
-[Requires(Permission.UpdateCommitments)]
+[Requires(Permission.UpdateCommitments, Permission.RunSessions)]
 public sealed class FinishCommitment(UseCaseServices services)
     : UseCase<FinishCommitmentRequest, int>(services, new FinishCommitmentValidator())
 {

@@ -15,7 +15,7 @@ public sealed class ReopenCommitmentValidator : AbstractValidator<ReopenCommitme
 }
 
 /// <summary>Opens a commitment again that was done or cancelled.</summary>
-[Requires(Permission.UpdateCommitments)]
+[Requires(Permission.UpdateCommitments, Permission.RunSessions)]
 public sealed class ReopenCommitment(UseCaseServices services)
     : UseCase<ReopenCommitmentRequest, int>(services, new ReopenCommitmentValidator())
 {

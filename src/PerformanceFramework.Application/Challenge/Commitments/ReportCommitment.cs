@@ -20,7 +20,7 @@ public sealed class ReportCommitmentValidator : AbstractValidator<ReportCommitme
 }
 
 /// <summary>Says how far a commitment is.</summary>
-[Requires(Permission.UpdateCommitments)]
+[Requires(Permission.UpdateCommitments, Permission.RunSessions)]
 public sealed class ReportCommitment(UseCaseServices services)
     : UseCase<ReportCommitmentRequest, int>(services, new ReportCommitmentValidator())
 {

@@ -66,16 +66,25 @@ internal static class InterventionLoading
         PerformanceDbContext db,
         int indicatorId,
         CancellationToken cancellationToken
+    ) => (await SeriesAsync(db, [indicatorId], cancellationToken))[indicatorId];
+
+    /// <summary>Those of several indicators, in as many statements, by their ids.</summary>
+    public static async Task<IReadOnlyDictionary<int, SignalSeries>> SeriesAsync(
+        PerformanceDbContext db,
+        IReadOnlyCollection<int> indicatorIds,
+        CancellationToken cancellationToken
     )
     {
         var records = await IndicatorRecords.LoadAsync(
             db,
-            db.Indicators.Where(i => i.Id == indicatorId),
+            db.Indicators.Where(i => indicatorIds.Contains(i.Id)),
             db.Observations.Where(FigureVisibility.For(Actor.Nobody)),
             cancellationToken
         );
-        var record = records[indicatorId];
-        return new SignalSeries(record.InputOf(record.Observations.Select(record.PointOf).ToList()));
+        return records.ToDictionary(
+            of => of.Key,
+            of => new SignalSeries(of.Value.InputOf(of.Value.Observations.Select(of.Value.PointOf).ToList()))
+        );
     }
 
     /// <summary>What the figures say of an intervention today.</summary>

@@ -11,16 +11,18 @@ namespace PerformanceFramework.Application.Challenge.Interventions;
 /// <param name="Theme">The code of an element of the Corporate Plan's level: what is under it.</param>
 /// <param name="Directorate">A code.</param>
 /// <param name="Service">A code.</param>
+/// <param name="IsWaiting">In place of what is confirmed, verdicts that wait for the reader to confirm them.</param>
 public sealed record LearningFilter(
     string Text = "",
     string? Theme = null,
     string? Directorate = null,
     string? Service = null,
-    VerdictOutcome? Outcome = null
+    VerdictOutcome? Outcome = null,
+    bool IsWaiting = false
 );
 
-/// <summary>Confirmed verdicts, the latest first.</summary>
-/// <param name="Counts">How many there are of each outcome, whatever the filter.</param>
+/// <summary>Confirmed verdicts, the latest first; or those that wait for the reader, the first whose effect was expected first.</summary>
+/// <param name="Counts">How many there are of each outcome that was confirmed, whatever the filter.</param>
 /// <param name="Themes">To narrow down to.</param>
 /// <param name="Directorates">Those that have any.</param>
 /// <param name="Services">Those that have any.</param>
@@ -43,7 +45,7 @@ public sealed record LearningLog(
 
 public sealed partial class InterventionQueries
 {
-    /// <summary>A page of the learning log, in six statements; null where the reader sees no dashboards.</summary>
+    /// <summary>A page of the learning log, in six statements, thirteen for what waits; null where the reader sees no dashboards.</summary>
     public async Task<LearningLog?> LearningAsync(
         Actor actor,
         LearningFilter filter,
@@ -59,8 +61,10 @@ public sealed partial class InterventionQueries
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
-        var confirmed = Visible(db).Where(i => i.State == InterventionState.Confirmed);
-        var groups = await confirmed
+        var listed = filter.IsWaiting
+            ? WaitingFor(db, actor)
+            : Visible(db).Where(i => i.State == InterventionState.Confirmed);
+        var groups = await listed
             .GroupBy(i => new
             {
                 i.VerdictOutcome,
@@ -71,24 +75,34 @@ public sealed partial class InterventionQueries
             })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
-        var fitting = Narrowed(confirmed, filter, thread);
-        var found = await fitting.CountAsync(cancellationToken);
-        page = Math.Clamp(page, 1, Math.Max(1, (found + LearningLog.PageSize - 1) / LearningLog.PageSize));
-        var rows = await RowsAsync(
-            InOrder(fitting).Skip((page - 1) * LearningLog.PageSize).Take(LearningLog.PageSize),
-            cancellationToken
-        );
+        var (lines, found, shown) = filter.IsWaiting
+            ? PageOf(await WaitingLinesAsync(db, actor, filter, thread, cancellationToken), page)
+            : await PageOfAsync(Narrowed(listed, filter, thread), page, cancellationToken);
         return new LearningLog(
-            rows.ConvertAll(row => row.Line(null)),
+            lines,
             groups
+                .Where(group => group.Key.VerdictOutcome is not null)
                 .GroupBy(group => group.Key.VerdictOutcome!.Value)
                 .ToDictionary(group => group.Key, group => group.Sum(part => part.Count)),
             thread.Elements.Where(e => e.Level.IsCorporatePlan).Select(e => new PlaceChoice(e.Code, e.Title)).ToList(),
             Places(groups.Select(group => new PlaceChoice(group.Key.DirectorateCode, group.Key.Directorate))),
             Places(groups.Select(group => new PlaceChoice(group.Key.Code, group.Key.Name))),
             found,
-            page
+            shown
         );
+    }
+
+    /// <summary>How many verdicts wait for the reader to confirm them.</summary>
+    public async Task<int> WaitingAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Permission.ConfirmVerdicts) || !actor.Has(Permission.ViewDashboards))
+        {
+            return 0;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var waiting = await WaitingLinesAsync(WaitingFor(db, actor), db, cancellationToken);
+        return waiting.Count;
     }
 
     /// <summary>All that the filter leaves, in the order of the log.</summary>
@@ -106,9 +120,99 @@ public sealed partial class InterventionQueries
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
+        if (filter.IsWaiting)
+        {
+            return await WaitingLinesAsync(db, actor, filter, thread, cancellationToken);
+        }
+
         var confirmed = Visible(db).Where(i => i.State == InterventionState.Confirmed);
         var rows = await RowsAsync(InOrder(Narrowed(confirmed, filter, thread)), cancellationToken);
         return rows.ConvertAll(row => row.Line(null));
+    }
+
+    private static async Task<(IReadOnlyList<InterventionLine> Lines, int Found, int Page)> PageOfAsync(
+        IQueryable<Intervention> fitting,
+        int page,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await fitting.CountAsync(cancellationToken);
+        page = Shown(page, found);
+        var rows = await RowsAsync(
+            InOrder(fitting).Skip((page - 1) * LearningLog.PageSize).Take(LearningLog.PageSize),
+            cancellationToken
+        );
+        return (rows.ConvertAll(row => row.Line(null)), found, page);
+    }
+
+    private static (IReadOnlyList<InterventionLine> Lines, int Found, int Page) PageOf(
+        List<InterventionLine> fitting,
+        int page
+    )
+    {
+        page = Shown(page, fitting.Count);
+        return (
+            fitting.Skip((page - 1) * LearningLog.PageSize).Take(LearningLog.PageSize).ToList(),
+            fitting.Count,
+            page
+        );
+    }
+
+    private static int Shown(int page, int found) =>
+        Math.Clamp(page, 1, Math.Max(1, (found + LearningLog.PageSize - 1) / LearningLog.PageSize));
+
+    /// <summary>Those that are open, within what somebody confirms, and not recorded by themselves; some are too early.</summary>
+    private static IQueryable<Intervention> WaitingFor(PerformanceDbContext db, Actor actor)
+    {
+        var reach = actor.ReachOf(Permission.ConfirmVerdicts);
+        return Visible(db)
+            .Where(i => i.State == InterventionState.Open && i.RecordedById != actor.Id)
+            .Where(i =>
+                reach.WholeCouncil
+                || reach.ServiceIds.Contains(i.Indicator.ServiceId)
+                || reach.DirectorateIds.Contains(i.Indicator.Service.DirectorateId)
+                || reach.PortfolioIds.Contains(i.Indicator.Service.PortfolioId)
+            );
+    }
+
+    private static async Task<List<InterventionLine>> WaitingLinesAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        LearningFilter filter,
+        ThreadStructure thread,
+        CancellationToken cancellationToken
+    )
+    {
+        // What the figures say of it is not in the database.
+        var narrowed = Narrowed(WaitingFor(db, actor), filter with { Outcome = null }, thread);
+        var waiting = await WaitingLinesAsync(narrowed, db, cancellationToken);
+        return waiting.Where(line => filter.Outcome is null || line.Outcome == filter.Outcome).ToList();
+    }
+
+    /// <summary>Those whose figures say something by now, in nine statements where there are any.</summary>
+    private static async Task<List<InterventionLine>> WaitingLinesAsync(
+        IQueryable<Intervention> open,
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await RowsAsync(open.OrderBy(i => i.ExpectedBy).ThenBy(i => i.Id), cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = rows.Select(row => row.Intervention.IndicatorId).Distinct().ToList();
+        var series = await InterventionLoading.SeriesAsync(db, ids, cancellationToken);
+        return rows.Select(row =>
+                row.Line(
+                    ConfirmedVerdict.Of(
+                        InterventionLoading.VerdictOn(row.Intervention, series[row.Intervention.IndicatorId])
+                    )
+                )
+            )
+            .Where(line => line.Outcome is not VerdictOutcome.TooEarly)
+            .ToList();
     }
 
     private static List<PlaceChoice> Places(IEnumerable<PlaceChoice> places) =>

@@ -21,22 +21,16 @@ public sealed record MakeRecommendationRequest(
     string Text,
     DateOnly? MeetingOn,
     DateOnly? ResponseDue
-);
+) : IRecommendationEntry;
 
 public sealed class MakeRecommendationValidator : AbstractValidator<MakeRecommendationRequest>
 {
     public MakeRecommendationValidator()
     {
-        RuleFor(r => r.BodyCode).NotEmpty().WithMessage("Choose the committee that recommends it.");
+        RecommendationLoading.Check(this);
         RuleFor(r => r.IndicatorCode)
             .Must((request, code) => (code.Length == 0) != (request.ElementCode.Length == 0))
             .WithMessage("Enter the code of one indicator or one element, not of both.");
-        RuleFor(r => r.Kind)
-            .Must(kind => kind is { } chosen && Enum.IsDefined(chosen))
-            .WithMessage("Choose what the committee asks for.");
-        RuleFor(r => r.Text).IsWritten("what the committee recommends", Recommendation.TextLength);
-        RuleFor(r => r.MeetingOn).NotNull().WithMessage("Enter the day of the meeting.");
-        RuleFor(r => r.ResponseDue).NotNull().WithMessage("Enter the day by which Cabinet is to respond.");
     }
 }
 
@@ -52,14 +46,10 @@ public sealed class MakeRecommendation(UseCaseServices services)
     )
     {
         var (meeting, due) = (request.MeetingOn!.Value, request.ResponseDue!.Value);
-        if (meeting > work.Today)
-        {
-            return new Outcome<int>.Invalid([
-                new FieldError(nameof(request.MeetingOn), "The meeting cannot be on a day that has not come yet."),
-            ]);
-        }
-
-        if (RecommendationLoading.ProblemOf(nameof(request.ResponseDue), due, work.Today) is { } problem)
+        var problem =
+            RecommendationLoading.ProblemOfMeeting(nameof(request.MeetingOn), meeting, work.Today)
+            ?? RecommendationLoading.ProblemOf(nameof(request.ResponseDue), due, work.Today);
+        if (problem is not null)
         {
             return new Outcome<int>.Invalid([problem]);
         }

@@ -11,6 +11,20 @@ using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge.Scrutiny;
 
+/// <summary>What is entered of a recommendation, besides what it is about.</summary>
+public interface IRecommendationEntry
+{
+    string BodyCode { get; }
+
+    RecommendationKind? Kind { get; }
+
+    string Text { get; }
+
+    DateOnly? MeetingOn { get; }
+
+    DateOnly? ResponseDue { get; }
+}
+
 /// <summary>What the use cases and queries on recommendations have in common.</summary>
 internal static class RecommendationLoading
 {
@@ -49,6 +63,16 @@ internal static class RecommendationLoading
             recommendation.Indicator?.Service ?? recommendation.Element?.Service,
             recommendation.Element?.DirectorateId,
             cancellationToken
+        );
+
+    /// <summary>As <see cref="ReachesAsync"/>, for many that are asked about at once.</summary>
+    /// <param name="portfolios">Those of the services of each directorate.</param>
+    public static bool Reaches(Reach reach, Recommendation recommendation, ILookup<int, int> portfolios) =>
+        SubjectReach.Covers(
+            reach,
+            recommendation.Indicator?.Service ?? recommendation.Element?.Service,
+            recommendation.Element?.DirectorateId,
+            recommendation.Element?.DirectorateId is { } directorate ? portfolios[directorate] : []
         );
 
     /// <summary>The scrutiny committees that there are, by name.</summary>
@@ -123,6 +147,20 @@ internal static class RecommendationLoading
     public static IQueryable<Recommendation> WithSubject(PerformanceDbContext db) =>
         db.Recommendations.Include(r => r.Body).Include(r => r.Indicator!.Service).Include(r => r.Element!.Service);
 
+    /// <summary>What is asked of a recommendation that is made or corrected.</summary>
+    public static void Check<T>(AbstractValidator<T> validator)
+        where T : IRecommendationEntry
+    {
+        validator.RuleFor(r => r.BodyCode).NotEmpty().WithMessage("Choose the committee that recommends it.");
+        validator
+            .RuleFor(r => r.Kind)
+            .Must(kind => kind is { } chosen && Enum.IsDefined(chosen))
+            .WithMessage("Choose what the committee asks for.");
+        validator.RuleFor(r => r.Text).IsWritten("what the committee recommends", Recommendation.TextLength);
+        validator.RuleFor(r => r.MeetingOn).NotNull().WithMessage("Enter the day of the meeting.");
+        validator.RuleFor(r => r.ResponseDue).NotNull().WithMessage("Enter the day by which Cabinet is to respond.");
+    }
+
     /// <summary>Where evidence stands: nothing, or an address that a browser opens.</summary>
     public static IRuleBuilderOptions<T, string> MayBeALink<T>(this IRuleBuilderInitial<T, string> rule) =>
         rule.MayBeWritten("the link", RecommendationAction.LinkLength)
@@ -136,6 +174,13 @@ internal static class RecommendationLoading
             .WithMessage("Enter the whole address, beginning with https://, or leave it empty.");
 
     /// <summary>Why a day cannot be asked for; null where it can.</summary>
-    public static FieldError? ProblemOf(string field, DateOnly due, DateOnly today) =>
-        due < today ? new FieldError(field, "The day is over already. Choose today or a later day.") : null;
+    /// <param name="before">The day asked for until now, which may stay even when it is past; null for a new one.</param>
+    public static FieldError? ProblemOf(string field, DateOnly due, DateOnly today, DateOnly? before = null) =>
+        due < today && due != before
+            ? new FieldError(field, "The day is over already. Choose today or a later day.")
+            : null;
+
+    /// <summary>Why a meeting cannot have been on a day; null where it can.</summary>
+    public static FieldError? ProblemOfMeeting(string field, DateOnly meeting, DateOnly today) =>
+        meeting > today ? new FieldError(field, "The meeting cannot be on a day that has not come yet.") : null;
 }

@@ -143,6 +143,11 @@ public sealed record RecommendationDetail(RecommendationLine Line, SubjectNow No
     public bool MayClose { get; init; }
 
     public bool MayWithdraw { get; init; }
+
+    /// <summary>The committees it can be corrected to, with the one that it has; empty where the reader may not correct it.</summary>
+    public IReadOnlyList<PlaceChoice> Committees { get; init; } = [];
+
+    public bool MayCorrect => Committees.Count > 0;
 }
 
 /// <summary>A recommendation with what its subject was and is.</summary>
@@ -257,6 +262,10 @@ public sealed class RecommendationQueries(IDbContextFactory<PerformanceDbContext
             MayClose = isWithCommittee && actor.Has(Permission.MakeRecommendations),
             MayWithdraw =
                 line.State is RecommendationState.AwaitingResponse && actor.Has(Permission.MakeRecommendations),
+            Committees =
+                Recommendation.MayBeCorrected(line.State, line.Response) && actor.Has(Permission.MakeRecommendations)
+                    ? (await CommitteesAsync(db, cancellationToken)).Union([line.Committee]).ToList()
+                    : [],
         };
 
         async Task<bool> Reaches(Permission permission) =>

@@ -452,6 +452,37 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("MailQuestions", (string)null);
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecommendation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ActionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.ToTable("MailRecommendations");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
                 {
                     b.Property<string>("Name")
@@ -6579,6 +6610,30 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Question");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecommendation", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Scrutiny.RecommendationAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Recommendation");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -7771,6 +7826,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Items");
 
                     b.Navigation("Questions");
+
+                    b.Navigation("Recommendations");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>

@@ -432,6 +432,35 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.ToTable("MailQuestions", (string)null);
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecommendation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.ToTable("MailRecommendations");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
                 {
                     b.Property<string>("Name")
@@ -6358,6 +6387,30 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Question");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecommendation", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Scrutiny.RecommendationAction", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Scrutiny.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Action");
+
+                    b.Navigation("Recommendation");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -7550,6 +7603,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Questions");
+
+                    b.Navigation("Recommendations");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>

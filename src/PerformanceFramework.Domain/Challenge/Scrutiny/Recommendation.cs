@@ -229,6 +229,28 @@ public sealed class Recommendation
         return null;
     }
 
+    /// <summary>Whether what was recorded can still be put right: nobody has responded, also not before it was sent back.</summary>
+    public static bool MayBeCorrected(RecommendationState state, CabinetResponse? response) =>
+        state is RecommendationState.AwaitingResponse && response is null;
+
+    /// <summary>Puts right what was recorded, before Cabinet has responded. What it is about stays.</summary>
+    public Refusal? Correct(
+        AccountableBody body,
+        RecommendationKind kind,
+        string text,
+        DateOnly meetingOn,
+        DateOnly due
+    )
+    {
+        if (!MayBeCorrected(State, Response))
+        {
+            return RecommendationRefusals.NotAwaitingResponse;
+        }
+
+        (Body, Kind, Text, MeetingOn, ResponseDue) = (body, kind, text, meetingOn, due);
+        return null;
+    }
+
     /// <summary>Takes it back before Cabinet has responded; what was recommended stays on record.</summary>
     public Refusal? Withdraw(string reason, string by, DateOnly on)
     {

@@ -134,7 +134,11 @@ public sealed class CommitmentTests : CouncilTest
     {
         var actor = Actors.Holding(role);
         var id = await MakeAsync();
-        var mayUpdateAny = RolePermissions.Of(role).Contains(Permission.UpdateCommitments);
+        // Chairs say something of those that they see; whoever takes part in no session sees none.
+        var mayUpdateAny = RolePermissions
+            .Of(role)
+            .Intersect([Permission.UpdateCommitments, Permission.RunSessions])
+            .Any();
 
         ((await Queries.DetailAsync(actor, id, Today)) is not null).ShouldBe(sees);
         (await ReportAsync(id, 0, by: actor))
@@ -229,6 +233,93 @@ public sealed class CommitmentTests : CouncilTest
         (await ReopenAsync(id, 2, by: Chair))
             .Word()
             .ShouldBe("Forbidden");
+    }
+
+    /// <summary>Each role with whether it runs sessions, or says how far commitments of its own are.</summary>
+    public static TheoryData<Role, bool> Chairs()
+    {
+        var data = new TheoryData<Role, bool>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            data.Add(role, role is not (Role.Auditor or Role.Administrator));
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Chairs))]
+    public async Task Role_ThatChairsARunningSession_ClosesEarlierCommitmentsOfItsBodyAlone(Role role, bool may)
+    {
+        // Nobody is invited who does not join sessions; what a role lacks is refused even where somebody was.
+        var joins = RolePermissions.Of(role).Contains(Permission.JoinSessions);
+        var chair = Actors.Named("New Chair", Anywhere(role));
+        var ids = await new GivenSession(
+            "SCRUTINY",
+            Held,
+            Chair,
+            [new(null, Owner, Today), new(null, Owner, Today), new(null, Owner, Today)]
+        ).SaveAsync(Database);
+        var ofAnother = await MakeAsync();
+        await new GivenSession("SCRUTINY", Today, chair, []) { IsClosed = false }.SaveAsync(Database);
+        var expected =
+            may && joins ? "Done"
+            : may ? "NotFound"
+            : "Forbidden";
+
+        (await FinishAsync(ids[0], 0, by: chair)).Word().ShouldBe(expected);
+        (await CancelAsync(ids[1], 0, by: chair)).Word().ShouldBe(expected);
+        (await CarryAsync(ids[2], 0, Today.AddDays(30), by: chair)).Word().ShouldBe(expected);
+
+        // The performance team says what became of any; nobody else does for another body.
+        var team = role is Role.PerformanceTeam;
+        ((await FinishAsync(ofAnother, 0, by: chair)).Word() == "Done").ShouldBe(team);
+        await Database.TamperAsync($"UPDATE ChallengeSessions SET State = 'Closed' WHERE State = 'Running'");
+        ((await ReopenAsync(ids[0], 1, by: chair)).Word() == "Done").ShouldBe(team);
+    }
+
+    [Fact]
+    public async Task ScrutinyChair_OutsideOfARunningSessionOfTheirs_SaysNothing()
+    {
+        var chair = Actors.Named("Sam Scrutiny", Anywhere(Role.ScrutinyMember));
+        var member = Actors.Named("Max Member", Anywhere(Role.ScrutinyMember));
+        var id = await MakeAsync(body: "SCRUTINY");
+        await new GivenSession("OTHER", Today, chair, []) { IsClosed = false }.SaveAsync(Database);
+        (await FinishAsync(id, 0, by: chair)).Word().ShouldBe("NotFound");
+        await new GivenSession("SCRUTINY", Today, chair, []) { IsClosed = false, Member = member }.SaveAsync(Database);
+        (await DetailAsync(member, id)).MayUpdate.ShouldBeFalse();
+        (await FinishAsync(id, 0, by: member)).Word().ShouldBe("Forbidden");
+        await Database.TamperAsync($"UPDATE ChallengeSessions SET State = 'Ready' WHERE State = 'Running'");
+        (await DetailAsync(chair, id)).MayUpdate.ShouldBeFalse();
+        (await FinishAsync(id, 0, by: chair)).Word().ShouldBe("Forbidden");
+        await Database.TamperAsync($"UPDATE ChallengeSessions SET State = 'Running' WHERE State = 'Ready'");
+
+        (await DetailAsync(chair, id)).MayUpdate.ShouldBeTrue();
+        (await FinishAsync(id, 0, by: chair)).ShouldBeDone();
+
+        (await DetailAsync(Owner, id)).History.Select(news => news.By).ShouldBe([chair.Name]);
+    }
+
+    [Fact]
+    public async Task ScrutinyChair_OfARunningSession_DoesNotFindWhatIsExempt()
+    {
+        var chair = Actors.Named("Sam Scrutiny", Anywhere(Role.ScrutinyMember));
+        var id = await MakeAsync(body: "SCRUTINY");
+        await new GivenSession("SCRUTINY", Today, chair, []) { IsClosed = false }.SaveAsync(Database);
+        (await SeenAsync(chair, [id])).ShouldBe([id]);
+        (
+            await Database
+                .Get<MarkExempt>()
+                .ExecuteAsync(
+                    Actors.PerformanceTeam,
+                    new MarkExemptRequest("HOU-1", 0, ExemptParagraph.FinancialAffairs, "It names a contractor.")
+                )
+        ).ShouldBeDone();
+
+        (await SeenAsync(chair, [id])).ShouldBeEmpty();
+        (await FinishAsync(id, 0, by: chair)).Word().ShouldBe("NotFound");
+        (await CancelAsync(id, 0, by: chair)).Word().ShouldBe("NotFound");
+        (await CarryAsync(id, 0, Today.AddDays(30), by: chair)).Word().ShouldBe("NotFound");
     }
 
     [Fact]
@@ -390,10 +481,10 @@ public sealed class CommitmentTests : CouncilTest
     private static IEnumerable<string> Fields(Outcome<int> outcome) =>
         outcome.ShouldBeInvalid().Select(error => error.Field);
 
-    private async Task<int> MakeAsync(Actor? owner = null, DateOnly? due = null) =>
+    private async Task<int> MakeAsync(Actor? owner = null, DateOnly? due = null, string body = "CLT") =>
         (
             await new GivenSession(
-                "CLT",
+                body,
                 Held,
                 Chair,
                 [new("HOU-1", owner ?? Owner, due ?? Today.AddDays(7))]

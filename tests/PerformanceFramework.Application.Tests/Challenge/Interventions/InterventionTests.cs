@@ -218,6 +218,45 @@ public sealed class InterventionTests : CouncilTest
         (await Queries.LearningFileAsync(Actors.CabinetMember, new LearningFilter())).Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Waiting_IsWhatOthersRecordedWithinReachAndIsNotTooEarly()
+    {
+        var director = Actors.Director;
+        var elsewhere = Actors.Named("Pam", new ScopedRole(Role.Director, ScopeKind.Directorate, Council.People.Id));
+        var early = (await RecordAsync(name: "Too early", expectedBy: Today)).ShouldBeDone();
+        var untold = (await RecordAsync(code: "OUT-1", name: "Untold", expectedBy: Began.AddDays(9))).ShouldBeDone();
+        var improved = (await RecordAsync(name: "Improved")).ShouldBeDone();
+        var own = (await RecordAsync(name: "The director's own", by: director)).ShouldBeDone();
+
+        (await WaitingAsync(director)).ShouldBe([improved, untold]);
+        (await WaitingAsync(Actors.PerformanceTeam)).ShouldBe([improved, own, untold]);
+        (await WaitingAsync(elsewhere)).ShouldBeEmpty();
+        (await WaitingAsync(director, new LearningFilter("untold"))).ShouldBe([untold]);
+        (await WaitingAsync(director, new LearningFilter(Outcome: VerdictOutcome.Improved))).ShouldBe([improved]);
+        (await WaitingAsync(director, new LearningFilter(Service: "WAS"))).ShouldBeEmpty();
+        var log = await Queries.LearningAsync(director, new LearningFilter("untold", IsWaiting: true), 9);
+        (log!.Found, log.Page, log.Services.Single().Code).ShouldBe((1, 1, "HOU"));
+        (await Queries.WaitingAsync(director)).ShouldBe(2);
+
+        (await ConfirmAsync(improved, 0)).ShouldBeDone();
+        (await CancelAsync(untold, 0)).ShouldBeDone();
+
+        (await WaitingAsync(director)).ShouldBeEmpty();
+        (await Queries.WaitingAsync(director)).ShouldBe(0);
+        (await Queries.DetailAsync(director, early))!.MayConfirm.ShouldBeFalse();
+        (await ListedAsync()).ShouldBe([improved]);
+    }
+
+    [Fact]
+    public async Task Waiting_OfAnExemptIndicator_IsForThoseWhoMaySeeIt()
+    {
+        var id = (await RecordAsync()).ShouldBeDone();
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'FinancialAffairs' WHERE Code = 'HOU-1'");
+
+        (await WaitingAsync(Actors.Director)).ShouldBe([id]);
+        (await WaitingAsync(Actors.CabinetMember)).ShouldBeEmpty();
+    }
+
     public static TheoryData<Role, bool, bool> Roles()
     {
         var data = new TheoryData<Role, bool, bool>();
@@ -249,6 +288,8 @@ public sealed class InterventionTests : CouncilTest
         (await Queries.OfIndicatorAsync(actor, "HOU-1")).ShouldNotBeNull().MayRecord.ShouldBe(records);
         var detail = (await Queries.DetailAsync(actor, id)).ShouldNotBeNull();
         (detail.MayChange, detail.MayConfirm).ShouldBe((records, confirms));
+        (await Queries.WaitingAsync(actor)).ShouldBe(confirms ? 1 : 0);
+        (await WaitingAsync(actor)).ShouldBe(Enumerable.Repeat(id, confirms ? 1 : 0));
         (await ChangeAsync(id, 0, "Changed", actor)).Word().ShouldBe(records ? "Done" : "Forbidden");
         (await ConfirmAsync(id, records ? 1 : 0, by: actor)).Word().ShouldBe(confirms ? "Done" : "Forbidden");
         (await ReopenAsync(id, records ? 2 : 1, by: actor)).Word().ShouldBe(confirms ? "Done" : "Forbidden");
@@ -282,6 +323,15 @@ public sealed class InterventionTests : CouncilTest
         (await Queries.LearningAsync(by ?? Actors.Auditor, filter ?? new LearningFilter(), 1))!
             .Lines.Select(line => line.Id)
             .ToList();
+
+    /// <summary>What waits for somebody, as the list and its file have it.</summary>
+    private async Task<IReadOnlyList<int>> WaitingAsync(Actor by, LearningFilter? filter = null)
+    {
+        var asked = (filter ?? new LearningFilter()) with { IsWaiting = true };
+        var listed = (await Queries.LearningAsync(by, asked, 1))!.Lines.Select(line => line.Id).ToList();
+        (await Queries.LearningFileAsync(by, asked)).Select(line => line.Id).ShouldBe(listed);
+        return listed;
+    }
 
     private Task<Outcome<int>> RecordAsync(
         string code = "HOU-1",

@@ -3,6 +3,7 @@ using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Challenge.Scrutiny;
@@ -165,6 +166,55 @@ public sealed class RecommendationUseCaseTests : CouncilTest
         (await CloseAsync(id, 1)).Word().ShouldBe("Conflict");
         (await SendBackAsync(id, 1)).Word().ShouldBe("Conflict");
         (await WithdrawAsync(id, 1)).Word().ShouldBe("Conflict");
+        (await CorrectAsync(id, 1)).Word().ShouldBe("Conflict");
+    }
+
+    [Fact]
+    public async Task Recommendation_ThatNobodyHasRespondedTo_IsCorrectedAndTheHistoryKeepsWhatItSaid()
+    {
+        await Database.SaveAsync(
+            new AccountableBody("HEALTH", "Health scrutiny", AccountableBodyKind.ScrutinyCommittee)
+        );
+        var id = (await MakeAsync()).ShouldBeDone();
+        var detail = (await Queries.DetailAsync(Scrutiny, id)).ShouldNotBeNull();
+        detail.Committees.Select(committee => committee.Code).ShouldBe(["HEALTH", "SCRUTINY"]);
+
+        (await CorrectAsync(id, 0, "HEALTH", "That it is reviewed.", Today.AddDays(-3))).ShouldBeDone();
+
+        var line = await LineAsync(Scrutiny, id);
+        (line.Committee.Code, line.Text, line.Kind, line.MeetingOn, line.Version).ShouldBe(
+            ("HEALTH", "That it is reviewed.", RecommendationKind.InDepthReview, Today.AddDays(-3), 1)
+        );
+        (line.State, line.MadeBy).ShouldBe((RecommendationState.AwaitingResponse, Scrutiny.Name));
+        var record = await Database.ReadAsync(db =>
+            Task.FromResult(db.ChangeRecords.OrderByDescending(r => r.Id).First())
+        );
+        (record.Kind, record.ActorName).ShouldBe((nameof(CorrectRecommendation), Scrutiny.Name));
+        record.Before.ShouldNotBeNull().ShouldContain("That more is done.");
+        (
+            await Database.Get<ChangeHistoryQueries>().PageAsync(Actors.Auditor, new ChangeFilter(), 1)
+        ).Entries.ShouldContain(entry => entry.Done.StartsWith("Corrected "));
+        (await CorrectAsync(id, 0)).Word().ShouldBe("Conflict");
+        (await RespondAsync(id, 1)).ShouldBeDone();
+        (await Queries.DetailAsync(Scrutiny, id))!.MayCorrect.ShouldBeFalse();
+        (await CorrectAsync(id, 2)).Word().ShouldBe("recommendation-responded");
+    }
+
+    [Fact]
+    public async Task Correction_WithWhatCannotBe_NamesEachField()
+    {
+        var id = (await MakeAsync(due: Today)).ShouldBeDone();
+        Fields(await CorrectAsync(id, 0, text: " ")).ShouldBe(["Text"]);
+        Fields(await CorrectAsync(id, 0, committee: "")).ShouldBe(["BodyCode"]);
+        (await CorrectAsync(id, 0, committee: "NOWHERE")).Word().ShouldBe("not-a-scrutiny-committee");
+        Fields(await CorrectAsync(id, 0, meeting: Today.AddDays(1))).ShouldBe(["MeetingOn"]);
+        Fields(await CorrectAsync(id, 0, due: Today.AddDays(-1))).ShouldBe(["ResponseDue"]);
+        (await CorrectAsync(id + 1, 0)).Word().ShouldBe("NotFound");
+        Database.Time.Advance(TimeSpan.FromDays(5));
+
+        // The day that was asked for may stay when it is over, and the committee when it is retired.
+        await Database.TamperAsync($"UPDATE AccountableBodies SET RetiredOn = '2026-10-01' WHERE Code = 'SCRUTINY'");
+        (await CorrectAsync(id, 0, text: "Else.", due: Today)).ShouldBeDone();
     }
 
     [Fact]
@@ -240,6 +290,7 @@ public sealed class RecommendationUseCaseTests : CouncilTest
         (await LineAsync(Actors.Director, id)).IsExempt.ShouldBeTrue();
         (await RespondAsync(id, 0)).Word().ShouldBe("NotFound");
         (await WithdrawAsync(id, 0)).Word().ShouldBe("NotFound");
+        (await CorrectAsync(id, 0)).Word().ShouldBe("NotFound");
         Fields(await MakeAsync()).ShouldBe(["IndicatorCode"]);
         (await MakeAsync(by: Actors.PerformanceTeam)).ShouldBeDone();
     }
@@ -263,6 +314,9 @@ public sealed class RecommendationUseCaseTests : CouncilTest
         ((await Queries.SinceAskedAsync(actor, "SCRUTINY", Today)) is not null).ShouldBe(sees);
         (await Queries.AllAsync(actor, new RecommendationFilter(), Today)).Any().ShouldBe(sees);
         (await Queries.FormAsync(actor)).Any().ShouldBe(makes);
+        ((await Queries.DetailAsync(actor, id))?.MayCorrect ?? false).ShouldBe(makes);
+        var corrected = (await MakeAsync()).ShouldBeDone();
+        (await CorrectAsync(corrected, 0, by: actor)).Word().ShouldBe(makes ? "Done" : "Forbidden");
         (await RespondAsync(id, 0, by: actor, behalf: "Cabinet")).Word().ShouldBe(responds ? "Done" : "Forbidden");
         if (!responds)
         {
@@ -371,6 +425,30 @@ public sealed class RecommendationUseCaseTests : CouncilTest
         Database
             .Get<SendBackRecommendation>()
             .ExecuteAsync(Scrutiny, new SendBackRecommendationRequest(id, version, "Not enough."));
+
+    private Task<Outcome<int>> CorrectAsync(
+        int id,
+        int version,
+        string committee = "SCRUTINY",
+        string text = "That it is reviewed.",
+        DateOnly? meeting = null,
+        DateOnly? due = null,
+        Actor? by = null
+    ) =>
+        Database
+            .Get<CorrectRecommendation>()
+            .ExecuteAsync(
+                by ?? Scrutiny,
+                new CorrectRecommendationRequest(
+                    id,
+                    version,
+                    committee,
+                    RecommendationKind.InDepthReview,
+                    text,
+                    meeting ?? Today,
+                    due ?? Today.AddMonths(2)
+                )
+            );
 
     private Task<Outcome<int>> WithdrawAsync(int id, int version) =>
         Database

@@ -33,6 +33,31 @@ public sealed class RecommendationTests
         Code(At(before).Close("Good.", "Sam", Today)).ShouldBe(close);
         Code(At(before).SendBack("Not good.", "Sam", Today)).ShouldBe(sendBack);
         Code(At(before).Withdraw("A mistake.", "Sam", Today)).ShouldBe(withdraw);
+        // It is corrected as long as it can be withdrawn.
+        Code(Correct(At(before))).ShouldBe(withdraw);
+    }
+
+    [Fact]
+    public void Recommendation_ThatIsCorrected_SaysOtherThingsOfTheSame()
+    {
+        var recommendation = At("");
+
+        Correct(recommendation).ShouldBeNull();
+
+        (recommendation.Body.Code, recommendation.Kind, recommendation.Text).ShouldBe(
+            ("OTHER", RecommendationKind.InDepthReview, "That it is reviewed.")
+        );
+        (recommendation.MeetingOn, recommendation.ResponseDue).ShouldBe((Today.AddDays(-9), Today.AddDays(9)));
+        (recommendation.FigureThen, recommendation.MadeOn).ShouldBe((At("").FigureThen, At("").MadeOn));
+    }
+
+    [Fact]
+    public void Recommendation_SentBackAfterAResponse_IsNotCorrectedAnyMore()
+    {
+        var recommendation = At("refused");
+        recommendation.SendBack("More.", "Sam", Today).ShouldBeNull();
+
+        Code(Correct(recommendation)).ShouldBe(Responded);
     }
 
     [Fact]
@@ -131,6 +156,15 @@ public sealed class RecommendationTests
 
         return recommendation;
     }
+
+    private static Refusal? Correct(Recommendation recommendation) =>
+        recommendation.Correct(
+            new AccountableBody("OTHER", "Other", AccountableBodyKind.ScrutinyCommittee),
+            RecommendationKind.InDepthReview,
+            "That it is reviewed.",
+            Today.AddDays(-9),
+            Today.AddDays(9)
+        );
 
     private static string Code(Refusal? refusal) => refusal?.Code ?? "";
 }

@@ -47,6 +47,15 @@ internal static class InterventionWords
             : $"Of {(all == 1 ? "1 thing" : $"{all} things")} tried, {counts.GetValueOrDefault(VerdictOutcome.Improved)} worked as far as figures can tell.";
     }
 
+    /// <summary>How many verdicts wait for the reader, in a sentence.</summary>
+    public static string Waiting(int count) =>
+        count switch
+        {
+            0 => "No verdict waits for you to confirm.",
+            1 => "1 verdict waits for you to confirm.",
+            _ => $"{count} verdicts wait for you to confirm.",
+        };
+
     /// <summary>The other verdicts in numbers; empty where there are none.</summary>
     public static string Others(IReadOnlyDictionary<VerdictOutcome, int> counts)
     {

@@ -41,10 +41,11 @@ internal static class LearningDownload
         string? directorate,
         string? service,
         string? verdict,
+        string? show,
         CancellationToken cancellationToken
     )
     {
-        var filter = LearningListFilter.Of(q, theme, directorate, service, verdict);
+        var filter = LearningListFilter.Of(q, theme, directorate, service, verdict, show);
         var lines = await interventions.LearningFileAsync(context.User.ToActor(), filter.Asked, cancellationToken);
         using var content = new MemoryStream();
         DelimitedWriter.Write(content, Headings, lines.Select(IReadOnlyList<object?> (line) => Cells(line)));

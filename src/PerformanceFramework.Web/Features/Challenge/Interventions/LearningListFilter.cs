@@ -14,11 +14,29 @@ namespace PerformanceFramework.Web.Features.Challenge.Interventions;
 /// <param name="Directorate">A code.</param>
 /// <param name="Service">A code.</param>
 /// <param name="Verdict"><c>improved</c>, <c>no-change</c>, <c>worse</c> or <c>cannot-be-told</c>.</param>
-internal sealed record LearningListFilter(string Text, string Theme, string Directorate, string Service, string Verdict)
+/// <param name="Show"><c>waiting</c> for verdicts that wait for the reader; empty for those that are confirmed.</param>
+internal sealed record LearningListFilter(
+    string Text,
+    string Theme,
+    string Directorate,
+    string Service,
+    string Verdict,
+    string Show
+)
 {
     public const int TextLength = 100;
 
-    public static readonly LearningListFilter None = new("", "", "", "", "");
+    private const string Waiting = "waiting";
+
+    public static readonly LearningListFilter None = new("", "", "", "", "", "");
+
+    public static readonly LearningListFilter OfWaiting = None with { Show = Waiting };
+
+    public static readonly IReadOnlyList<SelectOption> Shows =
+    [
+        new("", "Confirmed verdicts"),
+        new(Waiting, "Waiting for you to confirm"),
+    ];
 
     private static readonly (string Value, VerdictOutcome Outcome)[] Known =
     [
@@ -37,15 +55,22 @@ internal sealed record LearningListFilter(string Text, string Theme, string Dire
         string? theme,
         string? directorate,
         string? service,
-        string? verdict
+        string? verdict,
+        string? show
     ) =>
         new(
             Part(text, TextLength),
             Part(theme, PlanElement.CodeLength),
             Part(directorate, PartOfOrganisation.CodeLength),
             Part(service, PartOfOrganisation.CodeLength),
-            Known.Any(known => known.Value == verdict) ? verdict! : ""
+            Known.Any(known => known.Value == verdict) ? verdict! : "",
+            show == Waiting ? Waiting : ""
         );
+
+    public bool IsWaiting => Show == Waiting;
+
+    /// <summary>Whether it leaves anything out of what it shows.</summary>
+    public bool IsNarrow => (this with { Show = "" }) != None;
 
     public LearningFilter Asked =>
         new(
@@ -53,12 +78,14 @@ internal sealed record LearningListFilter(string Text, string Theme, string Dire
             OrNull(Theme),
             OrNull(Directorate),
             OrNull(Service),
-            Verdict.Length == 0 ? null : Known.Single(known => known.Value == Verdict).Outcome
+            Verdict.Length == 0 ? null : Known.Single(known => known.Value == Verdict).Outcome,
+            IsWaiting
         );
 
     public QueryBuilder Query(int page)
     {
         var query = new QueryBuilder();
+        Add("show", Show);
         Add("q", Text);
         Add("theme", Theme);
         Add("directorate", Directorate);

@@ -11,12 +11,6 @@ public sealed partial class NewRecommendationPage
 {
     private const string FormName = "recommendation";
 
-    private static readonly SelectOption[] Kinds =
-    [
-        new("", "Choose"),
-        .. Enum.GetValues<RecommendationKind>().Select(kind => new SelectOption(kind.ToString(), kind.Words())),
-    ];
-
     private IReadOnlyList<SelectOption> _committees = [];
     private MadeForm? _initial;
 
@@ -81,30 +75,20 @@ public sealed partial class NewRecommendationPage
         }
     }
 
-    /// <summary>What is typed of a recommendation; kept when it is refused.</summary>
-    private sealed class MadeForm
+    /// <summary>With what it is about.</summary>
+    private sealed class MadeForm : RecommendationEntry
     {
-        public string? BodyCode { get; set; }
-
         public string? IndicatorCode { get; set; }
 
         public string? ElementCode { get; set; }
-
-        public string? Kind { get; set; }
-
-        public string? Text { get; set; }
-
-        public string? MeetingOn { get; set; }
-
-        public string? ResponseDue { get; set; }
 
         public MakeRecommendationRequest Request =>
             new(
                 BodyCode ?? "",
                 IndicatorCode?.Trim() ?? "",
                 ElementCode?.Trim() ?? "",
-                Enum.TryParse<RecommendationKind>(Kind, out var kind) ? kind : null,
-                Text?.ReplaceLineEndings("\n").Trim() ?? "",
+                ChosenKind,
+                Words,
                 FormDate.Read(MeetingOn),
                 FormDate.Read(ResponseDue)
             );

@@ -15,6 +15,7 @@ public sealed partial class RecommendationPage
     private const string RespondName = "respond-form";
     private const string VerdictName = "verdict-form";
     private const string WithdrawName = "withdraw-form";
+    private const string CorrectName = "correct-form";
 
     private static readonly SelectOption[] Responses =
     [
@@ -50,6 +51,9 @@ public sealed partial class RecommendationPage
     private WithdrawRecommendation Withdraw { get; set; } = null!;
 
     [Inject]
+    private CorrectRecommendation Correct { get; set; } = null!;
+
+    [Inject]
     private CurrentCouncil Council { get; set; } = null!;
 
     [Inject]
@@ -70,6 +74,9 @@ public sealed partial class RecommendationPage
     [SupplyParameterFromForm(FormName = WithdrawName, Name = "Withdrawal")]
     private WordsForm? Withdrawal { get; set; }
 
+    [SupplyParameterFromForm(FormName = CorrectName, Name = "Correction")]
+    private RecommendationEntry? Correction { get; set; }
+
     private DateOnly Today => UkClock.Today(Time);
 
     private string? Notice =>
@@ -82,6 +89,7 @@ public sealed partial class RecommendationPage
             "closed" => "The recommendation is closed.",
             "back" => "The recommendation is sent back.",
             "withdrawn" => "The recommendation is withdrawn.",
+            "corrected" => "The recommendation is corrected. The change history keeps what it said before.",
             _ => null,
         };
 
@@ -160,6 +168,23 @@ public sealed partial class RecommendationPage
         await FollowAsync(WithdrawName, await Withdraw.ExecuteAsync(Actor, request), "withdrawn");
     }
 
+    private async Task CorrectAsync()
+    {
+        var days = new[] { ("MeetingOn", Correction!.MeetingOn), ("ResponseDue", Correction.ResponseDue) };
+        if (FormDate.Problems(days) is { Count: > 0 } problems)
+        {
+            Refuse(CorrectName, problems);
+            return;
+        }
+
+        var outcome = await Correct.ExecuteAsync(Actor, Correction.Corrected(RecommendationId));
+        await FollowAsync(CorrectName, outcome, "corrected");
+        if (IsConflict && _detail is { Line: var now })
+        {
+            Correction = Merge(Correction, RecommendationEntry.Of(now), entry => entry.Told());
+        }
+    }
+
     // What was typed stays; a form that is sent again carries the version that is shown by then.
     private async Task FollowAsync(string form, Outcome<int> outcome, string what)
     {
@@ -172,6 +197,12 @@ public sealed partial class RecommendationPage
             await LoadAsync();
         }
     }
+
+    private static List<SelectOption> Committees(RecommendationDetail detail) =>
+        detail
+            .Committees.Union([detail.Line.Committee])
+            .Select(committee => new SelectOption(committee.Code, committee.Name))
+            .ToList();
 
     private static string Words(string? typed) => typed?.ReplaceLineEndings("\n").Trim() ?? "";
 

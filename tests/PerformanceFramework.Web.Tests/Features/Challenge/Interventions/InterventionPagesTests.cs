@@ -69,6 +69,31 @@ public sealed class InterventionPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Waiting_IsOnTheHomePageAndInTheLogOfWhoeverConfirms()
+    {
+        var director = await _site.SignedInAsync("director-place");
+        var home = await director.GetAsync("/");
+        var waiting = await director.GetAsync("/learning?show=waiting");
+        var count = waiting.All("main tbody tr").Count;
+        home.Text("#verdicts-due").ShouldStartWith($"Did it work? {count} verdict");
+        home.One("section.due a[href='/learning?show=waiting']");
+        waiting.Text("h1").ShouldEndWith("for you to confirm.");
+        waiting.One("#filter-show option[selected]").GetAttribute("value").ShouldBe("waiting");
+        waiting.All("main tbody a[href='/interventions/3']").Count.ShouldBe(1);
+        waiting.All("main tbody a[href='/interventions/1'], main tbody a[href='/interventions/4']").ShouldBeEmpty();
+        (await director.GetAsync("/learning.csv?show=waiting")).Body.ShouldContain("New collection rounds");
+
+        var page = await director.GetAsync("/interventions/3");
+        await director.SendAsShownAsync(page, ConfirmForm, ("Confirmation.Learned", "Longer routes fail."));
+
+        (await director.GetAsync("/learning?show=waiting")).All("main tbody tr").Count.ShouldBe(count - 1);
+        var member = await _site.SignedInAsync("scrutiny");
+        (await member.GetAsync("/")).All("#verdicts-due").ShouldBeEmpty();
+        var none = await member.GetAsync("/learning?show=waiting");
+        none.All("main tbody tr, #filter-show").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task New_IsFilledInFromItsAddress_AndKeepsWhatWasTyped()
     {
         var head = await _site.SignedInAsync("head-was");

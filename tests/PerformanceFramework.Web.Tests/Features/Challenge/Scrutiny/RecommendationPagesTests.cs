@@ -9,6 +9,7 @@ public sealed class RecommendationPagesTests : IAsyncLifetime
     private const string Respond = "form:has(#respond-form-response)";
     private const string Plan = "form:has(#plan-what)";
     private const string Finish = "form:has(#finish-action-id)";
+    private const string Correct = "form:has(#correct-form-text)";
     private const string Verdict = "form:has(#verdict-form-words)";
 
     private Site _site = null!;
@@ -78,6 +79,55 @@ public sealed class RecommendationPagesTests : IAsyncLifetime
         refused.Text("main").ShouldContain("The day is over already.");
         var made = await scrutiny.SendAsShownAsync(refused, Make, ("Form.ResponseDue", "2030-01-31"));
         made.Location.ShouldNotBeNull().ShouldStartWith("/recommendations/");
+    }
+
+    [Fact]
+    public async Task Correction_KeepsWhatWasTyped_AndIsNoMorePossibleOnceCabinetHasResponded()
+    {
+        var scrutiny = await _site.SignedInAsync("scrutiny");
+        var member = await _site.SignedInAsync("cabinet-environment");
+        var made = await scrutiny.SendAsShownAsync(
+            await scrutiny.GetAsync("/recommendations/new?indicator=WAS-05"),
+            Make,
+            ("Form.Kind", "FurtherAction"),
+            ("Form.Text", "That more is done.")
+        );
+        var address = made.Location.ShouldNotBeNull().Split('?')[0];
+        (await member.GetAsync(address)).All(Correct).ShouldBeEmpty();
+        var opened = await scrutiny.GetAsync(address);
+        opened.Text("#correct-form-text").ShouldBe("That more is done.");
+
+        var refused = await scrutiny.SendAsShownAsync(
+            opened,
+            Correct,
+            ("Correction.Text", "That far more is done."),
+            ("Correction.MeetingOn", "2030-01-31")
+        );
+        refused.Text("#correct-form-text").ShouldBe("That far more is done.");
+        refused.Text("main").ShouldContain("The meeting cannot be on a day that has not come yet.");
+        var done = await scrutiny.SendAsShownAsync(
+            refused,
+            Correct,
+            ("Correction.MeetingOn", "2026-01-31"),
+            ("Correction.Kind", "InDepthReview")
+        );
+        done.Location.ShouldBe(address + "?done=corrected");
+        var corrected = await scrutiny.GetAsync(address);
+        corrected.Text("main").ShouldContain("That far more is done.");
+        corrected.Text(".kicker").ShouldEndWith("In-depth review");
+
+        await member.SendAsShownAsync(
+            await member.GetAsync(address),
+            Respond,
+            ("Reply.Response", "Accepted"),
+            ("Reply.Words", "We will.")
+        );
+        (await scrutiny.GetAsync(address)).All(Correct).ShouldBeEmpty();
+        var conflict = await scrutiny.SendAsShownAsync(corrected, Correct, ("Correction.Text", "Too late."));
+        conflict.Text("#correct-form-text").ShouldBe("Too late.");
+        (await scrutiny.SendAsShownAsync(conflict, Correct))
+            .Text("main")
+            .ShouldContain("Cabinet has responded already");
     }
 
     [Fact]

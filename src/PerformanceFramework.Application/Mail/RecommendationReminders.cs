@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Challenge.Scrutiny;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
+using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Mail;
+
+namespace PerformanceFramework.Application.Mail;
+
+/// <summary>Something about a recommendation that has a day.</summary>
+/// <param name="Action">What is to be done about it; null where Cabinet is to respond.</param>
+internal sealed record WaitingRecommendation(
+    Recommendation Recommendation,
+    RecommendationAction? Action,
+    DateOnly DueOn
+);
+
+/// <summary>
+/// The reminders of a day of recommendations of scrutiny: to Cabinet members of responses that are due soon or overdue, and to
+/// directors and heads of service of what they planned to do, within their reach. By the same terms as reminders of returns.
+/// </summary>
+internal static class RecommendationReminders
+{
+    public static async Task<List<MailMessage>> MessagesAsync(ReminderDay day, CancellationToken cancellationToken)
+    {
+        var (terms, worked, today) = (day.Terms, day.Worked, day.Today);
+        var waiting = await WaitingAsync(day.Db, cancellationToken);
+        waiting.RemoveAll(item => !terms.Concerns(item.DueOn, today, worked));
+        if (waiting.Count == 0)
+        {
+            return [];
+        }
+
+        var told = await ToldAsync(day.Db, cancellationToken);
+        var portfolios = await SubjectReach.PortfoliosAsync(day.Db, cancellationToken);
+        var messages = new List<MailMessage>();
+        foreach (var (person, addressee) in day.Reached(MailKind.RecommendationReminder))
+        {
+            var theirs = waiting.Where(item => WaitsFor(item, person, portfolios)).ToList();
+            if (!theirs.Exists(item => terms.IsTime(item.DueOn, today, told.Last(person, Of(item)), worked)))
+            {
+                continue;
+            }
+
+            var text = RecommendationMailText.Of(day.Readers.Council, person.Name, theirs, today, day.Mail);
+            var message = day.Message(MailKind.RecommendationReminder, addressee, text);
+            message.Recommendations.AddRange(
+                theirs.Select(item => new MailRecommendation(item.Recommendation.Id, item.Action?.Id, item.DueOn))
+            );
+            messages.Add(message);
+        }
+
+        return messages;
+    }
+
+    /// <summary>The responses and the actions that are waited for, the earliest day first.</summary>
+    private static async Task<List<WaitingRecommendation>> WaitingAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = await RecommendationLoading
+            .WithSubject(db)
+            .Include(r => r.Actions)
+            .Where(r => r.State == RecommendationState.AwaitingResponse || r.State == RecommendationState.InProgress)
+            .AsNoTrackingWithIdentityResolution()
+            .ToListAsync(cancellationToken);
+        return open.SelectMany(r =>
+                r.State is RecommendationState.AwaitingResponse
+                    ? [new WaitingRecommendation(r, null, r.ResponseDue)]
+                    : r.Actions.Where(a => a.DoneOn is null).Select(a => new WaitingRecommendation(r, a, a.Due))
+            )
+            .OrderBy(item => item.DueOn)
+            .ThenBy(item => item.Recommendation.Id)
+            .ThenBy(item => item.Action?.Id)
+            .ToList();
+    }
+
+    /// <summary>
+    /// Whether somebody may do what is waited for, and read what it is about. Whoever responds for the whole council does so in
+    /// the name of a member, and is not waited for.
+    /// </summary>
+    private static bool WaitsFor(WaitingRecommendation item, Actor person, ILookup<int, int> portfolios)
+    {
+        var reach = person.ReachOf(
+            item.Action is null ? Permission.RespondToRecommendations : Permission.ActOnRecommendations
+        );
+        return !reach.WholeCouncil
+            && RecommendationLoading.Reaches(reach, item.Recommendation, portfolios)
+            && item.Recommendation.IsSeenBy(person);
+    }
+
+    private static ToldRecommendation Of(WaitingRecommendation item) =>
+        new(item.Recommendation.Id, item.Action?.Id, item.DueOn);
+
+    private static async Task<Tellings<ToldRecommendation>> ToldAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await db
+                .MailRecommendations.Where(item =>
+                    item.Recommendation.State == RecommendationState.AwaitingResponse
+                    || item.Recommendation.State == RecommendationState.InProgress
+                )
+                .Join(
+                    db.MailMessages,
+                    item => item.MessageId,
+                    message => message.Id,
+                    (item, message) =>
+                        new Telling<ToldRecommendation>(
+                            message.PersonId,
+                            new ToldRecommendation(item.RecommendationId, item.ActionId, item.DueOn),
+                            message.Day
+                        )
+                )
+                .ToListAsync(cancellationToken)
+        );
+
+    private sealed record ToldRecommendation(int RecommendationId, int? ActionId, DateOnly DueOn);
+}
