@@ -582,7 +582,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "roundId") => _council.Round.Id,
             ("PastePreviewAsync", "text") => "HOU-1\t95",
             (_, "setCode") => "SCORE",
-            (_, "today") => new DateOnly(2026, 10, 12),
+            (_, "today" or "day") => new DateOnly(2026, 10, 12),
             (_, "settings") => new TrialSettings(
                 new ToleranceRule.MetOrMissed(),
                 new ChartSettings(ControlChartMethod.Product, null, null)

@@ -13,6 +13,7 @@ internal sealed class Wire : IDisposable
     private readonly List<TcpClient> _open = [];
     private TcpListener _listener;
     private int _server;
+    private volatile bool _isDead;
 
     public Wire()
     {
@@ -31,6 +32,9 @@ internal sealed class Wire : IDisposable
         Mend();
     }
 
+    /// <summary>Has nothing that browsers send arrive any more, while every connection looks alive to them: so it is before a loss is noticed.</summary>
+    public void Die() => _isDead = true;
+
     /// <summary>Ends every connection and lets no new one begin.</summary>
     public void Cut()
     {
@@ -46,6 +50,7 @@ internal sealed class Wire : IDisposable
     {
         lock (_lock)
         {
+            _isDead = false;
             _listener.Stop();
             _listener = Listen(Port);
             _ = AcceptAsync(_listener);
@@ -92,7 +97,7 @@ internal sealed class Wire : IDisposable
                 browser.NoDelay = server.NoDelay = true;
                 await using var near = browser.GetStream();
                 await using var far = server.GetStream();
-                await Task.WhenAny(near.CopyToAsync(far), far.CopyToAsync(near));
+                await Task.WhenAny(SendAsync(near, far), far.CopyToAsync(near));
             }
             catch (Exception exception)
                 when (exception
@@ -103,6 +108,18 @@ internal sealed class Wire : IDisposable
                 )
             {
                 // Cut, or one of the two has hung up.
+            }
+        }
+    }
+
+    private async Task SendAsync(NetworkStream from, NetworkStream to)
+    {
+        var buffer = new byte[81920];
+        while (await from.ReadAsync(buffer) is > 0 and var read)
+        {
+            if (!_isDead)
+            {
+                await to.WriteAsync(buffer.AsMemory(0, read));
             }
         }
     }

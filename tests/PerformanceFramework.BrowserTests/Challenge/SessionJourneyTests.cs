@@ -78,8 +78,9 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         await director.CheckAsync();
 
         // A dropped connection: what is typed while it is gone is not lost.
-        site.Wire.Cut();
+        site.Wire.Die();
         await analyst.Page.GetByLabel(Notes).FillAsync("It was talked about. Then the line");
+        site.Wire.Cut();
         await Expect(Lost(analyst)).ToBeVisibleAsync();
         site.Wire.Mend();
         await Expect(Lost(analyst)).ToBeHiddenAsync();
@@ -197,8 +198,9 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         await ButtonAsync(analyst, "Next topic");
         await Expect(analyst.Page.GetByLabel(Notes)).ToBeVisibleAsync();
 
-        site.Wire.Cut();
+        site.Wire.Die();
         await analyst.Page.GetByLabel(Notes).FillAsync("Of the analyst");
+        site.Wire.Cut();
         await using (var beside = site.StartBeside())
         await using (var chair = await beside.VisitAsync("clt"))
         {

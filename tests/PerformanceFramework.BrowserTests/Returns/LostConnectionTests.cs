@@ -22,9 +22,10 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         // Typed, answered by the server, and not saved yet: saving waits for a pause.
         await grid.Value(WasteReturn.FlyTips).FillAsync("1,702");
         await Expect(grid.Row(WasteReturn.FlyTips)).ToContainTextAsync("Not rated");
-        site.Wire.Cut();
         // Typed before anybody notices that the connection is dead: no server hears of it.
+        site.Wire.Die();
         await grid.Value(WasteReturn.Vehicles).FillAsync("2,600");
+        site.Wire.Cut();
         await Expect(Lost(officer.Page)).ToBeVisibleAsync();
         await officer.Page.Keyboard.PressAsync("Escape");
         await Expect(Lost(officer.Page)).ToBeVisibleAsync();
