@@ -97,6 +97,10 @@ public sealed class EditionPagesTests : IAsyncLifetime
     [InlineData("clt", "2026-27-q1-clt", "CLT-HEALTH", true)]
     // Not one of those whom it is shared with, but of those who read the edition.
     [InlineData("auditor", "2026-27-q1-clt", "CLT-HEALTH", false)]
+    [InlineData("cabinet-environment", "2026-27-q1-cabinet", "CABINET-RESIDENTS", true)]
+    [InlineData("cabinet-children", "2025-26-q4-cabinet", "CABINET-RESIDENTS", true)]
+    [InlineData("clt", "2026-27-q1-clt", "CABINET-RESIDENTS", true)]
+    [InlineData("officer-was", "2026-27-q1-cabinet", "CABINET-RESIDENTS", false)]
     [InlineData("scrutiny", "2026-27-q1-scrutiny", "SCRUTINY-HEALTH", true)]
     [InlineData("officer-was", "2026-27-q1-scrutiny", "SCRUTINY-HEALTH", false)]
     public async Task OwnDashboard_OfAnEdition_OpensInIt(string user, string address, string code, bool sharedWith)
@@ -222,6 +226,8 @@ public sealed class EditionPagesTests : IAsyncLifetime
     [InlineData("/editions/2026-27-q1-cabinet/dashboards/CLT-HEALTH")]
     [InlineData("/editions/2026-27-q1-cabinet/dashboards/CLT-HEALTH/indicators.csv")]
     [InlineData("/editions/2026-27-q1-public/dashboards/SCRUTINY-HEALTH")]
+    [InlineData("/editions/2026-27-q1-public/dashboards/CABINET-RESIDENTS")]
+    [InlineData("/public/2026-27-q1-public/dashboards/CABINET-RESIDENTS")]
     [InlineData("/public/2026-27-q1-public/dashboards/SCRUTINY-HEALTH")]
     [InlineData("/editions/2026-27-q1-clt/dashboards/CLT-HEALTH")]
     [InlineData("/editions/2026-27-q1-clt/indicators.csv")]
@@ -323,7 +329,7 @@ public sealed class EditionPagesTests : IAsyncLifetime
     public async Task Check_OfEditionsThatNobodyTouched_SaysSo() =>
         (await (await _site.SignedInAsync("auditor")).GetAsync(EditionLinks.Check))
             .Text("h1")
-            .ShouldBe("All 6 editions are as they were published.");
+            .ShouldBe("All 7 editions are as they were published.");
 
     [Fact]
     public async Task Differences_OfTwoEditions_NameWhatMoved()
