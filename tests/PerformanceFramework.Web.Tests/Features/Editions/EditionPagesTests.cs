@@ -352,6 +352,60 @@ public sealed class EditionPagesTests : IAsyncLifetime
             .ShouldNotContain("restated");
     }
 
+    [Fact]
+    public async Task Differences_OfTheCouncilsOwnDashboards_AreInASentenceAndATable()
+    {
+        var reader = await _site.SignedInAsync("cabinet-environment");
+
+        var page = await reader.GetAsync(EditionLinks.Since(Cabinet, "2025-26-q4-cabinet"));
+
+        page.Heading.ShouldContain("1 of the council’s own dashboards is different");
+        var section = SectionOf(page, "The council’s own dashboards");
+        Answer
+            .Words(section.QuerySelector("p:not(.note)")!)
+            .ShouldBe("Of the council’s own dashboards 1 says something else.");
+        var rows = section.QuerySelectorAll("tbody tr");
+        rows.Select(row => Answer.Words(row.QuerySelector("td")!))
+            .ShouldBe(["Purpose", "Parts", "Indicators", "Columns"]);
+        rows.ShouldAllBe(row =>
+            row.QuerySelector("th a")!.GetAttribute("href") == $"/editions/{Cabinet}/dashboards/CABINET-RESIDENTS"
+        );
+        Answer.Words(rows[^1]).ShouldEndWith("Columns – Year end");
+        page.Heading.ShouldNotContain("golden thread");
+    }
+
+    [Fact]
+    public async Task Differences_OfThreadHealth_AreForReadersOfEditionsForClt()
+    {
+        var team = await _site.SignedInAsync("performance");
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE Indicators SET Owner = '' WHERE Code = 'WAS-01'")
+        );
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE Indicators SET State = 'Retired' WHERE Code = 'HWY-05'")
+        );
+        var form = await team.GetAsync(EditionLinks.Publish);
+        await team.FillInAsync(form, Publish, ("Form.Audience", "Clt"), ("Form.Period", "2026-27-Q1"));
+        var since = EditionLinks.Since("2026-27-q1-clt-2", "2026-27-q1-clt");
+
+        var page = await (await _site.SignedInAsync("clt")).GetAsync(since);
+
+        page.Heading.ShouldContain(" of the golden thread ");
+        var section = SectionOf(page, "Thread health");
+        Answer.Words(section.QuerySelector("p:not(.note)")!).ShouldContain(": the thread had ");
+        var rows = section.QuerySelectorAll("tbody tr");
+        var added = rows.Single(row => Answer.Words(row).Contains("WAS-01", StringComparison.Ordinal));
+        Answer.Words(added).ShouldContain("No owner New Head of service");
+        added.QuerySelector("a")!.GetAttribute("href").ShouldBe("/editions/2026-27-q1-clt-2/indicators/WAS-01");
+        var gone = rows.First(row => Answer.Words(row).Contains("HWY-05", StringComparison.Ordinal));
+        Answer.Words(gone).ShouldContain("Gone, with the indicator itself");
+        gone.QuerySelector("a").ShouldBeNull();
+        (await (await _site.SignedInAsync("cabinet-environment")).GetAsync(since)).Status.ShouldBe(404);
+    }
+
+    private static AngleSharp.Dom.IElement SectionOf(Answer page, string label) =>
+        page.All("main section").Single(section => Answer.Words(section.QuerySelector("h2")!) == label);
+
     private static string Day(DateTime day) =>
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
