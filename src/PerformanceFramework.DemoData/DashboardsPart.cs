@@ -1,11 +1,42 @@
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.DemoData;
 
-/// <summary>Two dashboards of the council's own: one for CLT and the directors, one for scrutiny.</summary>
+/// <summary>
+/// Dashboards of the council's own: for CLT and the directors, for Cabinet and CLT, and for scrutiny. The editions for each hold
+/// what is shared with them.
+/// </summary>
 internal static class DashboardsPart
 {
+    private const string ForCabinet = "CABINET-RESIDENTS";
+    private const string NameForCabinet = "What residents notice first";
+
+    /// <summary>What Cabinet asked for once it had its first edition: homes in place of town centres, and where the year ends.</summary>
+    public static ReviseDashboardRequest Revised { get; } =
+        new(ForCabinet, Version: 0)
+        {
+            Name = NameForCabinet,
+            Purpose =
+                "For Cabinet and CLT, before they meet: homes, streets and communities, whoever holds the portfolio.",
+            Parts =
+            [
+                new(DashboardPartKind.Element, "P5"),
+                new(DashboardPartKind.Element, "P7"),
+                new(DashboardPartKind.Element, "P8"),
+            ],
+            Columns =
+            [
+                IndicatorColumn.Value,
+                IndicatorColumn.Target,
+                IndicatorColumn.Status,
+                IndicatorColumn.Direction,
+                IndicatorColumn.YearEnd,
+            ],
+            Roles = [Role.CabinetMember, Role.CltMember],
+        };
+
     public static IReadOnlyList<object> Build(RulePart rules, ThreadPart thread, OrganisationPart organisation) =>
         [
             new Dashboard(
@@ -30,6 +61,23 @@ internal static class DashboardsPart
                     DashboardPart.Of(thread["P9"]),
                     DashboardPart.Of(organisation.Directorates["CR"]),
                 ]
+            ),
+            new Dashboard(
+                ForCabinet,
+                new DashboardTerms(
+                    NameForCabinet,
+                    "For Cabinet and CLT, before they meet: town centres, streets and communities, whoever holds the portfolio.",
+                    new ChosenList<IndicatorColumn>([
+                        IndicatorColumn.Value,
+                        IndicatorColumn.Target,
+                        IndicatorColumn.Status,
+                        IndicatorColumn.Direction,
+                    ]),
+                    DashboardOrder.WorstFirst,
+                    IsForEverybody: false,
+                    new ChosenList<Role>([Role.CabinetMember, Role.CltMember])
+                ),
+                [DashboardPart.Of(thread["P6"]), DashboardPart.Of(thread["P7"]), DashboardPart.Of(thread["P8"])]
             ),
             new Dashboard(
                 "SCRUTINY-HEALTH",

@@ -54,6 +54,7 @@ public static class DemonstrationCouncil
         histories.Add(CalculatedPart.Build(histories.ToDictionary(history => history.Indicator.Code), thread, rules));
         var byCode = histories.ToDictionary(history => history.Indicator.Code);
         DefinitionPart.Date(histories.Select(history => history.Indicator), today);
+        ExemptPart.Mark(byCode, today);
         foreach (var history in histories)
         {
             history.Replay();

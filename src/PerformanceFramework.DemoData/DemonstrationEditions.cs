@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.UseCases;
@@ -11,7 +12,8 @@ namespace PerformanceFramework.DemoData;
 
 /// <summary>
 /// The editions of the demonstration: what was published of the two quarters before the one that is being collected. They are
-/// published as any other, by the use case, on days that have passed. Between the two quarters a figure was restated.
+/// published as any other, by the use case, on days that have passed. Between the two quarters a figure was restated, and a
+/// dashboard changed.
 /// </summary>
 public static class DemonstrationEditions
 {
@@ -23,6 +25,9 @@ public static class DemonstrationEditions
 
     /// <summary>After the end of the later quarter: the editions of the earlier one are out, its own are not.</summary>
     private const int DaysToRestatement = 20;
+
+    /// <summary>Whose editions of the earlier quarter are published too, so that there is something to compare with.</summary>
+    private static readonly IReadOnlyList<Audience> OfBoth = [Audience.Clt, Audience.Cabinet, Audience.Public];
 
     /// <summary>How many days after the end of a quarter it is published for each.</summary>
     private static readonly IReadOnlyList<(Audience Audience, int Days, string Note)> Programme =
@@ -37,7 +42,7 @@ public static class DemonstrationEditions
     /// <param name="contexts">Where the demonstration council is loaded.</param>
     /// <param name="logging">For what goes wrong.</param>
     /// <param name="today">The day of the demonstration.</param>
-    /// <exception cref="InvalidOperationException">An edition cannot be published.</exception>
+    /// <exception cref="InvalidOperationException">An edition cannot be published, or the dashboard not be changed.</exception>
     public static async Task PublishAsync(
         IDbContextFactory<PerformanceDbContext> contexts,
         ILoggerFactory logging,
@@ -58,33 +63,40 @@ public static class DemonstrationEditions
         {
             if (period == latest)
             {
+                var between = InstantAfter(latest, DaysToRestatement);
                 await using var db = await contexts.CreateDbContextAsync(ct);
-                await RestatementPart.RestateAfterItsEditionsAsync(
-                    db,
-                    latest.Previous,
-                    InstantAfter(latest, DaysToRestatement),
-                    ct
+                await RestatementPart.RestateAfterItsEditionsAsync(db, latest.Previous, between, ct);
+                Succeed(
+                    "The dashboard for Cabinet",
+                    await new ReviseDashboard(ServicesAt(between)).ExecuteAsync(Publisher, DashboardsPart.Revised, ct)
                 );
             }
 
-            // Of the earlier one, what there is to compare with.
             foreach (
                 var (audience, days, note) in Programme.Where(published =>
-                    period == latest || published.Audience is Audience.Cabinet or Audience.Public
+                    period == latest || OfBoth.Contains(published.Audience)
                 )
             )
             {
-                var moment = new Moment(InstantAfter(period, days));
-                var outcome = await new PublishEdition(new UseCaseServices(contexts, moment, logging)).ExecuteAsync(
-                    Publisher,
-                    new PublishEditionRequest(period.Code, audience, note, null, null),
-                    ct
+                Succeed(
+                    $"The edition of {period} for {audience}",
+                    await new PublishEdition(ServicesAt(InstantAfter(period, days))).ExecuteAsync(
+                        Publisher,
+                        new PublishEditionRequest(period.Code, audience, note, null, null),
+                        ct
+                    )
                 );
-                if (outcome is not Outcome<string>.Done)
-                {
-                    throw new InvalidOperationException($"The edition of {period} for {audience}: {outcome.Sentence}");
-                }
             }
+        }
+
+        UseCaseServices ServicesAt(DateTime utc) => new(contexts, new Moment(utc), logging);
+    }
+
+    private static void Succeed(string what, Outcome<string> outcome)
+    {
+        if (outcome is not Outcome<string>.Done)
+        {
+            throw new InvalidOperationException($"{what}: {outcome.Sentence}");
         }
     }
 

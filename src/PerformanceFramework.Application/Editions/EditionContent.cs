@@ -121,10 +121,10 @@ internal sealed record EditionContent(
     public IReadOnlyList<EditionSet> Sets { get; init; } = [];
 
     /// <summary>
-    /// Those of the council's own that were shared with its audience, by name; none for the public, and in editions that were
-    /// published before they were kept.
+    /// Those of the council's own that were shared with its audience, by name; none for the public. Null in editions that were
+    /// published before they were kept, of which nobody knows.
     /// </summary>
-    public IReadOnlyList<EditionDashboard> Dashboards { get; init; } = [];
+    public IReadOnlyList<EditionDashboard>? Dashboards { get; init; }
 
     /// <summary>
     /// What people had written down as successes within the year before, the latest first; none for the public, and in editions

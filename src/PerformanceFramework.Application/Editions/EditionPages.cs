@@ -39,11 +39,11 @@ internal sealed class EditionPages
     public IndicatorGroups Groups => _reading.Groups(_content.Sets.Select(EditionDashboards.Filter).ToList());
 
     public DashboardIndex Index =>
-        _reading.Index(_parts, _content.Dashboards.Select(kept => Own(kept).Dashboard).ToList());
+        _reading.Index(_parts, (_content.Dashboards ?? []).Select(kept => Own(kept).Dashboard).ToList());
 
     /// <summary>One of the council's own dashboards; null where it is not in the edition.</summary>
     public OwnDashboardDetail? Own(string code) =>
-        _content.Dashboards.FirstOrDefault(d => d.Code == code) is { } kept ? Own(kept) : null;
+        _content.Dashboards?.FirstOrDefault(d => d.Code == code) is { } kept ? Own(kept) : null;
 
     private OwnDashboardDetail Own(EditionDashboard kept)
     {

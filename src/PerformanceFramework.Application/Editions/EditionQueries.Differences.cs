@@ -1,7 +1,6 @@
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
@@ -20,17 +19,13 @@ public sealed record FigureMove(string Code, string Name, ReportingPeriod Period
 /// <param name="Changed">What is different, in words within a sentence.</param>
 public sealed record TermsMove(string Code, string Name, IReadOnlyList<string> Changed);
 
-/// <summary>Something that the page of a portfolio says otherwise in the later edition.</summary>
-/// <param name="What">What is different, as a heading.</param>
-/// <param name="Before">What only the earlier edition says; empty where it said nothing.</param>
-/// <param name="After">What only the later edition says; empty where it says nothing.</param>
-public sealed record PortfolioMove(string Code, string Name, string What, string Before, string After);
-
 /// <summary>What is different between two editions.</summary>
 /// <param name="Moved">Those with another status.</param>
 /// <param name="Turned">Those with the same status and another direction.</param>
 /// <param name="Restated">Figures of the same period that are not the same.</param>
 /// <param name="Portfolios">By name of the portfolio; none where one of the editions was published before portfolios were kept.</param>
+/// <param name="Dashboards">Of the council's own dashboards; nothing where one of the editions was published before they were kept.</param>
+/// <param name="Health">Of thread health; null where one of the editions does not have it, because of its audience or its age.</param>
 public sealed record EditionDifferences(
     EditionSummary Earlier,
     EditionSummary Later,
@@ -42,7 +37,9 @@ public sealed record EditionDifferences(
     IReadOnlyList<TermsMove> Redefined,
     IReadOnlyList<IndicatorStanding> Added,
     IReadOnlyList<IndicatorStanding> Removed,
-    IReadOnlyList<PortfolioMove> Portfolios
+    IReadOnlyList<PageMove> Portfolios,
+    DashboardMoves Dashboards,
+    HealthMoves? Health
 )
 {
     public bool AreNone =>
@@ -51,7 +48,9 @@ public sealed record EditionDifferences(
         && Redefined.Count == 0
         && Added.Count == 0
         && Removed.Count == 0
-        && Portfolios.Count == 0;
+        && Portfolios.Count == 0
+        && Dashboards.Count == 0
+        && (Health is null || Health.Moves.Count == 0);
 }
 
 /// <summary>What the live dashboards say otherwise than an edition.</summary>
@@ -145,7 +144,9 @@ public sealed partial class EditionQueries
                 .ToList(),
             after.Indicators.Select(i => i.Standing).Where(i => !was.ContainsKey(i.Code)).ToList(),
             before.Indicators.Select(i => i.Standing).Where(i => !now.ContainsKey(i.Code)).ToList(),
-            Portfolios(before, after).ToList()
+            PageDifferences.Portfolios(before, after).ToList(),
+            PageDifferences.Dashboards(before, after),
+            PageDifferences.Health(before, after)
         );
 
         List<EditionMove> Moves(Func<(EditionIndicator Before, EditionIndicator After), bool> isOne) =>
@@ -197,45 +198,5 @@ public sealed partial class EditionQueries
         {
             yield return $"its owner, who was {before.Standing.Owner}";
         }
-    }
-
-    /// <summary>What the pages of those portfolios say otherwise that both editions have.</summary>
-    private static IEnumerable<PortfolioMove> Portfolios(EditionContent before, EditionContent after)
-    {
-        // Questions to expect that one audience does not read were not taken out.
-        var questions = before.Head.Audience.SeesExpectedQuestions() && after.Head.Audience.SeesExpectedQuestions();
-        return from now in after.Portfolios
-            join was in before.Portfolios on now.Code equals was.Code
-            from said in (IEnumerable<(string What, string Before, string After)>)
-                [
-                    ("Cabinet member", was.CabinetMember, now.CabinetMember),
-                    ("Measures", Measures(before, was, now), Measures(after, now, was)),
-                    ("What residents say", Residents(was), Residents(now)),
-                    ("Source of what residents say", Source(was), Source(now)),
-                    ("Questions to expect", questions ? Questions(was) : "", questions ? Questions(now) : ""),
-                ]
-            where said.Before != said.After
-            select new PortfolioMove(now.Code, now.Name, said.What, said.Before, said.After);
-
-        // The names of the measures that one page shows and the other does not.
-        static string Measures(EditionContent edition, EditionPortfolio shown, EditionPortfolio other)
-        {
-            var elsewhere = other.Measures.Select(measure => measure.Code).ToHashSet();
-            var only = shown
-                .Measures.Select(measure => measure.Code)
-                .Where(code => !elsewhere.Contains(code))
-                .ToHashSet();
-            return string.Join(
-                "; ",
-                edition.Indicators.Select(i => i.Standing).Where(s => only.Contains(s.Code)).Select(s => s.Name)
-            );
-        }
-
-        static string Residents(EditionPortfolio portfolio) => portfolio.Brief?.Content.Residents ?? "";
-
-        static string Source(EditionPortfolio portfolio) => portfolio.Brief?.Content.Source ?? "";
-
-        static string Questions(EditionPortfolio portfolio) =>
-            string.Join(" ", portfolio.Brief?.Content.Questions ?? []);
     }
 }

@@ -76,11 +76,11 @@ public sealed class EditionDifferencesTests : EditionsTest
         var differences = await DifferencesAsync(Cabinet, Cabinet + "-2");
 
         differences.Portfolios.ShouldBe([
-            new PortfolioMove("ENV", "Environment", "Cabinet member", "", "Another member"),
-            new PortfolioMove("ENV", "Environment", "Measures", "Name of WAS-2", ""),
-            new PortfolioMove("HOM", "Homes", "What residents say", "Homes are damp.", "Homes are dry."),
-            new PortfolioMove("HOM", "Homes", "Source of what residents say", "Survey of 2025", "Survey of 2026"),
-            new PortfolioMove("HOM", "Homes", "Questions to expect", "When will they be dry?", "Since when?"),
+            new PageMove("ENV", "Environment", "Cabinet member", "", "Another member"),
+            new PageMove("ENV", "Environment", "Measures", "Name of WAS-2", ""),
+            new PageMove("HOM", "Homes", "What residents say", "Homes are damp.", "Homes are dry."),
+            new PageMove("HOM", "Homes", "Source of what residents say", "Survey of 2025", "Survey of 2026"),
+            new PageMove("HOM", "Homes", "Questions to expect", "When will they be dry?", "Since when?"),
         ]);
         // Scrutiny reads no questions to expect: that they are not in its edition is no change.
         (await DifferencesAsync(Cabinet + "-2", "2026-27-q1-scrutiny")).AreNone.ShouldBeTrue();

@@ -190,6 +190,12 @@ public sealed class EditionIntegrityTests : EditionsTest
         (await Queries.DifferencesAsync(Actors.CabinetMember, Cabinet, Scrutiny))
             .ShouldNotBeNull()
             .Portfolios.ShouldBeEmpty();
+
+        // Of dashboards nobody knows, so that one is in the next edition does not say that it is new.
+        var next = (await PublishAsync()).ShouldBeDone();
+        (await Queries.ViewAsync(Actors.CabinetMember, next)).ShouldNotBeNull().OwnDashboard("OWN").ShouldNotBeNull();
+        var differences = (await Queries.DifferencesAsync(Actors.CabinetMember, Cabinet, next)).ShouldNotBeNull();
+        (differences.Dashboards.Count, differences.Health).ShouldBe((0, null));
     }
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

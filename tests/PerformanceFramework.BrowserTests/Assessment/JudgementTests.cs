@@ -72,14 +72,14 @@ public sealed class JudgementTests(ChromiumFixture chromium)
         await team.CheckAsync();
         await team.GoAsync("/indicators?status=Red&signal=worse");
         await Expect(team.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
-            .ToHaveTextAsync(new Regex("of 183 indicators"));
+            .ToHaveTextAsync(new Regex("of 184 indicators"));
         await team.CheckAsync();
         await team.GoAsync("/thread");
         await team.Page.GetByText("Filter the indicators").ClickAsync();
         await team.Page.GetByLabel("Signal", new() { Exact = true }).SelectOptionAsync("Getting worse, beyond noise");
         await team.CheckAsync();
         await team.Page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
-        await Expect(team.Page.GetByText("of 183 indicators fit this filter")).ToBeVisibleAsync();
+        await Expect(team.Page.GetByText("of 184 indicators fit this filter")).ToBeVisibleAsync();
         await team.CheckAsync();
     }
 }

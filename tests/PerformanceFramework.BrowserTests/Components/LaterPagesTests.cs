@@ -119,6 +119,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/editions/2026-27-q1-cabinet/indicators",
         "/editions/2026-27-q1-cabinet/indicators/WAS-01",
         "/editions/2026-27-q1-cabinet/since/2025-26-q4-cabinet",
+        "/editions/2026-27-q1-clt/since/2025-26-q4-clt",
         "/editions/2026-27-q1-cabinet/portfolios",
         "/editions/2026-27-q1-cabinet/portfolios/CHILDREN",
         "/editions/2026-27-q1-cabinet/dashboards",
@@ -210,6 +211,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
     [InlineData("/editions/2026-27-q1-cabinet")]
     [InlineData("/editions/2026-27-q1-cabinet/indicators/WAS-01")]
     [InlineData("/editions/2026-27-q1-cabinet/since/2025-26-q4-cabinet")]
+    [InlineData("/editions/2026-27-q1-clt/since/2025-26-q4-clt")]
     [InlineData("/editions/2026-27-q1-cabinet/portfolios/CHILDREN")]
     [InlineData("/editions/2026-27-q1-cabinet/dashboards")]
     [InlineData("/public")]

@@ -59,6 +59,47 @@ public sealed class ExemptIndicatorsTests(ExemptSite site) : IClassFixture<Exemp
     }
 
     [Theory]
+    [InlineData(null, "/public")]
+    [InlineData("cabinet-environment", "/editions")]
+    [InlineData("scrutiny", "/editions")]
+    public async Task TheDemonstrationsOwn_IsInNoEditionButThoseForClt(string? userName, string start)
+    {
+        var visitor = userName is null ? site.Site.Visitor() : await site.Site.SignedInAsync(userName);
+        var pages = (await Crawl.FromAsync(visitor, start, link => link.StartsWith(start, StringComparison.Ordinal)))
+            .Values.Where(answer => answer.Status == 200)
+            .ToList();
+        var files = new List<Answer>();
+        foreach (
+            var address in FilesOf(pages).Where(file => file.StartsWith(start, StringComparison.Ordinal)).Distinct()
+        )
+        {
+            files.Add(await visitor.GetAsync(address));
+        }
+
+        pages.Count.ShouldBeGreaterThan(30);
+        files.Count.ShouldBeGreaterThan(userName is null ? 5 : 3);
+        pages
+            .Concat(files)
+            .Where(answer => Names(answer.Body, site.OfTheDemonstration))
+            .Select(answer => answer.Address)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task TheDemonstrationsOwn_IsInTheEditionForClt_WithItsMark()
+    {
+        var visitor = await site.Site.SignedInAsync("clt");
+        var (code, name) = (site.OfTheDemonstration.Key, site.OfTheDemonstration.Value);
+
+        var page = await visitor.GetAsync($"/editions/{site.Clt}/indicators/{code}");
+
+        page.Status.ShouldBe(200);
+        page.Heading.ShouldContain(name);
+        page.All("main .exempt").ShouldNotBeEmpty();
+        (await visitor.GetAsync($"/editions/{site.Clt}/indicators.csv")).Body.ShouldContain(code);
+    }
+
+    [Theory]
     [MemberData(nameof(Readers))]
     public async Task TheirOwnPages_AreNotThere(string userName)
     {
@@ -128,7 +169,7 @@ public sealed class ExemptIndicatorsTests(ExemptSite site) : IClassFixture<Exemp
         var lines = Lines((await visitor.GetAsync("/indicators.csv")).Body);
         var list = await visitor.GetAsync("/indicators");
 
-        lines.Count.ShouldBe(183 - site.Exempt.Count);
+        lines.Count.ShouldBe(184 - site.Exempt.Count);
         list.Heading.ShouldContain($"{lines.Count}");
         var home = await visitor.GetAsync("/");
         home.Text(".dek").ShouldContain($"of all {lines.Count}.");
@@ -163,11 +204,7 @@ public sealed class ExemptIndicatorsTests(ExemptSite site) : IClassFixture<Exemp
             Look(answer.Address, answer.Body);
         }
 
-        var files = crawled
-            .Values.Where(answer => answer.IsPage)
-            .SelectMany(answer => answer.All("a[href]"))
-            .Select(link => link.GetAttribute("href")!)
-            .Where(href => href.StartsWith('/') && Path.HasExtension(href.Split('?')[0]));
+        var files = FilesOf(crawled.Values);
         var examples = RouteTable
             .All.Where(route =>
                 route.Method == "GET" && !route.Example.Contains('{') && route.Example != "/public/sitemap.xml"
@@ -201,15 +238,26 @@ public sealed class ExemptIndicatorsTests(ExemptSite site) : IClassFixture<Exemp
 
         void Look(string address, string text)
         {
-            var said = WebUtility.HtmlDecode(text);
             telling.AddRange(
-                site.Exempt.Where(exempt =>
-                        Regex.IsMatch(said, $@"\b{exempt.Key}\b")
-                        || said.Contains(exempt.Value, StringComparison.OrdinalIgnoreCase)
-                    )
-                    .Select(exempt => $"{address}: {exempt.Key}")
+                site.Exempt.Where(exempt => Names(text, exempt)).Select(exempt => $"{address}: {exempt.Key}")
             );
         }
+    }
+
+    /// <summary>The addresses of the files that pages lead to.</summary>
+    private static IEnumerable<string> FilesOf(IEnumerable<Answer> pages) =>
+        pages
+            .Where(answer => answer.IsPage)
+            .SelectMany(answer => answer.All("a[href]"))
+            .Select(link => link.GetAttribute("href")!)
+            .Where(href => href.StartsWith('/') && Path.HasExtension(href.Split('?')[0]));
+
+    /// <summary>Whether a text has the code or the name of an indicator in it.</summary>
+    private static bool Names(string text, KeyValuePair<string, string> indicator)
+    {
+        var said = WebUtility.HtmlDecode(text);
+        return Regex.IsMatch(said, $@"\b{indicator.Key}\b")
+            || said.Contains(indicator.Value, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Unzipped(byte[] file)
@@ -227,8 +275,8 @@ public sealed class ExemptIndicatorsTests(ExemptSite site) : IClassFixture<Exemp
 }
 
 /// <summary>
-/// A demonstration of its own with exempt indicators of every sort: restated, checked, proposed for, calculated, supplied by a
-/// partner; and with editions that were published since.
+/// A demonstration of its own with exempt indicators of every sort: the one that it comes with, and others that are restated,
+/// checked, proposed for, calculated, supplied by a partner; and with editions that were published since.
 /// </summary>
 public sealed class ExemptSite : IAsyncLifetime, IDisposable
 {
@@ -242,8 +290,14 @@ public sealed class ExemptSite : IAsyncLifetime, IDisposable
     /// <summary>Names by codes.</summary>
     public IReadOnlyDictionary<string, string> Exempt { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The one that the demonstration comes with, and that no edition for members or the public ever held.</summary>
+    public KeyValuePair<string, string> OfTheDemonstration { get; private set; }
+
     /// <summary>Whether an address is of an edition that holds them, because it was published before.</summary>
     public bool IsOfBefore(string address) => address.Split('/', '?').Any(_publishedBefore.Contains);
+
+    /// <summary>The edition for CLT that the demonstration comes with.</summary>
+    public string Clt { get; private set; } = "";
 
     public string Cabinet { get; private set; } = "";
 
@@ -259,7 +313,16 @@ public sealed class ExemptSite : IAsyncLifetime, IDisposable
                 .Select(e => e.Period)
                 .FirstAsync()
         );
-        var names = new Dictionary<string, string>();
+        Clt = await Site.ReadAsync(db =>
+            db.Editions.Where(e => e.Audience == Audience.Clt).Select(e => e.Address).FirstAsync()
+        );
+        OfTheDemonstration = await Site.ReadAsync(db =>
+            db.Indicators.IgnoreQueryFilters()
+                .Where(i => i.ExemptUnder != null)
+                .Select(i => new KeyValuePair<string, string>(i.Code, i.Name))
+                .SingleAsync()
+        );
+        var names = new Dictionary<string, string>([OfTheDemonstration]);
         // What is calculated comes before what it is calculated from.
         foreach (var code in (string[])["LIB-06", "LIB-01", "WAS-02", "HWY-01", "ASC-02", "CUS-04"])
         {

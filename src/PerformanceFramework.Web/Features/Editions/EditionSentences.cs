@@ -36,6 +36,21 @@ internal static class EditionSentences
                 "page of a portfolio says something else",
                 "pages of portfolios say something else"
             ),
+            Count(
+                differences.Dashboards.Count,
+                "of the council’s own dashboards is different",
+                "of the council’s own dashboards are different"
+            ),
+            Count(
+                differences.Health?.New ?? 0,
+                "need of the golden thread is new",
+                "needs of the golden thread are new"
+            ),
+            Count(
+                differences.Health?.Gone ?? 0,
+                "need of the golden thread is gone",
+                "needs of the golden thread are gone"
+            ),
         }
             .Where(part => part.Length > 0)
             .ToList();
@@ -49,6 +64,30 @@ internal static class EditionSentences
 
     /// <summary>What a page said; a dash where it said nothing.</summary>
     public static string OrNothing(string said) => said.Length == 0 ? "–" : said;
+
+    /// <summary>"Of the council’s own dashboards 1 is new and 2 say something else."</summary>
+    /// <param name="moves">At least one.</param>
+    public static string Dashboards(DashboardMoves moves) =>
+        "Of the council’s own dashboards "
+        + string.Join(
+            " and ",
+            new[]
+            {
+                Count(moves.Added.Count, "is new", "are new"),
+                Count(moves.Removed.Count, "is no longer there", "are no longer there"),
+                Count(moves.ChangedDashboards, "says something else", "say something else"),
+            }.Where(part => part.Length > 0)
+        )
+        + ".";
+
+    /// <summary>"2 needs are new and 1 is gone: the thread had 14, and has 15."</summary>
+    public static string Health(HealthMoves health) =>
+        $"{(health.New == 0 ? "No need is new" : Count(health.New, "need is new", "needs are new"))} and {(health.Gone == 0 ? "none is gone" : Count(health.Gone, "is gone", "are gone"))}: the thread had {health.Before}, and has {health.After}.";
+
+    /// <summary>Whether a need came or went, and whether what has it did.</summary>
+    public static string Change(HealthMove move) =>
+        (move.IsNew ? "New" : "Gone")
+        + (move.IsInBoth ? "" : $", with the {(move.Line.IsElement ? "element" : "indicator")} itself");
 
     /// <summary>"7 indicators have another status."</summary>
     public static string News(EditionNews news) =>

@@ -12,12 +12,12 @@ public sealed partial class PlaceDashboardTests(DemonstrationSite demonstration)
     private static readonly string[] Words = ["Exceeded", "Green", "Yellow", "Amber", "Red", "Not rated"];
 
     [Theory]
-    [InlineData("performance", "", "", 2)]
+    [InlineData("performance", "", "", 3)]
     [InlineData("scrutiny", "", "", 1)]
-    [InlineData("clt", "", "?asat=2026-09-30", 1)]
-    [InlineData("clt", "/editions/2026-27-q1-clt", "", 1)]
+    [InlineData("clt", "", "?asat=2026-09-30", 2)]
+    [InlineData("clt", "/editions/2026-27-q1-clt", "", 2)]
     [InlineData("scrutiny", "/editions/2026-27-q1-scrutiny", "", 1)]
-    [InlineData("cabinet-children", "/editions/2026-27-q1-cabinet", "", 0)]
+    [InlineData("cabinet-children", "/editions/2026-27-q1-cabinet", "", 1)]
     public async Task EveryDashboard_CountsWhatTheFileOfTheSameViewHas(string user, string within, string day, int own)
     {
         var visitor = await demonstration.AsAsync(user);

@@ -97,6 +97,10 @@ public sealed class EditionPagesTests : IAsyncLifetime
     [InlineData("clt", "2026-27-q1-clt", "CLT-HEALTH", true)]
     // Not one of those whom it is shared with, but of those who read the edition.
     [InlineData("auditor", "2026-27-q1-clt", "CLT-HEALTH", false)]
+    [InlineData("cabinet-environment", "2026-27-q1-cabinet", "CABINET-RESIDENTS", true)]
+    [InlineData("cabinet-children", "2025-26-q4-cabinet", "CABINET-RESIDENTS", true)]
+    [InlineData("clt", "2026-27-q1-clt", "CABINET-RESIDENTS", true)]
+    [InlineData("officer-was", "2026-27-q1-cabinet", "CABINET-RESIDENTS", false)]
     [InlineData("scrutiny", "2026-27-q1-scrutiny", "SCRUTINY-HEALTH", true)]
     [InlineData("officer-was", "2026-27-q1-scrutiny", "SCRUTINY-HEALTH", false)]
     public async Task OwnDashboard_OfAnEdition_OpensInIt(string user, string address, string code, bool sharedWith)
@@ -222,6 +226,8 @@ public sealed class EditionPagesTests : IAsyncLifetime
     [InlineData("/editions/2026-27-q1-cabinet/dashboards/CLT-HEALTH")]
     [InlineData("/editions/2026-27-q1-cabinet/dashboards/CLT-HEALTH/indicators.csv")]
     [InlineData("/editions/2026-27-q1-public/dashboards/SCRUTINY-HEALTH")]
+    [InlineData("/editions/2026-27-q1-public/dashboards/CABINET-RESIDENTS")]
+    [InlineData("/public/2026-27-q1-public/dashboards/CABINET-RESIDENTS")]
     [InlineData("/public/2026-27-q1-public/dashboards/SCRUTINY-HEALTH")]
     [InlineData("/editions/2026-27-q1-clt/dashboards/CLT-HEALTH")]
     [InlineData("/editions/2026-27-q1-clt/indicators.csv")]
@@ -323,7 +329,7 @@ public sealed class EditionPagesTests : IAsyncLifetime
     public async Task Check_OfEditionsThatNobodyTouched_SaysSo() =>
         (await (await _site.SignedInAsync("auditor")).GetAsync(EditionLinks.Check))
             .Text("h1")
-            .ShouldBe("All 6 editions are as they were published.");
+            .ShouldBe("All 7 editions are as they were published.");
 
     [Fact]
     public async Task Differences_OfTwoEditions_NameWhatMoved()
@@ -345,6 +351,60 @@ public sealed class EditionPagesTests : IAsyncLifetime
             .Text("details.data")
             .ShouldNotContain("restated");
     }
+
+    [Fact]
+    public async Task Differences_OfTheCouncilsOwnDashboards_AreInASentenceAndATable()
+    {
+        var reader = await _site.SignedInAsync("cabinet-environment");
+
+        var page = await reader.GetAsync(EditionLinks.Since(Cabinet, "2025-26-q4-cabinet"));
+
+        page.Heading.ShouldContain("1 of the council’s own dashboards is different");
+        var section = SectionOf(page, "The council’s own dashboards");
+        Answer
+            .Words(section.QuerySelector("p:not(.note)")!)
+            .ShouldBe("Of the council’s own dashboards 1 says something else.");
+        var rows = section.QuerySelectorAll("tbody tr");
+        rows.Select(row => Answer.Words(row.QuerySelector("td")!))
+            .ShouldBe(["Purpose", "Parts", "Indicators", "Columns"]);
+        rows.ShouldAllBe(row =>
+            row.QuerySelector("th a")!.GetAttribute("href") == $"/editions/{Cabinet}/dashboards/CABINET-RESIDENTS"
+        );
+        Answer.Words(rows[^1]).ShouldEndWith("Columns – Year end");
+        page.Heading.ShouldNotContain("golden thread");
+    }
+
+    [Fact]
+    public async Task Differences_OfThreadHealth_AreForReadersOfEditionsForClt()
+    {
+        var team = await _site.SignedInAsync("performance");
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE Indicators SET Owner = '' WHERE Code = 'WAS-01'")
+        );
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE Indicators SET State = 'Retired' WHERE Code = 'HWY-05'")
+        );
+        var form = await team.GetAsync(EditionLinks.Publish);
+        await team.FillInAsync(form, Publish, ("Form.Audience", "Clt"), ("Form.Period", "2026-27-Q1"));
+        var since = EditionLinks.Since("2026-27-q1-clt-2", "2026-27-q1-clt");
+
+        var page = await (await _site.SignedInAsync("clt")).GetAsync(since);
+
+        page.Heading.ShouldContain(" of the golden thread ");
+        var section = SectionOf(page, "Thread health");
+        Answer.Words(section.QuerySelector("p:not(.note)")!).ShouldContain(": the thread had ");
+        var rows = section.QuerySelectorAll("tbody tr");
+        var added = rows.Single(row => Answer.Words(row).Contains("WAS-01", StringComparison.Ordinal));
+        Answer.Words(added).ShouldContain("No owner New Head of service");
+        added.QuerySelector("a")!.GetAttribute("href").ShouldBe("/editions/2026-27-q1-clt-2/indicators/WAS-01");
+        var gone = rows.First(row => Answer.Words(row).Contains("HWY-05", StringComparison.Ordinal));
+        Answer.Words(gone).ShouldContain("Gone, with the indicator itself");
+        gone.QuerySelector("a").ShouldBeNull();
+        (await (await _site.SignedInAsync("cabinet-environment")).GetAsync(since)).Status.ShouldBe(404);
+    }
+
+    private static AngleSharp.Dom.IElement SectionOf(Answer page, string label) =>
+        page.All("main section").Single(section => Answer.Words(section.QuerySelector("h2")!) == label);
 
     private static string Day(DateTime day) =>
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

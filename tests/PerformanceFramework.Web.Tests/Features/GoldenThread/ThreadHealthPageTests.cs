@@ -22,7 +22,7 @@ public sealed class ThreadHealthPageTests(DemonstrationSite demonstration)
         var links = page.All("main tbody th a").Select(link => link.GetAttribute("href")!).Distinct().ToList();
         var elements = links.Count(link => link.StartsWith("/thread/", StringComparison.Ordinal));
         page.Heading.ShouldStartWith(
-            $"{elements} of 44 elements and {links.Count - elements} of 183 indicators need somebody: "
+            $"{elements} of 44 elements and {links.Count - elements} of 184 indicators need somebody: "
         );
         page.All("main section").Count.ShouldBe(8);
     }
