@@ -56,6 +56,35 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         await reader.CheckAsync();
     }
 
+    [Theory]
+    [InlineData("/thread/P7", 768)]
+    [InlineData("/thread/P7", 1280)]
+    [InlineData("/indicators", 768)]
+    [InlineData("/indicators", 1280)]
+    public async Task Indicators_OnATabletAndADesktop_ShowWhatMattersWithoutScrolling(string path, int width)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("clt", Screen(width, 900));
+        await reader.GoAsync(path);
+
+        foreach (var column in (string[])["Value", "Target", "Status", "Direction"])
+        {
+            var cells = reader.Page.Locator($"main .table--many td[data-label='{column}']");
+            (await cells.CountAsync()).ShouldBeGreaterThan(10);
+            var hidden = await cells.EvaluateAllAsync<string[]>(
+                """
+                cells => cells.filter(cell => {
+                  const box = cell.closest(".scroll").getBoundingClientRect();
+                  const words = document.createRange();
+                  words.selectNodeContents(cell);
+                  const { left, right, width } = words.getBoundingClientRect();
+                  return width === 0 || left < box.left - 1 || right > box.right + 1 || cell.scrollWidth > cell.clientWidth + 1;
+                }).map(cell => cell.innerText)
+                """
+            );
+            hidden.ShouldBeEmpty(column);
+        }
+    }
+
     /// <summary>The return of housing has a figure of which somebody is not quite sure, which makes a wide column.</summary>
     [Theory]
     [InlineData(1000, 900)]
