@@ -122,6 +122,37 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
         }
     }
 
+    [Theory]
+    [InlineData(Media.Screen, 1280)]
+    [InlineData(Media.Screen, 390)]
+    [InlineData(Media.Print, 695)]
+    public async Task StatusBars_ShowTheCountsThatHaveRoom_AndOverprintNone(Media media, int width)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("clt");
+        await reader.Page.EmulateMediaAsync(new() { Media = media });
+        await reader.Page.SetViewportSizeAsync(width, 900);
+        await reader.GoAsync("/");
+
+        var wrong = await reader.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".bar g")].filter(segment => {
+              const count = segment.querySelector("text");
+              const from = [...count.classList].find(name => name.startsWith("from-")).slice(5);
+              const hasRoom = from !== "never" && segment.closest(".bar").getBoundingClientRect().width >= from * 16;
+              const isShown = getComputedStyle(count).display !== "none";
+              const isOver = isShown && count.getBoundingClientRect().right > segment.querySelector("rect").getBoundingClientRect().right;
+              return isShown !== hasRoom || isOver;
+            }).map(segment => segment.textContent)
+            """
+        );
+        wrong.ShouldBeEmpty();
+        (
+            await reader
+                .Page.Locator(".bar text")
+                .EvaluateAllAsync<bool>("counts => counts.some(count => getComputedStyle(count).display !== 'none')")
+        ).ShouldBeTrue();
+    }
+
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex Sheet();
 
