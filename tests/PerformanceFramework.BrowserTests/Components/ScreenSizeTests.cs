@@ -85,6 +85,30 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         }
     }
 
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(1920, 1080)]
+    public async Task Room_OnADisplay_ShowsTheFiguresWithoutScrolling(int width, int height)
+    {
+        await using var member = await (await chromium.ReadingSiteAsync()).VisitAsync("clt", Screen(width, height));
+        await member.GoAsync("/challenge/sessions/1/room");
+        var topic = member
+            .Page.GetByRole(AriaRole.Navigation, new() { Name = "Agenda" })
+            .GetByRole(AriaRole.Button)
+            .Nth(2);
+        await Expect(topic).ToBeEnabledAsync();
+        await topic.ClickAsync();
+
+        await Expect(member.Page.Locator(".room .chart__wide").First).ToBeInViewportAsync(new() { Ratio = 0.5f });
+        await member.CheckAsync();
+
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "Same service" }).ClickAsync();
+        var table = member.Page.GetByRole(AriaRole.Region, new() { NameRegex = new("Other indicators of") });
+        await Expect(table).ToBeVisibleAsync();
+        (await table.EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth")).ShouldBeTrue();
+        await member.CheckAsync();
+    }
+
     /// <summary>The return of housing has a figure of which somebody is not quite sure, which makes a wide column.</summary>
     [Theory]
     [InlineData(1000, 900)]
