@@ -153,6 +153,22 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
         ).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("/challenge/sessions/1/pre-read")]
+    [InlineData("/challenge/sessions/3/pre-read")]
+    public async Task PreRead_OnPaper_HasEachTopicOnOneSheet(string path)
+    {
+        await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync("performance");
+        await team.GoAsync(path);
+        var topics = await team.Page.Locator("section.onesheet").CountAsync();
+        topics.ShouldBeGreaterThan(1);
+
+        var pdf = await team.Page.PdfAsync(new() { PreferCSSPageSize = true });
+
+        // Before them the overview, after them the earlier commitments.
+        Sheet().Count(Encoding.Latin1.GetString(pdf)).ShouldBe(topics + 2);
+    }
+
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex Sheet();
 
