@@ -74,6 +74,16 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     [InlineData("/services/WAS", 4)]
     [InlineData("/directorates/PL", 10)]
     [InlineData("/dashboards/CLT-HEALTH", 8)]
+    [InlineData("/thread/P7", 6)]
+    [InlineData("/indicators", 6)]
+    [InlineData("/directorates/PE", 10)]
+    [InlineData("/themes/P7", 10)]
+    [InlineData("/partnerships/NHS", 6)]
+    [InlineData("/forecasts", 4)]
+    [InlineData("/editions/2026-27-q1-cabinet", 9)]
+    [InlineData("/editions/2026-27-q1-cabinet/thread/P7", 6)]
+    [InlineData("/public/2026-27-q1-public/directorates/PL", 10)]
+    [InlineData("/public/2026-27-q1-public/indicators", 6)]
     public async Task Page_OnPaper_HasNoNavigationAndFewSheets(string path, int mostSheets)
     {
         await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("clt");
@@ -86,6 +96,7 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
         var pdf = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true });
 
         Sheet().Count(Encoding.Latin1.GetString(pdf)).ShouldBeInRange(1, mostSheets);
+        (await CutOffAsync(reader.Page)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -111,8 +122,70 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
         }
     }
 
+    [Theory]
+    [InlineData(Media.Screen, 1280)]
+    [InlineData(Media.Screen, 390)]
+    [InlineData(Media.Print, 695)]
+    public async Task StatusBars_ShowTheCountsThatHaveRoom_AndOverprintNone(Media media, int width)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("clt");
+        await reader.Page.EmulateMediaAsync(new() { Media = media });
+        await reader.Page.SetViewportSizeAsync(width, 900);
+        await reader.GoAsync("/");
+
+        var wrong = await reader.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".bar g")].filter(segment => {
+              const count = segment.querySelector("text");
+              const from = [...count.classList].find(name => name.startsWith("from-")).slice(5);
+              const hasRoom = from !== "never" && segment.closest(".bar").getBoundingClientRect().width >= from * 16;
+              const isShown = getComputedStyle(count).display !== "none";
+              const isOver = isShown && count.getBoundingClientRect().right > segment.querySelector("rect").getBoundingClientRect().right;
+              return isShown !== hasRoom || isOver;
+            }).map(segment => segment.textContent)
+            """
+        );
+        wrong.ShouldBeEmpty();
+        (
+            await reader
+                .Page.Locator(".bar text")
+                .EvaluateAllAsync<bool>("counts => counts.some(count => getComputedStyle(count).display !== 'none')")
+        ).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/challenge/sessions/1/pre-read")]
+    [InlineData("/challenge/sessions/3/pre-read")]
+    public async Task PreRead_OnPaper_HasEachTopicOnOneSheet(string path)
+    {
+        await using var team = await (await chromium.ReadingSiteAsync()).VisitAsync("performance");
+        await team.GoAsync(path);
+        var topics = await team.Page.Locator("section.onesheet").CountAsync();
+        topics.ShouldBeGreaterThan(1);
+
+        var pdf = await team.Page.PdfAsync(new() { PreferCSSPageSize = true });
+
+        // Before them the overview, after them the earlier commitments.
+        Sheet().Count(Encoding.Latin1.GetString(pdf)).ShouldBe(topics + 2);
+    }
+
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex Sheet();
+
+    /// <summary>Tables that are wider than their box on a sheet of A4 without its margins, where nobody can scroll to the rest.</summary>
+    private static async Task<string[]> CutOffAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(695, 1000);
+        return await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll("main table")].filter(table =>
+              table.offsetWidth > table.parentElement.clientWidth + 1
+              || table.getBoundingClientRect().right > innerWidth + 1
+              || [...table.querySelectorAll("th, td")].some(cell => cell.scrollWidth > cell.clientWidth + 1)
+            ).map(table => `${table.caption?.innerText}: ${table.offsetWidth} of ${table.parentElement.clientWidth}`)
+            """
+        );
+    }
 
     private static Task<string> BackgroundAsync(IPage page) =>
         page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");

@@ -56,6 +56,59 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         await reader.CheckAsync();
     }
 
+    [Theory]
+    [InlineData("/thread/P7", 768)]
+    [InlineData("/thread/P7", 1280)]
+    [InlineData("/indicators", 768)]
+    [InlineData("/indicators", 1280)]
+    public async Task Indicators_OnATabletAndADesktop_ShowWhatMattersWithoutScrolling(string path, int width)
+    {
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("clt", Screen(width, 900));
+        await reader.GoAsync(path);
+
+        foreach (var column in (string[])["Value", "Target", "Status", "Direction"])
+        {
+            var cells = reader.Page.Locator($"main .table--many td[data-label='{column}']");
+            (await cells.CountAsync()).ShouldBeGreaterThan(10);
+            var hidden = await cells.EvaluateAllAsync<string[]>(
+                """
+                cells => cells.filter(cell => {
+                  const box = cell.closest(".scroll").getBoundingClientRect();
+                  const words = document.createRange();
+                  words.selectNodeContents(cell);
+                  const { left, right, width } = words.getBoundingClientRect();
+                  return width === 0 || left < box.left - 1 || right > box.right + 1 || cell.scrollWidth > cell.clientWidth + 1;
+                }).map(cell => cell.innerText)
+                """
+            );
+            hidden.ShouldBeEmpty(column);
+        }
+    }
+
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(1920, 1080)]
+    public async Task Room_OnADisplay_ShowsTheFiguresWithoutScrolling(int width, int height)
+    {
+        await using var member = await (await chromium.ReadingSiteAsync()).VisitAsync("clt", Screen(width, height));
+        await member.GoAsync("/challenge/sessions/1/room");
+        var topic = member
+            .Page.GetByRole(AriaRole.Navigation, new() { Name = "Agenda" })
+            .GetByRole(AriaRole.Button)
+            .Nth(2);
+        await Expect(topic).ToBeEnabledAsync();
+        await topic.ClickAsync();
+
+        await Expect(member.Page.Locator(".room .chart__wide").First).ToBeInViewportAsync(new() { Ratio = 0.5f });
+        await member.CheckAsync();
+
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "Same service" }).ClickAsync();
+        var table = member.Page.GetByRole(AriaRole.Region, new() { NameRegex = new("Other indicators of") });
+        await Expect(table).ToBeVisibleAsync();
+        (await table.EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth")).ShouldBeTrue();
+        await member.CheckAsync();
+    }
+
     /// <summary>The return of housing has a figure of which somebody is not quite sure, which makes a wide column.</summary>
     [Theory]
     [InlineData(1000, 900)]

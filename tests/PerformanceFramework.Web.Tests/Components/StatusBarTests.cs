@@ -48,16 +48,65 @@ public sealed class StatusBarTests : BunitContext
     [InlineData(500, 1, 1, 1)]
     [InlineData(1, 0, 0, 0)]
     [InlineData(9999, 9999, 9999, 1)]
-    public void StatusBar_Segments_FillTheBarAndHaveRoomForTheirCounts(int green, int amber, int red, int notRated)
+    public void StatusBar_Segments_FillTheBarAndCanBeSeen(int green, int amber, int red, int notRated)
     {
         var segments = Bar(green, amber, red, notRated)
             .FindAll("rect")
             .Select(r => (Start: Percent(r.GetAttribute("x")), Width: Percent(r.GetAttribute("width"))))
             .ToList();
 
-        segments.ShouldAllBe(s => s.Width > 11);
+        segments.ShouldAllBe(s => s.Width >= 2.4);
         segments.Zip(segments.Skip(1)).ShouldAllBe(pair => pair.Second.Start > pair.First.Start + pair.First.Width);
         (segments[^1].Start + segments[^1].Width).ShouldBe(100, 0.2);
+    }
+
+    [Theory]
+    [InlineData(34, 14, 9, 9)]
+    [InlineData(84, 3, 7, 6)]
+    [InlineData(50, 25, 20, 5)]
+    public void StatusBar_Segments_AreInProportion(int green, int amber, int red, int notRated)
+    {
+        int[] counts = [green, amber, red, notRated];
+        var widths = Widths(Bar(green, amber, red, notRated));
+
+        counts.Zip(widths).ShouldAllBe(of => Math.Abs(of.Second - (100.0 * of.First / counts.Sum())) < 1.5);
+    }
+
+    [Fact]
+    public void StatusBar_OneOfMany_IsDrawnSmall()
+    {
+        var widths = Widths(Bar(84, 0, 1, 0));
+
+        widths[1].ShouldBeLessThan(3);
+        widths[0].ShouldBeGreaterThan(95);
+    }
+
+    [Theory]
+    [InlineData(30, 2)]
+    [InlineData(9999, 9999)]
+    [InlineData(20, 100)]
+    public void StatusBar_Count_ShowsFromAWidthOnThatHasRoomForIt(int green, int red)
+    {
+        var bar = Bar(green, 0, red, 0);
+        var counts = bar.FindAll("text").Zip(Widths(bar)).ToList();
+
+        foreach (var (count, width) in counts)
+        {
+            var from = count.ClassList.Single(name => name.StartsWith("from-", StringComparison.Ordinal))[
+                "from-".Length..
+            ];
+            var room = double.Parse(from, CultureInfo.InvariantCulture) * 16 * width / 100;
+            room.ShouldBeGreaterThan(17 + (8 * count.TextContent.Length));
+        }
+    }
+
+    [Fact]
+    public void StatusBar_CountWithoutRoomInAnyBar_IsNotShown()
+    {
+        var bar = Bar(999_999, 0, 99_999, 12_345);
+
+        bar.FindAll("text")[^1].ClassList.ShouldContain("from-never");
+        bar.Find("svg[role=img]").GetAttribute("aria-label")!.ShouldEndWith("12345 not rated");
     }
 
     [Fact]
@@ -71,6 +120,9 @@ public sealed class StatusBarTests : BunitContext
 
     private static StatusRollUp RollUp(int green, int amber, int red, int notRated) =>
         new(0, green, 0, amber, red, notRated, 0, 0, 0, 0);
+
+    private static List<double> Widths(IRenderedComponent<StatusBar> bar) =>
+        bar.FindAll("rect").Select(r => Percent(r.GetAttribute("width"))).ToList();
 
     private static double Percent(string? share) =>
         double.Parse(share!.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture);

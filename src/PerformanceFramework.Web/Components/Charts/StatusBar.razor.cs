@@ -11,6 +11,9 @@ public sealed partial class StatusBar
     /// <summary>The white between two segments, as a share of the bar in per cent.</summary>
     private const double Gap = 0.5;
 
+    /// <summary>What the smallest segment has of the bar in per cent: enough to be seen, and too little to mislead.</summary>
+    private const double Least = 3;
+
     private IReadOnlyList<Segment> segments = [];
 
     [Parameter, EditorRequired]
@@ -48,7 +51,7 @@ public sealed partial class StatusBar
         ];
         var shown = counts.Where(c => c.Count > 0).ToList();
         var counted = shown.Select(c => c.Count).ToArray();
-        var widths = BarWidths.Of(counted, Array.ConvertAll(counted, c => Least(c, counted.Length)), 100 + Gap);
+        var widths = BarWidths.Of(counted, Array.ConvertAll(counted, _ => Least), 100 + Gap);
         var start = 0d;
         var drawn = new List<Segment>();
         foreach (var ((status, count), width) in shown.Zip(widths))
@@ -60,9 +63,12 @@ public sealed partial class StatusBar
         segments = drawn;
     }
 
-    // All segments of these are never more than the whole bar.
-    private static double Least(int count, int segments) =>
-        Math.Min(96.0 / segments, 10 + (3 * count.ToString(CultureInfo.InvariantCulture).Length));
+    // The mark, the digits, and a little white.
+    private double Needed(int count)
+    {
+        var digits = count.ToString(CultureInfo.InvariantCulture).Length;
+        return Large ? 31 + (9.5 * digits) : 20 + (8.25 * digits);
+    }
 
     private static string Percent(double share) => Coordinates.At(share) + "%";
 
