@@ -107,6 +107,9 @@ public sealed record SessionHead(
     /// <summary>The reader takes part in it, or views whole sessions: they may go to its room.</summary>
     public bool MayEnter { get; init; }
 
+    /// <summary>It is closed, and the reader committed to something in it: they have a follow-up note.</summary>
+    public bool HasFollowUp { get; init; }
+
     /// <summary>Whether the reader finds its pre-read: when it is out, or as a draft.</summary>
     public bool HasPreRead => SeesDraft || PreReadOn is not null;
 
@@ -224,9 +227,11 @@ public sealed record SessionDetail(
     /// <summary>What is talked about with a topic.</summary>
     public IEnumerable<TopicView> With(TopicView topic) => Topics.Where(other => other.MergedIntoId == topic.Id);
 
-    /// <summary>What the triage proposes and nobody has decided about, in its order.</summary>
+    /// <summary>What the triage proposes and nobody has decided about, in its order; nothing once the session is over, for then nobody will.</summary>
     public IEnumerable<TopicView> Proposed =>
-        Topics
+        Head.State is SessionState.Closed or SessionState.Cancelled
+            ? []
+            : Topics
             .Where(topic => topic is { State: TopicState.Proposed, ProposedRank: not null })
             .OrderBy(topic => topic.ProposedRank);
 
@@ -264,7 +269,11 @@ public sealed record SessionForm(
 
 /// <summary>Somebody who can be invited.</summary>
 /// <param name="Roles">What they are in the council, in words.</param>
-public sealed record PersonChoice(string Id, string Name, string Roles);
+public sealed record PersonChoice(string Id, string Name, string Roles)
+{
+    /// <summary>They can be the chair or the analyst, who run a session.</summary>
+    public bool MayRun { get; init; }
+}
 
 /// <summary>A body that holds sessions.</summary>
 public sealed record BodyLine(
