@@ -173,15 +173,19 @@ internal static class SessionLoading
             .ToList();
 
     /// <summary>Everybody who can own a commitment, by name.</summary>
-    public static async Task<IReadOnlyList<Person>> OwnersAsync(
+    public static async Task<IReadOnlyList<Actor>> OwnersAsync(
         PerformanceDbContext db,
         DateOnly today,
         CancellationToken cancellationToken
     ) =>
         (await ReturnQueries.PeopleAsync(db, today, cancellationToken))
             .Where(person => person.Has(Permission.UpdateCommitments))
-            .Select(person => new Person(person.Id, person.Name))
             .ToList();
+
+    /// <summary>Whether somebody can own a commitment about a topic, with its service: what is about an exempt one is read by those alone who see that.</summary>
+    public static bool MayOwn(Actor owner, SessionTopic topic) =>
+        topic.Indicator.ExemptUnder is null
+        || owner.ReachOf(Permission.ViewExemptIndicators).Covers(topic.Indicator.Service);
 
     /// <summary>The commitments of a body that a session opens on: open ones made earlier, and those closed since the one before it.</summary>
     public static async Task<IQueryable<Commitment>> EarlierAsync(

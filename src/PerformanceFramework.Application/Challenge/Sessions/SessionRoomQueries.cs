@@ -63,6 +63,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         var earlier = await SessionLoading.EarlierAsync(db, session, cancellationToken);
         var seen = CommitmentLoading.Visible(db, actor);
         var mayRun = actor.Has(Permission.RunSessions) && SessionLoading.Runs(session, actor);
+        var owners = mayRun ? await SessionLoading.OwnersAsync(db, today, cancellationToken) : [];
         var agenda = topics
             .Where(t => t.State is TopicState.Included)
             .Select(t => TopicOf(t, topics, questions[t.Id], notes.GetValueOrDefault(t.Id, "")))
@@ -107,8 +108,16 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 cancellationToken
             ),
             await CommitmentLoading.LinesAsync(MadeIn(id, db, actor).OrderBy(c => c.Id), today, cancellationToken),
-            mayRun ? await SessionLoading.OwnersAsync(db, today, cancellationToken) : []
-        );
+            Persons(owners)
+        )
+        {
+            OwnersOfExempt = topics
+                .Where(t => t.Indicator.ExemptUnder is not null)
+                .ToDictionary(
+                    t => t.Id,
+                    IReadOnlyList<Person> (t) => Persons(owners.Where(owner => SessionLoading.MayOwn(owner, t)))
+                ),
+        };
     }
 
     /// <summary>What the reader takes away from a session; null where it is not closed, or they committed to nothing in it.</summary>
@@ -229,6 +238,9 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 .ToList(),
             note
         );
+
+    private static List<Person> Persons(IEnumerable<Actor> people) =>
+        people.Select(person => new Person(person.Id, person.Name)).ToList();
 
     private static string NameOf(ChallengeSession session, SessionPart part) =>
         session.Members.FirstOrDefault(member => member.Part == part)?.Name ?? "";
