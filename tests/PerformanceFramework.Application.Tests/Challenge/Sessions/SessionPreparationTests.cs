@@ -108,6 +108,45 @@ public sealed class SessionPreparationTests : CouncilTest
     }
 
     [Fact]
+    public async Task Proposal_OfARedIndicatorWhoseNextFigureIsLate_RanksNoLowerThanBefore()
+    {
+        var latest = await LatestAsync();
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Assessment_Status = 'Red', Assessment_SincePrevious_Direction = 'Worsened' WHERE IndicatorId = {Council["HOU-1"].Id} AND Id <> {latest}"
+        );
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Assessment_Status = 'NotRated', Assessment_NotRatedReason = 'Late', Assessment_SincePrevious_Direction = 'Withheld' WHERE Id = {latest}"
+        );
+        var late = await ProposedAsync();
+
+        await Database.TamperAsync($"DELETE FROM Observations WHERE Id = {latest}");
+        var before = await ProposedAsync();
+
+        before.Explanation.ShouldStartWith("Red in 4 periods running; worse than before");
+        late.Explanation.ShouldStartWith("Red in 4 periods running; worse than before");
+        late.Explanation.ShouldContain("its figure is late, and the last one is of Q4 2025/26");
+        late.Points.ShouldBe(
+            before.Points + (TriageTerms.Usual.DoubtfulData * 1.25m),
+            "it serves a corporate priority"
+        );
+
+        Task<int> LatestAsync() =>
+            Database.ReadAsync(db =>
+                db.Observations.Where(o => o.Indicator.Code == "HOU-1")
+                    .OrderByDescending(o => o.PeriodEnd)
+                    .Select(o => o.Id)
+                    .FirstAsync()
+            );
+
+        async Task<TopicView> ProposedAsync()
+        {
+            var id = await PlanAsync();
+            (await Do(new ProposeTopicsRequest(id, 0))).ShouldBeDone();
+            return (await SessionAsync(id)).Proposed.Single(topic => topic.Code == "HOU-1");
+        }
+    }
+
+    [Fact]
     public async Task Topic_OfAnotherPartThanTheBodys_IsNotBroughtIn()
     {
         (
