@@ -63,7 +63,8 @@ internal static class SessionLoading
     /// of their directorate; what nobody has decided about, whoever prepares the session alone. While the round of a figure is
     /// open, the topic it raised is for those who see its figures, and one about an exempt indicator is for those who see that.
     /// </summary>
-    public static Expression<Func<SessionTopic, bool>> TopicsFor(Actor actor)
+    /// <param name="takesPart">They take part in a later session of the body, which opens on what was decided.</param>
+    public static Expression<Func<SessionTopic, bool>> TopicsFor(Actor actor, bool takesPart = false)
     {
         var drafts = actor.ReachOf(Permission.ViewDraftSessions).WholeCouncil;
         var views = actor.ReachOf(Permission.ViewSessions);
@@ -79,6 +80,7 @@ internal static class SessionLoading
             )
             && (
                 views.WholeCouncil
+                || takesPart
                 || t.Session.Members.Any(m => m.PersonId == actor.Id)
                 || views.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
             )
