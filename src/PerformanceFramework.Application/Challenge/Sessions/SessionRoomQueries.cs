@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -105,7 +106,12 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             await CommitmentLoading.LinesAsync(
                 earlier.Where(c => seen.Any(s => s.Id == c.Id)).OrderBy(c => c.Due).ThenBy(c => c.Id),
                 today,
-                cancellationToken
+                cancellationToken,
+                // What became of them afterwards is not what the session was told.
+                session.ClosedAt
+                    is { } at
+                    ? London.DayOf(at)
+                    : null
             ),
             await CommitmentLoading.LinesAsync(MadeIn(id, db, actor).OrderBy(c => c.Id), today, cancellationToken),
             Persons(owners)

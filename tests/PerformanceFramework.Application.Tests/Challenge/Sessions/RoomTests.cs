@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
@@ -353,6 +354,31 @@ public sealed class RoomTests : CouncilTest
         (await CloseAsync()).ShouldBeDone();
     }
 
+    [Fact]
+    public async Task Minutes_KeepEarlierCommitmentsAsTheyStoodAtTheClose()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
+        (await DecideAsync(Waste, DecisionKind.Note, "", null)).ShouldBeDone();
+        await CarryEarlierAsync();
+        (await CloseAsync()).ShouldBeDone();
+        Database.Time.Advance(TimeSpan.FromDays(50));
+        var version = await Database.ReadAsync(db =>
+            db.Commitments.Where(c => c.Id == _earlier.Id).Select(c => c.Version).SingleAsync()
+        );
+        (
+            await Database
+                .Get<FinishCommitment>()
+                .ExecuteAsync(Analyst, new FinishCommitmentRequest(_earlier.Id, version, "Done after all", ""))
+        ).ShouldBeDone();
+
+        var line = (await Queries.RoomAsync(Chair, _session.Id, Today.AddDays(50))).ShouldNotBeNull().Earlier.Single();
+
+        (line.State, line.Due, line.IsOverdue, line.Last?.Words).ShouldBe(
+            (CommitmentState.Open, Today.AddDays(40), false, "Later")
+        );
+    }
+
     public enum Captured
     {
         Decision,
@@ -370,7 +396,10 @@ public sealed class RoomTests : CouncilTest
     [InlineData(Captured.Yes, false)]
     [InlineData(Captured.Commitment, true)]
     [InlineData(Captured.Commitment, false)]
-    public async Task Capture_InTheMomentInWhichTheSessionCloses_IsAConflictForWhoeverIsLater(Captured what, bool closesFirst)
+    public async Task Capture_InTheMomentInWhichTheSessionCloses_IsAConflictForWhoeverIsLater(
+        Captured what,
+        bool closesFirst
+    )
     {
         (await StartAsync(Chair)).ShouldBeDone();
         (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
@@ -392,7 +421,9 @@ public sealed class RoomTests : CouncilTest
             }
 
             var held = Held(async () => (await Database.Get<CloseSession>().ExecuteAsync(Chair, close)).ShouldBeDone());
-            (await CaptureNowAsync(held)).ShouldBe(what is Captured.Decision or Captured.Words ? "session-over" : "Conflict");
+            (await CaptureNowAsync(held)).ShouldBe(
+                what is Captured.Decision or Captured.Words ? "session-over" : "Conflict"
+            );
             (await RoomAsync(Chair)).State.ShouldBe(SessionState.Closed);
             return;
         }
@@ -404,11 +435,7 @@ public sealed class RoomTests : CouncilTest
         (await RoomAsync(Chair)).State.ShouldBe(SessionState.Running);
 
         UseCaseServices Held(Func<Task> meanwhile) =>
-            new(
-                new Interleaving(Database.Contexts, meanwhile),
-                Database.Time,
-                Database.Get<UseCaseServices>().Logging
-            );
+            new(new Interleaving(Database.Contexts, meanwhile), Database.Time, Database.Get<UseCaseServices>().Logging);
 
         async Task<string> CaptureNowAsync(UseCaseServices with) =>
             what switch
@@ -468,7 +495,9 @@ public sealed class RoomTests : CouncilTest
         refused
             .ShouldBeOfType<Outcome<int>.Invalid>()
             .Errors[0]
-            .Sentence.ShouldBe($"The topic is exempt, and {Actors.CabinetMember.Name} may not see it. Choose an owner who may.");
+            .Sentence.ShouldBe(
+                $"The topic is exempt, and {Actors.CabinetMember.Name} may not see it. Choose an owner who may."
+            );
         (await AddAsync(Waste, "A list", Actors.CabinetMember.Id, Today.AddDays(20))).ShouldBeDone();
         var id = (await AddAsync(Housing)).ShouldBeDone();
         var correction = new CorrectCommitmentRequest(id, 0, "A list", Actors.CabinetMember.Id, Today.AddDays(20));
