@@ -152,6 +152,7 @@ public static class RolePermissions
             Permission.ViewReturns,
             Permission.EnterReturns,
             Permission.JoinSessions,
+            Permission.RunSessions,
             Permission.UpdateCommitments,
         ],
         [Role.PerformanceTeam] =

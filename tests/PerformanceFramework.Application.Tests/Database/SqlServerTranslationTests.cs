@@ -456,7 +456,9 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "code") when method.DeclaringType == typeof(RecommendationQueries) => "SCRUTINY",
             (nameof(RecoveryQueries.DetailAsync) or nameof(RecoveryQueries.WritingAsync), "id")
                 when method.DeclaringType == typeof(RecoveryQueries) => _plan,
+            (nameof(RecoveryQueries.OpenOnAsync), "code") => "HOU-1",
             (_, "code") when method.DeclaringType == typeof(RecoveryQueries) => "HOU-3",
+            (nameof(RecoveryQueries.OpenOnAsync), "day") => new DateOnly(2026, 10, 12),
             (_, "filter") when method.DeclaringType == typeof(RecoveryQueries) => new RecoveryFilter(
                 RecoveryState.Draft,
                 "PLA",

@@ -151,7 +151,6 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
         await PrepareAsync(analyst, next, topics: 1);
         await ButtonAsync(analyst, "Put the pre-read out");
         await analyst.GoAsync(next + "/room");
-        await ButtonAsync(analyst, "Begin the session");
         await Expect(analyst.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "A list of all rounds" }))
             .ToContainTextAsync("Director of Place");
         await analyst.CheckAsync();

@@ -206,10 +206,12 @@ internal static class CommitmentLoading
     }
 
     /// <summary>Reads a set of commitments in its order, by one statement, however many there are.</summary>
+    /// <param name="asAt">As they stood at the end of a day; null for as they stand.</param>
     public static async Task<List<CommitmentLine>> LinesAsync(
         IQueryable<Commitment> commitments,
         DateOnly today,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DateOnly? asAt = null
     )
     {
         var rows = await commitments
@@ -233,24 +235,31 @@ internal static class CommitmentLoading
         return rows.ConvertAll(row =>
         {
             var c = row.Commitment;
+            var entries = row
+                .Entries.Where(entry => asAt is null || entry.On <= asAt)
+                .OrderBy(entry => entry.Id)
+                .ToList();
+            var (state, due, closedOn) = asAt is null
+                ? (c.State, c.Due, c.ClosedOn)
+                : Commitment.After(c.FirstDue, entries);
             return new CommitmentLine(
                 c.Id,
                 c.Version,
                 c.Deliverable,
                 c.OwnerId,
                 c.Owner,
-                c.Due,
+                due,
                 c.FirstDue,
-                c.State,
-                Commitment.IsOverdue(c.State, c.Due, today),
-                Commitment.IsLate(c.State, c.Due, c.ClosedOn),
+                state,
+                Commitment.IsOverdue(state, due, asAt ?? today),
+                Commitment.IsLate(state, due, closedOn),
                 c.ReadBackAt,
-                c.ClosedOn,
+                closedOn,
                 c.TopicId,
                 row.Code,
                 row.Name,
                 row.Directorate,
-                row.Entries.MaxBy(entry => entry.Id) is { } last ? News(last) : null,
+                entries is [.., var last] ? News(last) : null,
                 c.SessionId,
                 row.HeldOn,
                 row.BodyCode,

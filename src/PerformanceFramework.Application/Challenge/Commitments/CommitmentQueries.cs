@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Identity;
@@ -70,7 +71,14 @@ public sealed record CommitmentList(
 /// <summary>One commitment with all that happened to it.</summary>
 /// <param name="History">The latest first.</param>
 /// <param name="MayUpdate">The reader says what became of it.</param>
-public sealed record CommitmentDetail(CommitmentLine Line, IReadOnlyList<CommitmentNews> History, bool MayUpdate);
+public sealed record CommitmentDetail(CommitmentLine Line, IReadOnlyList<CommitmentNews> History, bool MayUpdate)
+{
+    /// <summary>The reader may read the session in which it was made, and so its minutes.</summary>
+    public bool MaySeeSession { get; init; }
+
+    /// <summary>The reader owns it, and has a follow-up note of that session.</summary>
+    public bool HasFollowUp { get; init; }
+}
 
 /// <summary>What somebody has committed to and not done yet.</summary>
 /// <param name="NextDue">The next day that is not over; null where all are overdue.</param>
@@ -162,7 +170,15 @@ public sealed class CommitmentQueries(IDbContextFactory<PerformanceDbContext> co
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var may = await CommitmentLoading.MayUpdateAsync(db, actor, line.OwnerId, line.SessionId, cancellationToken);
-        return new CommitmentDetail(line, entries.ConvertAll(CommitmentLoading.News), may);
+        return new CommitmentDetail(line, entries.ConvertAll(CommitmentLoading.News), may)
+        {
+            MaySeeSession =
+                actor.Has(Permission.JoinSessions)
+                && await SessionLoading
+                    .Visible(db, actor, today)
+                    .AnyAsync(s => s.Id == line.SessionId, cancellationToken),
+            HasFollowUp = line.OwnerId == actor.Id && actor.Has(Permission.UpdateCommitments),
+        };
     }
 
     /// <summary>What the reader has committed to; null where that is nothing.</summary>

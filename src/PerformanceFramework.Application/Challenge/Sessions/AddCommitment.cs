@@ -67,6 +67,7 @@ public sealed class AddCommitment(UseCaseServices services)
         var (owner, problem) = await CommitmentTerms.ReadAsync(
             work.Db,
             (request.OwnerId, request.Due!.Value, null),
+            topic,
             work.Today,
             cancellationToken
         );
@@ -88,9 +89,11 @@ public sealed class AddCommitment(UseCaseServices services)
 internal static class CommitmentTerms
 {
     /// <param name="asked">The account of the owner, the day, and the day it has now; null for a new one.</param>
+    /// <param name="topic">What it is about, with its service; null where it is about no topic.</param>
     public static async Task<(Person? Owner, FieldError? Problem)> ReadAsync(
         PerformanceDbContext db,
         (string OwnerId, DateOnly Due, DateOnly? Before) asked,
+        SessionTopic? topic,
         DateOnly today,
         CancellationToken cancellationToken
     )
@@ -103,6 +106,19 @@ internal static class CommitmentTerms
         var owner = (await SessionLoading.OwnersAsync(db, today, cancellationToken)).FirstOrDefault(person =>
             person.Id == asked.OwnerId
         );
-        return (owner, owner is null ? new FieldError("OwnerId", "Choose the owner from the list.") : null);
+        if (owner is null)
+        {
+            return (null, new FieldError("OwnerId", "Choose the owner from the list."));
+        }
+
+        return topic is null || SessionLoading.MayOwn(owner, topic)
+            ? (new Person(owner.Id, owner.Name), null)
+            : (
+                null,
+                new FieldError(
+                    "OwnerId",
+                    $"The topic is exempt, and {owner.Name} may not see it. Choose an owner who may."
+                )
+            );
     }
 }

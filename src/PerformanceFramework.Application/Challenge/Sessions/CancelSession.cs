@@ -15,7 +15,7 @@ public sealed class CancelSessionValidator : AbstractValidator<CancelSessionRequ
         RuleFor(r => r.Reason).IsAReason(ChallengeSession.ReasonLength, "Say why the session is not held.");
 }
 
-/// <summary>Says that a session is not held. It stays on record with the reason.</summary>
+/// <summary>Says that a session is not held, or was begun by mistake. It stays on record with the reason.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class CancelSession(UseCaseServices services)
     : UseCase<CancelSessionRequest, int>(services, new CancelSessionValidator())
@@ -44,7 +44,8 @@ public sealed class CancelSession(UseCaseServices services)
         }
 
         work.Reason = request.Reason.Trim();
-        return session.Cancel(request.Reason.Trim()) is { } refusal
+        var captured = await SessionRunning.HoldAsync(work.Db, session, cancellationToken);
+        return session.Cancel(request.Reason.Trim(), captured.Answers + captured.Commitments.Count) is { } refusal
             ? new Outcome<int>.Refused(refusal)
             : new Outcome<int>.Done(session.Id);
     }

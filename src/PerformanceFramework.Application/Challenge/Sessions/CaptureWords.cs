@@ -90,6 +90,13 @@ public sealed class CaptureWords(UseCaseServices services)
         return new Outcome<string>.Done(request.Words);
     }
 
+    // The session closed in the same moment, or the row was changed: the second try says which.
+    protected override Task<Outcome<string>> ConflictAsync(
+        Actor actor,
+        CaptureWordsRequest request,
+        CancellationToken cancellationToken
+    ) => ExecuteAsync(actor, request, cancellationToken);
+
     private static async Task<(ChallengeSession? Session, object? Target)> FindAsync(
         Work work,
         CaptureWordsRequest request,

@@ -38,10 +38,10 @@ public sealed class CloseSession(UseCaseServices services, MailOptions mail)
             return unfit;
         }
 
-        var made = await work.Db.Commitments.Where(c => c.SessionId == session!.Id).ToListAsync(cancellationToken);
+        var (_, made) = await SessionRunning.HoldAsync(work.Db, session!, cancellationToken);
         var earlier = await SessionLoading.EarlierAsync(work.Db, session!, cancellationToken);
         var hanging = await earlier.CountAsync(
-            c => c.State == CommitmentState.Open && c.Due < session!.HeldOn,
+            c => c.State == CommitmentState.Open && c.Due < work.Today,
             cancellationToken
         );
         if (session!.Close(made.Count(c => c.ReadBackAt is null), hanging, work.Now) is { } refusal)

@@ -50,6 +50,7 @@ public sealed class CorrectCommitment(UseCaseServices services)
         var (owner, problem) = await CommitmentTerms.ReadAsync(
             work.Db,
             (request.OwnerId, request.Due!.Value, commitment!.Due),
+            commitment.Topic,
             work.Today,
             cancellationToken
         );

@@ -89,6 +89,13 @@ public sealed class DecideOnTopic(UseCaseServices services)
         return new Outcome<SessionDecision>.Done(Of(topic));
     }
 
+    // The session closed in the same moment, or the row was changed: the second try says which.
+    protected override Task<Outcome<SessionDecision>> ConflictAsync(
+        Actor actor,
+        DecideOnTopicRequest request,
+        CancellationToken cancellationToken
+    ) => ExecuteAsync(actor, request, cancellationToken);
+
     private static SessionDecision Of(SessionTopic topic) =>
         new(topic.Decision, topic.DecisionReason, topic.DecisionDue);
 }

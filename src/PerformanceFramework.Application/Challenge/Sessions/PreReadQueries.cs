@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
@@ -61,6 +63,11 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             on: null,
             cancellationToken
         );
+        var planned = await RecoveryLoading
+            .Visible(db, actor)
+            .Where(p => ids.Contains(p.IndicatorId) && p.State != RecoveryState.Closed)
+            .Select(p => p.IndicatorId)
+            .ToListAsync(cancellationToken);
         return new PreRead(
             head,
             edition?.Head,
@@ -81,11 +88,15 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             )
             {
                 Begun = begun[topic.IndicatorId].ToList(),
+                HasPlan = planned.Contains(topic.IndicatorId),
             }),
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
             await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
             await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken)
-        );
+        )
+        {
+            Decisions = await SessionDecisions.LoadAsync(db, actor, head, cancellationToken),
+        };
     }
 
     /// <summary>
@@ -183,6 +194,7 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
                 t.Session.HeldOn,
                 t.Decision,
                 t.DecisionReason,
+                t.DecisionDue,
                 db.TopicQuestions.Where(q => q.TopicId == t.Id)
                     .OrderBy(q => q.Position)
                     .Select(q => new AskedQuestion(q.Id, q.Text, q.Answer))

@@ -63,7 +63,8 @@ internal static class SessionLoading
     /// of their directorate; what nobody has decided about, whoever prepares the session alone. While the round of a figure is
     /// open, the topic it raised is for those who see its figures, and one about an exempt indicator is for those who see that.
     /// </summary>
-    public static Expression<Func<SessionTopic, bool>> TopicsFor(Actor actor)
+    /// <param name="takesPart">They take part in a later session of the body, which opens on what was decided.</param>
+    public static Expression<Func<SessionTopic, bool>> TopicsFor(Actor actor, bool takesPart = false)
     {
         var drafts = actor.ReachOf(Permission.ViewDraftSessions).WholeCouncil;
         var views = actor.ReachOf(Permission.ViewSessions);
@@ -79,6 +80,7 @@ internal static class SessionLoading
             )
             && (
                 views.WholeCouncil
+                || takesPart
                 || t.Session.Members.Any(m => m.PersonId == actor.Id)
                 || views.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
             )
@@ -173,15 +175,19 @@ internal static class SessionLoading
             .ToList();
 
     /// <summary>Everybody who can own a commitment, by name.</summary>
-    public static async Task<IReadOnlyList<Person>> OwnersAsync(
+    public static async Task<IReadOnlyList<Actor>> OwnersAsync(
         PerformanceDbContext db,
         DateOnly today,
         CancellationToken cancellationToken
     ) =>
         (await ReturnQueries.PeopleAsync(db, today, cancellationToken))
             .Where(person => person.Has(Permission.UpdateCommitments))
-            .Select(person => new Person(person.Id, person.Name))
             .ToList();
+
+    /// <summary>Whether somebody can own a commitment about a topic, with its service: what is about an exempt one is read by those alone who see that.</summary>
+    public static bool MayOwn(Actor owner, SessionTopic topic) =>
+        topic.Indicator.ExemptUnder is null
+        || owner.ReachOf(Permission.ViewExemptIndicators).Covers(topic.Indicator.Service);
 
     /// <summary>The commitments of a body that a session opens on: open ones made earlier, and those closed since the one before it.</summary>
     public static async Task<IQueryable<Commitment>> EarlierAsync(

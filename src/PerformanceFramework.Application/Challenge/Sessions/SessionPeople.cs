@@ -1,10 +1,11 @@
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
 
-/// <summary>Who is invited to a session, as it is asked for.</summary>
+/// <summary>Who is invited to a session, as it is asked for: as its chair and its analyst, those who may run one.</summary>
 internal static class SessionPeople
 {
     /// <param name="asked">The accounts; whoever is the chair or the analyst counts as that alone.</param>
@@ -15,10 +16,8 @@ internal static class SessionPeople
         CancellationToken cancellationToken
     )
     {
-        var people = (await SessionLoading.PeopleAsync(db, today, cancellationToken)).ToDictionary(
-            person => person.Id,
-            person => new Person(person.Id, person.Name)
-        );
+        var actors = (await SessionLoading.PeopleAsync(db, today, cancellationToken)).ToDictionary(person => person.Id);
+        var people = actors.ToDictionary(one => one.Key, one => new Person(one.Key, one.Value.Name));
         if (asked.Chair == asked.Analyst)
         {
             return (
@@ -35,6 +34,20 @@ internal static class SessionPeople
         if (!people.TryGetValue(asked.Analyst, out var analyst))
         {
             return ([], new FieldError("AnalystId", "Choose the analyst from the list."));
+        }
+
+        foreach (var (field, person) in new[] { ("ChairId", chair), ("AnalystId", analyst) })
+        {
+            if (!actors[person.Id].Has(Permission.RunSessions))
+            {
+                return (
+                    [],
+                    new FieldError(
+                        field,
+                        $"{person.Name} may take part in sessions, but not run one. Choose somebody else."
+                    )
+                );
+            }
         }
 
         var members = asked.Members.Except([asked.Chair, asked.Analyst]).Distinct().ToList();

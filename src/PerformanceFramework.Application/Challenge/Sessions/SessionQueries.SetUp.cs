@@ -51,7 +51,10 @@ public sealed partial class SessionQueries
                     person.Id,
                     person.Name,
                     string.Join(", ", person.Roles.Select(role => role.Role.Words()).Distinct())
-                ))
+                )
+                {
+                    MayRun = person.Has(Permission.RunSessions),
+                })
                 .ToList(),
             usual
         );

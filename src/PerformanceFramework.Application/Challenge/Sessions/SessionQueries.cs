@@ -115,7 +115,7 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
         return new SessionsNext(coming, closed);
     }
 
-    /// <summary>One session, in ten statements; null where there is none that the reader may see.</summary>
+    /// <summary>One session, in thirteen statements; null where there is none that the reader may see.</summary>
     public async Task<SessionDetail?> DetailAsync(
         Actor actor,
         int id,
@@ -146,7 +146,10 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
                 earlier.Count(c => c.State is CommitmentState.Cancelled)
             ),
             editions
-        );
+        )
+        {
+            Decisions = await SessionDecisions.LoadAsync(db, actor, head, cancellationToken),
+        };
     }
 
     /// <summary>One topic of a session; null where there is none that the reader may see.</summary>

@@ -31,6 +31,7 @@ internal static class SessionReading
                 s.Body.Directorate,
                 s.Body.Portfolio,
                 Edition = s.Edition!.Address,
+                Owes = db.Commitments.Any(c => c.SessionId == s.Id && c.OwnerId == actor.Id),
                 Members = s.Members.Select(m => new SessionPerson(m.PersonId, m.Name, m.Part)).ToList(),
             })
             .AsNoTracking()
@@ -68,6 +69,7 @@ internal static class SessionReading
             SeesDraft = drafts || part is SessionPart.Chair or SessionPart.Analyst,
             IsWhole = views || part is not null,
             SeesComments = drafts || actor.Has(Permission.CommentOnTopics),
+            HasFollowUp = found.Owes && session.State is SessionState.Closed && actor.Has(Permission.UpdateCommitments),
             MayEnter = actor.Has(Permission.JoinSessions) && (views || part is not null),
         };
     }

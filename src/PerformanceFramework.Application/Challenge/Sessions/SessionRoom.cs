@@ -75,7 +75,17 @@ public sealed record SessionRoom(
     IReadOnlyList<CommitmentLine> Earlier,
     IReadOnlyList<CommitmentLine> Made,
     IReadOnlyList<Person> Owners
-);
+)
+{
+    /// <summary>Those of the owners who see an exempt topic, by its id.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<Person>> OwnersOfExempt { get; init; } =
+        new Dictionary<int, IReadOnlyList<Person>>();
+
+    /// <summary>Who can own a commitment about a topic.</summary>
+    /// <param name="topicId">Null for one that is about no topic.</param>
+    public IReadOnlyList<Person> OwnersFor(int? topicId) =>
+        topicId is { } id && OwnersOfExempt.TryGetValue(id, out var owners) ? owners : Owners;
+}
 
 /// <summary>What moves on with every change of a session that somebody may see.</summary>
 public sealed record SessionStamp(int Session, int Topics, int Questions, int Commitments, int Entries);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -67,6 +68,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         var earlier = await SessionLoading.EarlierAsync(db, session, cancellationToken);
         var seen = CommitmentLoading.Visible(db, actor);
         var mayRun = actor.Has(Permission.RunSessions) && SessionLoading.Runs(session, actor);
+        var owners = mayRun ? await SessionLoading.OwnersAsync(db, today, cancellationToken) : [];
         var agenda = topics
             .Where(t => t.State is TopicState.Included)
             .Select(t => TopicOf(t, topics, questions[t.Id], notes.GetValueOrDefault(t.Id, "")))
@@ -108,11 +110,24 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             await CommitmentLoading.LinesAsync(
                 earlier.Where(c => seen.Any(s => s.Id == c.Id)).OrderBy(c => c.Due).ThenBy(c => c.Id),
                 today,
-                cancellationToken
+                cancellationToken,
+                // What became of them afterwards is not what the session was told.
+                session.ClosedAt
+                    is { } at
+                    ? London.DayOf(at)
+                    : null
             ),
             await CommitmentLoading.LinesAsync(MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id), today, cancellationToken),
-            mayRun ? await SessionLoading.OwnersAsync(db, today, cancellationToken) : []
-        );
+            Persons(owners)
+        )
+        {
+            OwnersOfExempt = topics
+                .Where(t => t.Indicator.ExemptUnder is not null)
+                .ToDictionary(
+                    t => t.Id,
+                    IReadOnlyList<Person> (t) => Persons(owners.Where(owner => SessionLoading.MayOwn(owner, t)))
+                ),
+        };
     }
 
     /// <summary>What the reader takes away from a session; null where it is not closed, or they committed to nothing in it.</summary>
@@ -234,6 +249,9 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 .ToList(),
             note
         );
+
+    private static List<Person> Persons(IEnumerable<Actor> people) =>
+        people.Select(person => new Person(person.Id, person.Name)).ToList();
 
     private static string NameOf(ChallengeSession session, SessionPart part) =>
         session.Members.FirstOrDefault(member => member.Part == part)?.Name ?? "";

@@ -3,10 +3,12 @@ using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -107,6 +109,9 @@ public sealed record SessionHead(
     /// <summary>The reader takes part in it, or views whole sessions: they may go to its room.</summary>
     public bool MayEnter { get; init; }
 
+    /// <summary>It is closed, and the reader committed to something in it: they have a follow-up note.</summary>
+    public bool HasFollowUp { get; init; }
+
     /// <summary>Whether the reader finds its pre-read: when it is out, or as a draft.</summary>
     public bool HasPreRead => SeesDraft || PreReadOn is not null;
 
@@ -206,6 +211,40 @@ public sealed record EarlierCounts(int Open, int Overdue, int Done, int Cancelle
     public int All => Open + Done + Cancelled;
 }
 
+/// <summary>What an earlier session of the body decided about an indicator, and is not over.</summary>
+/// <param name="Kind">A recovery plan, a deep dive, or a question.</param>
+/// <param name="HeldOn">The day of that session.</param>
+public sealed record OpenDecision(
+    int TopicId,
+    DateOnly HeldOn,
+    string Code,
+    string Name,
+    bool IsExempt,
+    DecisionKind Kind,
+    string Reason,
+    DateOnly? Due
+)
+{
+    /// <summary>The plan that was open for the indicator then, or was opened since; null where there is none that the reader may see.</summary>
+    public DecisionPlan? Plan { get; init; }
+
+    /// <summary>There is such a plan, whoever may see it.</summary>
+    public bool HasPlan { get; init; }
+
+    /// <summary>Its plan is closed, so it is not told any more.</summary>
+    internal bool IsOver { get; init; }
+
+    /// <summary>No plan is open, and the reader may open one.</summary>
+    public bool MayOpenPlan { get; init; }
+
+    /// <summary>The latest question of a member about the indicator since then; null where there is none that the reader may see.</summary>
+    public QuestionLine? Asked { get; init; }
+}
+
+/// <summary>A plan that a decision led to.</summary>
+/// <param name="AgreedBy">The role that agrees to it.</param>
+public sealed record DecisionPlan(int Id, RecoveryKind Kind, RecoveryState State, Role AgreedBy, DateOnly OpenedOn);
+
 /// <summary>Everything a session's page shows.</summary>
 /// <param name="Topics">Of every state, as far as the reader sees them.</param>
 /// <param name="Brought">By directorate; with an empty line for each that the reader brings something for.</param>
@@ -218,17 +257,22 @@ public sealed record SessionDetail(
     IReadOnlyList<EditionHead> Editions
 )
 {
+    /// <summary>What earlier sessions of the body decided and is not over, by its day.</summary>
+    public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];
+
     public IEnumerable<TopicView> Agenda =>
         Topics.Where(topic => topic.State is TopicState.Included).OrderBy(topic => topic.Rank);
 
     /// <summary>What is talked about with a topic.</summary>
     public IEnumerable<TopicView> With(TopicView topic) => Topics.Where(other => other.MergedIntoId == topic.Id);
 
-    /// <summary>What the triage proposes and nobody has decided about, in its order.</summary>
+    /// <summary>What the triage proposes and nobody has decided about, in its order; nothing once the session is over, for then nobody will.</summary>
     public IEnumerable<TopicView> Proposed =>
-        Topics
-            .Where(topic => topic is { State: TopicState.Proposed, ProposedRank: not null })
-            .OrderBy(topic => topic.ProposedRank);
+        Head.State is SessionState.Closed or SessionState.Cancelled
+            ? []
+            : Topics
+                .Where(topic => topic is { State: TopicState.Proposed, ProposedRank: not null })
+                .OrderBy(topic => topic.ProposedRank);
 
     public IEnumerable<TopicView> LeftOut =>
         Topics.Where(topic => topic.State is TopicState.LeftOut).OrderBy(topic => topic.ProposedRank ?? int.MaxValue);
@@ -264,7 +308,11 @@ public sealed record SessionForm(
 
 /// <summary>Somebody who can be invited.</summary>
 /// <param name="Roles">What they are in the council, in words.</param>
-public sealed record PersonChoice(string Id, string Name, string Roles);
+public sealed record PersonChoice(string Id, string Name, string Roles)
+{
+    /// <summary>They can be the chair or the analyst, who run a session.</summary>
+    public bool MayRun { get; init; }
+}
 
 /// <summary>A body that holds sessions.</summary>
 public sealed record BodyLine(
@@ -311,6 +359,7 @@ public sealed record EarlierTopic(
     DateOnly HeldOn,
     DecisionKind? Decision,
     string DecisionReason,
+    DateOnly? DecisionDue,
     IReadOnlyList<AskedQuestion> Asked
 );
 
@@ -339,6 +388,11 @@ public sealed record PreReadTopic(
 {
     /// <summary>What was begun so that the indicator gets better, by its first day: lines on the chart.</summary>
     public IReadOnlyList<BegunIntervention> Begun { get; init; } = [];
+
+    /// <summary>A recovery plan is open for the indicator that the reader may see.</summary>
+    public bool HasPlan { get; init; }
+
+    public SuggestedDecision Suggested => SuggestedDecision.Of(Topic.Reasons, HasPlan);
 }
 
 /// <summary>What people read before a session.</summary>
@@ -360,4 +414,8 @@ public sealed record PreRead(
     IReadOnlyList<TopicView> LeftOut,
     IReadOnlyList<BroughtToSession> Brought,
     IReadOnlyList<CommitmentLine> Earlier
-);
+)
+{
+    /// <summary>What earlier sessions of the body decided and is not over, by its day.</summary>
+    public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];
+}

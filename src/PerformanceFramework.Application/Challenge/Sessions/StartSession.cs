@@ -29,7 +29,7 @@ public sealed class StartSession(UseCaseServices services)
         );
         return unfit
             ?? (
-                session!.Start(work.Now) is { } refusal
+                (session!.WhyNotOn(work.Today) ?? session.Start(work.Now)) is { } refusal
                     ? new Outcome<int>.Refused(refusal)
                     : new Outcome<int>.Done(session.Id)
             );

@@ -11,6 +11,7 @@ using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Challenge.Triage;
@@ -22,6 +23,9 @@ internal sealed record TriagedIndicator(int Id, TriageFacts Facts, int? RoundId)
 /// <summary>Puts together what the triage looks at, from a number of statements that does not depend on how many indicators there are.</summary>
 internal static class TriageReading
 {
+    /// <summary>Over how many late figures the last one is looked for that came.</summary>
+    private const int LateLookedOver = 4;
+
     /// <summary>The live indicators among which a body finds its topics, as somebody sees them.</summary>
     public static async Task<IReadOnlyList<TriagedIndicator>> LoadAsync(
         PerformanceDbContext db,
@@ -47,7 +51,13 @@ internal static class TriageReading
             Math.Max(terms.LongStandingPeriods, terms.SilentPeriods),
             cancellationToken
         );
-        var places = await PlacesAsync(db, standings, cancellationToken);
+        // A figure that is late says nothing of the indicator: what the last one said still stands.
+        var came = standings.ToDictionary(
+            standing => standing.Id,
+            standing => figures[standing.Id].SkipWhile(figure => figure.IsLate).ToList()
+        );
+        var places = await PlacesAsync(db, came.Values, cancellationToken);
+        var yearEnds = await YearEndsAsync(db, came.Values, cancellationToken);
         var overdue = await db
             .Commitments.Where(c => c.State == CommitmentState.Open && c.Due < today && c.Topic != null)
             .GroupBy(c => c.Topic!.IndicatorId)
@@ -58,31 +68,56 @@ internal static class TriageReading
 
         return standings.ConvertAll(standing =>
         {
-            var history = figures[standing.Id].ToList();
-            var latest = history.FirstOrDefault();
-            var facts = new TriageFacts(standing.Code, standing.Status, standing.Direction)
+            var (history, latest) = (came[standing.Id], figures[standing.Id].FirstOrDefault());
+            var last = history.FirstOrDefault();
+            var forecast = last?.Forecast ?? StoredForecast.Pending;
+            var place =
+                last?.Value is { } own
+                && places[(standing.Id, last.Period)].ToList() is { Count: > 0 } others
+                && AreaStanding.Among(own, others, last.Period, covered[standing.Id], standing.Unit)
+                    is { IsWorst: true } worst
+                    ? worst
+                    : null;
+            var facts = new TriageFacts(
+                standing.Code,
+                last?.Status ?? Status.NotRated,
+                last?.Direction ?? Direction.Withheld
+            )
             {
-                IsGettingWorse = standing.Signals.IsGettingWorse,
+                IsGettingWorse = last?.Signals.IsGettingWorse ?? false,
                 WasGettingWorse = history.Count > 1 && history[1].Signals.IsGettingWorse,
-                IsGettingBetter = standing.Signals.IsGettingBetter,
-                Outlook = standing.Forecast.Outlook,
+                IsGettingBetter = last == latest && standing.Signals.IsGettingBetter,
+                Outlook = forecast.Outlook,
+                ForecastFigures = ForecastFigures(
+                    forecast,
+                    forecast.YearEnd is { } end ? yearEnds.GetValueOrDefault((standing.Id, end)) : null,
+                    standing.Unit
+                ),
                 Earlier = history.Skip(1).Select(figure => figure.Status).ToList(),
                 OffCourse = recovery.GetValueOrDefault(standing.Id)?.OffCourse is { } offCourse
                     ? SentenceCase.Within(offCourse.TrimEnd('.'))
                     : null,
                 OverdueActions = recovery.GetValueOrDefault(standing.Id)?.Overdue ?? 0,
                 OverdueCommitments = overdue.GetValueOrDefault(standing.Id),
-                IsInWorstQuarter =
-                    standing is { Number: { } own, Period: { } period }
-                    && places[(standing.Id, period)].Select(place => place).ToList() is { Count: > 0 } others
-                    && AreaStanding.Among(own, others, period, covered[standing.Id], standing.Unit).IsWorst,
+                IsInWorstQuarter = place is not null,
+                PlaceFigures = place is null ? null : SentenceCase.Within(place.Explanation),
                 Doubt = DoubtOf(standing, latest),
                 SilentPeriods = history.TakeWhile(figure => figure.IsSilent).Count(),
                 ServesPriority = thread.CorporatePrioritiesOf(standing.Id).Any(),
             };
-            return new TriagedIndicator(standing.Id, facts, latest?.RoundId);
+            return new TriagedIndicator(
+                standing.Id,
+                last is not null && last != latest ? facts.WithNextLate(last.Period.ToString()) : facts,
+                latest?.RoundId
+            );
         });
     }
+
+    private static string? ForecastFigures(StoredForecast forecast, Target? target, Unit unit) =>
+        forecast.Outlook is ForecastOutlook.Lost ? "it can no longer be met"
+        : forecast.Central is { } central
+            ? $"{unit.FormatWithLabel(central)} expected{(target is null ? "" : $" against {target.Short(unit)}")}"
+        : null;
 
     private static string? DoubtOf(IndicatorStanding standing, Figure? latest) =>
         latest is { IsLate: true } ? "its figure is late"
@@ -106,7 +141,7 @@ internal static class TriageReading
                     .Where(o => o.IndicatorId == i.Id)
                     .OrderByDescending(o => o.PeriodEnd)
                     .ThenByDescending(o => o.Id)
-                    .Take(periods)
+                    .Take(periods + LateLookedOver)
             )
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -126,18 +161,23 @@ internal static class TriageReading
                             o.Assessment.Signals.Variation
                         ).Triggers.Any()
                 )
+                {
+                    Direction = o.Assessment.SincePrevious.Direction,
+                    Forecast = o.Assessment.Forecast,
+                    Period = o.Period,
+                    Value = o.Value,
+                }
             );
     }
 
-    private static async Task<ILookup<(int IndicatorId, Domain.Periods.ReportingPeriod Period), decimal>> PlacesAsync(
+    private static async Task<ILookup<(int IndicatorId, ReportingPeriod Period), decimal>> PlacesAsync(
         PerformanceDbContext db,
-        IReadOnlyList<IndicatorStanding> standings,
+        IEnumerable<List<Figure>> came,
         CancellationToken cancellationToken
     )
     {
-        var periods = standings
-            .Select(standing => standing.Period)
-            .OfType<Domain.Periods.ReportingPeriod>()
+        var periods = came.Select(figures => figures.FirstOrDefault()?.Period)
+            .OfType<ReportingPeriod>()
             .Distinct()
             .ToList();
         var rows = await db
@@ -152,9 +192,36 @@ internal static class TriageReading
         return rows.ToLookup(row => (row.IndicatorId, row.Period), row => row.Value);
     }
 
+    /// <summary>The targets for the year ends that are forecast.</summary>
+    private static async Task<Dictionary<(int IndicatorId, ReportingPeriod Period), Target>> YearEndsAsync(
+        PerformanceDbContext db,
+        IEnumerable<List<Figure>> came,
+        CancellationToken cancellationToken
+    )
+    {
+        var ends = came.Select(figures => figures.FirstOrDefault()?.Forecast.YearEnd)
+            .OfType<ReportingPeriod>()
+            .Distinct()
+            .ToList();
+        return (
+            await db.PeriodTargets.Where(t => ends.Contains(t.Period)).AsNoTracking().ToListAsync(cancellationToken)
+        ).ToDictionary(t => (t.IndicatorId, t.Period), t => t.Target);
+    }
+
     /// <summary>One figure as the triage looks at it.</summary>
     /// <param name="IsSilent">It asked for a commentary and has none.</param>
-    private sealed record Figure(Status Status, StoredSignals Signals, int? RoundId, bool IsLate, bool IsSilent);
+    private sealed record Figure(Status Status, StoredSignals Signals, int? RoundId, bool IsLate, bool IsSilent)
+    {
+        /// <summary>Since the previous comparable period.</summary>
+        public required Direction Direction { get; init; }
+
+        public required StoredForecast Forecast { get; init; }
+
+        public required ReportingPeriod Period { get; init; }
+
+        /// <summary>Null where no number was reported.</summary>
+        public required decimal? Value { get; init; }
+    }
 
     /// <summary>How the council ranks topics.</summary>
     public static async Task<TriageTerms> TermsAsync(PerformanceDbContext db, CancellationToken cancellationToken) =>

@@ -107,6 +107,26 @@ public sealed class Commitment
     public static bool IsLate(CommitmentState state, DateOnly due, DateOnly? closedOn) =>
         state is CommitmentState.Done && closedOn > due;
 
+    /// <summary>How one stands after some of what happened to it.</summary>
+    /// <param name="firstDue">The day that was agreed in the session.</param>
+    /// <param name="entries">In their order.</param>
+    public static (CommitmentState State, DateOnly Due, DateOnly? ClosedOn) After(
+        DateOnly firstDue,
+        IEnumerable<CommitmentEntry> entries
+    ) =>
+        entries.Aggregate(
+            (State: CommitmentState.Open, Due: firstDue, ClosedOn: (DateOnly?)null),
+            (stood, entry) =>
+                entry.What switch
+                {
+                    CommitmentEvent.Done => (CommitmentState.Done, stood.Due, entry.On),
+                    CommitmentEvent.Cancelled => (CommitmentState.Cancelled, stood.Due, entry.On),
+                    CommitmentEvent.Reopened => (CommitmentState.Open, stood.Due, null),
+                    CommitmentEvent.Carried => (stood.State, entry.Due ?? stood.Due, stood.ClosedOn),
+                    _ => stood,
+                }
+        );
+
     public static bool IsOverdue(CommitmentState state, DateOnly due, DateOnly today) =>
         state is CommitmentState.Open && due < today;
 

@@ -348,6 +348,10 @@ public sealed class ChallengeSession
         return null;
     }
 
+    /// <summary>Why it cannot begin on a day, though its pre-read is out; null where it can.</summary>
+    public Refusal? WhyNotOn(DateOnly today) =>
+        State is SessionState.Ready && today < HeldOn ? SessionRefusals.NotYet(HeldOn) : null;
+
     /// <param name="at">UTC.</param>
     public Refusal? Start(DateTime at)
     {
@@ -445,13 +449,28 @@ public sealed class ChallengeSession
         return null;
     }
 
-    public Refusal? Cancel(string reason)
+    /// <summary>Says that it is not held. Once it has begun, only while nothing was captured in it.</summary>
+    /// <param name="captured">How many answers and commitments were captured in it.</param>
+    public Refusal? Cancel(string reason, int captured = 0)
     {
-        if (WhyNotBefore is { } refusal)
+        if (IsOver)
         {
-            return refusal;
+            return SessionRefusals.Over;
         }
 
+        if (
+            State is SessionState.Running
+            && (
+                captured > 0
+                || Overview.Length > 0
+                || _topics.Exists(topic => topic.Notes.Length > 0 || topic.Decision is not null)
+            )
+        )
+        {
+            return SessionRefusals.Captured;
+        }
+
+        ClockSince = null;
         State = SessionState.Cancelled;
         CancelledBecause = reason;
         return null;

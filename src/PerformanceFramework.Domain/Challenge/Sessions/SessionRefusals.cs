@@ -1,3 +1,5 @@
+using PerformanceFramework.Domain.Periods;
+
 namespace PerformanceFramework.Domain.Challenge.Sessions;
 
 /// <summary>Why something cannot be done with a session.</summary>
@@ -88,6 +90,17 @@ public static class SessionRefusals
         "commitment-read-back",
         "Its owner has said yes to it. Take that back first, then take the commitment out."
     );
+
+    public static readonly Refusal Captured = new(
+        "session-captured",
+        "Something has been captured in this session, and is kept. Close the session instead; or take out first what was captured by mistake."
+    );
+
+    public static Refusal NotYet(DateOnly heldOn) =>
+        new(
+            "session-not-yet",
+            $"The session is on {UkDate.Words(heldOn)}, and begins on that day or after it. To hold it sooner, take the pre-read back and change the day."
+        );
 
     public static Refusal TooManyTopics(int count, int most) =>
         new(

@@ -21,6 +21,9 @@ public sealed record TriageFacts(string Code, Status Status, Direction Direction
     /// <summary>Of meeting the target at the year end.</summary>
     public ForecastOutlook Outlook { get; init; } = ForecastOutlook.Unknown;
 
+    /// <summary>What the forecast expects against what, to follow a colon; null where there are no figures.</summary>
+    public string? ForecastFigures { get; init; }
+
     /// <summary>The statuses of the periods before the latest, the latest of them first.</summary>
     public IReadOnlyList<Status> Earlier { get; init; } = [];
 
@@ -36,6 +39,9 @@ public sealed record TriageFacts(string Code, Status Status, Direction Direction
     /// <summary>It stands in the worst quarter of the places it is compared with.</summary>
     public bool IsInWorstQuarter { get; init; }
 
+    /// <summary>Where it stands among these places, with the figures; null where it is not in the worst quarter.</summary>
+    public string? PlaceFigures { get; init; }
+
     /// <summary>The latest figure is late, or nobody is sure of it, in words; null where neither.</summary>
     public string? Doubt { get; init; }
 
@@ -44,6 +50,17 @@ public sealed record TriageFacts(string Code, Status Status, Direction Direction
 
     /// <summary>It serves a priority of the Corporate Plan.</summary>
     public bool ServesPriority { get; init; }
+
+    /// <summary>
+    /// The same once the figure after the latest one is late. What the latest said still stands and the lateness is told beside
+    /// it, so that a figure that does not come never lowers the place of an indicator.
+    /// </summary>
+    /// <param name="last">The period of the latest figure that came, in words.</param>
+    public TriageFacts WithNextLate(string last) =>
+        this with
+        {
+            Doubt = $"its figure is late, and the last one is of {last}",
+        };
 
     /// <summary>The statuses from the latest on back.</summary>
     public IEnumerable<Status> Statuses => Earlier.Prepend(Status);

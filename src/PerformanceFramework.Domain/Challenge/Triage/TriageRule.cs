@@ -14,15 +14,24 @@ public sealed record RaisedBy(TriageReason Reason, int Points, string Sentence);
 public sealed record RankedTopic(TriageFacts Facts, decimal Points, IReadOnlyList<RaisedBy> Reasons)
 {
     /// <summary>Why it is here: "Red; worse by more than normal variation, new in this period; corporate priority".</summary>
-    public string Explanation =>
-        SentenceCase.AtStart(
-            string.Join(
-                "; ",
-                Reasons
-                    .Select(reason => reason.Sentence)
-                    .Concat(Facts.ServesPriority ? [TriageRule.CorporatePriority] : [])
-            )
-        );
+    public string Explanation
+    {
+        get
+        {
+            // For how long it has been red is said once, in the place of that it is.
+            var isRed = Reasons.Any(reason => reason.Reason is TriageReason.Red);
+            var forLong = Reasons.FirstOrDefault(reason => reason.Reason is TriageReason.LongStanding);
+            return SentenceCase.AtStart(
+                string.Join(
+                    "; ",
+                    Reasons
+                        .Where(reason => !isRed || reason != forLong)
+                        .Select(reason => (reason.Reason is TriageReason.Red ? forLong ?? reason : reason).Sentence)
+                        .Concat(Facts.ServesPriority ? [TriageRule.CorporatePriority] : [])
+                )
+            );
+        }
+    }
 }
 
 /// <summary>
@@ -87,6 +96,7 @@ public static class TriageRule
         reason switch
         {
             TriageReason.Red => facts.Status is not Status.Red ? null
+            : terms.LongStanding > 0 && Reds(facts, terms) >= terms.LongStandingReds ? "red"
             : Running(facts) is > 1 and var periods ? $"red in {periods} periods running"
             : "red",
             TriageReason.RedAndWorsened => facts is { Status: Status.Red, Direction: Direction.Worsened }
@@ -96,7 +106,9 @@ public static class TriageRule
             : facts.WasGettingWorse ? "worse by more than normal variation, as in the period before"
             : "worse by more than normal variation, new in this period",
             TriageReason.LongStanding => Reds(facts, terms) is var reds && reds >= terms.LongStandingReds
-                ? $"red in {reds} of the last {terms.LongStandingPeriods} periods"
+                ? Running(facts) is > 1 and var running && running >= reds
+                    ? $"red in {running} periods running"
+                    : $"red in {reds} of the last {terms.LongStandingPeriods} periods"
                 : null,
             TriageReason.ForecastToMiss => facts.Outlook
                 is ForecastOutlook.Unlikely
@@ -104,12 +116,13 @@ public static class TriageRule
                     or ForecastOutlook.RemoteChance
                     or ForecastOutlook.Lost
                 ? "forecast to miss its target at the year end"
+                    + (facts.ForecastFigures is { } expected ? $": {expected}" : "")
                 : null,
             TriageReason.OffCourse => facts.OffCourse,
             TriageReason.OverdueActions => Overdue(facts.OverdueActions, "action of its recovery plan"),
             TriageReason.OverdueCommitments => Overdue(facts.OverdueCommitments, "commitment"),
             TriageReason.WorstQuarter => facts.IsInWorstQuarter
-                ? "in the worst quarter of the places it is compared with"
+                ? facts.PlaceFigures ?? "in the worst quarter of the places it is compared with"
                 : null,
             TriageReason.DoubtfulData => facts.Doubt,
             TriageReason.SilentOwner => facts.SilentPeriods >= terms.SilentPeriods

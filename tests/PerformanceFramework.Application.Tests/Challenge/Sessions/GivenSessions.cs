@@ -72,7 +72,7 @@ internal static class GivenSessions
         closed.Start(DateTime.UnixEpoch).ShouldBeNull();
         foreach (var topic in closed.Topics)
         {
-            topic.Decide(DecisionKind.Note, "", null);
+            topic.Decide(DecisionKind.RecoveryPlan, "Red", Day.AddDays(-30));
             db.Add(new Commitment(closed, topic, "A note", new Person("1", "Somebody"), Day.AddDays(-60)));
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Sessions;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
@@ -269,6 +271,239 @@ public sealed class RoomTests : CouncilTest
         outcomes.ShouldAllBe(word => (word == "Done") == runs);
     }
 
+    [Theory]
+    [InlineData(Role.Officer, false)]
+    [InlineData(Role.IndicatorOwner, false)]
+    [InlineData(Role.HeadOfService, false)]
+    [InlineData(Role.Director, true)]
+    [InlineData(Role.CltMember, true)]
+    [InlineData(Role.CabinetMember, true)]
+    [InlineData(Role.ScrutinyMember, true)]
+    [InlineData(Role.Partner, true)]
+    [InlineData(Role.PerformanceTeam, true)]
+    [InlineData(Role.Auditor, false)]
+    [InlineData(Role.Administrator, false)]
+    public async Task Chair_OfARole_RunsTheirOwnSession(Role role, bool runs)
+    {
+        var actor = Actors.Holding(role);
+        await Database.TamperAsync(
+            $"UPDATE SessionMembers SET PersonId = {"nobody"} WHERE SessionId = {_session.Id} AND PersonId = {actor.Id}"
+        );
+        await Database.TamperAsync(
+            $"UPDATE SessionMembers SET PersonId = {actor.Id} WHERE SessionId = {_session.Id} AND Part = 'Chair'"
+        );
+
+        ((await Queries.RoomAsync(actor, _session.Id, Today))?.MayRun ?? false).ShouldBe(runs);
+        var words = new[]
+        {
+            (await StartAsync(actor)).Word(),
+            (await CaptureAsync(actor, CapturedKind.Overview, _session.Id, "", "All well")).Word(),
+            (await DecideAsync(Waste, DecisionKind.Note, "", null, actor)).Word(),
+            (await AddAsync(Waste, by: actor)).Word(),
+        };
+        words.ShouldAllBe(word => word == (runs ? "Done" : "Forbidden"));
+    }
+
+    [Fact]
+    public async Task Session_BeforeItsDay_DoesNotBegin()
+    {
+        await Database.TamperAsync(
+            $"UPDATE ChallengeSessions SET HeldOn = {Today.AddDays(8)} WHERE Id = {_session.Id}"
+        );
+        (await StartAsync(Chair)).Word().ShouldBe("session-not-yet");
+        (await RoomAsync(Chair)).State.ShouldBe(SessionState.Ready);
+
+        Database.Time.Advance(TimeSpan.FromDays(8));
+
+        (await StartAsync(Chair)).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Session_ThatWasBegunByMistake_IsCancelledUnlessSomethingIsCaptured()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        var question = (await RoomAsync(Chair)).Topics[0].Questions.Single();
+        (await CaptureAsync(Chair, CapturedKind.Answer, question.Id, "", "Because")).ShouldBeDone();
+        (await CancelAsync()).Word().ShouldBe("session-captured");
+        (await CaptureAsync(Chair, CapturedKind.Answer, question.Id, "Because", "")).ShouldBeDone();
+        var id = (await AddAsync(Housing)).ShouldBeDone();
+        (await CancelAsync()).Word().ShouldBe("session-captured");
+        (
+            await Database.Get<RemoveCommitment>().ExecuteAsync(Analyst, new RemoveCommitmentRequest(id, 0))
+        ).ShouldBeDone();
+
+        (await CancelAsync()).ShouldBeDone();
+
+        var session = await Database.ReadAsync(db => db.ChallengeSessions.SingleAsync(s => s.Id == _session.Id));
+        (session.State, session.CancelledBecause).ShouldBe((SessionState.Cancelled, "The wrong day"));
+        (await CaptureAsync(Chair, CapturedKind.Notes, Housing, "", "Late")).Word().ShouldBe("session-over");
+    }
+
+    [Fact]
+    public async Task Commitment_ThatBecameOverdueSinceTheDayOfTheSession_KeepsItFromClosing()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
+        (await DecideAsync(Waste, DecisionKind.Note, "", null)).ShouldBeDone();
+        await Database.TamperAsync($"UPDATE Commitments SET Due = {Today.AddDays(1)} WHERE Id = {_earlier.Id}");
+        Database.Time.Advance(TimeSpan.FromDays(2));
+
+        (await CloseAsync()).Word().ShouldBe("session-left-hanging");
+        await Database.TamperAsync($"UPDATE Commitments SET Due = {Today.AddDays(2)} WHERE Id = {_earlier.Id}");
+
+        (await CloseAsync()).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Minutes_KeepEarlierCommitmentsAsTheyStoodAtTheClose()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
+        (await DecideAsync(Waste, DecisionKind.Note, "", null)).ShouldBeDone();
+        await CarryEarlierAsync();
+        (await CloseAsync()).ShouldBeDone();
+        Database.Time.Advance(TimeSpan.FromDays(50));
+        var version = await Database.ReadAsync(db =>
+            db.Commitments.Where(c => c.Id == _earlier.Id).Select(c => c.Version).SingleAsync()
+        );
+        (
+            await Database
+                .Get<FinishCommitment>()
+                .ExecuteAsync(Analyst, new FinishCommitmentRequest(_earlier.Id, version, "Done after all", ""))
+        ).ShouldBeDone();
+
+        var line = (await Queries.RoomAsync(Chair, _session.Id, Today.AddDays(50))).ShouldNotBeNull().Earlier.Single();
+
+        (line.State, line.Due, line.IsOverdue, line.Last?.Words).ShouldBe(
+            (CommitmentState.Open, Today.AddDays(40), false, "Later")
+        );
+    }
+
+    public enum Captured
+    {
+        Decision,
+        Words,
+        Yes,
+        Commitment,
+    }
+
+    [Theory]
+    [InlineData(Captured.Decision, true)]
+    [InlineData(Captured.Decision, false)]
+    [InlineData(Captured.Words, true)]
+    [InlineData(Captured.Words, false)]
+    [InlineData(Captured.Yes, true)]
+    [InlineData(Captured.Yes, false)]
+    [InlineData(Captured.Commitment, true)]
+    [InlineData(Captured.Commitment, false)]
+    public async Task Capture_InTheMomentInWhichTheSessionCloses_IsAConflictForWhoeverIsLater(
+        Captured what,
+        bool closesFirst
+    )
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
+        (await DecideAsync(Waste, DecisionKind.Note, "", null)).ShouldBeDone();
+        await CarryEarlierAsync();
+        var id = (await AddAsync(Housing)).ShouldBeDone();
+        if (what is not Captured.Commitment)
+        {
+            (await AgreeAsync(id, 0)).ShouldBeDone();
+        }
+
+        var at = await VersionAsync();
+        var close = new CloseSessionRequest(_session.Id, at);
+        if (closesFirst)
+        {
+            if (what is Captured.Commitment)
+            {
+                (await AgreeAsync(id, 0)).ShouldBeDone();
+            }
+
+            var held = Held(async () => (await Database.Get<CloseSession>().ExecuteAsync(Chair, close)).ShouldBeDone());
+            (await CaptureNowAsync(held)).ShouldBe(
+                what is Captured.Decision or Captured.Words ? "session-over" : "Conflict"
+            );
+            (await RoomAsync(Chair)).State.ShouldBe(SessionState.Closed);
+            return;
+        }
+
+        var services = Held(async () => (await CaptureNowAsync(Database.Get<UseCaseServices>())).ShouldBe("Done"));
+        (await new CloseSession(services, Database.Get<MailOptions>()).ExecuteAsync(Chair, close))
+            .Word()
+            .ShouldBe(what is Captured.Commitment ? "session-not-read-back" : "Conflict");
+        (await RoomAsync(Chair)).State.ShouldBe(SessionState.Running);
+
+        UseCaseServices Held(Func<Task> meanwhile) =>
+            new(new Interleaving(Database.Contexts, meanwhile), Database.Time, Database.Get<UseCaseServices>().Logging);
+
+        async Task<string> CaptureNowAsync(UseCaseServices with) =>
+            what switch
+            {
+                Captured.Decision => (
+                    await new DecideOnTopic(with).ExecuteAsync(
+                        Analyst,
+                        new DecideOnTopicRequest(
+                            Housing,
+                            new SessionDecision(DecisionKind.Note, "", null),
+                            null,
+                            "",
+                            null
+                        )
+                    )
+                ).Word(),
+                Captured.Words => (
+                    await new CaptureWords(with).ExecuteAsync(
+                        Analyst,
+                        new CaptureWordsRequest(CapturedKind.Notes, Housing, "", "Late words")
+                    )
+                ).Word(),
+                Captured.Yes => (
+                    await new ReadBackCommitment(with).ExecuteAsync(
+                        Analyst,
+                        new ReadBackCommitmentRequest(id, 1, false)
+                    )
+                ).Word(),
+                _ => (
+                    await new CorrectCommitment(with).ExecuteAsync(
+                        Analyst,
+                        new CorrectCommitmentRequest(
+                            id,
+                            closesFirst ? 1 : 0,
+                            "Another list",
+                            Actors.HeadOfService.Id,
+                            Today.AddDays(20)
+                        )
+                    )
+                ).Word(),
+            };
+    }
+
+    [Fact]
+    public async Task Commitment_AboutAnExemptTopic_IsForAnOwnerWhoSeesIt()
+    {
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'Individual' WHERE Code = 'HOU-1'");
+        (await StartAsync(Chair)).ShouldBeDone();
+
+        var room = await RoomAsync(Chair);
+        room.OwnersFor(Housing).Select(owner => owner.Id).ShouldNotContain(Actors.CabinetMember.Id);
+        room.OwnersFor(Housing).Select(owner => owner.Id).ShouldContain(Actors.HeadOfService.Id);
+        room.OwnersFor(Waste).Select(owner => owner.Id).ShouldContain(Actors.CabinetMember.Id);
+        room.OwnersFor(null).Select(owner => owner.Id).ShouldContain(Actors.CabinetMember.Id);
+        var refused = await AddAsync(Housing, "A list", Actors.CabinetMember.Id, Today.AddDays(20));
+        Fields(refused).ShouldBe(["OwnerId"]);
+        refused
+            .ShouldBeOfType<Outcome<int>.Invalid>()
+            .Errors[0]
+            .Sentence.ShouldBe(
+                $"The topic is exempt, and {Actors.CabinetMember.Name} may not see it. Choose an owner who may."
+            );
+        (await AddAsync(Waste, "A list", Actors.CabinetMember.Id, Today.AddDays(20))).ShouldBeDone();
+        var id = (await AddAsync(Housing)).ShouldBeDone();
+        var correction = new CorrectCommitmentRequest(id, 0, "A list", Actors.CabinetMember.Id, Today.AddDays(20));
+        Fields(await Database.Get<CorrectCommitment>().ExecuteAsync(Analyst, correction)).ShouldBe(["OwnerId"]);
+    }
+
     [Fact]
     public async Task Topic_ThatIsExempt_IsSeenByThoseWhoMayAlone()
     {
@@ -368,6 +603,11 @@ public sealed class RoomTests : CouncilTest
         await Database
             .Get<CloseSession>()
             .ExecuteAsync(Chair, new CloseSessionRequest(_session.Id, await VersionAsync()));
+
+    private async Task<Outcome<int>> CancelAsync() =>
+        await Database
+            .Get<CancelSession>()
+            .ExecuteAsync(Analyst, new CancelSessionRequest(_session.Id, await VersionAsync(), "The wrong day"));
 
     private Task<Outcome<string>> CaptureAsync(Actor by, CapturedKind kind, int id, string before, string words) =>
         Database.Get<CaptureWords>().ExecuteAsync(by, new CaptureWordsRequest(kind, id, before, words));

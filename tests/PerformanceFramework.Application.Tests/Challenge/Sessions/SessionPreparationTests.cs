@@ -108,6 +108,45 @@ public sealed class SessionPreparationTests : CouncilTest
     }
 
     [Fact]
+    public async Task Proposal_OfARedIndicatorWhoseNextFigureIsLate_RanksNoLowerThanBefore()
+    {
+        var latest = await LatestAsync();
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Assessment_Status = 'Red', Assessment_SincePrevious_Direction = 'Worsened' WHERE IndicatorId = {Council["HOU-1"].Id} AND Id <> {latest}"
+        );
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Assessment_Status = 'NotRated', Assessment_NotRatedReason = 'Late', Assessment_SincePrevious_Direction = 'Withheld' WHERE Id = {latest}"
+        );
+        var late = await ProposedAsync();
+
+        await Database.TamperAsync($"DELETE FROM Observations WHERE Id = {latest}");
+        var before = await ProposedAsync();
+
+        before.Explanation.ShouldStartWith("Red in 4 periods running; worse than before");
+        late.Explanation.ShouldStartWith("Red in 4 periods running; worse than before");
+        late.Explanation.ShouldContain("its figure is late, and the last one is of Q4 2025/26");
+        late.Points.ShouldBe(
+            before.Points + (TriageTerms.Usual.DoubtfulData * 1.25m),
+            "it serves a corporate priority"
+        );
+
+        Task<int> LatestAsync() =>
+            Database.ReadAsync(db =>
+                db.Observations.Where(o => o.Indicator.Code == "HOU-1")
+                    .OrderByDescending(o => o.PeriodEnd)
+                    .Select(o => o.Id)
+                    .FirstAsync()
+            );
+
+        async Task<TopicView> ProposedAsync()
+        {
+            var id = await PlanAsync();
+            (await Do(new ProposeTopicsRequest(id, 0))).ShouldBeDone();
+            return (await SessionAsync(id)).Proposed.Single(topic => topic.Code == "HOU-1");
+        }
+    }
+
+    [Fact]
     public async Task Topic_OfAnotherPartThanTheBodys_IsNotBroughtIn()
     {
         (
@@ -170,6 +209,7 @@ public sealed class SessionPreparationTests : CouncilTest
             await Database.Get<PreReadQueries>().ViewAsync(Actors.CabinetMember, id, Today)
         ).ShouldNotBeNull();
         (without.IsWithoutFigures, without.Topics.Single().Indicator).ShouldBe((true, null));
+        (without.Worse.Count, without.Better.Count).ShouldBe((0, 0));
     }
 
     [Fact]
@@ -279,6 +319,41 @@ public sealed class SessionPreparationTests : CouncilTest
             .Single()
             .Field.ShouldBe("MemberIds");
         (await Do(await PlanOf() with { BodyId = 99 })).ShouldBeInvalid().Single().Field.ShouldBe("BodyId");
+    }
+
+    [Theory]
+    [InlineData(Role.Officer, false)]
+    [InlineData(Role.IndicatorOwner, false)]
+    [InlineData(Role.HeadOfService, false)]
+    [InlineData(Role.Director, true)]
+    [InlineData(Role.CltMember, true)]
+    [InlineData(Role.CabinetMember, true)]
+    [InlineData(Role.ScrutinyMember, true)]
+    [InlineData(Role.Partner, true)]
+    [InlineData(Role.PerformanceTeam, true)]
+    [InlineData(Role.Auditor, false)]
+    [InlineData(Role.Administrator, false)]
+    public async Task ChairAndAnalyst_AreThoseWhoMayRunASession(Role role, bool mayRun)
+    {
+        var one = Actors.Holding(role);
+        var other = role is Role.CltMember ? Analyst : Actors.Holding(Role.CltMember);
+        if (await Database.ReadAsync(db => db.Users.AllAsync(user => user.Id != one.Id)))
+        {
+            await Database.SaveAsync(People.Holding(one.Name, one.Roles[0]));
+        }
+
+        var asChair = await Do(await PlanOf() with { ChairId = one.Id, AnalystId = other.Id });
+        var asAnalyst = await Do(await PlanOf() with { ChairId = other.Id, AnalystId = one.Id });
+
+        Fields(asChair).ShouldBe(mayRun ? [] : ["ChairId"]);
+        Fields(asAnalyst).ShouldBe(mayRun ? [] : ["AnalystId"]);
+        var form = (await Database.Get<SessionQueries>().FormAsync(Analyst, null, Today)).ShouldNotBeNull();
+        form.People.Any(person => person.Id == one.Id && person.MayRun).ShouldBe(mayRun);
+
+        static IEnumerable<string> Fields(Outcome<int> outcome) =>
+            outcome is Outcome<int>.Invalid invalid ? invalid.Errors.Select(error => error.Field)
+            : outcome is Outcome<int>.Done ? []
+            : [outcome.Word()];
     }
 
     [Fact]

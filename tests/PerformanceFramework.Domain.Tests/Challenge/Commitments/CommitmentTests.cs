@@ -104,6 +104,21 @@ public sealed class CommitmentTests
     }
 
     [Theory]
+    [InlineData("finish")]
+    [InlineData("cancel")]
+    [InlineData("carry")]
+    [InlineData("reopen")]
+    public void Commitment_StandsAfterAllThatHappenedAsItStands(string what)
+    {
+        var commitment = After(what);
+
+        Commitment
+            .After(commitment.FirstDue, commitment.Entries)
+            .ShouldBe((commitment.State, commitment.Due, commitment.ClosedOn));
+        Commitment.After(commitment.FirstDue, []).ShouldBe((CommitmentState.Open, commitment.FirstDue, null));
+    }
+
+    [Theory]
     [InlineData(CommitmentState.Open, -1, true)]
     [InlineData(CommitmentState.Open, 0, false)]
     [InlineData(CommitmentState.Done, -1, false)]

@@ -105,13 +105,42 @@ public sealed class ChallengeSessionTests
     }
 
     [Fact]
-    public void Session_IsCancelledUntilItBegins()
+    public void Session_BeginsOnItsDayOrAfterIt()
     {
+        _session.WhyNotOn(Day.AddDays(-8)).ShouldBeNull("its pre-read is not out, and that is told instead");
         _session.Include(Raise("A", 30)).ShouldBeNull();
         Issue().ShouldBeNull();
+
+        var refusal = _session.WhyNotOn(Day.AddDays(-1)).ShouldNotBeNull();
+        refusal.Sentence.ShouldStartWith("The session is on 12 October 2026, and begins on that day or after it.");
+        _session.WhyNotOn(Day).ShouldBeNull();
+        _session.WhyNotOn(Day.AddDays(1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Session_ThatWasBegunByMistake_IsCancelledWhileNothingIsCaptured()
+    {
+        var topic = Raise("A", 30);
+        _session.Include(topic).ShouldBeNull();
+        Issue().ShouldBeNull();
         _session.Start(DateTime.UnixEpoch).ShouldBeNull();
-        _session.Cancel("Ill").ShouldBe(SessionRefusals.Running);
         _session.WhyNotBefore.ShouldBe(SessionRefusals.Running);
+
+        _session.Cancel("Ill", captured: 1).ShouldBe(SessionRefusals.Captured);
+        topic.Capture("It was said");
+        _session.Cancel("Ill").ShouldBe(SessionRefusals.Captured);
+        topic.Capture("");
+        topic.Decide(DecisionKind.Note, "", null);
+        _session.Cancel("Ill").ShouldBe(SessionRefusals.Captured);
+        topic.Decide(null, "", null);
+        _session.Say("All well").ShouldBeNull();
+        _session.Cancel("Ill").ShouldBe(SessionRefusals.Captured);
+        _session.Say("").ShouldBeNull();
+
+        _session.Cancel("Ill").ShouldBeNull();
+        (_session.State, _session.CancelledBecause, _session.ClockSince).ShouldBe(
+            (SessionState.Cancelled, "Ill", null)
+        );
     }
 
     [Fact]

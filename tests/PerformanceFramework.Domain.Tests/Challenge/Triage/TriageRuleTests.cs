@@ -79,6 +79,57 @@ public sealed class TriageRuleTests
                 "Red in 2 periods running; worse than before; worse by more than normal variation, as in the period before; corporate priority"
             );
 
+    [Theory]
+    [InlineData(3, "Red in 4 periods running")]
+    [InlineData(5, "Red in 6 periods running")]
+    public void Explanation_OfWhatIsRedForLong_SaysSoOnce(int before, string explanation)
+    {
+        var facts = Calm with { Status = Status.Red, Earlier = Enumerable.Repeat(Status.Red, before).ToList() };
+
+        var topic = TriageRule.Rank([facts], TriageTerms.Usual).Single();
+
+        topic.Explanation.ShouldBe(explanation);
+        topic.Reasons.Select(reason => reason.Reason).ShouldBe([TriageReason.Red, TriageReason.LongStanding]);
+    }
+
+    [Fact]
+    public void Reasons_OfTheForecastAndOfThePlaces_TellTheirFigures()
+    {
+        var facts = Calm with
+        {
+            Outlook = ForecastOutlook.HighlyUnlikely,
+            ForecastFigures = "74.0% expected against 90.0%",
+            IsInWorstQuarter = true,
+            PlaceFigures = "in the worst quarter of 16 areas in Q1 2026/27: 74.0%, where they go from 70.0% to 95.0%",
+        };
+
+        TriageRule
+            .Rank([facts], TriageTerms.Usual)
+            .Single()
+            .Explanation.ShouldBe(
+                "Forecast to miss its target at the year end: 74.0% expected against 90.0%; in the worst quarter of 16 areas in Q1 2026/27: 74.0%, where they go from 70.0% to 95.0%"
+            );
+    }
+
+    [Fact]
+    public void Indicator_WhoseNextFigureIsLate_KeepsItsReasonsAndHasOneMore()
+    {
+        var red = Calm with
+        {
+            Status = Status.Red,
+            Direction = Direction.Worsened,
+            IsGettingWorse = true,
+            Earlier = [Status.Red],
+        };
+
+        var (before, after) = (Topic(red), Topic(red.WithNextLate("Q1 2026/27")));
+
+        after.Points.ShouldBe(before.Points + TriageTerms.Usual.DoubtfulData);
+        after.Explanation.ShouldBe($"{before.Explanation}; its figure is late, and the last one is of Q1 2026/27");
+
+        static RankedTopic Topic(TriageFacts facts) => TriageRule.Rank([facts], TriageTerms.Usual).Single();
+    }
+
     [Fact]
     public void Topics_OfTheSamePoints_StandByReasonsThenByCode()
     {

@@ -49,11 +49,10 @@ public sealed partial class SessionFormPage
                 : SessionEntry.Of(_head)
         );
 
-    private IReadOnlyList<SelectOption> People =>
-        [
-            new SelectOption("", "Choose somebody"),
-            .. _form!.People.Select(person => new SelectOption(person.Id, $"{person.Name} ({person.Roles})")),
-        ];
+    private IReadOnlyList<SelectOption> People => Options(_form!.People);
+
+    /// <summary>Those who can be the chair or the analyst.</summary>
+    private IReadOnlyList<SelectOption> Runners => Options(_form!.People.Where(person => person.MayRun));
 
     private List<Crumb> Crumbs =>
         _head is null
@@ -130,6 +129,12 @@ public sealed partial class SessionFormPage
             ("Chair", NameOf(entry.ChairId)),
             ("Analyst", NameOf(entry.AnalystId)),
             ("Members", string.Join(", ", entry.MemberIds.Select(NameOf))),
+        ];
+
+    private static IReadOnlyList<SelectOption> Options(IEnumerable<PersonChoice> people) =>
+        [
+            new SelectOption("", "Choose somebody"),
+            .. people.Select(person => new SelectOption(person.Id, $"{person.Name} ({person.Roles})")),
         ];
 
     private string NameOf(string? id) => _form!.People.FirstOrDefault(person => person.Id == id)?.Name ?? "";

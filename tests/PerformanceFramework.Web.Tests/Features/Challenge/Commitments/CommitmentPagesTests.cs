@@ -191,6 +191,26 @@ public sealed class CommitmentPagesTests : IAsyncLifetime
     public async Task Page_OfSomebodyElses_IsNotFound(string user) =>
         (await (await _site.SignedInAsync(user)).GetAsync($"/commitments/{_ids[0]}")).Status.ShouldBe(404);
 
+    [Theory]
+    [InlineData("head-hou", false, true)]
+    [InlineData("auditor", true, false)]
+    [InlineData("clt", true, false)]
+    public async Task Page_LeadsToTheMinutesAndTheNote_OfThoseWhoReadThem(string user, bool minutes, bool note)
+    {
+        var visitor = await _site.SignedInAsync(user);
+        var page = await visitor.GetAsync($"/commitments/{_ids[0]}");
+
+        var links = page.All("main a[href^='/challenge/sessions/']")
+            .Select(link => link.GetAttribute("href")!)
+            .ToList();
+        (links.Exists(link => link.EndsWith("/notes", StringComparison.Ordinal))).ShouldBe(minutes);
+        (links.Exists(link => link.EndsWith("/note", StringComparison.Ordinal))).ShouldBe(note);
+        foreach (var link in links)
+        {
+            (await visitor.GetAsync(link)).Status.ShouldBe(200);
+        }
+    }
+
     [Fact]
     public async Task Page_ForWhoeverOnlyReads_HasNoForm()
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Challenge.Sessions;
@@ -141,6 +142,91 @@ public sealed class SessionPagesTests : IAsyncLifetime
         (
             await (await _site.SignedInAsync("director-place")).GetAsync("/challenge/sessions/2/pre-read")
         ).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task PreRead_FromAnEditionThatIsNotForTheReader_SaysNothingOfTheFigures()
+    {
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"UPDATE ChallengeSessions SET EditionId = (SELECT MAX(Id) FROM Editions WHERE Audience = 'Clt') WHERE Id = 4"
+            )
+        );
+        var member = await _site.SignedInAsync("cabinet-environment");
+
+        var page = await member.GetAsync("/challenge/sessions/4/pre-read");
+
+        page.Status.ShouldBe(200);
+        page.All(".stamp").ShouldBeEmpty();
+        page.Text("h1").ShouldStartWith("3 topics on the agenda");
+        page.Text("main").ShouldContain("The figures are in an edition that you may not read");
+        page.Text("main").ShouldNotContain("No indicator is aligned");
+        page.Text("main").ShouldNotContain("Nothing got worse");
+        (await member.GetAsync("/challenge/sessions/4/brief"))
+            .Text("main")
+            .ShouldContain("The figures are in an edition that you may not read.");
+    }
+
+    [Fact]
+    public async Task Brief_NamesTheDecisionThatTheReasonsOfEachTopicSuggest()
+    {
+        var page = await (await _site.SignedInAsync("cabinet-environment")).GetAsync("/challenge/sessions/4/brief");
+
+        page.Text("h1").ShouldStartWith("To decide: ");
+        page.All("ol.topics > li").Count.ShouldBe(3);
+        foreach (var topic in page.All("ol.topics > li"))
+        {
+            topic.QuerySelector(".row .tag").ShouldNotBeNull();
+            topic.QuerySelector(".row b").ShouldNotBeNull().TextContent.ShouldNotBeEmpty();
+        }
+
+        page.All("ol.topics > li > p:not(.row)").Select(question => question.TextContent).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Session_ThatIsClosed_LeadsToItsMinutesAndNotes()
+    {
+        var director = await _site.SignedInAsync("director-place");
+        var page = await director.GetAsync("/challenge/sessions/1");
+
+        page.All("a[href='/challenge/sessions/1/notes'], a[href='/challenge/sessions/1/room']").Count.ShouldBe(2);
+        foreach (var link in page.All(".lede a[href^='/challenge/sessions/1/']"))
+        {
+            (await director.GetAsync(link.GetAttribute("href")!)).Status.ShouldBe(200);
+        }
+
+        page = await (await _site.SignedInAsync("performance")).GetAsync("/challenge/sessions/1");
+        page.One("a[href='/challenge/sessions/1/note']").TextContent.ShouldBe("What you committed to");
+        page.All("h2").Select(heading => heading.TextContent).ShouldNotContain("Proposed");
+    }
+
+    [Fact]
+    public async Task Session_ThatIsBeingHeld_CanBeCancelledByThePerformanceTeam()
+    {
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE ChallengeSessions SET State = 'Running' WHERE Id = 3")
+        );
+        var team = await _site.SignedInAsync("performance");
+        var page = await team.GetAsync("/challenge/sessions/3");
+        const string form = "form:has(#cancel-reason)";
+
+        (await team.SubmitAsync(page, form, ("Cancellation.Reason", "The wrong one"))).Location.ShouldBe(
+            "/challenge/sessions/3?done=cancelled"
+        );
+        (await team.GetAsync("/challenge/sessions/3")).Text("h1").ShouldBe("Not held: the wrong one");
+    }
+
+    [Fact]
+    public async Task Session_ThatComesNext_OpensOnWhatWasDecidedBefore()
+    {
+        var team = await _site.SignedInAsync("performance");
+
+        foreach (var address in new[] { "/challenge/sessions/2", "/challenge/sessions/2/pre-read" })
+        {
+            var page = await team.GetAsync(address);
+            page.Text("main").ShouldContain("Decided before, and not over");
+            page.Text("main").ShouldContain("recovery plan, by ");
+        }
     }
 
     [Fact]
