@@ -33,13 +33,15 @@ public sealed class ChangeHistoryPageTests : IAsyncLifetime
     {
         var page = await _auditor.GetAsync("/change-history");
 
-        page.Heading.ShouldBe("12 changes have been recorded.");
-        // The others are the demonstration's restatements, and its editions, which were published on earlier days.
+        page.Heading.ShouldBe("14 changes have been recorded.");
+        // The others are the demonstration's restatements; and of earlier days its editions, and a changed dashboard.
         var said = page.All(".sect__label").Select(heading => heading.TextContent).ToList();
-        said.Count.ShouldBe(12);
+        said.Count.ShouldBe(14);
         said[..2].ShouldBe(["Changed council Smallville", "Changed council =Largetown"]);
         said.ShouldContain("Loaded the demonstration");
         said.ShouldContain("Published edition 2026-27-q1-public");
+        said.ShouldContain("Published edition 2025-26-q4-clt");
+        said.ShouldContain(words => words.StartsWith("Changed dashboard", StringComparison.Ordinal));
         page.All(".sect__head .note")[0].TextContent.ShouldStartWith("12 October 2026, 10:32, ");
         page.All(".changes dl")[0].TextContent.ShouldContain("Name:");
         Answer.Words(page.All(".changes dd")[0]).ShouldBe("=Largetown → became Smallville");
@@ -74,7 +76,7 @@ public sealed class ChangeHistoryPageTests : IAsyncLifetime
     [InlineData("thing=Council&text=large", "One change fits.")]
     [InlineData("text=nothing+of+the+kind", "0 changes fit.")]
     [InlineData("from=2026-10-12&to=2026-10-12&done=EditCouncil", "2 changes fit.")]
-    [InlineData("to=2026-10-11", "7 changes fit.")]
+    [InlineData("to=2026-10-11", "9 changes fit.")]
     [InlineData("to=2026-05-01", "0 changes fit.")]
     [InlineData("of=Indicator+NOWHERE", "What you ask for is not there.")]
     public async Task Filter_InTheAddress_IsInTheFormAndFindsWhatFits(string query, string heading) =>
