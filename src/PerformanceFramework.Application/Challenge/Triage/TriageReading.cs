@@ -62,9 +62,9 @@ internal static class TriageReading
             var latest = history.FirstOrDefault();
             var facts = new TriageFacts(standing.Code, standing.Status, standing.Direction)
             {
-                IsGettingWorse = standing.Signals.IsGettingWorse,
+                IsGettingWorse = standing.IsGettingWorse,
                 WasGettingWorse = history.Count > 1 && history[1].Signals.IsGettingWorse,
-                IsGettingBetter = standing.Signals.IsGettingBetter,
+                IsGettingBetter = standing.IsGettingBetter,
                 Outlook = standing.Forecast.Outlook,
                 Earlier = history.Skip(1).Select(figure => figure.Status).ToList(),
                 OffCourse = recovery.GetValueOrDefault(standing.Id)?.OffCourse is { } offCourse

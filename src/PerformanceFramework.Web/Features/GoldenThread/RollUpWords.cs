@@ -37,8 +37,8 @@ internal static class RollUpWords
     public static string BeyondNoise(IReadOnlyCollection<IndicatorStanding> indicators)
     {
         var (worse, better) = (
-            indicators.Count(i => i.Signals.IsGettingWorse),
-            indicators.Count(i => i.Signals.IsGettingBetter)
+            indicators.Count(i => i.IsGettingWorse),
+            indicators.Count(i => i.IsGettingBetter)
         );
         return (worse, better) is (0, 0)
             ? "Nothing moved beyond normal variation."

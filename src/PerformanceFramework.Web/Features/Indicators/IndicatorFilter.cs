@@ -191,7 +191,7 @@ public sealed record IndicatorFilter(
         )
         && (Status.Length == 0 || indicator.Status.ToString() == Status)
         && (Direction.Length == 0 || indicator.Direction.ToString() == Direction)
-        && (Signal.Length == 0 || SignalOf(indicator.Signals) == Signal)
+        && (Signal.Length == 0 || SignalOf(indicator) == Signal)
         && (Assurance.Length == 0 || (indicator.Signals.Assurance?.ToString() ?? "none") == Assurance)
         && (
             Forecast.Length == 0
@@ -209,9 +209,9 @@ public sealed record IndicatorFilter(
     private static bool IsIn(IReadOnlyList<SetFilter> offered, string code, IndicatorStanding indicator) =>
         code.Length == 0 || offered.Any(group => group.Code == code && group.Indicators.Contains(indicator.Code));
 
-    private static string SignalOf(StoredSignals signals)
+    private static string SignalOf(IndicatorStanding indicator)
     {
-        var look = SignalLook.Of(signals);
+        var look = IndicatorSentences.Signal(indicator);
         return look.Tone switch
         {
             SignalTone.Better => "better",

@@ -37,7 +37,10 @@ public sealed class IndicatorFilterTests
         "Down",
         StoredSignals.Pending,
         StoredForecast.Pending
-    );
+    )
+    {
+        Number = 40,
+    };
 
     public static TheoryData<Status> AllStatuses => [.. Enum.GetValues<Status>()];
 
@@ -84,6 +87,17 @@ public sealed class IndicatorFilterTests
         ValuesOf(IndicatorFilter.Signals)
             .Where(v => (Any with { Signal = v }).Fits(With(StoredSignals.Pending with { Variation = signal })))
             .ShouldBe([value]);
+
+    [Fact]
+    public void Signal_OfWhatHasNoFigure_IsUnknown()
+    {
+        var notDue = With(StoredSignals.Pending with { Variation = VariationSignal.ConcernHigh }) with { Number = null };
+
+        ValuesOf(IndicatorFilter.Signals).Where(v => (Any with { Signal = v }).Fits(notDue)).ShouldBe(["unknown"]);
+        notDue.IsGettingWorse.ShouldBeFalse();
+        (notDue with { Number = 40 }).IsGettingWorse.ShouldBeTrue();
+        IndicatorSentences.Signal(notDue).Word.ShouldBe("No figure");
+    }
 
     [Theory]
     [InlineData(TrendLabel.IncreasingAndGettingBetter, "better")]
