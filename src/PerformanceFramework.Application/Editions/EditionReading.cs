@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Intervals;
 using PerformanceFramework.Domain.Editions;
@@ -160,6 +161,9 @@ internal static class EditionReading
             {
                 Chart = chart.Points,
                 IsChartOfTotals = chart.IsOfTotals,
+                YearEndTarget = points.Count == 0
+                    ? null
+                    : PortfolioMeasure.Shown(record.YearEndTarget(points[^1].Period), indicator.Unit),
             };
         }
     }
