@@ -16,7 +16,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Reads what an edition is made of: 26 statements at most, whatever the size of the council, and eight more for CLT.</summary>
+/// <summary>Reads what an edition is made of: 26 statements at most, whatever the size of the council, and ten more for CLT.</summary>
 internal static class EditionReading
 {
     /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
@@ -80,7 +80,7 @@ internal static class EditionReading
             Dashboards = dashboards,
             Successes = successes,
             Health = head.Audience.SeesThreadHealth()
-                ? await EditionDashboards.HealthAsync(db, today, cancellationToken)
+                ? await EditionDashboards.HealthAsync(db, visible, today, cancellationToken)
                 : null,
         };
     }

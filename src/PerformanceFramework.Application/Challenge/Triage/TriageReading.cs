@@ -11,7 +11,6 @@ using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
-using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Challenge.Triage;
 
@@ -41,9 +40,9 @@ internal static class TriageReading
         var standings = (await IndicatorStandings.LoadAsync(db, actor, cancellationToken))
             .Where(standing => covered.ContainsKey(standing.Id))
             .ToList();
-        var figures = await FiguresAsync(
+        var figures = await LatestFigures.LoadAsync(
             db,
-            actor,
+            db.Observations.Where(FigureVisibility.For(actor)),
             Math.Max(terms.LongStandingPeriods, terms.SilentPeriods),
             cancellationToken
         );
@@ -63,10 +62,10 @@ internal static class TriageReading
             var facts = new TriageFacts(standing.Code, standing.Status, standing.Direction)
             {
                 IsGettingWorse = standing.IsGettingWorse,
-                WasGettingWorse = history.Count > 1 && history[1].Signals.IsGettingWorse,
+                WasGettingWorse = history.Count > 1 && history[1] is { Value: not null, Assessment.Signals.IsGettingWorse: true },
                 IsGettingBetter = standing.IsGettingBetter,
                 Outlook = standing.Forecast.Outlook,
-                Earlier = history.Skip(1).Select(figure => figure.Status).ToList(),
+                Earlier = history.Skip(1).Select(figure => figure.Assessment.Status).ToList(),
                 OffCourse = recovery.GetValueOrDefault(standing.Id)?.OffCourse is { } offCourse
                     ? SentenceCase.Within(offCourse.TrimEnd('.'))
                     : null,
@@ -77,57 +76,18 @@ internal static class TriageReading
                     && places[(standing.Id, period)].Select(place => place).ToList() is { Count: > 0 } others
                     && AreaStanding.Among(own, others, period, covered[standing.Id], standing.Unit).IsWorst,
                 Doubt = DoubtOf(standing, latest),
-                SilentPeriods = history.TakeWhile(figure => figure.IsSilent).Count(),
+                SilentPeriods = OwnerSilence.PeriodsOf(history),
                 ServesPriority = thread.CorporatePrioritiesOf(standing.Id).Any(),
             };
             return new TriagedIndicator(standing.Id, facts, latest?.RoundId);
         });
     }
 
-    private static string? DoubtOf(IndicatorStanding standing, Figure? latest) =>
-        latest is { IsLate: true } ? "its figure is late"
+    private static string? DoubtOf(IndicatorStanding standing, Observation? latest) =>
+        latest?.Assessment.NotRatedReason is NotRatedReason.Late ? "its figure is late"
         : standing.IsNotConfirmed ? "its figure is not confirmed by a spot check"
         : standing.Confidence is { Grade: ConfidenceGrade.Low } ? "low confidence in its figure"
         : null;
-
-    /// <summary>The last figures of every live indicator that somebody may see, the latest first, in one statement.</summary>
-    private static async Task<ILookup<int, Figure>> FiguresAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        int periods,
-        CancellationToken cancellationToken
-    )
-    {
-        var visible = db.Observations.Where(FigureVisibility.For(actor));
-        var rows = await db
-            .Indicators.Where(i => i.State == IndicatorState.Live)
-            .SelectMany(i =>
-                visible
-                    .Where(o => o.IndicatorId == i.Id)
-                    .OrderByDescending(o => o.PeriodEnd)
-                    .ThenByDescending(o => o.Id)
-                    .Take(periods)
-            )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        return rows.OrderByDescending(o => o.PeriodEnd)
-            .ThenByDescending(o => o.Id)
-            .ToLookup(
-                o => o.IndicatorId,
-                o => new Figure(
-                    o.Assessment.Status,
-                    o.Assessment.Signals,
-                    o.RoundId,
-                    o.Assessment.NotRatedReason is NotRatedReason.Late,
-                    o.Answers.IsBlank
-                        && new CommentaryOccasion(
-                            o.Assessment.Status,
-                            null,
-                            o.Assessment.Signals.Variation
-                        ).Triggers.Any()
-                )
-            );
-    }
 
     private static async Task<ILookup<(int IndicatorId, Domain.Periods.ReportingPeriod Period), decimal>> PlacesAsync(
         PerformanceDbContext db,
@@ -151,10 +111,6 @@ internal static class TriageReading
             .ToListAsync(cancellationToken);
         return rows.ToLookup(row => (row.IndicatorId, row.Period), row => row.Value);
     }
-
-    /// <summary>One figure as the triage looks at it.</summary>
-    /// <param name="IsSilent">It asked for a commentary and has none.</param>
-    private sealed record Figure(Status Status, StoredSignals Signals, int? RoundId, bool IsLate, bool IsSilent);
 
     /// <summary>How the council ranks topics.</summary>
     public static async Task<TriageTerms> TermsAsync(PerformanceDbContext db, CancellationToken cancellationToken) =>
