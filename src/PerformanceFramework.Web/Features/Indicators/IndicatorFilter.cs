@@ -29,6 +29,7 @@ public sealed record IndicatorFilter(
     private static readonly (string Name, Func<IndicatorFilter, string> Value)[] Parts =
     [
         ("text", filter => filter.Text),
+        ("period", filter => filter.Period),
         ("status", filter => filter.Status),
         ("direction", filter => filter.Direction),
         ("signal", filter => filter.Signal),
@@ -43,6 +44,9 @@ public sealed record IndicatorFilter(
         ("impact", filter => filter.Impact),
         ("frequency", filter => filter.Frequency),
     ];
+
+    /// <summary>The code of the period of the figure that is shown.</summary>
+    public string Period { get; init; } = "";
 
     public string Directorate { get; init; } = "";
 
@@ -142,6 +146,7 @@ public sealed record IndicatorFilter(
             Said("portfolio")
         )
         {
+            Period = Said("period"),
             Directorate = Said("directorate"),
             Theme = Said("theme"),
             Partnership = Said("partnership"),
@@ -189,6 +194,7 @@ public sealed record IndicatorFilter(
             || indicator.Name.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
             || indicator.Code.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
         )
+        && (Period.Length == 0 || indicator.Period?.Code == Period)
         && (Status.Length == 0 || indicator.Status.ToString() == Status)
         && (Direction.Length == 0 || indicator.Direction.ToString() == Direction)
         && (Signal.Length == 0 || SignalOf(indicator) == Signal)
