@@ -62,7 +62,8 @@ internal static class TriageReading
             var facts = new TriageFacts(standing.Code, standing.Status, standing.Direction)
             {
                 IsGettingWorse = standing.IsGettingWorse,
-                WasGettingWorse = history.Count > 1 && history[1] is { Value: not null, Assessment.Signals.IsGettingWorse: true },
+                WasGettingWorse =
+                    history.Count > 1 && history[1] is { Value: not null, Assessment.Signals.IsGettingWorse: true },
                 IsGettingBetter = standing.IsGettingBetter,
                 Outlook = standing.Forecast.Outlook,
                 Earlier = history.Skip(1).Select(figure => figure.Assessment.Status).ToList(),

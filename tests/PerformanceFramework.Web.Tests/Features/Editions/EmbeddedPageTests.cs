@@ -42,6 +42,17 @@ public sealed class EmbeddedPageTests(DemonstrationSite demonstration)
     }
 
     [Theory]
+    [InlineData("/indicators/WAS-01", Indicator)]
+    [InlineData("/thread/P7", Element)]
+    public async Task LivePage_HasTheLineThatShowsItOnAnotherSite(string live, string embedded)
+    {
+        var visitor = await demonstration.AsAsync("cabinet-environment");
+
+        (await visitor.GetAsync(live)).Text("#embed").ShouldContain(embedded);
+        (await visitor.GetAsync(live + "?asat=2026-06-30")).All("#embed").ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(Indicator)]
     [InlineData(Element)]
     [InlineData("/public/embed/indicators/NO-1")]
