@@ -133,8 +133,7 @@ public sealed class IndicatorRecord
     }
 
     /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
-    public Target YearEndTarget(ReportingPeriod period) =>
-        Indicator.YearEndTarget(period, of => TermsFor(of).Target);
+    public Target YearEndTarget(ReportingPeriod period) => Indicator.YearEndTarget(period, of => TermsFor(of).Target);
 
     private static SeriesPoint PointOf(Observation observation, PeriodTerms terms) =>
         new(

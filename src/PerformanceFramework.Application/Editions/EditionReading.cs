@@ -161,9 +161,10 @@ internal static class EditionReading
             {
                 Chart = chart.Points,
                 IsChartOfTotals = chart.IsOfTotals,
-                YearEndTarget = points.Count == 0
-                    ? null
-                    : PortfolioMeasure.Shown(record.YearEndTarget(points[^1].Period), indicator.Unit),
+                YearEndTarget =
+                    points.Count == 0
+                        ? null
+                        : PortfolioMeasure.Shown(record.YearEndTarget(points[^1].Period), indicator.Unit),
             };
         }
     }

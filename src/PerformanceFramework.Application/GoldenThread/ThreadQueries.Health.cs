@@ -63,12 +63,7 @@ public sealed partial class ThreadQueries
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        return await HealthOfAsync(
-            db,
-            db.Observations.Where(FigureVisibility.For(actor)),
-            Today,
-            cancellationToken
-        );
+        return await HealthOfAsync(db, db.Observations.Where(FigureVisibility.For(actor)), Today, cancellationToken);
     }
 
     /// <param name="db">Where it is.</param>

@@ -205,6 +205,18 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             3,
             (db, c) => db.Get<QuestionQueries>().FormAsync(new Actors(c).CabinetMember, "HOU-1", Day)
         ),
+        ["open commitments of indicators"] = (
+            1,
+            (db, council) =>
+                db.Get<CommitmentQueries>()
+                    .OpenOfAsync(Reader, council.Records.Select(record => record.Indicator.Id).ToList(), Day)
+        ),
+        ["open plans of indicators"] = (
+            1,
+            (db, council) =>
+                db.Get<RecoveryQueries>()
+                    .OpenOfAsync(Reader, council.Records.Select(record => record.Indicator.Id).ToList(), Day)
+        ),
         ["recovery plans"] = (6, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day)),
         // One for each of its parts, the ladder, the figures, and whether a figure is hidden.
         ["recovery plan"] = (11, (db, _) => db.Get<RecoveryQueries>().DetailAsync(Reader, 1)),
@@ -257,6 +269,17 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["edition"] = (4, (db, _) => Editions(db).ViewAsync(Reader, Edition)),
         ["differences of editions"] = (7, (db, _) => Editions(db).DifferencesAsync(Reader, Edition, Edition)),
         ["news since an edition"] = (3, (db, _) => Editions(db).NewsAsync(Reader, [])),
+        ["what changed since the edition before"] = (
+            7,
+            async (db, _) =>
+                await Editions(db).SincePreviousAsync(Reader, (await Editions(db).ViewAsync(Reader, Edition))!)
+        ),
+        ["restated since an edition"] = (
+            4,
+            async (db, _) => await Editions(db).RestatedSinceAsync(Reader, (await Editions(db).ListAsync(Reader))[0])
+        ),
+        ["public edition with an indicator"] = (3, (db, _) => Editions(db).PublicWithIndicatorAsync("OUT-1")),
+        ["public edition with an element"] = (3, (db, _) => Editions(db).PublicWithElementAsync("V")),
         ["check of editions"] = (2, (db, _) => Editions(db).CheckAsync(Reader)),
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
         ["editions that show an indicator"] = (3, (db, _) => Editions(db).ShowingAsync(Reader, "OUT-1")),

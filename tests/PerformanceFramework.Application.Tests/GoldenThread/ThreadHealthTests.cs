@@ -130,10 +130,7 @@ public sealed class ThreadHealthTests : CouncilTest
         );
 
         Of(await HealthAsync(), ThreadNeed.SilentOwner).ShouldBeEmpty();
-        Of(
-                (await Queries.HealthAsync(Actors.Everywhere(Role.CltMember))).ShouldNotBeNull(),
-                ThreadNeed.SilentOwner
-            )
+        Of((await Queries.HealthAsync(Actors.Everywhere(Role.CltMember))).ShouldNotBeNull(), ThreadNeed.SilentOwner)
             .ShouldHaveSingleItem();
     }
 

@@ -59,8 +59,9 @@ public sealed class PortfolioQueriesTests : CouncilTest
             var homes = (await Queries.DetailAsync(Actors.CabinetMember, "HOM"))!;
             homes.Summary.GettingWorse.ShouldBe(worse);
             homes.Measures.Count(m => m.Reason is MeasureReason.GettingWorse).ShouldBe(worse);
-            (await Database.Get<DashboardQueries>().PlaceAsync(Actors.CabinetMember, DashboardKind.Service, "HOU"))!
-                .Summary.GettingWorse.ShouldBe(worse);
+            (
+                await Database.Get<DashboardQueries>().PlaceAsync(Actors.CabinetMember, DashboardKind.Service, "HOU")
+            )!.Summary.GettingWorse.ShouldBe(worse);
             (await Database.Get<ThreadQueries>().OverviewAsync(Actors.CabinetMember))!
                 .Indicators.Count(i => i.IsGettingWorse)
                 .ShouldBe(worse);

@@ -9,10 +9,8 @@ public sealed class YearEndTargetTests
     [InlineData(Aggregation.Snapshot, 4)]
     [InlineData(Aggregation.CumulativeYearToDate, 4)]
     [InlineData(Aggregation.SumInPeriod, 1 + 2 + 3 + 4)]
-    public void Target_OfAYearEnd_IsThatOfItsLastPeriodOrOfAllThatAddUp(Aggregation aggregation, int target)
-        => Counted(aggregation)
-            .YearEndTarget(Given.Period("2026-27-Q2"), Quarterly)
-            .ShouldBe(new Target.AtLeast(target));
+    public void Target_OfAYearEnd_IsThatOfItsLastPeriodOrOfAllThatAddUp(Aggregation aggregation, int target) =>
+        Counted(aggregation).YearEndTarget(Given.Period("2026-27-Q2"), Quarterly).ShouldBe(new Target.AtLeast(target));
 
     [Fact]
     public void Target_OfWhatAddsUp_IsNoneWhereAQuarterHasNone() =>

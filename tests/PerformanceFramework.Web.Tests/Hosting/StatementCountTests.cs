@@ -15,7 +15,7 @@ public sealed class StatementCountTests
 {
     private static readonly (string Page, int Statements)[] Allowed =
     [
-        ("/", 11),
+        ("/", 12),
         ("/indicators", 6),
         ("/?asat=2026-09-30", 11),
         ("/thread?asat=2026-09-30", 14),
@@ -127,7 +127,7 @@ public sealed class StatementCountTests
         ("/indicators/sets", 1),
         ("/scorecards", 2),
         ("/thread", 6),
-        ("/thread/{element}", 5),
+        ("/thread/{element}", 9),
         ("/thread/health", 10),
         ("/thread/health.csv", 10),
         ("/thread/map", 5),
@@ -147,8 +147,8 @@ public sealed class StatementCountTests
         ("/thread/{element}/next/2027-28", 1),
         ("/thread/{element}/next/2027-28/S1", 1),
         ("/thread/{element}/next/2027-28/new", 1),
-        ("/indicators/{indicator}", 26),
-        ("/indicators/{indicator}?figures=reported", 26),
+        ("/indicators/{indicator}", 28),
+        ("/indicators/{indicator}?figures=reported", 28),
         ("/indicators/{indicator}/restate", 10),
         ("/restatements", 3),
         ("/restatements?state=Proposed&service=HOU&indicator=HOU-1&page=2", 3),
@@ -316,7 +316,8 @@ public sealed class StatementCountTests
                 "OWN",
                 council.HousingReturn.Id
             );
-            counts.ShouldBe(Allowed);
+            // Without an edition there is none since which figures could have been restated.
+            counts.ShouldBe(Allowed.Select(page => page.Page == "/" ? (page.Page, page.Statements - 1) : page));
             (await site.ReadAsync(db => db.Indicators.CountAsync())).ShouldBe(indicators);
         }
 
@@ -335,8 +336,9 @@ public sealed class StatementCountTests
         int returnId = 1
     )
     {
-        // So that the latest edition is at hand, where there is one.
+        // So that the latest editions are at hand, where there are some.
         await visitor.GetAsync("/");
+        await visitor.GetAsync("/public");
         var counts = new List<(string, int)>();
         var person = await site.ReadAsync(db =>
             db.Users.Where(u => u.UserName != "performance").OrderBy(u => u.UserName).Select(u => u.Id).FirstAsync()
