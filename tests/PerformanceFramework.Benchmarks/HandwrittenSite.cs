@@ -90,7 +90,12 @@ internal static class HandwrittenSite
         var overview =
             await provider.GetRequiredService<ThreadQueries>().OverviewAsync(reader)
             ?? throw new InvalidOperationException("The reader sees nothing.");
-        await provider.GetRequiredService<EditionQueries>().NewsAsync(reader, overview.Indicators);
+        var editions = provider.GetRequiredService<EditionQueries>();
+        if (await editions.NewsAsync(reader, overview.Indicators) is { } news)
+        {
+            await editions.RestatedSinceAsync(reader, news.Since);
+        }
+
         await provider.GetRequiredService<ReturnQueries>().OpenReturnsAsync(reader);
         await provider.GetRequiredService<ThreadQueries>().WaitingContributionsAsync(reader);
         await provider.GetRequiredService<PortfolioQueries>().OwnAsync(reader);

@@ -133,14 +133,7 @@ public sealed class IndicatorRecord
     }
 
     /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
-    public Target YearEndTarget(ReportingPeriod period)
-    {
-        var end = SignalSeries.YearEndOf(period, Indicator.Frequency);
-        var seasons = Indicator.Frequency.PeriodsInYear();
-        return Indicator.AddsUpOverTheYear
-            ? Target.Sum(Enumerable.Range(0, seasons).Select(back => TermsFor(end.After(-back)).Target))
-            : TermsFor(end).Target;
-    }
+    public Target YearEndTarget(ReportingPeriod period) => Indicator.YearEndTarget(period, of => TermsFor(of).Target);
 
     private static SeriesPoint PointOf(Observation observation, PeriodTerms terms) =>
         new(

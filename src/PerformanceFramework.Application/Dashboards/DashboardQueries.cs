@@ -28,7 +28,7 @@ public enum DashboardKind
 public sealed record DashboardRow(string Code, string Name, StatusRollUp RollUp, int GettingWorse)
 {
     internal static DashboardRow Of(string code, string name, IReadOnlyCollection<IndicatorStanding> standings) =>
-        new(code, name, LoadedThread.RollUp(standings), standings.Count(s => s.Signals.IsGettingWorse));
+        new(code, name, LoadedThread.RollUp(standings), standings.Count(s => s.IsGettingWorse));
 }
 
 /// <summary>A directorate with its services.</summary>

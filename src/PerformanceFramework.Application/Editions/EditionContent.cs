@@ -48,6 +48,12 @@ public sealed record EditionIndicator(
 
     /// <summary>The chart shows what each period adds to the total since April.</summary>
     public bool IsChartOfTotals { get; init; }
+
+    /// <summary>
+    /// The target of the year end as it is shown; empty where there was none, null where there was no figure, and in editions
+    /// that were published before it was kept.
+    /// </summary>
+    public string? YearEndTarget { get; init; }
 }
 
 /// <summary>One figure of an indicator's history as an edition shows it.</summary>

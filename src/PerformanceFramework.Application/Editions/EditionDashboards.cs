@@ -5,6 +5,7 @@ using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Editions;
@@ -98,14 +99,19 @@ internal static class EditionDashboards
             .ToList();
     }
 
-    /// <summary>What the thread needs somebody for: eight statements. Who can put it right is told as a post, without names.</summary>
+    /// <summary>What the thread needs somebody for: ten statements. Who can put it right is told as a post, without names.</summary>
+    /// <param name="db">Where it is.</param>
+    /// <param name="visible">The figures that the edition shows.</param>
+    /// <param name="today">The day of publication.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<EditionHealth> HealthAsync(
         PerformanceDbContext db,
+        IQueryable<Observation> visible,
         DateOnly today,
         CancellationToken cancellationToken
     )
     {
-        var health = await ThreadQueries.HealthOfAsync(db, today, cancellationToken);
+        var health = await ThreadQueries.HealthOfAsync(db, visible, today, cancellationToken);
         return new EditionHealth(
             health.Elements,
             health.Indicators,

@@ -90,7 +90,8 @@ internal sealed class EditionPages
             s =>
                 indicators[s.Code]
                     .Comparators.Where(area => area.IsBenchmark)
-                    .SelectMany(area => area.Figures.Select(f => new MeasureComparator(area.Area, f.Period, f.Value)))
+                    .SelectMany(area => area.Figures.Select(f => new MeasureComparator(area.Area, f.Period, f.Value))),
+            s => indicators[s.Code].YearEndTarget
         ) with
         {
             Brief = kept?.Brief,

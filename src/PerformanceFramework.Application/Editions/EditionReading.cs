@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Intervals;
 using PerformanceFramework.Domain.Editions;
@@ -15,7 +16,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Reads what an edition is made of: 26 statements at most, whatever the size of the council, and eight more for CLT.</summary>
+/// <summary>Reads what an edition is made of: 26 statements at most, whatever the size of the council, and ten more for CLT.</summary>
 internal static class EditionReading
 {
     /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
@@ -79,7 +80,7 @@ internal static class EditionReading
             Dashboards = dashboards,
             Successes = successes,
             Health = head.Audience.SeesThreadHealth()
-                ? await EditionDashboards.HealthAsync(db, today, cancellationToken)
+                ? await EditionDashboards.HealthAsync(db, visible, today, cancellationToken)
                 : null,
         };
     }
@@ -160,6 +161,10 @@ internal static class EditionReading
             {
                 Chart = chart.Points,
                 IsChartOfTotals = chart.IsOfTotals,
+                YearEndTarget =
+                    points.Count == 0
+                        ? null
+                        : PortfolioMeasure.Shown(record.YearEndTarget(points[^1].Period), indicator.Unit),
             };
         }
     }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Triage;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -51,7 +54,7 @@ public sealed record ThreadHealthLine(
 
 public sealed partial class ThreadQueries
 {
-    /// <summary>What elements and live indicators need today: eight statements. Null when nothing may be seen.</summary>
+    /// <summary>What elements and live indicators need today: ten statements. Null when nothing may be seen.</summary>
     public async Task<ThreadHealth?> HealthAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         if (!actor.Has(Permission.ViewDashboards))
@@ -60,14 +63,16 @@ public sealed partial class ThreadQueries
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        return await HealthOfAsync(db, Today, cancellationToken);
+        return await HealthOfAsync(db, db.Observations.Where(FigureVisibility.For(actor)), Today, cancellationToken);
     }
 
     /// <param name="db">Where it is.</param>
+    /// <param name="visible">The figures of which it may be told that nobody said anything.</param>
     /// <param name="today">The day for which it is told.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     internal static async Task<ThreadHealth> HealthOfAsync(
         PerformanceDbContext db,
+        IQueryable<Observation> visible,
         DateOnly today,
         CancellationToken cancellationToken
     )
@@ -82,6 +87,8 @@ public sealed partial class ThreadQueries
             .ToDictionaryAsync(s => s.Id, s => s.DirectorateId, cancellationToken);
         var indicators = await IndicatorsToLookAtAsync(db, cancellationToken);
         var withTarget = await PeriodsWithTargetAsync(db, year, cancellationToken);
+        var terms = await TriageReading.TermsAsync(db, cancellationToken);
+        var figures = await LatestFigures.LoadAsync(db, visible, terms.SilentPeriods, cancellationToken);
         var posts = new PostHolders(await ReturnQueries.PeopleAsync(db, today, cancellationToken), directorateOf);
 
         var measures = indicators.ToDictionary(i => i.Id, i => new MeasureFacts(i.Kind, i.Impact));
@@ -118,6 +125,7 @@ public sealed partial class ThreadQueries
                 structure.Graph.ElementsOf(indicator.Id).Any(),
                 indicator.Owner.Length > 0,
                 posts.EnterFigures(indicator.ServiceId),
+                OwnerSilence.IsLong(OwnerSilence.PeriodsOf(figures[indicator.Id]), terms),
                 indicator.IsJudged
                     && TargetYear
                         .PeriodsOf(indicator.Frequency, year)

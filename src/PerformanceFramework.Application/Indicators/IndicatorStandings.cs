@@ -73,6 +73,15 @@ public sealed record IndicatorStanding(
 
     /// <summary>The target as a number; null where it is none, or a range.</summary>
     public decimal? TargetNumber { get; init; }
+
+    /// <summary>
+    /// Worse beyond normal variation, as every page counts it. What is not due, or late, has no figure, and so says nothing of
+    /// how it goes.
+    /// </summary>
+    public bool IsGettingWorse => Number is not null && Signals.IsGettingWorse;
+
+    /// <summary>Better beyond normal variation, as every page counts it; never without a figure.</summary>
+    public bool IsGettingBetter => Number is not null && Signals.IsGettingBetter;
 }
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>

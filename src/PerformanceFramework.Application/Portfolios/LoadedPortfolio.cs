@@ -18,7 +18,7 @@ internal sealed record LoadedPortfolio(
     private const int Drawn = 12;
 
     public PortfolioSummary Summary =>
-        new(Code, Name, CabinetMember, LoadedThread.RollUp(Standings), Standings.Count(s => s.Signals.IsGettingWorse));
+        new(Code, Name, CabinetMember, LoadedThread.RollUp(Standings), Standings.Count(s => s.IsGettingWorse));
 
     /// <summary>The measures that its page shows, in their order.</summary>
     /// <param name="isMarked">Whether the Cabinet member wants a measure always there.</param>
@@ -34,10 +34,12 @@ internal sealed record LoadedPortfolio(
     /// <summary>What its page shows of the figures.</summary>
     /// <param name="figures">All figures of a measure that was picked.</param>
     /// <param name="benchmarks">What is published of the area that everything is compared with.</param>
+    /// <param name="yearEndTarget">As <see cref="PortfolioMeasure.YearEndTarget"/>.</param>
     public PortfolioDetail Detail(
         IReadOnlyList<PickedMeasure> picked,
         Func<IndicatorStanding, IEnumerable<(ReportingPeriod Period, decimal? Value)>> figures,
-        Func<IndicatorStanding, IEnumerable<MeasureComparator>> benchmarks
+        Func<IndicatorStanding, IEnumerable<MeasureComparator>> benchmarks,
+        Func<IndicatorStanding, string?> yearEndTarget
     )
     {
         var shown = picked.Select(measure => measure.Standing.Id).ToHashSet();
@@ -50,7 +52,10 @@ internal sealed record LoadedPortfolio(
                     measure.Choice.Finding,
                     Recent(measure.Standing.Period, figures(measure.Standing)),
                     Comparator(measure.Standing.Period, benchmarks(measure.Standing))
-                ))
+                )
+                {
+                    YearEndTarget = yearEndTarget(measure.Standing),
+                })
                 .ToList(),
             LoadedThread.RollUp(Standings.Where(s => !shown.Contains(s.Id)))
         );
@@ -61,10 +66,7 @@ internal sealed record LoadedPortfolio(
             standing.Code,
             standing.Status,
             standing.Direction,
-            // What is not due, or late, says nothing of how it goes.
-            standing.Number
-                is not null
-                && standing.Signals.IsGettingWorse,
+            standing.IsGettingWorse,
             standing.Forecast.Outlook,
             thread.CorporatePrioritiesOf(standing.Id).Count > 0
         );

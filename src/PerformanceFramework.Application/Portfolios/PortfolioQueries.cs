@@ -39,6 +39,15 @@ public sealed record PortfolioMeasure(
 )
 {
     public bool IsMarked => Reason is MeasureReason.Marked;
+
+    /// <summary>
+    /// The target that the figure of the year end is to meet, as it is shown; empty where there is none, null where there is no
+    /// figure yet, and in an edition that was published before it was kept.
+    /// </summary>
+    public string? YearEndTarget { get; init; }
+
+    /// <summary>A target of a year end as it is shown; empty where there is none.</summary>
+    internal static string Shown(Target target, Unit unit) => target is Target.None ? "" : target.Short(unit);
 }
 
 /// <summary>What directors and the performance team wrote for a portfolio.</summary>
@@ -143,14 +152,21 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         var marked = await MarkedAsync(db, place.Id, on, cancellationToken);
         var picked = portfolio.Pick(thread, s => marked.Contains(s.Id));
         var ids = picked.Select(measure => measure.Standing.Id).ToList();
-        var figures = await FiguresAsync(db, actor, ids, then, cancellationToken);
+        var indicators = await IndicatorsAsync(db, ids, then, cancellationToken);
+        var figures = await FiguresAsync(db, actor, ids, indicators, then, cancellationToken);
+        var yearEnds = await YearEndTargetsAsync(db, picked, indicators, then, cancellationToken);
         var benchmarks = (
             await db
                 .ComparatorValues.Where(v => ids.Contains(v.IndicatorId) && v.Area.IsBenchmark)
                 .Select(v => new { v.IndicatorId, Value = new MeasureComparator(v.Area.Name, v.Period, v.Value) })
                 .ToListAsync(cancellationToken)
         ).ToLookup(v => v.IndicatorId, v => v.Value);
-        var detail = portfolio.Detail(picked, s => figures[s.Id], s => benchmarks[s.Id]);
+        var detail = portfolio.Detail(
+            picked,
+            s => figures[s.Id],
+            s => benchmarks[s.Id],
+            s => yearEnds.GetValueOrDefault(s.Id)
+        );
         return then is null ? await PresentAsync(db, actor, place, detail, cancellationToken) : detail;
     }
 
@@ -285,28 +301,66 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
 
     private static PartState? PresentState(Portfolio portfolio) => portfolio.RetiredOn is null ? portfolio.State : null;
 
+    /// <summary>The definitions of indicators, now or as they were then: one statement.</summary>
+    private static async Task<IReadOnlyList<Indicator>> IndicatorsAsync(
+        PerformanceDbContext db,
+        List<int> ids,
+        OrganisationThen? then,
+        CancellationToken cancellationToken
+    )
+    {
+        var chosen = db.Indicators.Where(i => ids.Contains(i.Id));
+        return then is null
+            ? await chosen.AsNoTracking().ToListAsync(cancellationToken)
+            : await IndicatorsThen.LoadAsync(db, chosen, then, withFormulas: false, cancellationToken);
+    }
+
+    /// <summary>The targets of the year ends that measures are heading for, as they are shown; empty where there is none. One statement.</summary>
+    private static async Task<Dictionary<int, string>> YearEndTargetsAsync(
+        PerformanceDbContext db,
+        IReadOnlyList<PickedMeasure> picked,
+        IReadOnlyList<Indicator> indicators,
+        OrganisationThen? then,
+        CancellationToken cancellationToken
+    )
+    {
+        var latest = picked
+            .Where(measure => measure.Standing.Period is not null)
+            .ToDictionary(measure => measure.Standing.Id, measure => measure.Standing.Period!.Value);
+        var reported = indicators.Where(i => latest.ContainsKey(i.Id)).ToList();
+        var ids = reported.ConvertAll(i => i.Id);
+        var periods = reported.SelectMany(i => i.YearEndPeriods(latest[i.Id])).Distinct().ToList();
+        var chosen = db.PeriodTargets.Where(t => ids.Contains(t.IndicatorId) && periods.Contains(t.Period));
+        var targets = (
+            then is null
+                ? await chosen.AsNoTracking().ToListAsync(cancellationToken)
+                : await IndicatorsThen.TargetsAsync(db, chosen, then.Day, cancellationToken)
+        ).ToDictionary(t => (t.IndicatorId, t.Period), t => t.Target);
+        return reported.ToDictionary(
+            i => i.Id,
+            i =>
+                PortfolioMeasure.Shown(
+                    i.YearEndTarget(
+                        latest[i.Id],
+                        period => targets.GetValueOrDefault((i.Id, period)) ?? new Target.None()
+                    ),
+                    i.Unit
+                )
+        );
+    }
+
     private static async Task<ILookup<int, (ReportingPeriod Period, decimal? Value)>> FiguresAsync(
         PerformanceDbContext db,
         Actor actor,
         List<int> ids,
+        IReadOnlyList<Indicator> indicators,
         OrganisationThen? then,
         CancellationToken cancellationToken
     )
     {
         var visible = then is null
             ? db.Observations.Where(FigureVisibility.For(actor))
-            : FigureVisibility.Then(
-                db,
-                actor,
-                then,
-                await IndicatorsThen.LoadAsync(
-                    db,
-                    db.Indicators.Where(i => ids.Contains(i.Id)),
-                    then,
-                    withFormulas: false,
-                    cancellationToken
-                )
-            );
+            : FigureVisibility.Then(db, actor, then, indicators);
         var figures = await visible
             .Where(o => ids.Contains(o.IndicatorId))
             .Select(o => new

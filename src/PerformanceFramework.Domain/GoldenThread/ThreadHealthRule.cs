@@ -28,6 +28,7 @@ public sealed record ElementFacts(
 /// <param name="IsAligned">It is aligned to an element.</param>
 /// <param name="HasOwner">A post is named that owns it.</param>
 /// <param name="HasHolder">Somebody may enter the figures of its service today.</param>
+/// <param name="IsOwnerSilent">Its last figures asked for a commentary and have none, for so long that the council asks about it.</param>
 /// <param name="LacksTarget">It is judged, and a period of the financial year has no target.</param>
 /// <param name="LookedAtOn">When anything of it was last reported, revised or reviewed; null where nothing ever was.</param>
 /// <param name="DefinedOn">When its definition was last revised or confirmed; null where nobody knows.</param>
@@ -35,6 +36,7 @@ public sealed record IndicatorFacts(
     bool IsAligned,
     bool HasOwner,
     bool HasHolder,
+    bool IsOwnerSilent,
     bool LacksTarget,
     DateOnly? LookedAtOn,
     DateOnly? DefinedOn
@@ -82,6 +84,7 @@ public static class ThreadHealthRule
             (!indicator.IsAligned, ThreadNeed.NoElement),
             (!indicator.HasOwner, ThreadNeed.NoOwner),
             (!indicator.HasHolder, ThreadNeed.NobodyInTheRole),
+            (indicator.IsOwnerSilent, ThreadNeed.SilentOwner),
             (indicator.LookedAtOn is not { } looked || looked < today.AddDays(-DaysUnseen), ThreadNeed.NotLookedAt),
             (indicator.LacksTarget, ThreadNeed.NoTarget),
             (indicator.DefinedOn < today.AddYears(-YearsDefined), ThreadNeed.OldDefinition)

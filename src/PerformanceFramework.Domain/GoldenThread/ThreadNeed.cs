@@ -15,6 +15,9 @@ public enum ThreadNeed
     /// <summary>Nobody holds the role in which somebody would act for an element or an indicator.</summary>
     NobodyInTheRole,
 
+    /// <summary>Nobody says anything of figures of an indicator that ask for a commentary.</summary>
+    SilentOwner,
+
     /// <summary>An outcome has indicators, but none of them is about the outcome itself.</summary>
     OutputsOnly,
 
@@ -38,6 +41,7 @@ public static class ThreadNeedExtensions
             ThreadNeed.NoElement => "No element",
             ThreadNeed.NoOwner => "No owner",
             ThreadNeed.NobodyInTheRole => "Nobody in the role",
+            ThreadNeed.SilentOwner => "Owner silent",
             ThreadNeed.OutputsOnly => "Measured by outputs only",
             ThreadNeed.NotLookedAt => "Not looked at for a year",
             ThreadNeed.NoTarget => "Targets missing for this year",

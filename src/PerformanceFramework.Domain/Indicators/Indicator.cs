@@ -308,6 +308,25 @@ public sealed partial class Indicator
         && Unit.Kind is not UnitKind.Percentage
         && Frequency.PeriodsInYear() > 1;
 
+    /// <summary>The periods whose targets make that of the year end: the last of the year, or all where they add up.</summary>
+    /// <param name="period">Any of its periods in the year.</param>
+    public IReadOnlyList<ReportingPeriod> YearEndPeriods(ReportingPeriod period)
+    {
+        var end = SignalSeries.YearEndOf(period, Frequency);
+        return AddsUpOverTheYear
+            ? Enumerable.Range(0, Frequency.PeriodsInYear()).Select(back => end.After(-back)).ToList()
+            : [end];
+    }
+
+    /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
+    /// <param name="period">Any of its periods in the year.</param>
+    /// <param name="targetOf">The target of a period.</param>
+    public Target YearEndTarget(ReportingPeriod period, Func<ReportingPeriod, Target> targetOf)
+    {
+        var targets = YearEndPeriods(period).Select(targetOf);
+        return AddsUpOverTheYear ? Target.Sum(targets) : targets.Single();
+    }
+
     /// <summary>
     /// Says since when the definition on its card has held, where it was another one before of which there are no records.
     /// </summary>

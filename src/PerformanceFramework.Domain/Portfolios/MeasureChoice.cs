@@ -5,7 +5,7 @@ namespace PerformanceFramework.Domain.Portfolios;
 
 /// <summary>What decides whether an indicator is shown on the page of its portfolio.</summary>
 /// <param name="Direction">Since the previous comparable period.</param>
-/// <param name="IsGettingWorse">By more than normal variation: <see cref="StoredSignals.IsGettingWorse"/>.</param>
+/// <param name="IsGettingWorse">Its figure, by more than normal variation: <see cref="StoredSignals.IsGettingWorse"/>.</param>
 /// <param name="ServesPriority">It serves a priority of the Corporate Plan.</param>
 public sealed record MeasureCandidate(
     string Code,

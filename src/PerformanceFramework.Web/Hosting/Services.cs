@@ -36,6 +36,7 @@ internal static class Services
         builder.Services.AddSingleton<CurrentCouncil>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<EmbeddedPages>();
+        builder.Services.AddSingleton<AccessibilityContact>();
         builder.Services.AddSingleton(LookoutPace.Usual);
         builder.Services.AddScoped<ViewedDay>();
         builder.Services.AddSingleton<FirstRunCode>();

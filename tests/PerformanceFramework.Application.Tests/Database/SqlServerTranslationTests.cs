@@ -73,6 +73,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private int _commitment;
     private (int SessionId, int TopicId) _session;
     private int _closedSession;
+    private EditionView _edition = null!;
 
     public async Task InitializeAsync()
     {
@@ -109,14 +110,23 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
 
     private async Task EditionAsync()
     {
-        foreach (var audience in (Audience[])[Audience.Cabinet, Audience.Public])
+        foreach (
+            var (period, audience) in (
+                (string, Audience)[])[
+                    ("2025-26-Q4", Audience.Cabinet),
+                    ("2026-27-Q1", Audience.Cabinet),
+                    ("2026-27-Q1", Audience.Public),
+                ]
+        )
         {
             (
                 await _database
                     .Get<PublishEdition>()
-                    .ExecuteAsync(Reader, new PublishEditionRequest("2026-27-Q1", audience, "", null, null))
+                    .ExecuteAsync(Reader, new PublishEditionRequest(period, audience, "", null, null))
             ).ShouldBeDone();
         }
+
+        _edition = (await _database.Get<EditionQueries>().ViewAsync(Reader, "2026-27-q1-cabinet"))!;
 
         // Released before the hold began.
         await _database.TamperAsync($"UPDATE Editions SET VisibleFrom = {new DateTime(2026, 10, 5, 9, 0, 0)}");
@@ -505,6 +515,16 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             ),
             (_, "address" or "earlier" or "later") => "2026-27-q1-cabinet",
             (nameof(EditionQueries.ShowingAsync), "code") => "OUT-1",
+            (nameof(EditionQueries.PublicWithIndicatorAsync), "code") => "OUT-1",
+            (nameof(EditionQueries.PublicWithElementAsync), "code") => "V",
+            (nameof(RecoveryQueries.OpenOnAsync), "day") => new DateOnly(2026, 10, 12),
+            (nameof(CommitmentQueries.OpenOfAsync), "indicators") => new[]
+            {
+                _council["HOU-1"].Id,
+                _council["HOU-3"].Id,
+            },
+            (nameof(EditionQueries.SincePreviousAsync), "view") => _edition,
+            (nameof(EditionQueries.RestatedSinceAsync), "since") => _edition.Summary,
             (nameof(EditionQueries.NewsAsync), "now") => Array.Empty<IndicatorStanding>(),
             (_, "entryId") => _council.Entry("HOU-1"),
             (_, "fileId") when method.DeclaringType == typeof(EvidenceQueries) => 1,

@@ -89,7 +89,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["overview"] = (6, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader)),
         ["tree"] = (6, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader)),
         ["element"] = (6, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V")),
-        ["thread health"] = (8, (db, _) => db.Get<ThreadQueries>().HealthAsync(Reader)),
+        ["thread health"] = (10, (db, _) => db.Get<ThreadQueries>().HealthAsync(Reader)),
         ["overview as at a day"] = (11, (db, _) => db.Get<ThreadQueries>().OverviewAsync(Reader, Past)),
         ["map"] = (4, (db, _) => db.Get<ThreadQueries>().MapAsync(Reader)),
         ["map as at a day"] = (11, (db, _) => db.Get<ThreadQueries>().MapAsync(Reader, Past)),
@@ -104,9 +104,9 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["contributions"] = (2, (db, _) => db.Get<ThreadQueries>().ContributionsAsync(Reader)),
         ["milestones"] = (2, (db, _) => db.Get<ThreadQueries>().MilestonesAsync(Reader, "D1")),
         ["portfolios"] = (2, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader)),
-        ["portfolio"] = (9, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM")),
+        ["portfolio"] = (11, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM")),
         ["portfolios as at a day"] = (6, (db, _) => db.Get<PortfolioQueries>().ListAsync(Reader, Past)),
-        ["portfolio as at a day"] = (16, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM", Past)),
+        ["portfolio as at a day"] = (17, (db, _) => db.Get<PortfolioQueries>().DetailAsync(Reader, "HOM", Past)),
         ["brief to write"] = (1, (db, _) => db.Get<PortfolioQueries>().BriefAsync(Reader, "HOM")),
         ["brief for its director"] = (
             2,
@@ -210,6 +210,18 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             3,
             (db, c) => db.Get<QuestionQueries>().FormAsync(new Actors(c).CabinetMember, "HOU-1", Day)
         ),
+        ["open commitments of indicators"] = (
+            1,
+            (db, council) =>
+                db.Get<CommitmentQueries>()
+                    .OpenOfAsync(Reader, council.Records.Select(record => record.Indicator.Id).ToList(), Day)
+        ),
+        ["open plans of indicators"] = (
+            1,
+            (db, council) =>
+                db.Get<RecoveryQueries>()
+                    .OpenOfAsync(Reader, council.Records.Select(record => record.Indicator.Id).ToList(), Day)
+        ),
         ["recovery plans"] = (6, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day)),
         // One for each of its parts, the ladder, the figures, and whether a figure is hidden.
         ["recovery plan"] = (11, (db, _) => db.Get<RecoveryQueries>().DetailAsync(Reader, 1)),
@@ -262,11 +274,22 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["edition"] = (4, (db, _) => Editions(db).ViewAsync(Reader, Edition)),
         ["differences of editions"] = (7, (db, _) => Editions(db).DifferencesAsync(Reader, Edition, Edition)),
         ["news since an edition"] = (3, (db, _) => Editions(db).NewsAsync(Reader, [])),
+        ["what changed since the edition before"] = (
+            7,
+            async (db, _) =>
+                await Editions(db).SincePreviousAsync(Reader, (await Editions(db).ViewAsync(Reader, Edition))!)
+        ),
+        ["restated since an edition"] = (
+            4,
+            async (db, _) => await Editions(db).RestatedSinceAsync(Reader, (await Editions(db).ListAsync(Reader))[0])
+        ),
+        ["public edition with an indicator"] = (3, (db, _) => Editions(db).PublicWithIndicatorAsync("OUT-1")),
+        ["public edition with an element"] = (3, (db, _) => Editions(db).PublicWithElementAsync("V")),
         ["check of editions"] = (2, (db, _) => Editions(db).CheckAsync(Reader)),
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
         ["editions that show an indicator"] = (3, (db, _) => Editions(db).ShowingAsync(Reader, "OUT-1")),
         ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),
-        ["freezing an edition"] = (38, (db, _) => PublishAsync(db)),
+        ["freezing an edition"] = (40, (db, _) => PublishAsync(db)),
         ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),
         ["scorecard"] = (6, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
         ["views on a scorecard"] = (

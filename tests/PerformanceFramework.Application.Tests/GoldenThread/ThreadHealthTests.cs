@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -90,6 +91,47 @@ public sealed class ThreadHealthTests : CouncilTest
         Of(await HealthAsync(), ThreadNeed.NoTarget)
             .Select(line => (line.Code, line.Since))
             .ShouldBe([("HOU-2", new DateOnly(2026, 4, 1)), ("OUT-1", new DateOnly(2026, 4, 1))]);
+    }
+
+    [Fact]
+    public async Task Owner_WhoSaysNothingOfRedFiguresForLong_IsSilent()
+    {
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Commentary = '', Assessment_Status = 'Red' WHERE IndicatorId = {Council["HOU-1"].Id} AND PeriodEnd > '2026-01-01'"
+        );
+        Of(await HealthAsync(), ThreadNeed.SilentOwner)
+            .ShouldBe([
+                new ThreadHealthLine(
+                    ThreadNeed.SilentOwner,
+                    IsElement: false,
+                    "HOU-1",
+                    Council["HOU-1"].Name,
+                    "Housing",
+                    "Manager"
+                ),
+            ]);
+
+        // Somebody said why, of the figure before.
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Cause = 'Fewer people asked.' WHERE IndicatorId = {Council["HOU-1"].Id} AND PeriodEnd < '2026-06-01'"
+        );
+        Of(await HealthAsync(), ThreadNeed.SilentOwner).ShouldBeEmpty();
+
+        // As long as the council says for topics of sessions.
+        await Database.SaveAsync(new TriageSettings(TriageTerms.Usual with { SilentPeriods = 1 }));
+        Of(await HealthAsync(), ThreadNeed.SilentOwner).Select(line => line.Code).ShouldBe(["HOU-1"]);
+    }
+
+    [Fact]
+    public async Task SilentOwner_OfFiguresThatSomebodyMayNotSee_IsNotTold()
+    {
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Commentary = '', Assessment_Status = 'Red', RoundId = {Council.Round.Id} WHERE IndicatorId = {Council["HOU-1"].Id} AND PeriodEnd > '2026-01-01'"
+        );
+
+        Of(await HealthAsync(), ThreadNeed.SilentOwner).ShouldBeEmpty();
+        Of((await Queries.HealthAsync(Actors.Everywhere(Role.CltMember))).ShouldNotBeNull(), ThreadNeed.SilentOwner)
+            .ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain.Identity;
@@ -37,6 +38,65 @@ public sealed class PortfolioQueriesTests : CouncilTest
             .Measures.Single(m => m.Standing.Code == "OUT-1")
             .Comparator.ShouldBe(new MeasureComparator("England", Given.Period("2025-CY"), 74.5m));
         homes.Measures.Single(m => m.Standing.Code == "HOU-4").Recent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Portfolio_CountsAsGettingWorse_WhatItsPageChoosesForThat()
+    {
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Assessment_Signals_Variation = 'ConcernLow' WHERE IndicatorId IN ({Council["HOU-1"].Id}, {Council["HOU-3"].Id})"
+        );
+        await AssertAsync(2);
+
+        // What is not due keeps the signal of before, and has no figure.
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Kind = 'NotDue', Value = NULL, Numerator = NULL, Denominator = NULL WHERE IndicatorId = {Council["HOU-1"].Id} AND PeriodEnd = '2026-06-30'"
+        );
+        await AssertAsync(1);
+
+        async Task AssertAsync(int worse)
+        {
+            var homes = (await Queries.DetailAsync(Actors.CabinetMember, "HOM"))!;
+            homes.Summary.GettingWorse.ShouldBe(worse);
+            homes.Measures.Count(m => m.Reason is MeasureReason.GettingWorse).ShouldBe(worse);
+            (
+                await Database.Get<DashboardQueries>().PlaceAsync(Actors.CabinetMember, DashboardKind.Service, "HOU")
+            )!.Summary.GettingWorse.ShouldBe(worse);
+            (await Database.Get<ThreadQueries>().OverviewAsync(Actors.CabinetMember))!
+                .Indicators.Count(i => i.IsGettingWorse)
+                .ShouldBe(worse);
+        }
+    }
+
+    [Fact]
+    public async Task Measure_HasTheTargetOfItsYearEnd_BesideThatOfNow()
+    {
+        await AssertAsync(on: null);
+        // Targets were set in March 2025.
+        await AssertAsync(new DateOnly(2026, 9, 30));
+
+        async Task AssertAsync(DateOnly? on)
+        {
+            var homes = (await Queries.DetailAsync(Actors.CabinetMember, "HOM", on))!.Measures;
+            var environment = (await Queries.DetailAsync(Actors.CabinetMember, "ENV", on))!.Measures;
+
+            homes
+                .Concat(environment)
+                .OrderBy(m => m.Standing.Code, StringComparer.Ordinal)
+                .Select(m => (m.Standing.Code, m.YearEndTarget))
+                .ShouldBe([
+                    ("HOU-1", "90.0%"),
+                    // It has targets of eight months; the year ends with the twelfth.
+                    ("HOU-2", ""),
+                    ("HOU-3", "20"),
+                    ("HOU-4", null),
+                    ("LIB-1", "£1,100.00"),
+                    ("LIB-2", null),
+                    ("OUT-1", ""),
+                    ("WAS-1", "40.0% to 60.0%"),
+                    ("WAS-2", ""),
+                ]);
+        }
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class ThreadHealthRuleTests
         IsAligned: true,
         HasOwner: true,
         HasHolder: true,
+        IsOwnerSilent: false,
         LacksTarget: false,
         LookedAtOn: Today,
         DefinedOn: Today
@@ -67,6 +68,7 @@ public sealed class ThreadHealthRuleTests
             { "no element", Indicator with { IsAligned = false }, [ThreadNeed.NoElement] },
             { "no owner", Indicator with { HasOwner = false }, [ThreadNeed.NoOwner] },
             { "nobody enters figures", Indicator with { HasHolder = false }, [ThreadNeed.NobodyInTheRole] },
+            { "nobody says anything", Indicator with { IsOwnerSilent = true }, [ThreadNeed.SilentOwner] },
             { "no target", Indicator with { LacksTarget = true }, [ThreadNeed.NoTarget] },
             { "looked at 365 days ago", Indicator with { LookedAtOn = new(2025, 10, 12) }, [] },
             { "looked at 366 days ago", Indicator with { LookedAtOn = new(2025, 10, 11) }, [ThreadNeed.NotLookedAt] },
@@ -83,11 +85,12 @@ public sealed class ThreadHealthRuleTests
             { "nobody knows when it was defined", Indicator with { DefinedOn = null }, [] },
             {
                 "everything",
-                new IndicatorFacts(false, false, false, true, new(2020, 1, 1), new(2020, 1, 1)),
+                new IndicatorFacts(false, false, false, true, true, new(2020, 1, 1), new(2020, 1, 1)),
                 [
                     ThreadNeed.NoElement,
                     ThreadNeed.NoOwner,
                     ThreadNeed.NobodyInTheRole,
+                    ThreadNeed.SilentOwner,
                     ThreadNeed.NotLookedAt,
                     ThreadNeed.NoTarget,
                     ThreadNeed.OldDefinition,

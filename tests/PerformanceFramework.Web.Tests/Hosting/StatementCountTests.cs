@@ -17,7 +17,7 @@ public sealed class StatementCountTests
     private static readonly (string Page, int Statements)[] Allowed =
     [
         // Nine of them work out which verdicts wait for the reader.
-        ("/", 20),
+        ("/", 21),
         ("/indicators", 6),
         ("/?asat=2026-09-30", 11),
         ("/thread?asat=2026-09-30", 14),
@@ -53,8 +53,8 @@ public sealed class StatementCountTests
         ("/themes/NOWHERE", 4),
         ("/portfolios", 2),
         ("/portfolios?asat=2026-09-30", 6),
-        ("/portfolios/{portfolio}", 11),
-        ("/portfolios/{portfolio}?asat=2026-09-30", 16),
+        ("/portfolios/{portfolio}", 13),
+        ("/portfolios/{portfolio}?asat=2026-09-30", 17),
         ("/portfolios/{portfolio}/brief", 1),
         ("/questions", 4),
         ("/questions?show=overdue&whose=mine&portfolio={portfolio}&page=2", 4),
@@ -130,9 +130,9 @@ public sealed class StatementCountTests
         ("/indicators/sets", 1),
         ("/scorecards", 2),
         ("/thread", 6),
-        ("/thread/{element}", 5),
-        ("/thread/health", 8),
-        ("/thread/health.csv", 8),
+        ("/thread/{element}", 9),
+        ("/thread/health", 10),
+        ("/thread/health.csv", 10),
         ("/thread/map", 5),
         ("/thread/map?at={element}&from=red", 5),
         ("/thread/map?asat=2026-09-30", 12),
@@ -150,8 +150,8 @@ public sealed class StatementCountTests
         ("/thread/{element}/next/2027-28", 1),
         ("/thread/{element}/next/2027-28/S1", 1),
         ("/thread/{element}/next/2027-28/new", 1),
-        ("/indicators/{indicator}", 26),
-        ("/indicators/{indicator}?figures=reported", 26),
+        ("/indicators/{indicator}", 28),
+        ("/indicators/{indicator}?figures=reported", 28),
         ("/indicators/{indicator}/restate", 10),
         ("/restatements", 3),
         ("/restatements?state=Proposed&service=HOU&indicator=HOU-1&page=2", 3),
@@ -323,7 +323,8 @@ public sealed class StatementCountTests
                 "OWN",
                 council.HousingReturn.Id
             );
-            counts.ShouldBe(Allowed);
+            // Without an edition there is none since which figures could have been restated.
+            counts.ShouldBe(Allowed.Select(page => page.Page == "/" ? (page.Page, page.Statements - 1) : page));
             (await site.ReadAsync(db => db.Indicators.CountAsync())).ShouldBe(indicators);
         }
 
@@ -342,8 +343,9 @@ public sealed class StatementCountTests
         int returnId = 1
     )
     {
-        // So that the latest edition is at hand, where there is one.
+        // So that the latest editions are at hand, where there are some.
         await visitor.GetAsync("/");
+        await visitor.GetAsync("/public");
         var counts = new List<(string, int)>();
         var person = await site.ReadAsync(db =>
             db.Users.Where(u => u.UserName != "performance").OrderBy(u => u.UserName).Select(u => u.Id).FirstAsync()

@@ -181,6 +181,34 @@ public sealed class CommitmentQueries(IDbContextFactory<PerformanceDbContext> co
         };
     }
 
+    /// <summary>The open ones about some indicators, as far as they are the reader's to see: the earliest day first, in one statement.</summary>
+    /// <param name="indicators">Their ids.</param>
+    public async Task<IReadOnlyList<CommitmentLine>> OpenOfAsync(
+        Actor actor,
+        IReadOnlyCollection<int> indicators,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewDashboards))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        return await CommitmentLoading.LinesAsync(
+            CommitmentLoading
+                .Visible(db, actor)
+                .Where(c =>
+                    c.State == CommitmentState.Open && c.Topic != null && indicators.Contains(c.Topic.IndicatorId)
+                )
+                .OrderBy(c => c.Due)
+                .ThenBy(c => c.Id),
+            today,
+            cancellationToken
+        );
+    }
+
     /// <summary>What the reader has committed to; null where that is nothing.</summary>
     public async Task<CommitmentsDue?> DueAsync(
         Actor actor,

@@ -108,6 +108,32 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
         );
     }
 
+    /// <summary>The open plans of some indicators, as far as the reader may see them, by code: one statement. None for those who may see no plans.</summary>
+    /// <param name="indicators">Their ids.</param>
+    public async Task<IReadOnlyList<RecoveryLine>> OpenOfAsync(
+        Actor actor,
+        IReadOnlyCollection<int> indicators,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.ViewRecoveryPlans))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        return await RecoveryLines.LoadAsync(
+            db,
+            actor,
+            RecoveryLoading
+                .Visible(db, actor)
+                .Where(p => p.State != RecoveryState.Closed && indicators.Contains(p.IndicatorId)),
+            today,
+            cancellationToken
+        );
+    }
+
     /// <summary>What belongs on the page of an indicator; null for those who may see no plans, and where the indicator is not within their reach.</summary>
     public async Task<RecoveryOf?> OfIndicatorAsync(
         Actor actor,

@@ -73,12 +73,12 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             edition?.Head,
             isWithoutFigures,
             LoadedThread.RollUp(part),
-            part.Where(s => s.Signals.IsGettingWorse || s is { Status: Status.Red, Direction: Direction.Worsened })
-                .OrderByDescending(s => s.Signals.IsGettingWorse)
+            part.Where(s => s.IsGettingWorse || s is { Status: Status.Red, Direction: Direction.Worsened })
+                .OrderByDescending(s => s.IsGettingWorse)
                 .ThenBy(s => s.Code, StringComparer.Ordinal)
                 .Take(Told)
                 .ToList(),
-            part.Where(s => s.Signals.IsGettingBetter).OrderBy(s => s.Code, StringComparer.Ordinal).Take(Told).ToList(),
+            part.Where(s => s.IsGettingBetter).OrderBy(s => s.Code, StringComparer.Ordinal).Take(Told).ToList(),
             topics.Where(t => t.State is TopicState.Success).ToList(),
             agenda.ConvertAll(topic => new PreReadTopic(
                 topic,

@@ -45,16 +45,16 @@ internal static class TriageReading
         var standings = (await IndicatorStandings.LoadAsync(db, actor, cancellationToken))
             .Where(standing => covered.ContainsKey(standing.Id))
             .ToList();
-        var figures = await FiguresAsync(
+        var figures = await LatestFigures.LoadAsync(
             db,
-            actor,
-            Math.Max(terms.LongStandingPeriods, terms.SilentPeriods),
+            db.Observations.Where(FigureVisibility.For(actor)),
+            Math.Max(terms.LongStandingPeriods, terms.SilentPeriods) + LateLookedOver,
             cancellationToken
         );
         // A figure that is late says nothing of the indicator: what the last one said still stands.
         var came = standings.ToDictionary(
             standing => standing.Id,
-            standing => figures[standing.Id].SkipWhile(figure => figure.IsLate).ToList()
+            standing => figures[standing.Id].SkipWhile(IsLate).ToList()
         );
         var places = await PlacesAsync(db, came.Values, cancellationToken);
         var yearEnds = await YearEndsAsync(db, came.Values, cancellationToken);
@@ -70,7 +70,7 @@ internal static class TriageReading
         {
             var (history, latest) = (came[standing.Id], figures[standing.Id].FirstOrDefault());
             var last = history.FirstOrDefault();
-            var forecast = last?.Forecast ?? StoredForecast.Pending;
+            var forecast = last?.Assessment.Forecast ?? StoredForecast.Pending;
             var place =
                 last?.Value is { } own
                 && places[(standing.Id, last.Period)].ToList() is { Count: > 0 } others
@@ -80,20 +80,20 @@ internal static class TriageReading
                     : null;
             var facts = new TriageFacts(
                 standing.Code,
-                last?.Status ?? Status.NotRated,
-                last?.Direction ?? Direction.Withheld
+                last?.Assessment.Status ?? Status.NotRated,
+                last?.Assessment.SincePrevious.Direction ?? Direction.Withheld
             )
             {
-                IsGettingWorse = last?.Signals.IsGettingWorse ?? false,
-                WasGettingWorse = history.Count > 1 && history[1].Signals.IsGettingWorse,
-                IsGettingBetter = last == latest && standing.Signals.IsGettingBetter,
+                IsGettingWorse = IsGettingWorse(last),
+                WasGettingWorse = history.Count > 1 && IsGettingWorse(history[1]),
+                IsGettingBetter = last == latest && standing.IsGettingBetter,
                 Outlook = forecast.Outlook,
                 ForecastFigures = ForecastFigures(
                     forecast,
                     forecast.YearEnd is { } end ? yearEnds.GetValueOrDefault((standing.Id, end)) : null,
                     standing.Unit
                 ),
-                Earlier = history.Skip(1).Select(figure => figure.Status).ToList(),
+                Earlier = history.Skip(1).Select(figure => figure.Assessment.Status).ToList(),
                 OffCourse = recovery.GetValueOrDefault(standing.Id)?.OffCourse is { } offCourse
                     ? SentenceCase.Within(offCourse.TrimEnd('.'))
                     : null,
@@ -102,7 +102,7 @@ internal static class TriageReading
                 IsInWorstQuarter = place is not null,
                 PlaceFigures = place is null ? null : SentenceCase.Within(place.Explanation),
                 Doubt = DoubtOf(standing, latest),
-                SilentPeriods = history.TakeWhile(figure => figure.IsSilent).Count(),
+                SilentPeriods = OwnerSilence.PeriodsOf(history),
                 ServesPriority = thread.CorporatePrioritiesOf(standing.Id).Any(),
             };
             return new TriagedIndicator(
@@ -119,60 +119,20 @@ internal static class TriageReading
             ? $"{unit.FormatWithLabel(central)} expected{(target is null ? "" : $" against {target.Short(unit)}")}"
         : null;
 
-    private static string? DoubtOf(IndicatorStanding standing, Figure? latest) =>
-        latest is { IsLate: true } ? "its figure is late"
+    private static string? DoubtOf(IndicatorStanding standing, Observation? latest) =>
+        latest is not null && IsLate(latest) ? "its figure is late"
         : standing.IsNotConfirmed ? "its figure is not confirmed by a spot check"
         : standing.Confidence is { Grade: ConfidenceGrade.Low } ? "low confidence in its figure"
         : null;
 
-    /// <summary>The last figures of every live indicator that somebody may see, the latest first, in one statement.</summary>
-    private static async Task<ILookup<int, Figure>> FiguresAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        int periods,
-        CancellationToken cancellationToken
-    )
-    {
-        var visible = db.Observations.Where(FigureVisibility.For(actor));
-        var rows = await db
-            .Indicators.Where(i => i.State == IndicatorState.Live)
-            .SelectMany(i =>
-                visible
-                    .Where(o => o.IndicatorId == i.Id)
-                    .OrderByDescending(o => o.PeriodEnd)
-                    .ThenByDescending(o => o.Id)
-                    .Take(periods + LateLookedOver)
-            )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        return rows.OrderByDescending(o => o.PeriodEnd)
-            .ThenByDescending(o => o.Id)
-            .ToLookup(
-                o => o.IndicatorId,
-                o => new Figure(
-                    o.Assessment.Status,
-                    o.Assessment.Signals,
-                    o.RoundId,
-                    o.Assessment.NotRatedReason is NotRatedReason.Late,
-                    o.Answers.IsBlank
-                        && new CommentaryOccasion(
-                            o.Assessment.Status,
-                            null,
-                            o.Assessment.Signals.Variation
-                        ).Triggers.Any()
-                )
-                {
-                    Direction = o.Assessment.SincePrevious.Direction,
-                    Forecast = o.Assessment.Forecast,
-                    Period = o.Period,
-                    Value = o.Value,
-                }
-            );
-    }
+    private static bool IsLate(Observation figure) => figure.Assessment.NotRatedReason is NotRatedReason.Late;
+
+    private static bool IsGettingWorse(Observation? figure) =>
+        figure is { Value: not null, Assessment.Signals.IsGettingWorse: true };
 
     private static async Task<ILookup<(int IndicatorId, ReportingPeriod Period), decimal>> PlacesAsync(
         PerformanceDbContext db,
-        IEnumerable<List<Figure>> came,
+        IEnumerable<List<Observation>> came,
         CancellationToken cancellationToken
     )
     {
@@ -195,32 +155,17 @@ internal static class TriageReading
     /// <summary>The targets for the year ends that are forecast.</summary>
     private static async Task<Dictionary<(int IndicatorId, ReportingPeriod Period), Target>> YearEndsAsync(
         PerformanceDbContext db,
-        IEnumerable<List<Figure>> came,
+        IEnumerable<List<Observation>> came,
         CancellationToken cancellationToken
     )
     {
-        var ends = came.Select(figures => figures.FirstOrDefault()?.Forecast.YearEnd)
+        var ends = came.Select(figures => figures.FirstOrDefault()?.Assessment.Forecast.YearEnd)
             .OfType<ReportingPeriod>()
             .Distinct()
             .ToList();
         return (
             await db.PeriodTargets.Where(t => ends.Contains(t.Period)).AsNoTracking().ToListAsync(cancellationToken)
         ).ToDictionary(t => (t.IndicatorId, t.Period), t => t.Target);
-    }
-
-    /// <summary>One figure as the triage looks at it.</summary>
-    /// <param name="IsSilent">It asked for a commentary and has none.</param>
-    private sealed record Figure(Status Status, StoredSignals Signals, int? RoundId, bool IsLate, bool IsSilent)
-    {
-        /// <summary>Since the previous comparable period.</summary>
-        public required Direction Direction { get; init; }
-
-        public required StoredForecast Forecast { get; init; }
-
-        public required ReportingPeriod Period { get; init; }
-
-        /// <summary>Null where no number was reported.</summary>
-        public required decimal? Value { get; init; }
     }
 
     /// <summary>How the council ranks topics.</summary>

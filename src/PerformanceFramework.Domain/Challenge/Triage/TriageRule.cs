@@ -125,7 +125,7 @@ public static class TriageRule
                 ? facts.PlaceFigures ?? "in the worst quarter of the places it is compared with"
                 : null,
             TriageReason.DoubtfulData => facts.Doubt,
-            TriageReason.SilentOwner => facts.SilentPeriods >= terms.SilentPeriods
+            TriageReason.SilentOwner => OwnerSilence.IsLong(facts.SilentPeriods, terms)
                 ? $"no commentary in {facts.SilentPeriods} {(facts.SilentPeriods == 1 ? "period" : "periods running")}"
                 : null,
         };

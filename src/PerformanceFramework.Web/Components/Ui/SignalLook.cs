@@ -26,6 +26,9 @@ public sealed record SignalLook(string Word, string Symbol, SignalTone Tone, str
             ? Of(signals.Trend)
             : OfVariation(signals);
 
+    /// <summary>Of what is not due, or late: no figure says how it goes.</summary>
+    public static SignalLook NoFigure { get; } = new("No figure", "g-none", SignalTone.Quiet);
+
     public static SignalLook OfVariation(StoredSignals signals) =>
         Of(signals.Variation) with
         {

@@ -135,7 +135,7 @@ internal static class DashboardWords
 
     /// <summary>What moved beyond normal variation, what got worse first.</summary>
     public static IReadOnlyList<IndicatorStanding> Moved(IReadOnlyList<IndicatorStanding> indicators) =>
-        [.. indicators.Where(i => i.Signals.IsGettingWorse), .. indicators.Where(i => i.Signals.IsGettingBetter)];
+        [.. indicators.Where(i => i.IsGettingWorse), .. indicators.Where(i => i.IsGettingBetter)];
 
     public static IReadOnlyList<IndicatorStanding> Successes(IReadOnlyList<IndicatorStanding> indicators) =>
         indicators.Where(s => s is { Status: Status.Green or Status.Blue, Direction: Direction.Improved }).ToList();

@@ -89,11 +89,18 @@ internal static class EditionSentences
         (move.IsNew ? "New" : "Gone")
         + (move.IsInBoth ? "" : $", with the {(move.Line.IsElement ? "element" : "indicator")} itself");
 
-    /// <summary>"7 indicators have another status."</summary>
-    public static string News(EditionNews news) =>
-        news.Moved.Count == 0
-            ? "No indicator has another status."
-            : Count(news.Moved.Count, "indicator has another status.", "indicators have another status.");
+    /// <summary>What is different from an edition: "7 indicators have another status, and 2 figures were restated."</summary>
+    /// <param name="moved">How many indicators have another status.</param>
+    /// <param name="restated">How many figures of the same period are not the same.</param>
+    public static string Since(int moved, int restated) =>
+        (
+            moved == 0
+                ? "No indicator has another status"
+                : Count(moved, "indicator has another status", "indicators have another status")
+        )
+        + ", and "
+        + (restated == 0 ? "no figure was restated" : Count(restated, "figure was restated", "figures were restated"))
+        + ".";
 
     public static SeriesChartData Chart(EditionIndicator indicator)
     {

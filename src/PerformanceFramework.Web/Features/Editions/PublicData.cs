@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.Net.Http.Headers;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Editions;
@@ -261,9 +262,10 @@ internal static class PublicData
         foreach (var edition in released)
         {
             var root = EditionLinks.PublicEdition(edition.Head.Address);
-            pages.AddRange([root, root + ThreadLinks.Thread, root + IndicatorLinks.List()]);
+            pages.AddRange([root, root + ThreadLinks.Thread, root + ThreadLinks.Map, root + IndicatorLinks.List()]);
             if (await editions.ViewAsync(Actor.Nobody, edition.Head.Address, cancellationToken) is { } view)
             {
+                pages.AddRange(ElementsOf(view.Tree()).Distinct().Select(code => root + ThreadLinks.Element(code)));
                 pages.AddRange(view.Indicators.Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
                 pages.Add(root + PortfolioLinks.List);
                 pages.AddRange(view.Portfolios().Select(p => root + PortfolioLinks.Detail(p.Code)));
@@ -285,6 +287,10 @@ internal static class PublicData
             "application/xml; charset=utf-8"
         );
     }
+
+    /// <summary>The codes of the elements of a thread; one that serves several stands there as often.</summary>
+    private static IEnumerable<string> ElementsOf(IReadOnlyList<ThreadNode> tree) =>
+        tree.SelectMany(node => ElementsOf(node.Children).Prepend(node.Summary.Link.Code));
 
     /// <summary>The addresses of the dashboards of an edition, below its own.</summary>
     private static IEnumerable<string> DashboardsOf(DashboardIndex? index) =>

@@ -23,6 +23,15 @@ internal static class RollUpWords
                 $"{rollUp.OnTrack} of {rollUp.Rated} rated indicators {Are(rollUp.OnTrack)} on track; {rollUp.Red} {Are(rollUp.Red)} red",
         };
 
+    /// <summary>
+    /// The headline of the whole council: how many are on track, how many are not, how many got worse by more than the usual ups
+    /// and downs and since when, and how many go well.
+    /// </summary>
+    public static string Headline(CouncilOverview overview) =>
+        overview.All.Rated == 0
+            ? Headline(overview.All)
+            : $"{Headline(overview.All)}; {GotWorse(overview.Indicators)}; {Successes(overview.Successes.Count)}";
+
     /// <summary>Both percentages, and what moved.</summary>
     public static string Detail(StatusRollUp rollUp) =>
         rollUp.All == 0
@@ -36,10 +45,7 @@ internal static class RollUpWords
     /// <summary>The same of any indicators.</summary>
     public static string BeyondNoise(IReadOnlyCollection<IndicatorStanding> indicators)
     {
-        var (worse, better) = (
-            indicators.Count(i => i.Signals.IsGettingWorse),
-            indicators.Count(i => i.Signals.IsGettingBetter)
-        );
+        var (worse, better) = (indicators.Count(i => i.IsGettingWorse), indicators.Count(i => i.IsGettingBetter));
         return (worse, better) is (0, 0)
             ? "Nothing moved beyond normal variation."
             : $"Beyond normal variation, {worse} got worse and {better} got better.";
@@ -67,6 +73,26 @@ internal static class RollUpWords
                     : ""
             );
     }
+
+    private static string GotWorse(IEnumerable<IndicatorStanding> indicators)
+    {
+        var worse = indicators.Where(i => i.IsGettingWorse).ToList();
+        // They are compared with periods of their own: one is named where it is the same for all.
+        var since = worse.Select(i => i.ComparedWith).Distinct().ToList() is [{ } one]
+            ? one.ToString()
+            : "the period before";
+        return worse.Count == 0
+            ? "none got worse beyond normal variation"
+            : $"{worse.Count} got worse beyond normal variation since {since}";
+    }
+
+    private static string Successes(int count) =>
+        count switch
+        {
+            0 => "no success",
+            1 => "1 success",
+            _ => $"{count} successes",
+        };
 
     private static string Indicators(int count) => count == 1 ? "1 indicator" : $"{count} indicators";
 

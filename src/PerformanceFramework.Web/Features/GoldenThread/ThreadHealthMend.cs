@@ -3,6 +3,7 @@ using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Indicators;
+using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
 
@@ -20,6 +21,7 @@ internal sealed record ThreadHealthMend(string Words, string Address)
                 "People and roles",
                 IdentityLinks.People()
             ),
+            { Need: ThreadNeed.SilentOwner } => (Permission.EnterReturns, "Returns", ReturnLinks.List),
             { Need: ThreadNeed.NoTarget } => (Permission.ProposeTargets, "Targets", TargetLinks.Indicator(line.Code)),
             { Need: ThreadNeed.NoElement } => (
                 Permission.ManageIndicators,

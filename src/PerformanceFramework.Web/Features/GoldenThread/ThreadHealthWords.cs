@@ -36,6 +36,8 @@ internal static class ThreadHealthWords
             ThreadNeed.NoOwner => "No post is named that answers for it.",
             ThreadNeed.NobodyInTheRole =>
                 "Nobody is head of the service, or director of the directorate, whose element it is; or nobody may enter the figures of the service that reports the indicator. An element of neither a service nor a directorate is its owner’s alone.",
+            ThreadNeed.SilentOwner =>
+                "The last figures of the indicator were red, or worse beyond normal variation, and nobody said anything of them: in two periods running, unless the council has set another number for ranking topics of sessions.",
             ThreadNeed.OutputsOnly =>
                 "An outcome is an element above the Corporate Plan, or at the top. No indicator at or below it is about the outcome itself. About the outcome is what is judged and what the council contributes to with others; what the council directly impacts on, and activity, are outputs.",
             ThreadNeed.NotLookedAt =>
@@ -64,6 +66,7 @@ internal static class ThreadHealthWords
             ThreadNeed.NoElement => $"{count} {has} no element",
             ThreadNeed.NoOwner => $"{count} {has} no owner",
             ThreadNeed.NobodyInTheRole => $"{count} {has} nobody in the role",
+            ThreadNeed.SilentOwner => $"{count} {has} a silent owner",
             ThreadNeed.OutputsOnly => $"{count} {(count == 1 ? "is" : "are")} measured by outputs only",
             ThreadNeed.NotLookedAt => $"{count} {(count == 1 ? "was" : "were")} not looked at for a year",
             ThreadNeed.NoTarget => $"{count} {(count == 1 ? "lacks" : "lack")} targets for this year",

@@ -87,7 +87,7 @@ internal static class IndicatorDownload
             indicator.Target,
             StatusLook.Of(indicator.Status).Word,
             DirectionLook.Of(indicator.Direction).Word,
-            Words(SignalLook.Of(indicator.Signals)),
+            Words(IndicatorSentences.Signal(indicator)),
             Words(SignalLook.OfAssurance(indicator.Signals)),
             Words(SignalLook.Of(indicator.Forecast)),
             YesNo(indicator.IsProvisional),

@@ -29,6 +29,7 @@ public sealed record IndicatorFilter(
     private static readonly (string Name, Func<IndicatorFilter, string> Value)[] Parts =
     [
         ("text", filter => filter.Text),
+        ("period", filter => filter.Period),
         ("status", filter => filter.Status),
         ("direction", filter => filter.Direction),
         ("signal", filter => filter.Signal),
@@ -43,6 +44,9 @@ public sealed record IndicatorFilter(
         ("impact", filter => filter.Impact),
         ("frequency", filter => filter.Frequency),
     ];
+
+    /// <summary>The code of the period of the figure that is shown.</summary>
+    public string Period { get; init; } = "";
 
     public string Directorate { get; init; } = "";
 
@@ -142,6 +146,7 @@ public sealed record IndicatorFilter(
             Said("portfolio")
         )
         {
+            Period = Said("period"),
             Directorate = Said("directorate"),
             Theme = Said("theme"),
             Partnership = Said("partnership"),
@@ -189,9 +194,10 @@ public sealed record IndicatorFilter(
             || indicator.Name.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
             || indicator.Code.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
         )
+        && (Period.Length == 0 || indicator.Period?.Code == Period)
         && (Status.Length == 0 || indicator.Status.ToString() == Status)
         && (Direction.Length == 0 || indicator.Direction.ToString() == Direction)
-        && (Signal.Length == 0 || SignalOf(indicator.Signals) == Signal)
+        && (Signal.Length == 0 || SignalOf(indicator) == Signal)
         && (Assurance.Length == 0 || (indicator.Signals.Assurance?.ToString() ?? "none") == Assurance)
         && (
             Forecast.Length == 0
@@ -209,9 +215,9 @@ public sealed record IndicatorFilter(
     private static bool IsIn(IReadOnlyList<SetFilter> offered, string code, IndicatorStanding indicator) =>
         code.Length == 0 || offered.Any(group => group.Code == code && group.Indicators.Contains(indicator.Code));
 
-    private static string SignalOf(StoredSignals signals)
+    private static string SignalOf(IndicatorStanding indicator)
     {
-        var look = SignalLook.Of(signals);
+        var look = IndicatorSentences.Signal(indicator);
         return look.Tone switch
         {
             SignalTone.Better => "better",

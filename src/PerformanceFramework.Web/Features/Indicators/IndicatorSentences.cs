@@ -14,6 +14,10 @@ namespace PerformanceFramework.Web.Features.Indicators;
 /// <summary>What an indicator's page says in words, worked out from its figures.</summary>
 internal static class IndicatorSentences
 {
+    /// <summary>How its latest figure goes beside chance, as lists show it and are narrowed down to it.</summary>
+    public static SignalLook Signal(IndicatorStanding standing) =>
+        standing is { Number: null, Period: not null } ? SignalLook.NoFigure : SignalLook.Of(standing.Signals);
+
     public static string Headline(IndicatorDetail indicator) =>
         indicator.Latest switch
         {

@@ -78,6 +78,15 @@ internal static class PortfolioSentences
         standing.Unit.Format(comparator.Value)
         + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
 
+    /// <summary>What stands above the figure of the year end: the target that it is to meet, which is seldom that of now.</summary>
+    public static string YearEnd(PortfolioMeasure measure) =>
+        measure.YearEndTarget switch
+        {
+            null => "Year end",
+            "" => "Year end, no target",
+            var target => $"Year end, target {target}",
+        };
+
     /// <summary>How many have each status: "7 Green, 2 Amber and 1 not rated"; statuses that none has are left out.</summary>
     public static string Statuses(StatusRollUp rollUp)
     {

@@ -426,6 +426,35 @@ public sealed class CommitmentTests : CouncilTest
     }
 
     [Fact]
+    public async Task OpenOnes_OfIndicators_AreThoseThatTheReaderMaySee()
+    {
+        var ids = await new GivenSession(
+            "CLT",
+            Held,
+            Chair,
+            [
+                new("HOU-1", Owner, Today.AddDays(7)),
+                new("HOU-1", Owner, Today.AddDays(-3)),
+                new("HOU-1", Owner, Today),
+                new("LIB-1", Owner, Today),
+                new(null, Owner, Today),
+            ]
+        ).SaveAsync(Database);
+        (await FinishAsync(ids[2], 0, "Here")).ShouldBeDone();
+
+        (await OpenAsync(Actors.Auditor, "HOU-1", "HOU-2")).ShouldBe([ids[1], ids[0]]);
+        (await OpenAsync(Actors.Auditor, "LIB-1", "HOU-1")).ShouldBe([ids[1], ids[3], ids[0]]);
+        (await OpenAsync(Actors.Director, "LIB-1", "HOU-1")).ShouldBe([ids[1], ids[0]]);
+        (await OpenAsync(DirectorOfPeople, "HOU-1")).ShouldBeEmpty();
+        (await OpenAsync(Actor.Nobody, "HOU-1")).ShouldBeEmpty();
+
+        async Task<IEnumerable<int>> OpenAsync(Actor actor, params string[] codes) =>
+            (await Queries.OpenOfAsync(actor, codes.Select(code => Council[code].Id).ToList(), Today)).Select(line =>
+                line.Id
+            );
+    }
+
+    [Fact]
     public async Task List_OfTheReadersOwn_IsOfAllBodiesAndOfNobodyElse()
     {
         var overdue = await MakeAsync(due: Today.AddDays(-1));

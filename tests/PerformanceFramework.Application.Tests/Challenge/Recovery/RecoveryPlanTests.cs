@@ -356,6 +356,26 @@ public sealed class RecoveryPlanTests : RecoveryTest
     }
 
     [Fact]
+    public async Task OpenPlans_OfIndicators_AreThoseThatTheReaderMaySee()
+    {
+        var id = (await OpenAsync()).ShouldBeDone();
+
+        (await OpenOfAsync(Actors.Auditor, "HOU-1", "LIB-1")).ShouldBe([id]);
+        (await OpenOfAsync(Owner, "HOU-1")).ShouldBe([id]);
+        (await OpenOfAsync(Actors.Auditor, "LIB-1")).ShouldBeEmpty();
+        (await OpenOfAsync(DirectorOfPeople, "HOU-1")).ShouldBeEmpty();
+        // A member sees what was agreed.
+        (await OpenOfAsync(Actors.CabinetMember, "HOU-1")).ShouldBeEmpty();
+        (await WithdrawAsync(id, await VersionAsync(id))).ShouldBeDone();
+        (await OpenOfAsync(Actors.Auditor, "HOU-1")).ShouldBeEmpty();
+
+        async Task<IEnumerable<int>> OpenOfAsync(Actor actor, params string[] codes) =>
+            (await Queries.OpenOfAsync(actor, codes.Select(code => Council[code].Id).ToList(), Today)).Select(line =>
+                line.Id
+            );
+    }
+
+    [Fact]
     public async Task List_OfPlans_IsNarrowedDown()
     {
         var id = (await OpenAsync(step: 2)).ShouldBeDone();

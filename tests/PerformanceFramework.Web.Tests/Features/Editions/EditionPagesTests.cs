@@ -138,7 +138,7 @@ public sealed class EditionPagesTests : IAsyncLifetime
 
         page.Text("h1").ShouldContain("need somebody: ");
         page.Text(".kicker").ShouldStartWith("Thread health, ");
-        page.All("main section").Count.ShouldBe(8);
+        page.All("main section").Count.ShouldBe(9);
         page.All("main td a").ShouldBeEmpty();
         page.All("main tbody th a").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith(clt));
         var file = await team.GetAsync(page.One("main a[href$='.csv']").GetAttribute("href")!);
@@ -336,9 +336,12 @@ public sealed class EditionPagesTests : IAsyncLifetime
     {
         var reader = await _site.SignedInAsync("cabinet-environment");
         var edition = await reader.GetAsync(EditionLinks.Edition(Cabinet));
-        var link = edition.One($"main a[href='{EditionLinks.Since(Cabinet, "2025-26-q4-cabinet")}']");
+        // Where it says what moved, and among the editions before it.
+        var links = edition.All($"main a[href='{EditionLinks.Since(Cabinet, "2025-26-q4-cabinet")}']");
+        links.Count.ShouldBe(2);
+        edition.Text("main").ShouldContain("another status, and 1 figure was restated.");
 
-        var page = await reader.GetAsync(link.GetAttribute("href")!);
+        var page = await reader.GetAsync(links[0].GetAttribute("href")!);
 
         page.Text("h1").ShouldContain("another status");
         page.Text("h1").ShouldContain("1 figure was restated");

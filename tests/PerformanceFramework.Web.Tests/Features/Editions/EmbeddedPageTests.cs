@@ -42,6 +42,17 @@ public sealed class EmbeddedPageTests(DemonstrationSite demonstration)
     }
 
     [Theory]
+    [InlineData("/indicators/WAS-01", Indicator)]
+    [InlineData("/thread/P7", Element)]
+    public async Task LivePage_HasTheLineThatShowsItOnAnotherSite(string live, string embedded)
+    {
+        var visitor = await demonstration.AsAsync("cabinet-environment");
+
+        (await visitor.GetAsync(live)).Text("#embed").ShouldContain(embedded);
+        (await visitor.GetAsync(live + "?asat=2026-06-30")).All("#embed").ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(Indicator)]
     [InlineData(Element)]
     [InlineData("/public/embed/indicators/NO-1")]
@@ -132,7 +143,7 @@ public sealed class EmbeddedPageTests(DemonstrationSite demonstration)
 
     [Theory]
     [InlineData("/editions/2026-27-q1-cabinet/indicators/WAS-01")]
-    [InlineData("/indicators/WAS-01")]
+    [InlineData("/editions/2026-27-q1-cabinet/thread/P7")]
     public async Task PageOfWhatIsNotReleased_OffersNothingToCopy(string address) =>
         (await (await demonstration.AsAsync("performance")).GetAsync(address)).All("#embed").ShouldBeEmpty();
 

@@ -134,7 +134,7 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
             statuses.Count(word => word is "Green" or "Exceeded")
         );
         var rated = statuses.Count(word => word != "Not rated");
-        page.Text("h1").ShouldBe($"{onTrack} of {rated} rated indicators are on track; {red} are red.");
+        page.Text("h1").ShouldStartWith($"{onTrack} of {rated} rated indicators are on track; {red} are red; ");
     }
 
     [Theory]
@@ -188,6 +188,11 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
         foreach (
             var path in (string[])
                 [
+                    "/thread",
+                    "/thread/map",
+                    "/thread/GREEN",
+                    "/thread/P7",
+                    "/thread/SP-WAS",
                     "/portfolios",
                     "/portfolios/CHILDREN",
                     "/dashboards",
@@ -201,6 +206,7 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
             pages.ShouldContain(page => page.EndsWith($"/public/{Edition}{path}", StringComparison.Ordinal));
         }
 
+        pages.ShouldBeUnique();
         pages.ShouldAllBe(page => page.Contains("/public", StringComparison.Ordinal));
         pages.ShouldNotContain(page => page.Contains("cabinet", StringComparison.Ordinal));
     }

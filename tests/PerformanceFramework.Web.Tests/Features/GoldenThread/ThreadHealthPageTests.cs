@@ -24,7 +24,7 @@ public sealed class ThreadHealthPageTests(DemonstrationSite demonstration)
         page.Heading.ShouldStartWith(
             $"{elements} of 44 elements and {links.Count - elements} of 184 indicators need somebody: "
         );
-        page.All("main section").Count.ShouldBe(8);
+        page.All("main section").Count.ShouldBe(9);
     }
 
     [Fact]

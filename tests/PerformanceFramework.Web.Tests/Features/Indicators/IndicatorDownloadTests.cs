@@ -24,6 +24,7 @@ public sealed partial class IndicatorDownloadTests(DemonstrationSite demonstrati
     [InlineData("performance", "?partnership=NHS&asat=2026-06-30")]
     [InlineData("performance", "?impact=ContributesTo&frequency=Quarterly")]
     [InlineData("performance", "?text=recycl")]
+    [InlineData("performance", "?period=2026-27-Q1")]
     [InlineData("performance", "?status=Purple")]
     [InlineData("performance", "?status=Red&asat=2026-09-30")]
     [InlineData("scrutiny", "?asat=2026-06-30")]
@@ -47,6 +48,28 @@ public sealed partial class IndicatorDownloadTests(DemonstrationSite demonstrati
             Answer.Words(row.QuerySelector("[data-label=Target]")!).ShouldBe(line[6]);
             Answer.Words(row.QuerySelector("[data-label=Status]")!).ShouldContain(line[7]);
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/editions/2026-27-q1-cabinet")]
+    public async Task Periods_OnOffer_FindEachIndicatorWithAFigureOnce(string edition)
+    {
+        var visitor = await demonstration.AsAsync("clt");
+        var page = await visitor.GetAsync(edition + "/indicators");
+        var reported = Rows(await visitor.GetAsync(edition + "/indicators.csv")).Where(row => row[4].Length > 0);
+        var found = new List<string>();
+
+        foreach (var period in page.All("#filter-period option:not([value=''])"))
+        {
+            var file = await visitor.GetAsync($"{edition}/indicators.csv?period={period.GetAttribute("value")}");
+            var rows = Rows(file);
+            rows.ShouldNotBeEmpty();
+            rows.ShouldAllBe(row => row[4] == Answer.Words(period));
+            found.AddRange(rows.Select(row => row[0]));
+        }
+
+        found.ShouldBe(reported.Select(row => row[0]), ignoreOrder: true);
     }
 
     [Fact]

@@ -37,7 +37,10 @@ public sealed class IndicatorFilterTests
         "Down",
         StoredSignals.Pending,
         StoredForecast.Pending
-    );
+    )
+    {
+        Number = 40,
+    };
 
     public static TheoryData<Status> AllStatuses => [.. Enum.GetValues<Status>()];
 
@@ -84,6 +87,20 @@ public sealed class IndicatorFilterTests
         ValuesOf(IndicatorFilter.Signals)
             .Where(v => (Any with { Signal = v }).Fits(With(StoredSignals.Pending with { Variation = signal })))
             .ShouldBe([value]);
+
+    [Fact]
+    public void Signal_OfWhatHasNoFigure_IsUnknown()
+    {
+        var notDue = With(StoredSignals.Pending with { Variation = VariationSignal.ConcernHigh }) with
+        {
+            Number = null,
+        };
+
+        ValuesOf(IndicatorFilter.Signals).Where(v => (Any with { Signal = v }).Fits(notDue)).ShouldBe(["unknown"]);
+        notDue.IsGettingWorse.ShouldBeFalse();
+        (notDue with { Number = 40 }).IsGettingWorse.ShouldBeTrue();
+        IndicatorSentences.Signal(notDue).Word.ShouldBe("No figure");
+    }
 
     [Theory]
     [InlineData(TrendLabel.IncreasingAndGettingBetter, "better")]
@@ -147,6 +164,16 @@ public sealed class IndicatorFilterTests
     public void Service_ByItsCode_FindsItsIndicators(string service, bool fits) =>
         (Any with { Service = service }).Fits(Standing).ShouldBe(fits);
 
+    [Theory]
+    [InlineData("2026-27-Q1", true)]
+    [InlineData("2025-26-Q4", false)]
+    [InlineData("last", false)]
+    public void Period_OfTheFigureThatIsShown_FindsIt(string period, bool fits)
+    {
+        (Any with { Period = period }).Fits(Standing).ShouldBe(fits);
+        (Any with { Period = period }).Fits(Standing with { Period = null }).ShouldBeFalse();
+    }
+
     [Fact]
     public void Group_OnOffer_FindsWhatIsInItAlone()
     {
@@ -181,6 +208,7 @@ public sealed class IndicatorFilterTests
     {
         var all = new IndicatorFilter("a&b", "Red", "Worsened", "worse", "none", "likely", "WAS", "SCORECARD", "HOM")
         {
+            Period = "2026-27-Q1",
             Directorate = "PLA",
             Theme = "P7",
             Partnership = "NHS",
@@ -189,7 +217,7 @@ public sealed class IndicatorFilterTests
         };
         var query = QueryHelpers.ParseQuery(all.Address("/indicators")[11..]);
 
-        query.Count.ShouldBe(14);
+        query.Count.ShouldBe(15);
         IndicatorFilter.Of(name => query.GetValueOrDefault(name)).ShouldBe(all);
         IndicatorFilter.Of(_ => default).ShouldBe(Any);
     }

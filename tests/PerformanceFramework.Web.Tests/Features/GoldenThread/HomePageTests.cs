@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PerformanceFramework.Web.Tests.Hosting;
+
+namespace PerformanceFramework.Web.Tests.Features.GoldenThread;
+
+[Collection(DemonstrationSiteCollection.Name)]
+public sealed partial class HomePageTests(DemonstrationSite demonstration)
+{
+    [Theory]
+    [InlineData("cabinet-environment", ".row a[href='/portfolios/ENVIRONMENT']")]
+    [InlineData("officer-was", "a[href^='/returns/']")]
+    public async Task Home_BeginsWithItsSentence_AndWhatIsOnesOwnStandsBelow(string user, string own)
+    {
+        var page = await (await demonstration.AsAsync(user)).GetAsync("/");
+
+        page.All("main h1, main h2, main h3, main a")[0].TagName.ShouldBe("H1");
+        page.All($"main {own}").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Headline_OfTheCouncil_CountsWhatTheListsHave()
+    {
+        var visitor = await demonstration.AsAsync("clt");
+
+        var found = Sentence().Match((await visitor.GetAsync("/")).Heading);
+
+        found.Success.ShouldBeTrue();
+        Number(found, "worse").ShouldBe(await ListedAsync("signal=worse"));
+        Number(found, "successes")
+            .ShouldBe(
+                await ListedAsync("status=Green&direction=Improved")
+                    + await ListedAsync("status=Blue&direction=Improved")
+            );
+
+        async Task<int> ListedAsync(string filter) =>
+            (await visitor.GetAsync("/indicators.csv?" + filter))
+                .Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Length - 1;
+    }
+
+    private static int Number(Match match, string name) =>
+        int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"^\d+ of \d+ rated indicators are on track; \d+ are red; (?<worse>\d+) got worse beyond normal variation since .+; (?<successes>\d+) successes\.$"
+    )]
+    private static partial Regex Sentence();
+}
