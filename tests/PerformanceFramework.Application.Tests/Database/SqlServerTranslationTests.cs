@@ -111,12 +111,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
     private async Task EditionAsync()
     {
         foreach (
-            var (period, audience) in (
-                (string, Audience)[])[
-                    ("2025-26-Q4", Audience.Cabinet),
-                    ("2026-27-Q1", Audience.Cabinet),
-                    ("2026-27-Q1", Audience.Public),
-                ]
+            var (period, audience) in ((string, Audience)[])
+                [("2025-26-Q4", Audience.Cabinet), ("2026-27-Q1", Audience.Cabinet), ("2026-27-Q1", Audience.Public)]
         )
         {
             (
@@ -517,7 +513,6 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (nameof(EditionQueries.ShowingAsync), "code") => "OUT-1",
             (nameof(EditionQueries.PublicWithIndicatorAsync), "code") => "OUT-1",
             (nameof(EditionQueries.PublicWithElementAsync), "code") => "V",
-            (nameof(RecoveryQueries.OpenOnAsync), "day") => new DateOnly(2026, 10, 12),
             (nameof(CommitmentQueries.OpenOfAsync), "indicators") => new[]
             {
                 _council["HOU-1"].Id,
@@ -604,7 +599,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (_, "roundId") => _council.Round.Id,
             ("PastePreviewAsync", "text") => "HOU-1\t95",
             (_, "setCode") => "SCORE",
-            (_, "today" or "day") => new DateOnly(2026, 10, 12),
+            (_, "today") => new DateOnly(2026, 10, 12),
             (_, "settings") => new TrialSettings(
                 new ToleranceRule.MetOrMissed(),
                 new ChartSettings(ControlChartMethod.Product, null, null)

@@ -178,8 +178,7 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         var (sessionId, heldOn) = before;
         var sessions = SessionLoading.Visible(db, actor, today).Where(s => s.State == SessionState.Closed);
         var seen = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
-        var topics = await seen
-            .Where(t =>
+        var topics = await seen.Where(t =>
                 ids.Contains(t.IndicatorId)
                 && t.State == TopicState.Included
                 && t.SessionId != sessionId

@@ -117,7 +117,11 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                     ? London.DayOf(at)
                     : null
             ),
-            await CommitmentLoading.LinesAsync(MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id), today, cancellationToken),
+            await CommitmentLoading.LinesAsync(
+                MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id),
+                today,
+                cancellationToken
+            ),
             Persons(owners)
         )
         {

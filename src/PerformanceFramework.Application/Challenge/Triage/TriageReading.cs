@@ -12,7 +12,6 @@ using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
-using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Challenge.Triage;
 
