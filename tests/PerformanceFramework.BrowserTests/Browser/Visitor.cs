@@ -72,6 +72,8 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         // On a phone it is folded away.
         await Assertions.Expect(Page.Locator("form.signout")).ToHaveCountAsync(1);
+        // It stands at the head of the page, whose styles may still be on their way.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     /// <summary>
