@@ -27,9 +27,16 @@ public abstract class DraftComponent : ComponentBase, IAsyncDisposable
     public virtual async ValueTask DisposeAsync()
     {
         Typing?.Remove(this);
-        if (_module is not null)
+        try
         {
-            await _module.DisposeAsync();
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
         }
 
         GC.SuppressFinalize(this);
