@@ -78,10 +78,12 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>
     /// What has to hold at every step: axe finds nothing, the browser complains of nothing (its security policy included),
-    /// and nothing runs off the side of the page.
+    /// and nothing runs off the side of the page. Waits for the page's styles: what a test looked for before may be there
+    /// without them.
     /// </summary>
     public async Task CheckAsync()
     {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         _complaints.ShouldBeEmpty($"The browser complained on {Page.Url}");
         await CheckWidthAsync();
         (await Axe.ViolationsAsync(Page)).ShouldBeEmpty($"axe on {Page.Url}");
@@ -90,6 +92,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Nothing runs off the side of the page.</summary>
     public async Task CheckWidthAsync()
     {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         var tooWide = await Page.EvaluateAsync<string[]>(
             """
             () => {
@@ -106,6 +109,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Presses Tab until something has the focus; everything passed on the way must show that it had it.</summary>
     public async Task TabToAsync(ILocator target)
     {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         for (var press = 0; press < MostTabs; press++)
         {
             await Page.Keyboard.PressAsync("Tab");
