@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Features.Editions;
+using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features;
@@ -58,10 +60,13 @@ public sealed class ViewedDay(NavigationManager navigation, TimeProvider time)
     public void StayIn(string edition) => Edition = edition;
 
     /// <summary>The path of a dashboard, in the same edition if there is one; for a form, which adds what else stands behind it.</summary>
-    public string Within(string path) =>
-        Edition.Length == 0 ? path
-        : path == "/" ? Edition
-        : Edition + path;
+    public string Within(string path) => Edition.Length == 0 ? path : EditionLinks.Dashboard(Edition, path);
+
+    /// <summary>The path of the same dashboard as it is now.</summary>
+    public string LivePath =>
+        Path.StartsWith(Edition, StringComparison.OrdinalIgnoreCase) && Path.Length > Edition.Length
+            ? Path[Edition.Length..]
+            : ThreadLinks.Home;
 
     /// <summary>The address of another dashboard as at the same day, or in the same edition.</summary>
     public string Keep(string address) => On is { } day ? At(address, day) : Within(address);

@@ -18,29 +18,12 @@ internal static class PublicPages
         context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null
         && context.User.Identity is not { IsAuthenticated: true };
 
-    public static void AddPublicPages(this IServiceCollection services)
-    {
-        services.AddResponseCompression(options =>
-        {
-            options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
-        });
+    public static void AddPublicPages(this IServiceCollection services) =>
         services.AddOutputCache(options =>
             options.AddBasePolicy(policy =>
                 policy.With(context => Is(context.HttpContext)).Expire(Kept).VaryByValue(Encoding)
             )
         );
-    }
-
-    /// <summary>
-    /// Keeps public pages and files, as they are sent. Only they are compressed: what somebody reads who is signed in holds
-    /// secrets, which the length of a compressed answer could give away.
-    /// </summary>
-    public static void UsePublicPages(this WebApplication app)
-    {
-        app.UseOutputCache();
-        app.UseWhen(Is, branch => branch.UseResponseCompression());
-    }
 
     // By what will be sent, not by what was asked for in as many ways as there are browsers.
     private static KeyValuePair<string, string> Encoding(HttpContext context) =>

@@ -51,6 +51,7 @@ internal static class Services
         );
 
         builder.Services.AddPublicPages();
+        builder.Services.AddCompression();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

@@ -61,7 +61,8 @@ public static class WebHost
         app.RefuseOversizedRequests();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UsePublicPages();
+        app.UseOutputCache();
+        app.UseCompression();
         app.UseAntiforgery();
         app.RefuseForgedForms();
 

@@ -1,6 +1,10 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+using PerformanceFramework.Web.Features.GoldenThread;
+
 namespace PerformanceFramework.Web.Features.Editions;
 
-public static class EditionLinks
+public static partial class EditionLinks
 {
     /// <summary>The editions that somebody may read.</summary>
     public const string List = "/editions";
@@ -13,6 +17,27 @@ public static class EditionLinks
 
     /// <summary>Where all editions are compared with what was published.</summary>
     public const string Check = List + "/check";
+
+    /// <summary>The name, in the address of <see cref="List"/>, of the path of the dashboard that is looked for in an edition.</summary>
+    public const string DashboardParameter = "at";
+
+    /// <summary>The editions that somebody may read, each leading to one and the same dashboard.</summary>
+    /// <param name="path">Of the dashboard as it is now, such as <c>/thread/P7</c>.</param>
+    public static string ListFor(string path) => QueryHelpers.AddQueryString(List, DashboardParameter, path);
+
+    /// <summary>A dashboard in an edition.</summary>
+    /// <param name="edition">The path of the edition.</param>
+    /// <param name="path">Of the dashboard as it is now.</param>
+    public static string Dashboard(string edition, string path) => path == ThreadLinks.Home ? edition : edition + path;
+
+    /// <summary>Whether editions have a dashboard under a path, if they hold what it shows.</summary>
+    public static bool IsDashboard(string path) => DashboardPath().IsMatch(path);
+
+    [GeneratedRegex(
+        @"\A/(?:(?:thread|indicators|portfolios|dashboards|directorates|services|themes|partnerships)(?:/[\w.~%-]+)?)?\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DashboardPath();
 
     /// <summary>What is released to the public; needs no sign-in.</summary>
     public const string Public = "/public";

@@ -35,6 +35,28 @@ internal static class EditionWords
             EditionVisibility.Held => $"Held back until {UkDate.Words(edition.ReleasedOn!.Value)}",
         };
 
+    /// <summary>What a dashboard is called by its path, within a sentence: "P7 of the golden thread".</summary>
+    /// <param name="path">One for which <see cref="EditionLinks.IsDashboard"/> holds.</param>
+    public static string Dashboard(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var code = parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : null;
+        return (parts.FirstOrDefault(), code) switch
+        {
+            (null, _) => "the whole council",
+            ("thread", null) => "the golden thread",
+            ("thread", "map") => "the map of the golden thread",
+            ("thread", "health") => "thread health",
+            ("thread", _) => $"{code} of the golden thread",
+            ("indicators", null) => "the indicators",
+            ("indicators", _) => $"indicator {code}",
+            ("portfolios", null) => "the portfolios",
+            ("portfolios", _) => $"portfolio {code}",
+            (_, null) => "the dashboards",
+            _ => $"dashboard {code}",
+        };
+    }
+
     public static IReadOnlyList<SelectOption> Periods(IEnumerable<ReportingPeriod> periods) =>
         [.. periods.Select(period => new SelectOption(period.Code, period.ToString()))];
 }

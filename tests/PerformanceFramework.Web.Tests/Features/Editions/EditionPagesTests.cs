@@ -59,8 +59,66 @@ public sealed class EditionPagesTests : IAsyncLifetime
         page.All("main form[method=get]")
             .ShouldAllBe(form => form.GetAttribute("action")!.StartsWith($"/editions/{Cabinet}"));
         page.All("main a[href^='/']")
-            .Where(link => !Answer.Words(link).EndsWith("as it is now", StringComparison.Ordinal))
+            .Where(link => Answer.Words(link) is not ("This page as it is now" or "This page in another edition"))
             .ShouldAllBe(link => link.GetAttribute("href")!.StartsWith($"/editions/{Cabinet}"));
+    }
+
+    [Theory]
+    [InlineData("/", "the whole council")]
+    [InlineData("/thread", "the golden thread")]
+    [InlineData("/thread/map", "the map of the golden thread")]
+    [InlineData("/thread/GREEN", "GREEN of the golden thread")]
+    [InlineData("/indicators", "the indicators")]
+    [InlineData("/indicators/WAS-01", "indicator WAS-01")]
+    [InlineData("/portfolios", "the portfolios")]
+    [InlineData("/portfolios/CHILDREN", "portfolio CHILDREN")]
+    [InlineData("/dashboards", "the dashboards")]
+    [InlineData("/services/WAS", "dashboard WAS")]
+    public async Task LivePage_LeadsToTheSameInEveryEdition_AndBack(string path, string name)
+    {
+        var member = await _site.SignedInAsync("cabinet-environment");
+
+        var live = await member.GetAsync(path);
+        var list = await member.GetAsync(
+            live.All("main a").Single(link => Answer.Words(link) == "See this page in an edition").GetAttribute("href")!
+        );
+        list.Text(".lede").ShouldContain($"Choose the edition in which to read {name}. As it is now");
+        foreach (var link in list.All("main th a"))
+        {
+            var frozen = await member.GetAsync(link.GetAttribute("href")!);
+
+            frozen.Status.ShouldBe(200);
+            frozen.Text(".stamp--edition").ShouldContain(Answer.Words(link));
+            var links = frozen.All("main a").ToLookup(Answer.Words, back => back.GetAttribute("href"));
+            links["This page as it is now"].Single().ShouldBe(path);
+            links["This page in another edition"].Single().ShouldBe(EditionLinks.ListFor(path));
+        }
+    }
+
+    [Theory]
+    [InlineData("https://example.org")]
+    [InlineData("//example.org")]
+    [InlineData("/people")]
+    [InlineData("/thread/P7/edit")]
+    [InlineData("/thread/../people")]
+    public async Task EditionList_ForWhatNoEditionHas_IsTheList(string path)
+    {
+        var page = await (await _site.SignedInAsync("cabinet-environment")).GetAsync(EditionLinks.ListFor(path));
+
+        page.All("main th a").ShouldAllBe(link => link.GetAttribute("href")!.Count(letter => letter == '/') == 2);
+        page.Text(".lede").ShouldNotContain("Choose the edition");
+    }
+
+    [Fact]
+    public async Task EditionWithoutThePage_SaysThatAnotherMayHaveIt()
+    {
+        var page = await (await _site.SignedInAsync("cabinet-environment")).GetAsync(
+            EditionLinks.Edition(Cabinet) + "/thread/NOWHERE"
+        );
+
+        page.Status.ShouldBe(404);
+        page.Text("main").ShouldContain("may be in another");
+        page.All("main a").ShouldContain(link => link.GetAttribute("href") == EditionLinks.List);
     }
 
     [Fact]
@@ -118,7 +176,7 @@ public sealed class EditionPagesTests : IAsyncLifetime
         page.Text(".stamp--edition").ShouldContain("edition for");
         page.All("main section table").Count.ShouldBe(3);
         page.All("main a[href^='/']")
-            .Where(link => !Answer.Words(link).EndsWith("as it is now", StringComparison.Ordinal))
+            .Where(link => Answer.Words(link) is not ("This page as it is now" or "This page in another edition"))
             .ShouldAllBe(link => link.GetAttribute("href")!.StartsWith(edition));
         page.All($"main a[href='/dashboards/{code}']").Count.ShouldBe(sharedWith ? 1 : 0);
         foreach (var part in page.All("main section p a").Select(link => link.GetAttribute("href")!))

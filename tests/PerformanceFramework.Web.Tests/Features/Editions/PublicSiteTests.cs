@@ -82,19 +82,6 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
     }
 
     [Fact]
-    public async Task PageWithAForm_IsNotCompressed()
-    {
-        using var client = demonstration.Site.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br, gzip");
-
-        using var response = await client.SendAsync(request);
-
-        response.EnsureSuccessStatusCode();
-        response.Content.Headers.ContentEncoding.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task PublicPage_HasNoScript()
     {
         var page = await demonstration.Anonymous().GetAsync(EditionLinks.PublicEdition(Edition));
