@@ -73,6 +73,7 @@ public static class DemonstrationCouncil
         db.AddRange(thread.Alignments);
         db.AddRange(milestones.Rows);
         db.Add(milestones.Proposal);
+        db.AddRange(CommentaryPart.Build(thread, today));
         db.AddRange(plans.Past);
         db.Add(plans.Prepared);
         db.AddRange(outcomes.Areas.Values);

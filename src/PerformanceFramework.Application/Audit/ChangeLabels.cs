@@ -328,6 +328,8 @@ public static class ChangeLabels
         ["MemberQuestion.CorrectedOn"] = "Answer corrected on",
         ["MemberQuestion.Due"] = "Answer asked for by",
         ["MemberQuestion.FirstId"] = "Follows up",
+        ["ElementCommentary.WrittenBy"] = "Written by",
+        ["ElementCommentary.WrittenOn"] = "Written on",
         ["MemberQuestion.Text"] = "Question",
         ["MemberQuestion.WithdrawnOn"] = "Withdrawn on",
         ["MemberQuestion.WrittenBy"] = "Written for the member by",

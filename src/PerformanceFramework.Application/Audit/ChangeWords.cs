@@ -285,6 +285,7 @@ public static class ChangeWords
         [nameof(WithdrawRestatement)] = new("Withdrew", nameof(Restatement)),
         [nameof(UploadReturnFile)] = new("Uploaded", nameof(ReturnFile)),
         [nameof(WithdrawScorecardChoice)] = new("Withdrew", nameof(ScorecardChoice)),
+        [nameof(WriteElementCommentary)] = new("Wrote the", nameof(ElementCommentary)),
         [nameof(WriteSuccess)] = new("Wrote down", nameof(SuccessEntry)),
         // Said by pages and start-up rather than by a use case.
         ["ChoosePassword"] = new("Chose a first password, or one in the place of a forgotten one"),

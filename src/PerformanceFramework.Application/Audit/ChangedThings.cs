@@ -102,6 +102,11 @@ public static class ChangedThings
             NamedBy = [nameof(Milestone.Title)],
             BelongsBy = nameof(Milestone.ElementId),
         },
+        [nameof(ElementCommentary)] = new("commentary of an element", "commentary of elements")
+        {
+            NamedBy = [nameof(ElementCommentary.Period)],
+            BelongsBy = nameof(ElementCommentary.ElementId),
+        },
         [nameof(MilestoneDate)] = new("earlier date of a milestone", "earlier dates of milestones")
         {
             BelongsBy = nameof(MilestoneDate.MilestoneId),

@@ -128,6 +128,15 @@ internal static class ThingNames
                 })
             )
             .Concat(
+                db.ElementCommentaries.Select(i => new NamedThing
+                {
+                    Key = nameof(ElementCommentary) + " " + i.Id,
+                    Name = i.Element.Code,
+                    Address = "",
+                    When = "",
+                })
+            )
+            .Concat(
                 db.RollForwards.Select(i => new NamedThing
                 {
                     Key = nameof(RollForward) + " " + i.Id,

@@ -71,6 +71,8 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
 
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
+    public DbSet<ElementCommentary> ElementCommentaries => Set<ElementCommentary>();
+
     public DbSet<RollForward> RollForwards => Set<RollForward>();
 
     public DbSet<ElementAlignment> ElementAlignments => Set<ElementAlignment>();

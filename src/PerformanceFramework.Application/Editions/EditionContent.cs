@@ -98,7 +98,11 @@ internal sealed record EditionThread(
     IReadOnlyList<ThreadLink> Links,
     IReadOnlyList<IndicatorLink> Indicators,
     IReadOnlyList<MilestoneLine> Milestones
-);
+)
+{
+    /// <summary>What was said of elements, latest quarter first; none in editions that were published before it was kept.</summary>
+    public IReadOnlyList<CommentaryLine> Commentary { get; init; } = [];
+}
 
 /// <summary>
 /// Everything an edition holds. It is kept as JSON in one form only: properties in the order in which they stand here, no
@@ -209,7 +213,10 @@ internal sealed record EditionContent(
             Indicators.ToDictionary(i => i.Standing.Id, i => i.Standing),
             Thread.Milestones,
             Thread.Day
-        );
+        )
+        {
+            Commentary = Thread.Commentary,
+        };
 
     private sealed class PeriodJson : JsonConverter<ReportingPeriod>
     {

@@ -16,7 +16,7 @@ using PerformanceFramework.Domain.Returns;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Reads what an edition is made of: 26 statements at most, whatever the size of the council, and ten more for CLT.</summary>
+/// <summary>Reads what an edition is made of: 27 statements at most, whatever the size of the council, and ten more for CLT.</summary>
 internal static class EditionReading
 {
     /// <param name="head">What the edition will be: its period and audience say which figures belong to it.</param>
@@ -44,6 +44,12 @@ internal static class EditionReading
             cancellationToken
         );
         var milestones = await MilestoneLines.LoadAsync(db, elementCode: null, today, cancellationToken);
+        var commentary = await CommentaryLines.UntilAsync(
+            db,
+            head.Period,
+            head.Audience.SeesOpenRounds(),
+            cancellationToken
+        );
         var council = await db.Councils.Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
         // Sets, the council's own dashboards, what was tried and what was written of successes are for those who sign in.
         IReadOnlyList<EditionSet> sets = [];
@@ -63,7 +69,7 @@ internal static class EditionReading
             EditionContent.CurrentFormat,
             head,
             council ?? "",
-            ThreadOf(structure, milestones, head.Audience, today),
+            ThreadOf(structure, milestones, commentary, head.Audience, today),
             head.Audience is Audience.Public ? indicators.Select(WithoutNames).ToList() : indicators
         )
         {
@@ -182,6 +188,7 @@ internal static class EditionReading
     private static EditionThread ThreadOf(
         ThreadStructure structure,
         IReadOnlyList<MilestoneLine> milestones,
+        IReadOnlyList<CommentaryLine> commentary,
         Audience audience,
         DateOnly today
     )
@@ -195,7 +202,13 @@ internal static class EditionReading
                 .ToList(),
             elements.SelectMany(e => structure.Graph.IndicatorsOf(e.Id)).ToList(),
             audience is Audience.Public ? milestones.Select(WithoutNames).ToList() : milestones
-        );
+        )
+        {
+            Commentary =
+                audience is Audience.Public
+                    ? commentary.Select(line => line with { WrittenBy = "" }).ToList()
+                    : commentary,
+        };
     }
 
     // Who typed something is personal data, and none of the public's business; which post answers for it is.

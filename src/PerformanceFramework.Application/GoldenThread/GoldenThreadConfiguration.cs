@@ -14,6 +14,7 @@ internal sealed class GoldenThreadConfiguration
         IEntityTypeConfiguration<IndicatorAlignment>,
         IEntityTypeConfiguration<Milestone>,
         IEntityTypeConfiguration<MilestoneDate>,
+        IEntityTypeConfiguration<ElementCommentary>,
         IEntityTypeConfiguration<ThreadRevision>
 {
     public void Configure(EntityTypeBuilder<PlanLevel> level)
@@ -108,6 +109,15 @@ internal sealed class GoldenThreadConfiguration
         milestone.Property(m => m.Reason).HasMaxLength(Milestone.ReasonLength);
         milestone.HasOne(m => m.Element).WithMany().HasForeignKey(m => m.ElementId);
         milestone.HasMany(m => m.EarlierDates).WithOne().HasForeignKey(d => d.MilestoneId);
+    }
+
+    public void Configure(EntityTypeBuilder<ElementCommentary> commentary)
+    {
+        commentary.HasQueryFilter(PastRows.Present, c => c.KnownUntil == null);
+        commentary.Property(c => c.Text).HasMaxLength(ElementCommentary.TextLength);
+        commentary.Property(c => c.WrittenBy).HasMaxLength(ElementCommentary.WrittenByLength);
+        commentary.HasOne(c => c.Element).WithMany().HasForeignKey(c => c.ElementId);
+        commentary.HasIndex(c => new { c.ElementId, c.Period }).IsUnique().HasFilter("[KnownUntil] IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<MilestoneDate> date)

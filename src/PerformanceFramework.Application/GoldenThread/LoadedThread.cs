@@ -14,6 +14,9 @@ internal sealed record LoadedThread(
     DateOnly Today
 )
 {
+    /// <summary>What was said of its elements, latest quarter first; only where it was asked for.</summary>
+    public IReadOnlyList<CommentaryLine> Commentary { get; init; } = [];
+
     private readonly ILookup<int, MilestoneLine> _milestones = Milestones.ToLookup(m => m.ElementId);
 
     /// <summary>The whole council at a glance.</summary>
@@ -93,6 +96,7 @@ internal sealed record LoadedThread(
             StartsOn = element.StartsOn,
             EndsOn = element.EndsOn,
             Milestones = MilestonesOf(element.Id),
+            Commentary = CommentaryOf(element.Id),
             ProposedChildren = Proposed(link => link.ParentId == element.Id, link => link.ChildId),
             ProposedParents = Proposed(link => link.ChildId == element.Id, link => link.ParentId),
         };
@@ -125,6 +129,9 @@ internal sealed record LoadedThread(
 
     private List<MilestoneLine> MilestonesOf(int elementId) => _milestones[elementId].ToList();
 
+    private List<CommentaryLine> CommentaryOf(int elementId) =>
+        Commentary.Where(line => line.ElementId == elementId).ToList();
+
     private List<ElementLink> Proposed(Func<ThreadLink, bool> which, Func<ThreadLink, int> other) =>
         Structure.Proposed.Where(which).Select(link => Structure.LinkTo(other(link))).ToList();
 
@@ -145,6 +152,7 @@ internal sealed record LoadedThread(
             EndsOn = element.EndsOn,
             RetiredOn = element.RetiredOn,
             Milestones = MilestonesOf(element.Id),
+            Commentary = CommentaryOf(element.Id),
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class RemoveElementValidator : AbstractValidator<RemoveElementRequ
 
 /// <summary>
 /// Removes an element that was never used: nothing ever served it, no indicator was ever aligned to it, it has no milestone
-/// and was never changed. Anything else has a past, and is retired instead.
+/// and no commentary, and was never changed. Anything else has a past, and is retired instead.
 /// </summary>
 [Requires(Permission.ManageThread, WholeCouncil = true)]
 public sealed class RemoveElement(UseCaseServices services)
@@ -49,6 +49,7 @@ public sealed class RemoveElement(UseCaseServices services)
             || await work.Db.ElementAlignments.AnyAsync(a => a.ParentId == id, cancellationToken)
             || await work.Db.IndicatorAlignments.AnyAsync(a => a.ElementId == id, cancellationToken)
             || await work.Db.Milestones.AnyAsync(m => m.ElementId == id, cancellationToken)
+            || await work.Db.ElementCommentaries.AnyAsync(c => c.ElementId == id, cancellationToken)
             || await work.Db.ElementVersions.AnyAsync(v => v.ElementId == id, cancellationToken)
             || await work.Db.Absences.AnyAsync(
                 a => a.Kind == AbsentKind.Element && a.SubjectId == id,

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.GoldenThread;
 
@@ -78,6 +79,12 @@ public sealed record ElementDetail(
     /// <summary>Its own milestones, by their dates.</summary>
     public IReadOnlyList<MilestoneLine> Milestones { get; init; } = [];
 
+    /// <summary>What those who answer for it said, latest quarter first.</summary>
+    public IReadOnlyList<CommentaryLine> Commentary { get; init; } = [];
+
+    /// <summary>The reader may write such.</summary>
+    public bool MayWriteCommentary { get; init; }
+
     /// <summary>What would serve it once its director agrees.</summary>
     public IReadOnlyList<ElementLink> ProposedChildren { get; init; } = [];
 
@@ -88,6 +95,21 @@ public sealed record ElementDetail(
 /// <param name="Standing">The indicator with its latest figure.</param>
 /// <param name="IsDirect">Aligned to this element itself, not to one below it.</param>
 public sealed record ElementIndicator(IndicatorStanding Standing, bool IsDirect);
+
+/// <summary>The commentary of an element as it is written.</summary>
+/// <param name="Quarters">Those that it can be written for, latest first.</param>
+public sealed record CommentaryToWrite(ElementLink Element, IReadOnlyList<QuarterCommentary> Quarters);
+
+/// <summary>What is said for a quarter.</summary>
+/// <param name="Version">Null where nothing is.</param>
+/// <param name="WrittenOn">Null where nothing is.</param>
+public sealed record QuarterCommentary(
+    ReportingPeriod Period,
+    int? Version,
+    string Text,
+    string WrittenBy,
+    DateOnly? WrittenOn
+);
 
 /// <summary>A level as it is edited.</summary>
 /// <param name="Elements">How many elements it has.</param>
@@ -138,7 +160,62 @@ public sealed partial class ThreadQueries(IDbContextFactory<PerformanceDbContext
         string code,
         DateOnly? on = null,
         CancellationToken cancellationToken = default
-    ) => (await LoadAsync(actor, withMilestones: true, on, cancellationToken))?.Element(code);
+    )
+    {
+        if (await LoadAsync(actor, withMilestones: true, on, cancellationToken) is not { } thread)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var (commentary, mayWrite) = await CommentaryLines.OfElementAsync(db, actor, code, on, cancellationToken);
+        return (thread with { Commentary = commentary }).Element(code) is { } element
+            ? element with
+            {
+                MayWriteCommentary = mayWrite && on is null,
+            }
+            : null;
+    }
+
+    /// <summary>What an element's commentary is written over; null for those who may not write it, and where there is no such element.</summary>
+    public async Task<CommentaryToWrite?> CommentaryToWriteAsync(
+        Actor actor,
+        string code,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.WriteElementCommentary))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var element = await db
+            .PlanElements.Include(e => e.Level)
+            .Include(e => e.Service)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(e => e.Code == code && e.RetiredOn == null, cancellationToken);
+        if (element is null || !element.IsWithin(actor.ReachOf(Permission.WriteElementCommentary)))
+        {
+            return null;
+        }
+
+        var quarters = ElementCommentary.QuartersOn(Today);
+        var written = await db
+            .ElementCommentaries.Where(c => c.ElementId == element.Id && quarters.Contains(c.Period))
+            .AsNoTracking()
+            .ToDictionaryAsync(c => c.Period, cancellationToken);
+        return new CommentaryToWrite(
+            Link(element),
+            quarters
+                .Select(quarter =>
+                    written.GetValueOrDefault(quarter) is { } said
+                        ? new QuarterCommentary(quarter, said.Version, said.Text, said.WrittenBy, said.WrittenOn)
+                        : new QuarterCommentary(quarter, null, "", "", null)
+                )
+                .ToList()
+        );
+    }
 
     /// <summary>The levels from the top of the thread down, in one statement; nothing when they may not be edited.</summary>
     public async Task<IReadOnlyList<EditableLevel>> LevelsAsync(

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Organisation;
+using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.DataQuality;
 using PerformanceFramework.Domain.Identity;
@@ -383,12 +384,7 @@ internal static class FigureVisibility
         var day = then.Day;
         var reach = actor.ReachOf(Permission.ViewOpenRoundFigures);
         var reached = reach.WholeCouncil ? [] : indicators.Where(IsReached).Select(i => i.Id).ToList();
-        var closed = db
-            .CollectionRounds.Where(r =>
-                (r.State == RoundState.Closed && (r.ClosedOn == null || r.ClosedOn <= day))
-                || db.PastClosures.Any(c => c.RoundId == r.Id && (c.From == null || c.From <= day) && c.Until > day)
-            )
-            .Select(r => r.Id);
+        var closed = RoundClosures.ClosedAt(db, day).Select(r => r.Id);
         return db
             .Observations.AsAt(day)
             .Where(For(actor))

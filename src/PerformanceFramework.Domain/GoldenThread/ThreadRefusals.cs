@@ -22,6 +22,11 @@ public static class ThreadRefusals
         "This alignment exists already, or has been proposed and waits for a decision."
     );
 
+    public static readonly Refusal CommentaryOfRetired = new(
+        "commentary-of-retired",
+        "The element is retired, and nothing more is said of it."
+    );
+
     public static readonly Refusal NotRetired = new("not-retired", "The element is not retired.");
 
     public static readonly Refusal RetiredAlready = new("retired-already", "The element is retired already.");

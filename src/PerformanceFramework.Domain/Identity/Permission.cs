@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>Report how far a milestone is.</summary>
     UpdateMilestones,
 
+    /// <summary>Say of an element of the golden thread, for a quarter, what its statuses do not.</summary>
+    WriteElementCommentary,
+
     /// <summary>Change what is prepared for the next year of a plan of one's own.</summary>
     EditPreparedPlans,
 

@@ -83,6 +83,7 @@ public sealed class VersionsTests : CouncilTest
                 "DirectorInput",
                 "DraftComment",
                 "ElementAlignment",
+                "ElementCommentary",
                 "EntryQuery",
                 "EvidenceFile",
                 "ImportBatch",

@@ -22,6 +22,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/indicators?asat=2026-09-30",
         "/indicators/WAS-01?asat=2026-09-30",
         "/indicators/LIVE-01?asat=2026-09-30",
+        "/thread/P7/commentary",
         "/thread/DP-PL/year?year=2025-26",
         "/thread/DP-PL/year?year=2026-27&asat=2026-09-30",
         "/thread/DP-PL/year?year=2026-27&asat=tomorrow",

@@ -57,6 +57,8 @@ public sealed partial class AsAtProofTests
         new("a plan is rolled over to its next year", RollOverAsync, "/thread/P8"),
         new("a level is renamed", RenameLevelAsync, "/thread/P7"),
         new("a milestone slips", SlipAsync),
+        new("something is said of an element", SayAsync, "/thread/P7"),
+        new("it is said otherwise", SayOtherwiseAsync, "/thread/P7"),
         new("a figure is restated by an import", RestateAsync, "/indicators/WAS-01"),
         new("an indicator leaves a set of this year", LeaveSetAsync, "/indicators?set=SCORECARD"),
         new("an indicator is retired", RetireIndicatorAsync, "/indicators/WAS-05"),
@@ -499,6 +501,16 @@ public sealed partial class AsAtProofTests
             )
         );
     }
+
+    private static Task<string> SayAsync(Site site) => SayAsync(site, null, "What is said first.");
+
+    private static Task<string> SayOtherwiseAsync(Site site) => SayAsync(site, 0, "What is said then.");
+
+    private static Task<string> SayAsync(Site site, int? version, string text) =>
+        DoAsync<WriteElementCommentary, WriteElementCommentaryRequest, string>(
+            site,
+            new WriteElementCommentaryRequest("P7", "2026-27-Q2", version, text)
+        );
 
     private static Task RestateAsync(Site site) =>
         ImportAsync(site, Today, "Code,Period,Value", "WAS-01,Q1 2026/27,12.3");

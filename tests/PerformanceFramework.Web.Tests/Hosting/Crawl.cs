@@ -69,6 +69,7 @@ internal static class Crawl
             ["change-history"] when link.Contains("of=", StringComparison.Ordinal) => "change-history of *",
             ["questions" or "recommendations" or "successes", "new" or "for-member"] => $"{path[0]}/{path[1]} about *",
             ["recommendations"] when link.Contains('?') => "recommendations about *",
+            ["editions"] when link.Contains('?') => "editions for *",
             ["editions" or "public", _, var part, _] => $"{path[0]}/*/{part}/*",
             ["recovery-plans" or "interventions", "new"] => path[0] + "/new",
             ["challenge", "sessions", _, "topics", _] => "challenge/sessions/*/topics/*",

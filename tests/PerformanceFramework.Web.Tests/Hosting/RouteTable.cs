@@ -150,6 +150,11 @@ public static class RouteTable
         Page("/thread/{Code}/edit", "/thread/GREEN/edit", [Role.PerformanceTeam]),
         Page("/thread/{Code}/alignments", "/thread/GREEN/alignments", [Role.PerformanceTeam]),
         Page("/thread/{Code}/milestones", "/thread/DP-PL/milestones", Everybody),
+        // That of an element that is not of one's own is not there: see ElementCommentaryTests.
+        Page("/thread/{Code}/commentary", "/thread/NOWHERE/commentary", ThoseWhoPlan) with
+        {
+            Opened = 404,
+        },
         Page("/portfolios", "/portfolios", Everybody),
         Page("/portfolios/{Code}", "/portfolios/HOUSING", Everybody),
         Page("/dashboards", "/dashboards", Everybody),

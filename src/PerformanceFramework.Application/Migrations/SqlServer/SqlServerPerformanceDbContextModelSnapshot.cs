@@ -2722,6 +2722,57 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("ElementAlignments");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementCommentary", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ElementId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("KnownFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("KnownUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ElementId", "Period")
+                        .IsUnique()
+                        .HasFilter("[KnownUntil] IS NULL");
+
+                    b.ToTable("ElementCommentaries");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -7063,6 +7114,17 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Child");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementCommentary", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.GoldenThread.PlanElement", "Element")
+                        .WithMany()
+                        .HasForeignKey("ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Element");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.GoldenThread.ElementVersion", b =>

@@ -49,6 +49,11 @@ public static class ThreadLinks
 
     public static string Alignments(string code) => Element(code) + "/alignments";
 
+    /// <summary>Where it is said of an element, for a quarter, what its statuses do not.</summary>
+    /// <param name="quarter">Null for the latest that is over.</param>
+    public static string Commentary(string code, ReportingPeriod? quarter = null) =>
+        Element(code) + "/commentary" + (quarter is { } chosen ? $"?quarter={chosen.Code}" : "");
+
     public static string Milestones(string code) => Element(code) + "/milestones";
 
     /// <summary>The milestones of an element, with the form in which one of them is reported on.</summary>

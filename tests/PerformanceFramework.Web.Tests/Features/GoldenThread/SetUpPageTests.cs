@@ -19,6 +19,33 @@ public sealed class SetUpPageTests : IAsyncLifetime
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
+    public async Task Commentary_IsWrittenForAQuarter_AndSurvivesARefusal()
+    {
+        const string Form = "form[method=post].stack";
+        var head = await _site.SignedInAsync("head-was");
+        var element = await head.GetAsync("/thread/SP-WAS");
+        element.Text("main").ShouldContain("contamination is what keeps recycling down");
+        var page = await head.GetAsync(
+            element.All("main a").Single(link => Answer.Words(link) == "Write commentary").GetAttribute("href")!
+        );
+        page.Heading.ShouldContain("about Q2 2026/27.");
+        page.All("main nav.tabs a").Count.ShouldBe(4);
+
+        var refused = await head.SendAsShownAsync(page, Form, ("Form.Text", " "));
+        refused.Text("#error-summary").ShouldContain("commentary");
+        var meanwhile = await head.GetAsync("/thread/SP-WAS/commentary");
+        (await head.SendAsShownAsync(page, Form, ("Form.Text", "All rounds are done."))).Status.ShouldBe(302);
+        var late = await head.SendAsShownAsync(meanwhile, Form, ("Form.Text", "Mine came later."));
+
+        late.Text("main").ShouldContain("All rounds are done.");
+        late.One("#commentary-text").TextContent.ShouldBe("Mine came later.");
+        (await head.GetAsync("/thread/SP-WAS")).Text("main").ShouldContain("All rounds are done.");
+        var other = await _site.SignedInAsync("head-lib");
+        (await other.GetAsync("/thread/SP-WAS/commentary")).Status.ShouldBe(404);
+        (await other.GetAsync("/thread/SP-WAS")).Text("main").ShouldNotContain("Write commentary");
+    }
+
+    [Fact]
     public async Task NewElement_UnderAnother_IsSuggestedAndAdded()
     {
         var page = await _visitor.GetAsync("/thread/new?under=DP-PL");
