@@ -1,8 +1,10 @@
 using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Web.Components.Charts;
 using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Features.Indicators;
 
 namespace PerformanceFramework.Web.Features.Editions;
@@ -15,6 +17,10 @@ internal static class EditionSentences
         standing.Period is not { } period
             ? $"{standing.Name}: no figure had been reported."
             : $"{standing.Name}: {SentenceCase.Within(standing.Value)} for {period}{Status(standing)}{Direction(standing)}.";
+
+    /// <summary>"Bolton, July to September 2026: 41 of 62 rated indicators are on track; …", for whoever comes from elsewhere.</summary>
+    public static string PublicHeadline(EditionView view, CouncilOverview overview) =>
+        $"{view.Council}, {view.Head.Period.InMonths}: {SentenceCase.Within(RollUpWords.Headline(overview))}.";
 
     /// <summary>"5 indicators have another status, 12 another direction, and 2 figures were restated."</summary>
     public static string Differences(EditionDifferences differences)

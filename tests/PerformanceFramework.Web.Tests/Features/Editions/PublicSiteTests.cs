@@ -34,6 +34,29 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
     }
 
     [Fact]
+    public async Task FirstPages_SayWhoseFiguresTheyAreOfWhenAndHowToReadThem()
+    {
+        var visitor = demonstration.Anonymous();
+        var list = await visitor.GetAsync(EditionLinks.Public);
+        var edition = await visitor.GetAsync(EditionLinks.PublicEdition(Edition));
+
+        list.Text("h1").ShouldBe(edition.Text("h1"));
+        list.All("th[scope=col]").Select(Answer.Words).ShouldBe(["Months it is about", "Open to everybody since"]);
+        list.All("tbody th a").Select(Answer.Words).ShouldContain("April to June 2026");
+        var terms = list.All("dl dt").Select(Answer.Words).ToList();
+        foreach (var term in (string[])["†", "Confidence", "Quarter, such as Q2 2026/27"])
+        {
+            terms.ShouldContain(term);
+        }
+
+        var explained = edition.All("a[href='" + EditionLinks.HowToRead + "']").ShouldHaveSingleItem();
+        list.All("#" + explained.GetAttribute("href")!.Split('#')[1]).ShouldHaveSingleItem();
+        var outcomes = edition.All("section[aria-labelledby=outcome] tbody tr");
+        outcomes.ShouldNotBeEmpty();
+        outcomes.ShouldAllBe(row => row.QuerySelector("svg.bar") != null);
+    }
+
+    [Fact]
     public async Task PublicPages_NameNobodyAndSetNoCookie()
     {
         var page = await demonstration.Anonymous().GetAsync(EditionLinks.PublicEdition(Edition));
@@ -134,7 +157,10 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
             statuses.Count(word => word is "Green" or "Exceeded")
         );
         var rated = statuses.Count(word => word != "Not rated");
-        page.Text("h1").ShouldStartWith($"{onTrack} of {rated} rated indicators are on track; {red} are red; ");
+        page.Text("h1")
+            .ShouldStartWith(
+                $"Bolton, April to June 2026: {onTrack} of {rated} rated indicators are on track; {red} are red; "
+            );
     }
 
     [Theory]
