@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PerformanceFramework.Web.Features.Editions;
+using PerformanceFramework.Web.Features.Indicators;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Editions;
@@ -54,6 +55,17 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
         var outcomes = edition.All("section[aria-labelledby=outcome] tbody tr");
         outcomes.ShouldNotBeEmpty();
         outcomes.ShouldAllBe(row => row.QuerySelector("svg.bar") != null);
+    }
+
+    [Fact]
+    public async Task Indicator_OfAnEdition_HasTheTargetAndTheRuleOfEachPeriod()
+    {
+        var page = await demonstration
+            .Anonymous()
+            .GetAsync(EditionLinks.PublicEdition(Edition) + IndicatorLinks.Detail("WAS-01"));
+
+        page.All("[aria-labelledby=targets-and-rules] tbody tr").Count.ShouldBeGreaterThan(10);
+        page.All("[aria-labelledby=targets-and-rules] a").ShouldBeEmpty();
     }
 
     [Fact]
