@@ -283,13 +283,18 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             4,
             async (db, _) => await Editions(db).RestatedSinceAsync(Reader, (await Editions(db).ListAsync(Reader))[0])
         ),
+        ["figures that an edition says were restated"] = (
+            6,
+            async (db, _) =>
+                await Editions(db).FormerFiguresAsync(Reader, (await Editions(db).ViewAsync(Reader, Edition))!, "WAS-1")
+        ),
         ["public edition with an indicator"] = (3, (db, _) => Editions(db).PublicWithIndicatorAsync("OUT-1")),
         ["public edition with an element"] = (3, (db, _) => Editions(db).PublicWithElementAsync("V")),
         ["check of editions"] = (2, (db, _) => Editions(db).CheckAsync(Reader)),
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
         ["editions that show an indicator"] = (3, (db, _) => Editions(db).ShowingAsync(Reader, "OUT-1")),
         ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),
-        ["freezing an edition"] = (40, (db, _) => PublishAsync(db)),
+        ["freezing an edition"] = (41, (db, _) => PublishAsync(db)),
         ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),
         ["scorecard"] = (6, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
         ["views on a scorecard"] = (
