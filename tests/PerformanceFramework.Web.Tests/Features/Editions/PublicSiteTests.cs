@@ -212,6 +212,54 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
     }
 
     [Fact]
+    public async Task Files_OfAnEdition_SayTheSameOfEveryFigureAndWhatItIs()
+    {
+        var visitor = demonstration.Anonymous();
+        var figures = Rows(await visitor.DownloadAsync(EditionLinks.FiguresFile(Edition)));
+        var indicators = Rows(await visitor.DownloadAsync(EditionLinks.IndicatorsFile(Edition)));
+        var json = (await JsonAsync()).RootElement;
+
+        figures.ShouldAllBe(row => row["Licence"] == json.GetProperty("licence").GetString());
+        figures.ShouldAllBe(row => json.GetProperty("lastUpdated").GetString()!.StartsWith(row["Last updated"]));
+        figures
+            .Select(row => row["Last updated"])
+            .Distinct()
+            .ShouldBe(indicators.Select(i => i["Last updated"]).Distinct());
+        var fromFigures = figures.Select(row => Line(name => row[name], "Page with the definition")).ToList();
+        var ofIndicator = indicators.ToDictionary(row => row["Code"], row => $"{row["Unit"]}|{row["Page"]}");
+        fromFigures.ShouldBe(
+            json.GetProperty("indicators")
+                .EnumerateArray()
+                .SelectMany(indicator =>
+                    indicator
+                        .GetProperty("figures")
+                        .EnumerateArray()
+                        .Select(figure =>
+                            Line(
+                                name =>
+                                    name switch
+                                    {
+                                        "Code" => indicator.GetProperty("code").GetString()!,
+                                        "Unit" => indicator.GetProperty("unit").GetString()!,
+                                        "Page" => indicator.GetProperty("page").GetString()!,
+                                        "Period" => figure.GetProperty("period").GetString()!,
+                                        "Figure as shown" => figure.GetProperty("asShown").GetString()!,
+                                        _ => figure.GetProperty("status").GetString()!,
+                                    },
+                                "Page"
+                            )
+                        )
+                )
+        );
+        figures.ShouldAllBe(row => ofIndicator[row["Code"]] == $"{row["Unit"]}|{row["Page with the definition"]}");
+        var page = await visitor.GetAsync(new Uri(figures[0]["Page with the definition"]).AbsolutePath);
+        page.Text("[aria-labelledby=definition]").ShouldContain("What it measures");
+
+        static string Line(Func<string, string> of, string page) =>
+            string.Join('|', of("Code"), of("Unit"), of(page), of("Period"), of("Figure as shown"), of("Status"));
+    }
+
+    [Fact]
     public async Task SiteMap_NamesThePagesOfWhatIsReleased()
     {
         var text = Encoding.UTF8.GetString(await demonstration.Anonymous().DownloadAsync(EditionLinks.SiteMap));
