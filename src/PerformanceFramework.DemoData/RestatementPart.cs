@@ -25,7 +25,13 @@ internal static class RestatementPart
         8.4m,
         "WAS",
         "Demonstration content: the weighbridge of one transfer station was counted twice less than it should have been in the last month."
-    );
+    )
+    {
+        // By what was first reported the target was met, and nobody had to say more.
+        Cause = "More households are presenting side waste beside the grey bin.",
+        Action = "We are writing to the streets concerned and enforcing the no side waste rule.",
+        Recovery = "Smaller grey bins on new estates and the food waste campaign keep the weight down.",
+    };
 
     private static readonly Correction AfterItsEditions = new(
         "HOU-05",
@@ -68,7 +74,12 @@ internal static class RestatementPart
     {
         db.ChangeTracker.Clear();
         var figure = await FigureAsync(db, correction.Code, period, ct);
-        var input = Typed(figure, correction.More);
+        var input = Typed(figure, correction.More) with
+        {
+            Cause = Or(figure.Cause, correction.Cause),
+            Action = Or(figure.Action, correction.Action),
+            Recovery = Or(figure.Recovery, correction.Recovery),
+        };
         var officer = DemonstrationSignIns.Of(Role.Officer, correction.Service);
         var director = DemonstrationSignIns.All.Single(signIn => signIn.UserName == "director-place");
 
@@ -181,8 +192,18 @@ internal static class RestatementPart
             Recovery = figure.Recovery,
         };
 
+    private static string Or(string said, string otherwise) => said.Length > 0 ? said : otherwise;
+
     /// <param name="Code">Of the indicator.</param>
     /// <param name="More">What was missing from the figure, in the indicator's unit.</param>
     /// <param name="Service">The code of the service whose officer found it, one of the directorate of Place.</param>
-    private sealed record Correction(string Code, decimal More, string Service, string Reason);
+    private sealed record Correction(string Code, decimal More, string Service, string Reason)
+    {
+        /// <summary>Of the figure, where nothing was said of it when it was first reported.</summary>
+        public string Cause { get; init; } = "";
+
+        public string Action { get; init; } = "";
+
+        public string Recovery { get; init; } = "";
+    }
 }

@@ -20,7 +20,7 @@ internal static class SuccessPart
             new SuccessStory(
                 Made + "complaints about missed bins halved on two rounds.",
                 "Household collections",
-                "crews leave a note with the reason, and the contact centre sees it at once. People know when the crew comes back, so they do not ring.",
+                "Crews leave a note with the reason, and the contact centre sees it at once. People know when the crew comes back, so they do not ring.",
                 "Street cleansing, and repairs in council homes.",
                 today.AddDays(-40)
             ),
@@ -32,7 +32,7 @@ internal static class SuccessPart
             new SuccessStory(
                 Made + "a third more children read six books in the summer.",
                 "Branch libraries",
-                "schools handed out the cards before the holidays, and each branch had a named person for each school.",
+                "Schools handed out the cards before the holidays, and each branch had a named person for each school.",
                 "",
                 today.AddDays(-75)
             ),
@@ -44,7 +44,7 @@ internal static class SuccessPart
             new SuccessStory(
                 Made + "three services opened one front door for young people.",
                 "Directors of People and of Public Health",
-                "they agreed on one form and one budget first, and moved people second.",
+                "They agreed on one form and one budget first, and moved people second.",
                 "Help for older people who live alone.",
                 today.AddDays(-120)
             ),

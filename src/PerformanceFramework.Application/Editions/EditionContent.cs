@@ -79,6 +79,19 @@ public sealed record EditionFigure(
 
     /// <summary>The upper 95% confidence limit; null where there is none.</summary>
     public decimal? Upper { get; init; }
+
+    /// <summary>
+    /// Why it was restated; null where it was not, where nobody said, for the public, and in editions that were published before
+    /// it was kept.
+    /// </summary>
+    public string? RestatedBecause { get; init; }
+
+    /// <summary>As it is shown, with its unit, and whether it may still be revised.</summary>
+    internal string InWords(Unit unit) =>
+        (Number is null ? Text : unit.WithLabel(Text)) + (IsProvisional ? " (provisional)" : "");
+
+    /// <summary>The target as it is shown, with its unit.</summary>
+    internal string TargetInWords(Unit unit) => TargetLow is null ? TargetText : unit.WithLabel(TargetText);
 }
 
 /// <summary>The published figures of another place.</summary>

@@ -8,12 +8,28 @@ using PerformanceFramework.Domain.Periods;
 namespace PerformanceFramework.Application.Editions;
 
 /// <summary>An indicator whose status, or direction, is another one in the later edition.</summary>
-public sealed record EditionMove(IndicatorStanding Before, IndicatorStanding After);
+public sealed record EditionMove(IndicatorStanding Before, IndicatorStanding After)
+{
+    /// <summary>Whether the status is a better or a worse one.</summary>
+    public StatusChange Change => Before.Status.ChangeTo(After.Status);
+}
 
 /// <summary>A figure that both editions hold for the same period, and that is not the same.</summary>
-/// <param name="Before">As it is shown.</param>
-/// <param name="After">As it is shown.</param>
-public sealed record FigureMove(string Code, string Name, ReportingPeriod Period, string Before, string After);
+/// <param name="Before">As it is shown, with its unit.</param>
+/// <param name="After">As it is shown, with its unit.</param>
+/// <param name="Target">Of the period as it is shown, with its unit.</param>
+public sealed record FigureMove(
+    string Code,
+    string Name,
+    ReportingPeriod Period,
+    string Before,
+    string After,
+    string Target
+)
+{
+    /// <summary>Why it was restated; null where the later one does not say.</summary>
+    public string? Because { get; init; }
+}
 
 /// <summary>An indicator that is measured or judged in another way in the later edition.</summary>
 /// <param name="Changed">What is different, in words within a sentence.</param>
@@ -156,6 +172,7 @@ public sealed partial class EditionQueries
     private static IEnumerable<FigureMove> Restated(EditionIndicator before, EditionIndicator after)
     {
         var was = before.History.ToDictionary(figure => figure.Period);
+        var unit = after.Standing.Unit;
         return after
             .History.Where(figure =>
                 was.TryGetValue(figure.Period, out var old)
@@ -165,11 +182,13 @@ public sealed partial class EditionQueries
                 after.Standing.Code,
                 after.Standing.Name,
                 figure.Period,
-                Text(was[figure.Period]),
-                Text(figure)
-            ));
-
-        static string Text(EditionFigure figure) => figure.IsProvisional ? $"{figure.Text} (provisional)" : figure.Text;
+                was[figure.Period].InWords(unit),
+                figure.InWords(unit),
+                figure.TargetInWords(unit)
+            )
+            {
+                Because = figure.RestatedBecause,
+            });
     }
 
     private static IEnumerable<string> Changed(EditionIndicator before, EditionIndicator after)

@@ -113,8 +113,8 @@ public sealed partial class EditionQueries
         var shown = (
             from indicator in content.Indicators
             from figure in indicator.History
-            select (Key: (indicator.Standing.Code, figure.Period), figure.Text)
-        ).ToDictionary(figure => figure.Key, figure => figure.Text);
+            select (Key: (indicator.Standing.Code, figure.Period), Figure: figure)
+        ).ToDictionary(shown => shown.Key, shown => shown.Figure);
         return restated
             .OrderBy(o => o.Indicator.Code, StringComparer.Ordinal)
             .ThenBy(o => o.PeriodEnd)
@@ -123,11 +123,18 @@ public sealed partial class EditionQueries
                 o.Indicator.Code,
                 o.Indicator.Name,
                 o.Period,
-                shown[(o.Indicator.Code, o.Period)],
-                o.Observed.Short(o.Indicator.Unit)
+                shown[(o.Indicator.Code, o.Period)].InWords(o.Indicator.Unit),
+                Shown(o),
+                shown[(o.Indicator.Code, o.Period)].TargetInWords(o.Indicator.Unit)
             ))
             .Where(move => move.Before != move.After)
             .ToList();
+    }
+
+    private static string Shown(Observation figure)
+    {
+        var (unit, text) = (figure.Indicator.Unit, figure.Observed.Short(figure.Indicator.Unit));
+        return (figure.Value is null ? text : unit.WithLabel(text)) + (figure.IsProvisional ? " (provisional)" : "");
     }
 
     private static List<EditionMove> RedFirst(IEnumerable<EditionMove> moves) =>

@@ -364,8 +364,7 @@ public sealed partial class EditionQueries(
         CancellationToken cancellationToken
     )
     {
-        // By its hash, so that a row which was tampered with is never taken for the edition that is at hand.
-        if (cache.TryGetValue((nameof(EditionContent), summary.Hash), out EditionContent? known) && known is not null)
+        if (AtHandOf(summary) is { } known)
         {
             return known;
         }
@@ -374,13 +373,20 @@ public sealed partial class EditionQueries(
             .Editions.Where(e => e.Address == summary.Head.Address)
             .Select(e => e.Content)
             .SingleAsync(cancellationToken);
-        // What is put together of it for a page is put together anew for each reader: a graph remembers what it was asked.
-        return EditionContent.Unpack(kept, summary.Hash) is { } content
+        return Keep(summary, kept);
+    }
+
+    // By its hash, so that a row which was tampered with is never taken for the edition that is at hand.
+    private EditionContent? AtHandOf(EditionSummary summary) =>
+        cache.TryGetValue((nameof(EditionContent), summary.Hash), out EditionContent? known) ? known : null;
+
+    // What is put together of it for a page is put together anew for each reader: a graph remembers what it was asked.
+    private EditionContent? Keep(EditionSummary summary, byte[] kept) =>
+        EditionContent.Unpack(kept, summary.Hash) is { } content
             ? cache.Set(
                 (nameof(EditionContent), summary.Hash),
                 content,
                 new MemoryCacheEntryOptions { SlidingExpiration = AtHand }
             )
             : null;
-    }
 }

@@ -62,7 +62,16 @@ internal static class EditionReading
             dashboards = await EditionDashboards.OwnAsync(db, role, reading, sets, cancellationToken);
             successes = await EditionSuccesses.LoadAsync(db, today, cancellationToken);
             var begun = await InterventionLoading.BegunAsync(db.Interventions, today, cancellationToken);
-            indicators = indicators.Select(i => i with { Begun = begun[i.Standing.Id].ToList() }).ToList();
+            var reasons = await ReasonsAsync(db, head.Period.End, cancellationToken);
+            indicators = indicators
+                .Select(i =>
+                    i with
+                    {
+                        Begun = begun[i.Standing.Id].ToList(),
+                        History = i.History.Select(figure => WithReason(i.Standing.Id, figure, reasons)).ToList(),
+                    }
+                )
+                .ToList();
         }
 
         return new EditionContent(
@@ -210,6 +219,41 @@ internal static class EditionReading
                     : commentary,
         };
     }
+
+    /// <summary>Why figures were restated: of each the latest reason, in one statement.</summary>
+    private static async Task<IReadOnlyDictionary<(int IndicatorId, ReportingPeriod Period), string>> ReasonsAsync(
+        PerformanceDbContext db,
+        DateOnly until,
+        CancellationToken cancellationToken
+    )
+    {
+        var approved = await db
+            .Restatements.Where(r => r.State == RestatementState.Approved)
+            .OrderBy(r => r.Id)
+            .Select(r => new
+            {
+                r.IndicatorId,
+                r.Period,
+                r.Reason,
+            })
+            .ToListAsync(cancellationToken);
+        return approved
+            .Where(r => r.Period.End <= until)
+            .GroupBy(r => (r.IndicatorId, r.Period))
+            .ToDictionary(of => of.Key, of => of.Last().Reason);
+    }
+
+    private static EditionFigure WithReason(
+        int indicatorId,
+        EditionFigure figure,
+        IReadOnlyDictionary<(int IndicatorId, ReportingPeriod Period), string> reasons
+    ) =>
+        figure.IsRestated && reasons.TryGetValue((indicatorId, figure.Period), out var reason)
+            ? figure with
+            {
+                RestatedBecause = reason,
+            }
+            : figure;
 
     // Who typed something is personal data, and none of the public's business; which post answers for it is.
     private static EditionIndicator WithoutNames(EditionIndicator indicator) =>

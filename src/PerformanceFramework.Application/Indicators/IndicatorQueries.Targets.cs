@@ -280,20 +280,18 @@ public sealed partial class IndicatorQueries
             target?.SetBy,
             target?.SetOn,
             hasFigure,
-            target is null
-                ? []
-                : versions[target.Id]
-                    .OrderByDescending(v => v.Id)
-                    .Select(v => new EarlierTarget(
-                        v.Terms,
-                        v.SetBy,
-                        v.SetOn,
-                        v.ChangedOn,
-                        v.ChangedBy,
-                        v.Reason,
-                        v.ExplanationThen
-                    ))
-                    .ToList()
+            target is null ? [] : versions[target.Id].OrderByDescending(v => v.Id).Select(Earlier).ToList()
+        );
+
+    private static EarlierTarget Earlier(PeriodTargetVersion version) =>
+        new(
+            version.Terms,
+            version.SetBy,
+            version.SetOn,
+            version.ChangedOn,
+            version.ChangedBy,
+            version.Reason,
+            version.ExplanationThen
         );
 
     private static ProposedTargets Proposed(TargetProposal proposal) =>

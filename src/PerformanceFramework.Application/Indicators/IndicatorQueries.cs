@@ -33,6 +33,9 @@ public sealed record IndicatorHistoryRow(
     /// <summary>Who set the target, and when; null where none was set.</summary>
     public (string By, DateOnly On)? TargetSet { get; init; }
 
+    /// <summary>What the target of the period was before it was changed, the latest first.</summary>
+    public IReadOnlyList<EarlierTarget> EarlierTargets { get; init; } = [];
+
     /// <summary>What it was first reported as, and what it was restated as; null where it is as it was reported.</summary>
     public RestatedFigure? Restated { get; init; }
 
@@ -276,6 +279,15 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                 .SpotChecks.Where(c => c.IndicatorId == indicator.Id && (on == null || c.RecordedOn <= on))
                 .ToListAsync(cancellationToken)
         ).ToLookup(c => c.Period);
+        var earlierTargets = (
+            await db
+                .PeriodTargetVersions.Where(v =>
+                    v.PeriodTarget.IndicatorId == indicator.Id && (on == null || v.ChangedOn <= on)
+                )
+                .OrderByDescending(v => v.Id)
+                .Select(v => new { v.PeriodTarget.Period, Version = v })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(v => v.Period, v => Earlier(v.Version));
         var begun = await InterventionLoading.BegunAsync(
             db.Interventions.Where(i => i.IndicatorId == indicator.Id),
             on,
@@ -301,6 +313,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
                     HistoryRow(o, targets.GetValueOrDefault(o.Period), indicator.Unit) with
                     {
                         Limits = signals.LimitsOf(point),
+                        EarlierTargets = earlierTargets[o.Period].ToList(),
                         Restated = restated.GetValueOrDefault(FirstReports.IdOf(o)),
                         Check = checks[o.Period].MaxBy(c => c.Id) is { } check
                             ? new FigureCheck(check.Id, check.Result, check.Finding, check.CheckedAs, check.CheckedOn)

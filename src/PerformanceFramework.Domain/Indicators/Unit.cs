@@ -40,10 +40,11 @@ public sealed record Unit(UnitKind Kind, string Label, int Decimals)
             }
             : FormatWithLabel(Math.Abs(distance), decimals);
 
-    public string FormatWithLabel(decimal figure, int decimals) =>
-        Label.Length == 0 || Kind is UnitKind.Percentage or UnitKind.Currency
-            ? Format(figure, decimals)
-            : $"{Format(figure, decimals)} {Label}";
+    public string FormatWithLabel(decimal figure, int decimals) => WithLabel(Format(figure, decimals));
+
+    /// <summary>A figure as it was shown, with its unit in words where the symbol does not say it.</summary>
+    public string WithLabel(string shown) =>
+        Label.Length == 0 || Kind is UnitKind.Percentage or UnitKind.Currency ? shown : $"{shown} {Label}";
 
     public string Format(decimal figure, int decimals)
     {

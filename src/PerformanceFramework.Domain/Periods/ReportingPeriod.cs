@@ -149,6 +149,22 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
         };
     }
 
+    /// <summary>For readers who do not know the council's year: <c>July to September 2026</c>, <c>October 2026 to March 2027</c>, <c>July 2026</c>.</summary>
+    public string InMonths
+    {
+        get
+        {
+            var (start, end) = (Start, End);
+            var last = end.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+            return (start.Year == end.Year, start.Month == end.Month) switch
+            {
+                (true, true) => last,
+                (true, false) => $"{start.ToString("MMMM", CultureInfo.InvariantCulture)} to {last}",
+                _ => $"{start.ToString("MMMM yyyy", CultureInfo.InvariantCulture)} to {last}",
+            };
+        }
+    }
+
     /// <summary>Reads a <see cref="Code"/> back.</summary>
     public static bool TryParse([NotNullWhen(true)] string? code, out ReportingPeriod period)
     {

@@ -518,7 +518,9 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 _council["HOU-1"].Id,
                 _council["HOU-3"].Id,
             },
-            (nameof(EditionQueries.SincePreviousAsync), "view") => _edition,
+            (nameof(EditionQueries.SincePreviousAsync) or nameof(EditionQueries.FormerFiguresAsync), "view") =>
+                _edition,
+            (nameof(EditionQueries.FormerFiguresAsync), "code") => "OUT-1",
             (nameof(EditionQueries.RestatedSinceAsync), "since") => _edition.Summary,
             (nameof(EditionQueries.NewsAsync), "now") => Array.Empty<IndicatorStanding>(),
             (_, "entryId") => _council.Entry("HOU-1"),

@@ -96,7 +96,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["tree as at a day"] = (13, (db, _) => db.Get<ThreadQueries>().TreeAsync(Reader, Past)),
         ["element as at a day"] = (15, (db, _) => db.Get<ThreadQueries>().ElementAsync(Reader, "V", Past)),
         ["indicators as at a day"] = (5, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader, Past)),
-        ["indicator as at a day"] = (21, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1", Past)),
+        ["indicator as at a day"] = (22, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1", Past)),
         ["set filters as at a day"] = (1, (db, _) => db.Get<IndicatorQueries>().SetFiltersAsync(Reader, Year, Past)),
         ["element to change"] = (6, (db, _) => db.Get<ThreadQueries>().ChoicesAsync(Reader, "D1")),
         ["alignments"] = (2, (db, _) => db.Get<ThreadQueries>().AlignmentsAsync(Reader, "D1")),
@@ -256,7 +256,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["listing"] = (5, (db, _) => db.Get<IndicatorQueries>().ListingAsync(Reader, Year)),
         ["listing as at a day"] = (12, (db, _) => db.Get<IndicatorQueries>().ListingAsync(Reader, Year, Past)),
         ["indicators"] = (1, (db, _) => db.Get<IndicatorQueries>().ListAsync(Reader)),
-        ["indicator"] = (13, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
+        ["indicator"] = (14, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "OUT-1")),
         ["quality of an indicator"] = (3, (db, _) => db.Get<QualityQueries>().OfIndicatorAsync(Reader, "OUT-1", Year)),
         ["quality of a year"] = (1, (db, _) => db.Get<QualityQueries>().OfYearAsync(Reader, Year)),
         ["spot checks"] = (1, (db, _) => db.Get<QualityQueries>().ChecksAsync(Reader, Year)),
@@ -283,6 +283,11 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["restated since an edition"] = (
             4,
             async (db, _) => await Editions(db).RestatedSinceAsync(Reader, (await Editions(db).ListAsync(Reader))[0])
+        ),
+        ["figures that an edition says were restated"] = (
+            6,
+            async (db, _) =>
+                await Editions(db).FormerFiguresAsync(Reader, (await Editions(db).ViewAsync(Reader, Edition))!, "WAS-1")
         ),
         ["public edition with an indicator"] = (3, (db, _) => Editions(db).PublicWithIndicatorAsync("OUT-1")),
         ["public edition with an element"] = (3, (db, _) => Editions(db).PublicWithElementAsync("V")),
@@ -334,7 +339,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             10,
             (db, _) => db.Get<RestatementQueries>().FormAsync(Reader, "HOU-1", "2026-27-Q1")
         ),
-        ["restated indicator"] = (14, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "WAS-1")),
+        ["restated indicator"] = (15, (db, _) => db.Get<IndicatorQueries>().DetailAsync(Reader, "WAS-1")),
         ["evidence of a row"] = (
             2,
             (db, council) => db.Get<EvidenceQueries>().EntryAsync(Reader, council.Entry("HOU-1"))

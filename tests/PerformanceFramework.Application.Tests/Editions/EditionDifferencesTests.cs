@@ -32,10 +32,14 @@ public sealed class EditionDifferencesTests : EditionsTest
         var differences = await DifferencesAsync(Cabinet, Cabinet + "-2");
 
         differences.Restated.ShouldBe([
-            new FigureMove("HOU-1", "Name of HOU-1", Given.Period("2026-27-Q1"), "88.0%", "80.0%"),
+            new FigureMove("HOU-1", "Name of HOU-1", Given.Period("2026-27-Q1"), "88.0%", "80.0%", "90.0%")
+            {
+                Because = Reason,
+            },
         ]);
         var moved = differences.Moved.ShouldHaveSingleItem();
         (moved.After.Code, moved.Before.Status, moved.After.Status).ShouldBe(("HOU-1", Status.Amber, Status.Red));
+        moved.Change.ShouldBe(StatusChange.Worse);
         (differences.Before.Red + 1, differences.Before.Amber - 1).ShouldBe(
             (differences.After.Red, differences.After.Amber)
         );

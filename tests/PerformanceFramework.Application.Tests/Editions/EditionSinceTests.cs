@@ -15,7 +15,8 @@ public sealed class EditionSinceTests : EditionsTest
         "Name of HOU-1",
         Given.Period("2026-27-Q1"),
         "88.0%",
-        "80.0%"
+        "80.0%",
+        "90.0%"
     );
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class EditionSinceTests : EditionsTest
         var progress = (await SinceAsync(Actors.CabinetMember, Cabinet + "-2")).ShouldNotBeNull();
 
         progress.Since.Head.Address.ShouldBe(Cabinet);
-        progress.Restated.ShouldBe([Restatement]);
+        progress.Restated.ShouldBe([Restatement with { Because = Reason }]);
         var moved = progress.Moved.ShouldHaveSingleItem();
         (moved.After.Code, moved.Before.Status, moved.After.Status).ShouldBe(("HOU-1", Status.Amber, Status.Red));
         (await SinceAsync(Actors.CabinetMember, Cabinet))!.Since.Head.Address.ShouldBe("2025-26-q4-cabinet");

@@ -70,6 +70,10 @@ public sealed class SetTargetsTests : TargetsTest
         (before.Status, after.Status).ShouldBe((Status.Amber, Status.Green));
         var version = await Database.ReadAsync(db => db.PeriodTargetVersions.SingleAsync());
         (version.StatusThen, version.ExplanationThen).ShouldBe((Status.Amber, before.StatusExplanation));
+        var history = (await Database.Get<IndicatorQueries>().DetailAsync(Actors.PerformanceTeam, "HOU-1"))!.History;
+        var earlier = history.Single(row => row.EarlierTargets.Count > 0);
+        earlier.Period.ShouldBe(Given.Period("2026-27-Q1"));
+        earlier.EarlierTargets.ShouldHaveSingleItem().Reason.ShouldBe(Reason);
         await ShouldBeSoundAsync();
     }
 

@@ -104,6 +104,16 @@ public sealed class ReportingPeriodTests
         ReportingPeriod.Parse(code).ToString().ShouldBe(words);
 
     [Theory]
+    [InlineData("2026-27-M04", "July 2026")]
+    [InlineData("2026-27-Q2", "July to September 2026")]
+    [InlineData("2026-27-Q4", "January to March 2027")]
+    [InlineData("2026-27-H2", "October 2026 to March 2027")]
+    [InlineData("2026-27-FY", "April 2026 to March 2027")]
+    [InlineData("2025-CY", "January to December 2025")]
+    public void Period_InMonths_NeedsNoKnowledgeOfTheCouncilsYear(string code, string words) =>
+        ReportingPeriod.Parse(code).InMonths.ShouldBe(words);
+
+    [Theory]
     [InlineData("2026-27-M03", "2026-27-Q1")]
     [InlineData("2026-27-Q2", "2026-27-H1")]
     [InlineData("2026-27-H2", "2026-27-FY")]

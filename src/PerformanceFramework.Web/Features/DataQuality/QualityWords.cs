@@ -59,10 +59,7 @@ internal static class QualityWords
     public static string Share(int part, int whole) =>
         whole == 0
             ? "–"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{part:N0} of {whole:N0}, {Math.Round(100m * part / whole, MidpointRounding.AwayFromZero):0}%"
-            );
+            : string.Create(CultureInfo.InvariantCulture, $"{part:N0} of {whole:N0}, {ShareWords.Of(part, whole)}");
 
     public static string Sample(SpotCheckFindings findings) =>
         string.Create(CultureInfo.InvariantCulture, $"{findings.InAgreement:N0} of {findings.Sample:N0} agree");

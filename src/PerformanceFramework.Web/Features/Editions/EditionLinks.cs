@@ -42,6 +42,9 @@ public static partial class EditionLinks
     /// <summary>What is released to the public; needs no sign-in.</summary>
     public const string Public = "/public";
 
+    /// <summary>What the colours, arrows, marks and words of the public pages mean.</summary>
+    public const string HowToRead = Public + "#how-to-read-this";
+
     /// <summary>An edition as whoever signs in reads it; its dashboards are below.</summary>
     public static string Edition(string address) => $"{List}/{Uri.EscapeDataString(address)}";
 

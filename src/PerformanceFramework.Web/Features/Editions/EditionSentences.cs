@@ -1,8 +1,12 @@
 using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain;
+using PerformanceFramework.Domain.Assessment;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Charts;
 using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Features.Indicators;
 
 namespace PerformanceFramework.Web.Features.Editions;
@@ -16,12 +20,16 @@ internal static class EditionSentences
             ? $"{standing.Name}: no figure had been reported."
             : $"{standing.Name}: {SentenceCase.Within(standing.Value)} for {period}{Status(standing)}{Direction(standing)}.";
 
+    /// <summary>"Bolton, July to September 2026: 41 of 62 rated indicators are on track; …", for whoever comes from elsewhere.</summary>
+    public static string PublicHeadline(EditionView view, CouncilOverview overview) =>
+        $"{view.Council}, {view.Head.Period.InMonths}: {SentenceCase.Within(RollUpWords.Headline(overview))}.";
+
     /// <summary>"5 indicators have another status, 12 another direction, and 2 figures were restated."</summary>
     public static string Differences(EditionDifferences differences)
     {
         var parts = new[]
         {
-            Count(differences.Moved.Count, "indicator has another status", "indicators have another status"),
+            Moved(differences.Moved),
             Count(differences.Turned.Count, "has another direction only", "have another direction only"),
             Count(differences.Restated.Count, "figure was restated", "figures were restated"),
             Count(
@@ -89,20 +97,80 @@ internal static class EditionSentences
         (move.IsNew ? "New" : "Gone")
         + (move.IsInBoth ? "" : $", with the {(move.Line.IsElement ? "element" : "indicator")} itself");
 
-    /// <summary>What is different from an edition: "7 indicators have another status, and 2 figures were restated."</summary>
-    /// <param name="moved">How many indicators have another status.</param>
-    /// <param name="restated">How many figures of the same period are not the same.</param>
-    public static string Since(int moved, int restated) =>
-        (
-            moved == 0
-                ? "No indicator has another status"
-                : Count(moved, "indicator has another status", "indicators have another status")
+    /// <summary>"7 indicators have another status (4 better, 2 worse, 1 rated now)"; empty where none has.</summary>
+    private static string Moved(IReadOnlyList<EditionMove> moved)
+    {
+        var ways = moved.CountBy(move => move.Change).OrderBy(way => way.Key).ToList();
+        return moved.Count switch
+        {
+            0 => "",
+            1 => $"1 indicator has another status ({ways[0].Key.Words()})",
+            var count =>
+                $"{count} indicators have another status ({string.Join(", ", ways.Select(way => $"{way.Value} {way.Key.Words()}"))})",
+        };
+    }
+
+    /// <summary>
+    /// Whether what moved is better or worse: by its status or, where that is the same, by its direction; and whether it moves by
+    /// more than the usual ups and downs.
+    /// </summary>
+    public static string Way(EditionMove move) =>
+        SentenceCase.AtStart(
+            move.Change is not StatusChange.None
+                ? move.Change.Words()
+                : move.After.Direction switch
+                {
+                    Domain.Assessment.Direction.Improved => StatusChange.Better.Words(),
+                    Domain.Assessment.Direction.Worsened => StatusChange.Worse.Words(),
+                    _ => "neither",
+                }
         )
+        + (
+            move.After.IsGettingWorse ? "; getting worse beyond normal variation"
+            : move.After.IsGettingBetter ? "; getting better beyond normal variation"
+            : ""
+        );
+
+    /// <summary>The figure of an indicator with its unit: "8.4 kg per household".</summary>
+    public static string Figure(IndicatorStanding standing) =>
+        standing.Number is null ? standing.Value : standing.Unit.WithLabel(standing.Value);
+
+    /// <summary>The target of an indicator with its unit.</summary>
+    public static string Target(IndicatorStanding standing) =>
+        standing.TargetNumber is null ? standing.Target : standing.Unit.WithLabel(standing.Target);
+
+    /// <summary>
+    /// What a restated figure was when its readers last saw it: "restated; it was 0 families in the edition of Q4 2025/26". Null
+    /// where it is as it was first reported.
+    /// </summary>
+    /// <param name="former">Null where no earlier edition showed another figure.</param>
+    public static string? Restated(EditionFigure figure, FormerFigure? former) =>
+        !figure.IsRestated ? null
+        : former is null ? "restated since it was first reported"
+        : $"restated; it was {SentenceCase.Within(former.Text)} in the edition of {former.In.Period}";
+
+    /// <summary>The same as sentences, with why it was restated where that is known; empty where it is as it was first reported.</summary>
+    public static string RestatedWhy(EditionFigure figure, FormerFigure? former) =>
+        Restated(figure, former) is { } restated
+            ? SentenceCase.AtStart(restated)
+                + "."
+                + (figure.RestatedBecause is { Length: > 0 } reason ? $" Why: {reason}" : "")
+            : "";
+
+    /// <summary>What is different from an edition: "7 indicators have another status (5 better, 2 worse), and 2 figures were restated."</summary>
+    /// <param name="moved">The indicators with another status.</param>
+    /// <param name="restated">How many figures of the same period are not the same.</param>
+    public static string Since(IReadOnlyList<EditionMove> moved, int restated) =>
+        (moved.Count == 0 ? "No indicator has another status" : Moved(moved))
         + ", and "
         + (restated == 0 ? "no figure was restated" : Count(restated, "figure was restated", "figures were restated"))
         + ".";
 
-    public static SeriesChartData Chart(EditionIndicator indicator)
+    /// <param name="former">What its readers last saw instead of restated figures; null where nobody asked.</param>
+    public static SeriesChartData Chart(
+        EditionIndicator indicator,
+        IReadOnlyDictionary<ReportingPeriod, FormerFigure>? former = null
+    )
     {
         var standing = indicator.Standing;
         var charted = indicator.IsChartOfTotals ? [] : indicator.Chart.ToDictionary(point => point.Period);
@@ -111,7 +179,10 @@ internal static class EditionSentences
             $"{standing.Name}{(standing.Unit.Heading.Length > 0 ? ", " + standing.Unit.Heading : "")}{(standing.IsMadeUp ? "†" : "")}.",
             standing.Unit,
             indicator
-                .History.Select(figure => Point(figure).Charted(charted.GetValueOrDefault(figure.Period)))
+                .History.Select(figure =>
+                    Point(figure, former?.GetValueOrDefault(figure.Period))
+                        .Charted(charted.GetValueOrDefault(figure.Period))
+                )
                 .ToList(),
             indicator
                 .Comparators.Select(c => new ChartComparator(
@@ -140,7 +211,7 @@ internal static class EditionSentences
             )
             : null;
 
-    private static ChartPoint Point(EditionFigure figure) =>
+    private static ChartPoint Point(EditionFigure figure, FormerFigure? former) =>
         new(
             figure.Period,
             figure.Number,
@@ -154,7 +225,7 @@ internal static class EditionSentences
         {
             Rule = figure.Rule,
             Interval = figure is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : null,
-            RestatedNote = figure.IsRestated ? "restated since it was first reported" : null,
+            RestatedNote = Restated(figure, former),
         };
 
     private static string Count(int number, string one, string several) =>

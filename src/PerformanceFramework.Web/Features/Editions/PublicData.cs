@@ -6,6 +6,7 @@ using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Import;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -28,6 +29,9 @@ internal static class PublicData
     public const string Licence = "Open Government Licence v3.0";
 
     private const string LicenceAddress = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+
+    /// <summary>Of the files: another one when columns are added, so that nobody keeps a file without them.</summary>
+    private const int Form = 2;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -58,6 +62,8 @@ internal static class PublicData
         .. Enum.GetValues<CommentaryPrompt>().Select(prompt => $"Commentary: {SentenceCase.Within(prompt.Words())}"),
         "Source",
         "Licence",
+        "Last updated",
+        "Page",
     ];
 
     private static readonly string[] FigureHeadings =
@@ -73,27 +79,33 @@ internal static class PublicData
         "Status",
         "Provisional",
         "Restated",
+        "Unit",
+        "Made up for the demonstration",
+        "Source",
+        "Licence",
+        "Last updated",
+        "Page with the definition",
     ];
 
     public static void MapPublicData(this WebApplication app)
     {
         Map(app, "indicators.csv", IndicatorsFile);
-        Map(app, "figures.csv", (view, _) => FiguresFile(view));
-        Map(app, "edition.json", (view, _) => JsonFile(view));
+        Map(app, "figures.csv", (view, site, _) => FiguresFile(view, site));
+        Map(app, "edition.json", (view, site, _) => JsonFile(view, site));
         app.MapMethods(EditionLinks.SiteMap, Reading, SiteMapAsync).AllowAnonymous();
     }
 
     /// <param name="name">Of the file, below the address of the edition.</param>
-    /// <param name="write">It, narrowed down as its address says.</param>
+    /// <param name="write">It, with the address of the site for links, narrowed down as its own address says.</param>
     private static void Map(
         WebApplication app,
         string name,
-        Func<EditionView, IndicatorFilter, (byte[] Content, string Type)> write
+        Func<EditionView, string, IndicatorFilter, (byte[] Content, string Type)> write
     ) =>
         app.MapMethods(
                 $"{EditionLinks.Public}/{{address}}/{name}",
                 Reading,
-                async (HttpContext context, EditionQueries editions, string address) =>
+                async (HttpContext context, EditionQueries editions, PublicAddress site, string address) =>
                 {
                     var stop = context.RequestAborted;
                     if (
@@ -106,20 +118,27 @@ internal static class PublicData
 
                     var headers = context.Response.Headers;
                     headers.AccessControlAllowOrigin = "*";
-                    var (content, type) = write(view, IndicatorFilter.Of(part => context.Request.Query[part]));
+                    var (content, type) = write(
+                        view,
+                        SiteOf(context, site),
+                        IndicatorFilter.Of(part => context.Request.Query[part])
+                    );
                     return Results.Bytes(
                         content,
                         type,
                         lastModified: view.Head.PublishedAt,
                         // Weak, because it comes compressed or not.
-                        entityTag: new EntityTagHeaderValue($"\"{view.Summary.Hash[..32]}-{name}\"", isWeak: true)
+                        entityTag: new EntityTagHeaderValue(
+                            $"\"{view.Summary.Hash[..32]}-{Form}-{name}\"",
+                            isWeak: true
+                        )
                     );
                 }
             )
             .AllowAnonymous()
             .WithMetadata(new PublicPageAttribute());
 
-    private static (byte[], string) IndicatorsFile(EditionView view, IndicatorFilter filter)
+    private static (byte[], string) IndicatorsFile(EditionView view, string site, IndicatorFilter filter)
     {
         var groups = view.Groups();
         return Csv(
@@ -151,12 +170,14 @@ internal static class PublicData
                             .. i.Standing.Commentary.Given.Select(answer => answer.Text),
                             i.Source,
                             Licence,
+                            UpdatedOn(view),
+                            PageOf(view, site, i),
                         ]
                 )
         );
     }
 
-    private static (byte[], string) FiguresFile(EditionView view) =>
+    private static (byte[], string) FiguresFile(EditionView view, string site) =>
         Csv(
             FigureHeadings,
             view.Indicators.SelectMany(i =>
@@ -174,6 +195,12 @@ internal static class PublicData
                             StatusLook.Of(figure.Status, figure.Rule).Word,
                             YesNo(figure.IsProvisional),
                             YesNo(figure.IsRestated),
+                            i.Standing.Unit.Heading,
+                            YesNo(i.Standing.IsMadeUp),
+                            i.Source,
+                            Licence,
+                            UpdatedOn(view),
+                            PageOf(view, site, i),
                         ]
                 )
             )
@@ -186,7 +213,7 @@ internal static class PublicData
         return (content.ToArray(), "text/csv; charset=utf-8");
     }
 
-    private static (byte[], string) JsonFile(EditionView view) =>
+    private static (byte[], string) JsonFile(EditionView view, string site) =>
         (
             JsonSerializer.SerializeToUtf8Bytes(
                 new
@@ -228,6 +255,7 @@ internal static class PublicData
                             Answer = answer.Text,
                         }),
                         i.Source,
+                        Page = PageOf(view, site, i),
                         Figures = i.History.Select(figure => new
                         {
                             Period = figure.Period.ToString(),
@@ -254,9 +282,7 @@ internal static class PublicData
         CancellationToken cancellationToken
     )
     {
-        var site = address
-            .Or($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}")
-            .TrimEnd('/');
+        var site = SiteOf(context, address);
         var released = (await editions.ListAsync(Actor.Nobody, cancellationToken)).ToList();
         var pages = new List<string> { EditionLinks.Public };
         foreach (var edition in released)
@@ -287,6 +313,16 @@ internal static class PublicData
             "application/xml; charset=utf-8"
         );
     }
+
+    private static string SiteOf(HttpContext context, PublicAddress address) =>
+        address.Or($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}").TrimEnd('/');
+
+    /// <summary>Where somebody reads the indicator in the edition: its definition, its chart and what was said of it.</summary>
+    private static string PageOf(EditionView view, string site, EditionIndicator indicator) =>
+        site + EditionLinks.PublicEdition(view.Head.Address) + IndicatorLinks.Detail(indicator.Standing.Code);
+
+    /// <summary>Nothing in an edition changes after the day on which it was published.</summary>
+    private static DateOnly UpdatedOn(EditionView view) => London.DayOf(view.Head.PublishedAt);
 
     /// <summary>The codes of the elements of a thread; one that serves several stands there as often.</summary>
     private static IEnumerable<string> ElementsOf(IReadOnlyList<ThreadNode> tree) =>

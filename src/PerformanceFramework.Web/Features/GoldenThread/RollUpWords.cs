@@ -1,15 +1,18 @@
-using System.Globalization;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Web.Components.Ui;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
 
 /// <summary>The sentences that a page about part of the thread opens with.</summary>
 internal static class RollUpWords
 {
-    public static string Share(decimal? percent) =>
-        percent is { } share ? share.ToString("0.#", CultureInfo.InvariantCulture) + "%" : "–";
+    /// <summary>Those on track as a share of those rated: "67%".</summary>
+    public static string OfRated(StatusRollUp rollUp) => ShareWords.Of(rollUp.OnTrack, rollUp.Rated);
+
+    /// <summary>Those on track as a share of all: "50%".</summary>
+    public static string OfAll(StatusRollUp rollUp) => ShareWords.Of(rollUp.OnTrack, rollUp.All);
 
     /// <summary>The headline: how many are on track, and how many are not.</summary>
     public static string Headline(StatusRollUp rollUp) =>
@@ -36,7 +39,7 @@ internal static class RollUpWords
     public static string Detail(StatusRollUp rollUp) =>
         rollUp.All == 0
             ? "Align an indicator to this element or to one below it to see how it is doing."
-            : $"That is {Share(rollUp.OnTrackOfRated)} of those rated and {Share(rollUp.OnTrackOfAll)} of all {rollUp.All}. "
+            : $"That is {OfRated(rollUp)} of those rated and {OfAll(rollUp)} of all {rollUp.All}. "
                 + $"Since the period before, {rollUp.Improved} improved and {rollUp.Worsened} worsened; {rollUp.NotRated} {Are(rollUp.NotRated)} not rated.";
 
     /// <summary>What moved by more than the usual ups and downs: "Beyond normal variation, 12 got worse and 9 got better."</summary>
@@ -58,7 +61,7 @@ internal static class RollUpWords
         + (rollUp.Yellow > 0 ? $"{rollUp.Yellow} Yellow, " : "")
         + $"{rollUp.Amber} Amber, {rollUp.Red} Red, {rollUp.NotRated} not rated; "
         + $"{rollUp.Improved} improved, {rollUp.Worsened} worsened; "
-        + $"on track {Share(rollUp.OnTrackOfRated)} of rated, {Share(rollUp.OnTrackOfAll)} of all";
+        + $"on track {OfRated(rollUp)} of rated, {OfAll(rollUp)} of all";
 
     /// <summary>The elements of a level in one line: "8 elements, 5 with red indicators. Least on track is Housing, 2 of 9 rated."</summary>
     public static string Level(IReadOnlyList<ElementSummary> elements)

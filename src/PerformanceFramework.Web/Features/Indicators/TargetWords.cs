@@ -44,6 +44,11 @@ internal static class TargetWords
             .ToList();
     }
 
+    /// <summary>What was set until a day, who changed it and why, and what the figure was called by it.</summary>
+    public static string Earlier(EarlierTarget earlier, Unit unit) =>
+        $"Until {UkDate.Words(earlier.Until)}: {earlier.Terms.InWords(unit)}, set by {earlier.SetBy}. Changed by {earlier.ChangedBy}: “{earlier.Reason}”."
+        + (earlier.StatusThen.Length > 0 ? $" By it, the figure was: {earlier.StatusThen}." : "");
+
     /// <summary>A period within a year that is known: "Q1", "April", "Autumn term"; the whole name of a year.</summary>
     public static string Short(ReportingPeriod period) =>
         period.Kind switch

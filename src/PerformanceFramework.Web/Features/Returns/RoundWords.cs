@@ -3,6 +3,7 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Domain.Returns;
+using PerformanceFramework.Web.Components.Ui;
 
 namespace PerformanceFramework.Web.Features.Returns;
 
@@ -35,9 +36,8 @@ internal static class RoundWords
     /// <summary>How far a return is, within a sentence: "in progress".</summary>
     public static string Lower(ReturnStage stage) => SentenceCase.Within(stage.Words());
 
-    /// <summary>How many of its returns are signed off, in whole per cent, rounded down: 100% is all of them.</summary>
-    public static string Share(RoundSummary round) =>
-        round.Returns == 0 ? "0%" : $"{100 * round.Complete / round.Returns}%";
+    /// <summary>How many of its returns are signed off.</summary>
+    public static string Share(RoundSummary round) => ShareWords.Of(round.Complete, round.Returns);
 
     /// <summary>"1 return", "10 returns".</summary>
     public static string Returns(int count) => count == 1 ? "1 return" : $"{count} returns";

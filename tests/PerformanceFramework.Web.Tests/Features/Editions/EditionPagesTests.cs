@@ -397,7 +397,7 @@ public sealed class EditionPagesTests : IAsyncLifetime
         // Where it says what moved, and among the editions before it.
         var links = edition.All($"main a[href='{EditionLinks.Since(Cabinet, "2025-26-q4-cabinet")}']");
         links.Count.ShouldBe(2);
-        edition.Text("main").ShouldContain("another status, and 1 figure was restated.");
+        edition.Text("main").ShouldMatch(@"another status \(\d+ worse.*\), and 1 figure was restated\.");
 
         var page = await reader.GetAsync(links[0].GetAttribute("href")!);
 
@@ -405,9 +405,16 @@ public sealed class EditionPagesTests : IAsyncLifetime
         page.Text("h1").ShouldContain("1 figure was restated");
         page.All("main table").Count.ShouldBeGreaterThanOrEqualTo(2);
         page.All($"main table a[href='{EditionLinks.Edition(Cabinet)}/indicators/HOU-05']").ShouldNotBeEmpty();
-        (await reader.GetAsync(EditionLinks.Edition(Cabinet) + "/indicators/HOU-05"))
-            .Text("details.data")
-            .ShouldContain("restated since it was first reported");
+        var moved = page.All("section[aria-labelledby=another-status] tbody tr");
+        moved.ShouldAllBe(row => Answer.Words(row.QuerySelector("[data-label='Better or worse']")!).Length >= 5);
+        Answer.Words(moved[0]).ShouldContain("target: ");
+        page.Text("section[aria-labelledby=restated-figures] tbody tr").ShouldContain("0 families");
+        var restated = await reader.GetAsync(EditionLinks.Edition(Cabinet) + "/indicators/HOU-05");
+        restated.Text("details.data").ShouldContain("restated; it was 0 families in the edition of Q4 2025/26");
+        restated.Text("main").ShouldContain("Why: Demonstration content: three families");
+        (await reader.GetAsync("/public/2026-27-q1-public/indicators/HOU-05"))
+            .Text("main")
+            .ShouldNotContain("Why: Demonstration content: three families");
         (await reader.GetAsync(EditionLinks.Edition("2025-26-q4-cabinet") + "/indicators/HOU-05"))
             .Text("details.data")
             .ShouldNotContain("restated");

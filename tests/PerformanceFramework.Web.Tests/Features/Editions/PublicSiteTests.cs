@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PerformanceFramework.Web.Features.Editions;
+using PerformanceFramework.Web.Features.Indicators;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Editions;
@@ -31,6 +32,40 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
             .Where(href => !href.StartsWith("/public", StringComparison.Ordinal) && !others.Contains(href))
             .Distinct()
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task FirstPages_SayWhoseFiguresTheyAreOfWhenAndHowToReadThem()
+    {
+        var visitor = demonstration.Anonymous();
+        var list = await visitor.GetAsync(EditionLinks.Public);
+        var edition = await visitor.GetAsync(EditionLinks.PublicEdition(Edition));
+
+        list.Text("h1").ShouldBe(edition.Text("h1"));
+        list.All("th[scope=col]").Select(Answer.Words).ShouldBe(["Months it is about", "Open to everybody since"]);
+        list.All("tbody th a").Select(Answer.Words).ShouldContain("April to June 2026");
+        var terms = list.All("dl dt").Select(Answer.Words).ToList();
+        foreach (var term in (string[])["†", "Confidence", "Quarter, such as Q2 2026/27"])
+        {
+            terms.ShouldContain(term);
+        }
+
+        var explained = edition.All("a[href='" + EditionLinks.HowToRead + "']").ShouldHaveSingleItem();
+        list.All("#" + explained.GetAttribute("href")!.Split('#')[1]).ShouldHaveSingleItem();
+        var outcomes = edition.All("section[aria-labelledby=outcome] tbody tr");
+        outcomes.ShouldNotBeEmpty();
+        outcomes.ShouldAllBe(row => row.QuerySelector("svg.bar") != null);
+    }
+
+    [Fact]
+    public async Task Indicator_OfAnEdition_HasTheTargetAndTheRuleOfEachPeriod()
+    {
+        var page = await demonstration
+            .Anonymous()
+            .GetAsync(EditionLinks.PublicEdition(Edition) + IndicatorLinks.Detail("WAS-01"));
+
+        page.All("[aria-labelledby=targets-and-rules] tbody tr").Count.ShouldBeGreaterThan(10);
+        page.All("[aria-labelledby=targets-and-rules] a").ShouldBeEmpty();
     }
 
     [Fact]
@@ -121,7 +156,10 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
             statuses.Count(word => word is "Green" or "Exceeded")
         );
         var rated = statuses.Count(word => word != "Not rated");
-        page.Text("h1").ShouldStartWith($"{onTrack} of {rated} rated indicators are on track; {red} are red; ");
+        page.Text("h1")
+            .ShouldStartWith(
+                $"Bolton, April to June 2026: {onTrack} of {rated} rated indicators are on track; {red} are red; "
+            );
     }
 
     [Theory]
@@ -158,6 +196,54 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
             .Single(indicator => indicator.GetProperty("code").GetString() == "WAS-01");
         recycled.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(10);
         recycled.GetProperty("definition").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task Files_OfAnEdition_SayTheSameOfEveryFigureAndWhatItIs()
+    {
+        var visitor = demonstration.Anonymous();
+        var figures = Rows(await visitor.DownloadAsync(EditionLinks.FiguresFile(Edition)));
+        var indicators = Rows(await visitor.DownloadAsync(EditionLinks.IndicatorsFile(Edition)));
+        var json = (await JsonAsync()).RootElement;
+
+        figures.ShouldAllBe(row => row["Licence"] == json.GetProperty("licence").GetString());
+        figures.ShouldAllBe(row => json.GetProperty("lastUpdated").GetString()!.StartsWith(row["Last updated"]));
+        figures
+            .Select(row => row["Last updated"])
+            .Distinct()
+            .ShouldBe(indicators.Select(i => i["Last updated"]).Distinct());
+        var fromFigures = figures.Select(row => Line(name => row[name], "Page with the definition")).ToList();
+        var ofIndicator = indicators.ToDictionary(row => row["Code"], row => $"{row["Unit"]}|{row["Page"]}");
+        fromFigures.ShouldBe(
+            json.GetProperty("indicators")
+                .EnumerateArray()
+                .SelectMany(indicator =>
+                    indicator
+                        .GetProperty("figures")
+                        .EnumerateArray()
+                        .Select(figure =>
+                            Line(
+                                name =>
+                                    name switch
+                                    {
+                                        "Code" => indicator.GetProperty("code").GetString()!,
+                                        "Unit" => indicator.GetProperty("unit").GetString()!,
+                                        "Page" => indicator.GetProperty("page").GetString()!,
+                                        "Period" => figure.GetProperty("period").GetString()!,
+                                        "Figure as shown" => figure.GetProperty("asShown").GetString()!,
+                                        _ => figure.GetProperty("status").GetString()!,
+                                    },
+                                "Page"
+                            )
+                        )
+                )
+        );
+        figures.ShouldAllBe(row => ofIndicator[row["Code"]] == $"{row["Unit"]}|{row["Page with the definition"]}");
+        var page = await visitor.GetAsync(new Uri(figures[0]["Page with the definition"]).AbsolutePath);
+        page.Text("[aria-labelledby=definition]").ShouldContain("What it measures");
+
+        static string Line(Func<string, string> of, string page) =>
+            string.Join('|', of("Code"), of("Unit"), of(page), of("Period"), of("Figure as shown"), of("Status"));
     }
 
     [Fact]

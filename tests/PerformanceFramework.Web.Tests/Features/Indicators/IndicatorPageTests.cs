@@ -53,6 +53,19 @@ public sealed partial class IndicatorPageTests(DemonstrationSite demonstration)
         );
 
     [Fact]
+    public async Task Page_HasTheTargetAndTheRuleOfEachPeriod_AndLeadsToTheTargets()
+    {
+        var page = (await demonstration.EveryPageAsync())["/indicators/WAS-01"];
+
+        var rows = page.All("[aria-labelledby=targets-and-rules] tbody tr");
+        rows.Count.ShouldBe(await CountOfFiguresAsync("WAS-01"));
+        rows.Select(row => row.QuerySelectorAll("td"))
+            .ShouldAllBe(cells => Answer.Words(cells[0]).Any(char.IsDigit) && Answer.Words(cells[1]).Length > 20);
+        page.Text("[aria-labelledby=targets-and-rules]").ShouldContain($"n {rows.Count} periods the target changed");
+        page.All("[aria-labelledby=targets-and-rules] a[href='/targets/WAS-01']").ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public Task Page_HasBothDirectionsInWordsAndWhy() =>
         ShouldHoldAsync(page =>
             page.All("[aria-labelledby=direction-of-travel] .facts > .fact") is [var previous, var lastYear]
@@ -270,4 +283,7 @@ public sealed partial class IndicatorPageTests(DemonstrationSite demonstration)
         codes.Count.ShouldBeGreaterThan(150);
         codes.Where(code => !rule(pages["/indicators/" + code])).ShouldBeEmpty();
     }
+
+    private Task<int> CountOfFiguresAsync(string code) =>
+        demonstration.Site.ReadAsync(db => db.Observations.CountAsync(o => o.Indicator.Code == code));
 }
