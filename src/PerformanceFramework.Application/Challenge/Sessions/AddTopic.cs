@@ -65,8 +65,9 @@ public sealed class AddTopic(UseCaseServices services)
             session.Add(topic);
         }
 
+        var until = session.Period.End;
         var round = await work
-            .Db.Observations.Where(o => o.IndicatorId == indicator.Id)
+            .Db.Observations.Where(o => o.IndicatorId == indicator.Id && o.PeriodEnd <= until)
             .OrderByDescending(o => o.PeriodEnd)
             .ThenByDescending(o => o.Id)
             .Select(o => o.Round)

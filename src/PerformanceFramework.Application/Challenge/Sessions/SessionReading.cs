@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
-using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -65,6 +65,7 @@ internal static class SessionReading
             found.Members.OrderBy(person => person.Part).ThenBy(person => person.Name, StringComparer.Ordinal).ToList()
         )
         {
+            ClosedOn = session.ClosedAt is { } closedAt ? London.DayOf(closedAt) : null,
             MayPrepare = actor.ReachOf(Permission.PrepareSessions).WholeCouncil,
             SeesDraft = drafts || part is SessionPart.Chair or SessionPart.Analyst,
             IsWhole = views || part is not null,
@@ -74,11 +75,12 @@ internal static class SessionReading
         };
     }
 
-    /// <summary>The topics of a session with their questions, comments and figures: four statements.</summary>
+    /// <summary>The topics of a session with their questions and comments: three statements, and those for how they stand.</summary>
     public static async Task<List<TopicView>> TopicsAsync(
         PerformanceDbContext db,
         Actor actor,
         SessionHead head,
+        SessionFigures figures,
         CancellationToken cancellationToken
     )
     {
@@ -127,12 +129,7 @@ internal static class SessionReading
                 : []
         ).ToLookup(c => c.TopicId);
         var standings = (
-            await IndicatorStandings.OfAsync(
-                db,
-                actor,
-                rows.ConvertAll(row => row.Topic.IndicatorId),
-                cancellationToken
-            )
+            await figures.StandingsAsync(rows.ConvertAll(row => row.Topic.IndicatorId), cancellationToken)
         ).ToDictionary(standing => standing.Id);
         var adds = actor.ReachOf(Permission.AddToSessions);
         return rows.ConvertAll(row =>
@@ -215,7 +212,10 @@ internal static class SessionReading
             .ToList();
     }
 
-    /// <summary>The commitments of the body that a session opens on, as far as somebody may see them: overdue ones first.</summary>
+    /// <summary>
+    /// The commitments of the body that a session opens on, as far as somebody may see them, overdue ones first: as they stand,
+    /// or as they stood when it was closed.
+    /// </summary>
     public static async Task<List<CommitmentLine>> EarlierAsync(
         PerformanceDbContext db,
         Actor actor,
@@ -235,7 +235,8 @@ internal static class SessionReading
                 .ThenBy(c => c.Due)
                 .ThenBy(c => c.Id),
             today,
-            cancellationToken
+            cancellationToken,
+            head.ClosedOn
         );
     }
 

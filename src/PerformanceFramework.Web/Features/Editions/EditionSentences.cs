@@ -140,6 +140,25 @@ internal static class EditionSentences
             )
             : null;
 
+    /// <summary>Its figures for a table of periods. How sure officers were is kept of the latest alone.</summary>
+    public static IReadOnlyList<PeriodFigure> FiguresOf(EditionIndicator indicator) =>
+        indicator
+            .History.Select(figure =>
+            {
+                var latest = figure.Period == indicator.Standing.Period ? indicator.Standing : null;
+                return new PeriodFigure(
+                    figure.Period,
+                    figure.Text,
+                    latest?.Confidence,
+                    latest?.IsNotConfirmed ?? false,
+                    RestatedNote(figure)
+                );
+            })
+            .ToList();
+
+    private static string? RestatedNote(EditionFigure figure) =>
+        figure.IsRestated ? "restated since it was first reported" : null;
+
     private static ChartPoint Point(EditionFigure figure) =>
         new(
             figure.Period,
@@ -154,7 +173,7 @@ internal static class EditionSentences
         {
             Rule = figure.Rule,
             Interval = figure is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : null,
-            RestatedNote = figure.IsRestated ? "restated since it was first reported" : null,
+            RestatedNote = RestatedNote(figure),
         };
 
     private static string Count(int number, string one, string several) =>
