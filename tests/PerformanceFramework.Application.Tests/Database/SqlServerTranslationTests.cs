@@ -545,6 +545,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (nameof(QuestionQueries.FormAsync) or nameof(QuestionQueries.MayAskAsync), "actor")
                 when method.DeclaringType == typeof(QuestionQueries) => new Actors(_council).CabinetMember,
             (nameof(PortfolioQueries.MarkAsync), "actor") => new Actors(_council).CabinetMember,
+            (nameof(PreReadQueries.BriefAsync), "actor") when method.DeclaringType == typeof(PreReadQueries) =>
+                new Actors(_council).CabinetMember,
+            (nameof(SessionQueries.NextAsync), "actor") when method.DeclaringType == typeof(SessionQueries) =>
+                new Actors(_council).CabinetMember,
             (nameof(PortfolioQueries.BriefAsync), "actor") => new Actors(_council).Director,
             (nameof(PortfolioQueries.MarkAsync), "code") => "HOU-1",
             (nameof(PortfolioQueries.OwnAsync), "actor") => new Actors(_council).CabinetMember,

@@ -33,11 +33,37 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
     )
     {
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        if (await SessionReading.HeadAsync(db, actor, id, today, cancellationToken) is not { HasPreRead: true } head)
-        {
-            return null;
-        }
+        return await SessionReading.HeadAsync(db, actor, id, today, cancellationToken) is { HasPreRead: true } head
+            ? await ReadAsync(db, actor, head, today, cancellationToken)
+            : null;
+    }
 
+    /// <summary>
+    /// What the briefs are made of: the pre-read; for a portfolio holder who may not see the session, what of it concerns their
+    /// portfolio, once it is out. Null where there is nothing for the reader.
+    /// </summary>
+    public async Task<PreRead?> BriefAsync(
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var head =
+            await SessionReading.HeadAsync(db, actor, id, today, cancellationToken)
+            ?? await SessionReading.BriefedAsync(db, actor, id, today, cancellationToken);
+        return head is { HasPreRead: true } ? await ReadAsync(db, actor, head, today, cancellationToken) : null;
+    }
+
+    private async Task<PreRead> ReadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        SessionHead head,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
         var figures = await SessionFigures.OpenAsync(db, editions, actor, head, cancellationToken);
         var topics = await SessionReading.TopicsAsync(db, actor, head, figures, cancellationToken);
         var agenda = topics.Where(t => t.State is TopicState.Included).OrderBy(t => t.Rank).ToList();

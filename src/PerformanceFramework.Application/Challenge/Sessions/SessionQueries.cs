@@ -83,7 +83,7 @@ public sealed partial class SessionQueries(
         );
     }
 
-    /// <summary>What of sessions is next for somebody, in two statements; null for those who may see none.</summary>
+    /// <summary>What of sessions is next for somebody, in two statements, or three for a portfolio holder; null for those who may see none.</summary>
     public async Task<SessionsNext?> NextAsync(
         Actor actor,
         DateOnly today,
@@ -116,7 +116,21 @@ public sealed partial class SessionQueries(
             actor,
             cancellationToken
         );
-        return new SessionsNext(coming, closed);
+        return new SessionsNext(coming, closed)
+        {
+            Briefs = actor.Has(Permission.ReadPreBriefs)
+                ? await LinesAsync(
+                    SessionLoading
+                        .Briefed(db, actor, today)
+                        .Where(s => s.State != SessionState.Closed)
+                        .OrderBy(s => s.HeldOn)
+                        .ThenBy(s => s.Id)
+                        .Take(Few),
+                    actor,
+                    cancellationToken
+                )
+                : [],
+        };
     }
 
     /// <summary>One session, in thirteen statements, and three more once it is closed; null where there is none that the reader may see.</summary>

@@ -13,18 +13,44 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 internal static class SessionReading
 {
     /// <summary>One session; null where there is none that the actor may see.</summary>
-    public static async Task<SessionHead?> HeadAsync(
+    public static Task<SessionHead?> HeadAsync(
         PerformanceDbContext db,
         Actor actor,
         int id,
         DateOnly today,
         CancellationToken cancellationToken
+    ) => HeadAsync(db, actor, SessionLoading.Visible(db, actor, today).Where(s => s.Id == id), cancellationToken);
+
+    /// <summary>One session of which the actor reads the brief on their portfolio alone; null where there is none.</summary>
+    public static async Task<SessionHead?> BriefedAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        actor.Has(Permission.ReadPreBriefs)
+        && await HeadAsync(
+            db,
+            actor,
+            SessionLoading.Briefed(db, actor, today).Where(s => s.Id == id),
+            cancellationToken
+        )
+            is { } head
+            ? head with
+            {
+                IsBrief = true,
+            }
+            : null;
+
+    private static async Task<SessionHead?> HeadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        IQueryable<ChallengeSession> one,
+        CancellationToken cancellationToken
     )
     {
-        var found = await SessionLoading
-            .Visible(db, actor, today)
-            .Where(s => s.Id == id)
-            .Select(s => new
+        var found = await one.Select(s => new
             {
                 Session = s,
                 s.Body,
@@ -86,7 +112,7 @@ internal static class SessionReading
     {
         var rows = await db
             .SessionTopics.Where(t => t.SessionId == head.Id)
-            .Where(SessionLoading.TopicsFor(actor))
+            .Where(SessionLoading.TopicsFor(actor, isBrief: head.IsBrief))
             .OrderBy(t => t.Id)
             .Select(t => new
             {

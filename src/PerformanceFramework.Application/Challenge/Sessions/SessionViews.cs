@@ -65,7 +65,11 @@ public sealed record SessionList(
 /// <summary>What of sessions is next for somebody.</summary>
 /// <param name="Coming">Those that are prepared, about to be held, or being held, the next first.</param>
 /// <param name="Closed">A few, the latest first.</param>
-public sealed record SessionsNext(IReadOnlyList<SessionLine> Coming, IReadOnlyList<SessionLine> Closed);
+public sealed record SessionsNext(IReadOnlyList<SessionLine> Coming, IReadOnlyList<SessionLine> Closed)
+{
+    /// <summary>Those that come next, of which they read the brief on their portfolio, as they are not invited.</summary>
+    public IReadOnlyList<SessionLine> Briefs { get; init; } = [];
+}
 
 /// <summary>Somebody who takes part.</summary>
 public sealed record SessionPerson(string Id, string Name, SessionPart Part);
@@ -104,6 +108,9 @@ public sealed record SessionHead(
 
     /// <summary>The reader sees all of it; otherwise the topics of their own directorate alone.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>The reader sees of it the brief on their portfolio alone, and neither its page nor its room.</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>The reader sees the comments on the draft.</summary>
     public bool SeesComments { get; init; }

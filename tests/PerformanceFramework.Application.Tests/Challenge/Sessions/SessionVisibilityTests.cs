@@ -128,6 +128,38 @@ public sealed class SessionVisibilityTests : CouncilTest
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task Brief_OfASessionToWhichNobodyOfTheRoleIsInvited_IsForTheHolderOfThePortfolioOnceThePreReadIsOut(
+        Role role,
+        Stage stage
+    )
+    {
+        var id = await SessionAsync(stage, Actors.Named("Somebody else"));
+        var actor = Actors.Holding(role);
+
+        var brief = await Database.Get<PreReadQueries>().BriefAsync(actor, id, Today);
+
+        var preRead = await Database.Get<PreReadQueries>().ViewAsync(actor, id, Today);
+        var next = await Database.Get<SessionQueries>().NextAsync(actor, Today);
+        if (role is not Role.CabinetMember)
+        {
+            Codes(brief?.Topics.Select(item => item.Topic.Code))
+                .ShouldBe(Codes(preRead?.Topics.Select(item => item.Topic.Code)));
+            (next?.Briefs.Count ?? 0).ShouldBe(0);
+            return;
+        }
+
+        // HOU-2 is of an open round, HOU-3 exempt, and LIB-1 of another portfolio.
+        Codes(brief?.Topics.Select(item => item.Topic.Code)).ShouldBe(stage > Stage.Shared ? "HOU-1" : None);
+        next.ShouldNotBeNull().Briefs.Count.ShouldBe(stage is Stage.PreReadOut ? 1 : 0);
+        preRead.ShouldBeNull();
+        (await Database.Get<SessionQueries>().DetailAsync(actor, id, Today)).ShouldBeNull();
+        (await Database.Get<SessionRoomQueries>().RoomAsync(actor, id, Today)).ShouldBeNull();
+        (brief?.LeftOut.Count ?? 0).ShouldBe(0);
+        (brief?.Brought.Count ?? 0).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Topic_OfARoundThatCloses_IsSeenByMembers()
     {
