@@ -142,6 +142,22 @@ internal static class SessionLoading
             .AsSplitQuery()
             .FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
 
+    /// <summary>One to change as somebody read it; otherwise why nothing can be done with it.</summary>
+    /// <param name="read">The session and its version that were read.</param>
+    public static async Task<(ChallengeSession? Session, Outcome<int>? Unfit)> FindAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        (int Id, int Version) read,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await FindAsync(db, actor, read.Id, today, cancellationToken);
+        return session is null ? (null, new Outcome<int>.NotFound())
+            : session.Version != read.Version ? (null, new Outcome<int>.Conflict(session.Version))
+            : (session, null);
+    }
+
     /// <summary>A topic to change, with its session, members and service; null where there is none that the actor may see.</summary>
     public static async Task<SessionTopic?> FindTopicAsync(
         PerformanceDbContext db,
