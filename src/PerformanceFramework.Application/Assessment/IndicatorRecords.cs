@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -47,27 +49,33 @@ internal static class IndicatorRecords
 
     /// <param name="chosen">The indicators.</param>
     /// <param name="visible">The observations that may be known of.</param>
+    /// <param name="then">The organisation of the day as at which all of it is read, for reading only; null for now.</param>
     public static async Task<IReadOnlyDictionary<int, IndicatorRecord>> LoadAsync(
         PerformanceDbContext db,
         IQueryable<Indicator> chosen,
         IQueryable<Observation> visible,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        OrganisationThen? then = null
     )
     {
+        var day = then?.Day;
         var indicatorIds = chosen.Select(i => i.Id);
-        var indicators = await chosen.Include(i => i.Versions).ToListAsync(cancellationToken);
+        var indicators = then is null
+            ? await chosen.Include(i => i.Versions).ToListAsync(cancellationToken)
+            : await IndicatorsThen.LoadAsync(db, chosen, then, withFormulas: false, cancellationToken);
         var observations = await visible
             .Where(o => indicatorIds.Contains(o.IndicatorId))
             .ToListAsync(cancellationToken);
-        var targets = await db
-            .PeriodTargets.Where(t => indicatorIds.Contains(t.IndicatorId))
-            .ToListAsync(cancellationToken);
-        var breaks = await db
-            .SeriesBreaks.Where(b => indicatorIds.Contains(b.IndicatorId))
+        var chosenTargets = db.PeriodTargets.Where(t => indicatorIds.Contains(t.IndicatorId));
+        var targets = day is { } targetsOn
+            ? await IndicatorsThen.TargetsAsync(db, chosenTargets, targetsOn, cancellationToken)
+            : await chosenTargets.ToListAsync(cancellationToken);
+        var breaks = await (day is { } breaksOn ? db.SeriesBreaks.AsAt(breaksOn) : db.SeriesBreaks)
+            .Where(b => indicatorIds.Contains(b.IndicatorId))
             .ToListAsync(cancellationToken);
 
         var rebases = await db
-            .RebaseDecisions.Where(r => indicatorIds.Contains(r.IndicatorId))
+            .RebaseDecisions.Where(r => indicatorIds.Contains(r.IndicatorId) && (day == null || r.DecidedOn <= day))
             .ToListAsync(cancellationToken);
         var comparators = await db
             .ComparatorValues.Where(v => indicatorIds.Contains(v.IndicatorId) && v.Area.IsBenchmark)

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Intervals;
@@ -105,16 +106,18 @@ internal static class EditionReading
     /// <param name="among">The same indicators.</param>
     /// <param name="visible">The figures that are shown.</param>
     /// <param name="until">No figure of another place for a later period is compared with them.</param>
+    /// <param name="then">The organisation of the day as at which they are read; null for now.</param>
     public static async Task<IReadOnlyList<EditionIndicator>> IndicatorsAsync(
         PerformanceDbContext db,
         IReadOnlyList<IndicatorStanding> standings,
         IQueryable<Indicator> among,
         IQueryable<Observation> visible,
         DateOnly until,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        OrganisationThen? then = null
     )
     {
-        var records = await IndicatorRecords.LoadAsync(db, among, visible, cancellationToken);
+        var records = await IndicatorRecords.LoadAsync(db, among, visible, cancellationToken, then);
         var comparators = (
             await db
                 .ComparatorValues.Where(v => among.Any(i => i.Id == v.IndicatorId))

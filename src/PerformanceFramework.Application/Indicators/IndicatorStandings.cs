@@ -122,21 +122,6 @@ internal static class IndicatorStandings
             )
         ).SingleOrDefault();
 
-    /// <summary>Those of a few indicators, as far as they are live.</summary>
-    /// <param name="ids">Of the indicators.</param>
-    public static Task<IReadOnlyList<IndicatorStanding>> OfAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        IReadOnlyCollection<int> ids,
-        CancellationToken cancellationToken
-    ) =>
-        LoadAsync(
-            db,
-            db.Indicators.Where(i => ids.Contains(i.Id)),
-            db.Observations.Where(FigureVisibility.For(actor)),
-            cancellationToken
-        );
-
     /// <summary>Now, or what a reader who may see so much now would have seen at the end of a day.</summary>
     /// <param name="then">The organisation of the day; null for now.</param>
     public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
@@ -144,7 +129,26 @@ internal static class IndicatorStandings
         Actor actor,
         OrganisationThen? then,
         CancellationToken cancellationToken
-    ) => then is null ? LoadAsync(db, actor, cancellationToken) : LoadThenAsync(db, actor, then, cancellationToken);
+    ) =>
+        then is null
+            ? LoadAsync(db, actor, cancellationToken)
+            : LoadThenAsync(db, actor, then, among: null, until: null, cancellationToken);
+
+    /// <summary>How indicators stood with the figures of a period and of those before it, as they are known now or were at the end of a day.</summary>
+    /// <param name="then">The organisation of the day; null for now.</param>
+    /// <param name="among">The ids of the indicators to look at; null for all.</param>
+    /// <param name="until">The last day of the period.</param>
+    public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        OrganisationThen? then,
+        IReadOnlyCollection<int>? among,
+        DateOnly until,
+        CancellationToken cancellationToken
+    ) =>
+        then is null
+            ? LoadAsync(db, Chosen(db, among), FigureVisibility.Until(db, actor, until), cancellationToken)
+            : LoadThenAsync(db, actor, then, among, until, cancellationToken);
 
     /// <param name="visible">The figures among which the latest is looked for.</param>
     public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
@@ -235,18 +239,25 @@ internal static class IndicatorStandings
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen then,
+        IReadOnlyCollection<int>? among,
+        DateOnly? until,
         CancellationToken cancellationToken
     )
     {
         var day = then.Day;
         var indicators = await IndicatorsThen.LoadAsync(
             db,
-            db.Indicators,
+            Chosen(db, among),
             then,
             withFormulas: false,
             cancellationToken
         );
-        var visible = FigureVisibility.Then(db, actor, then, indicators);
+        var visible = FigureVisibility.Then(db, actor, then, indicators, until);
+        if (among is not null)
+        {
+            visible = visible.Where(o => among.Contains(o.IndicatorId));
+        }
+
         var latest = visible.Where(o =>
             o.PeriodEnd == visible.Where(v => v.IndicatorId == o.IndicatorId).Max(v => v.PeriodEnd)
         );
@@ -305,6 +316,9 @@ internal static class IndicatorStandings
             })
             .ToList();
     }
+
+    private static IQueryable<Indicator> Chosen(PerformanceDbContext db, IReadOnlyCollection<int>? among) =>
+        among is null ? db.Indicators : db.Indicators.Where(i => among.Contains(i.Id));
 
     private static IndicatorStanding Standing(
         (int Id, string Code, string Name, Unit Unit, Impact Impact, bool IsMadeUp, string Owner) indicator,
@@ -369,16 +383,23 @@ internal static class FigureVisibility
             || reach.PortfolioIds.Contains(o.Indicator.Service.PortfolioId);
     }
 
+    /// <summary>The figures of a period and of those before it, as far as the actor may see them.</summary>
+    /// <param name="until">The last day of the period.</param>
+    public static IQueryable<Observation> Until(PerformanceDbContext db, Actor actor, DateOnly until) =>
+        db.Observations.Where(For(actor)).Where(o => o.PeriodEnd <= until);
+
     /// <summary>
     /// The figures that were known at the end of a day, as far as the actor may see them now and could have seen them then:
     /// what is hidden from them at either time stays hidden.
     /// </summary>
     /// <param name="indicators">As they were then: those among whose figures is looked.</param>
+    /// <param name="until">The last day of the last period that is looked at; null for all that were known.</param>
     public static IQueryable<Observation> Then(
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen then,
-        IReadOnlyCollection<Indicator> indicators
+        IReadOnlyCollection<Indicator> indicators,
+        DateOnly? until = null
     )
     {
         var day = then.Day;
@@ -395,7 +416,8 @@ internal static class FigureVisibility
                 || reached.Contains(o.IndicatorId)
             )
             // Of what records began with nobody knows when it came, but not before its period was over.
-            .Where(o => o.KnownFrom != null || o.PeriodEnd < day);
+            .Where(o => o.KnownFrom != null || o.PeriodEnd < day)
+            .Where(o => until == null || o.PeriodEnd <= until);
 
         bool IsReached(Indicator indicator)
         {

@@ -168,6 +168,9 @@ public enum Permission
     /// <summary>Read the challenge sessions that talk about one's own, from the day on which directors see them; those of the whole council, all of them.</summary>
     ViewSessions,
 
+    /// <summary>Read of challenge sessions to which one is not invited, once the pre-read is out, the brief on the topics of one's own portfolio.</summary>
+    ReadPreBriefs,
+
     /// <summary>Read challenge sessions while they are prepared.</summary>
     ViewDraftSessions,
 

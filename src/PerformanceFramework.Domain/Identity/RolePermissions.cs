@@ -130,6 +130,7 @@ public static class RolePermissions
             Permission.AskQuestions,
             Permission.MarkMeasures,
             Permission.JoinSessions,
+            Permission.ReadPreBriefs,
             Permission.RunSessions,
             Permission.UpdateCommitments,
             Permission.ViewRecommendations,

@@ -415,7 +415,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             type == typeof(ThreadQueries) || type == typeof(DashboardQueries) ? [contexts, _database.Time]
             // Nothing is at hand yet, so that what an edition holds is read too.
             : type == typeof(EditionQueries) ? [contexts, _database.Time, new MemoryCache(new MemoryCacheOptions())]
-            : type == typeof(PreReadQueries) ? [contexts, _database.Get<EditionQueries>()]
+            : type == typeof(PreReadQueries) || type == typeof(SessionQueries)
+                ? [contexts, _database.Get<EditionQueries>()]
             : type == typeof(EvidenceQueries)
                 ? [contexts, _database.Evidence, _database.Get<EvidenceStore>(), _database.Get<ClamAv>()]
             : [contexts];
@@ -485,10 +486,11 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOU-1",
                 "plan"
             ),
+            (_, "id") when method.DeclaringType == typeof(SessionQueries) => _session.SessionId,
+            // Of one that is closed, the figures are read as at that day.
             (_, "id")
-                when method.DeclaringType == typeof(SessionQueries) || method.DeclaringType == typeof(PreReadQueries) =>
-                _session.SessionId,
-            (_, "id") when method.DeclaringType == typeof(SessionRoomQueries) => _closedSession,
+                when method.DeclaringType == typeof(SessionRoomQueries)
+                    || method.DeclaringType == typeof(PreReadQueries) => _closedSession,
             (nameof(SessionRoomQueries.NoteAsync), "actor") when method.DeclaringType == typeof(SessionRoomQueries) =>
                 new Actors(_council).Director,
             (_, "sessionId") => _session.SessionId,
@@ -545,6 +547,10 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (nameof(QuestionQueries.FormAsync) or nameof(QuestionQueries.MayAskAsync), "actor")
                 when method.DeclaringType == typeof(QuestionQueries) => new Actors(_council).CabinetMember,
             (nameof(PortfolioQueries.MarkAsync), "actor") => new Actors(_council).CabinetMember,
+            (nameof(PreReadQueries.BriefAsync), "actor") when method.DeclaringType == typeof(PreReadQueries) =>
+                new Actors(_council).CabinetMember,
+            (nameof(SessionQueries.NextAsync), "actor") when method.DeclaringType == typeof(SessionQueries) =>
+                new Actors(_council).CabinetMember,
             (nameof(PortfolioQueries.BriefAsync), "actor") => new Actors(_council).Director,
             (nameof(PortfolioQueries.MarkAsync), "code") => "HOU-1",
             (nameof(PortfolioQueries.OwnAsync), "actor") => new Actors(_council).CabinetMember,

@@ -40,15 +40,19 @@ internal static class RecoveryLines
 {
     /// <summary>Plans with how they go, in one statement: those that wait first, then those off course, by code; the latest closed first.</summary>
     /// <param name="plans">Those that the reader may see.</param>
+    /// <param name="until">The last day of the last period whose figures say how they go; null for all there are.</param>
     public static async Task<IReadOnlyList<RecoveryLine>> LoadAsync(
         PerformanceDbContext db,
         Actor actor,
         IQueryable<RecoveryPlan> plans,
         DateOnly today,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DateOnly? until = null
     )
     {
-        var visible = db.Observations.Where(FigureVisibility.For(actor)).Where(o => o.Value != null);
+        var visible = db
+            .Observations.Where(FigureVisibility.For(actor))
+            .Where(o => o.Value != null && (until == null || o.PeriodEnd <= until));
         var rows = await plans
             .LeftJoin(
                 db.Observations,

@@ -8,10 +8,12 @@ namespace PerformanceFramework.Application.Challenge.Recovery;
 internal static class RecoveryStandings
 {
     /// <summary>The open plans that somebody may see, by the id of the indicator. One statement.</summary>
+    /// <param name="until">The last day of the last period whose figures say how they go.</param>
     public static async Task<IReadOnlyDictionary<int, RecoveryLine>> LoadAsync(
         PerformanceDbContext db,
         Actor actor,
         DateOnly today,
+        DateOnly until,
         CancellationToken cancellationToken
     ) =>
         (
@@ -20,7 +22,8 @@ internal static class RecoveryStandings
                 actor,
                 RecoveryLoading.Visible(db, actor).Where(p => p.State != RecoveryState.Closed),
                 today,
-                cancellationToken
+                cancellationToken,
+                until
             )
         ).ToDictionary(line => line.IndicatorId);
 }

@@ -42,6 +42,21 @@ internal static class RecommendationLoading
         CancellationToken cancellationToken
     ) => WithSubject(db).Include(r => r.Actions).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
 
+    /// <summary>One to change as somebody read it who may see what it is about; otherwise why nothing can be done with it.</summary>
+    /// <param name="read">The recommendation and its version that were read.</param>
+    public static async Task<(Recommendation? Recommendation, Outcome<int>? Unfit)> FindAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        (int Id, int Version) read,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await FindAsync(db, read.Id, cancellationToken);
+        return found is null || !found.IsSeenBy(actor) ? (null, new Outcome<int>.NotFound())
+            : found.Version != read.Version ? (null, new Outcome<int>.Conflict(found.Id))
+            : (found, null);
+    }
+
     /// <summary>Whether somebody may see what it is about: an exempt indicator is hidden from members.</summary>
     public static bool IsSeenBy(this Recommendation recommendation, Actor actor) =>
         recommendation.Indicator is not { ExemptUnder: not null } indicator

@@ -25,15 +25,15 @@ public sealed class WithdrawRecommendation(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var found = await RecommendationLoading.FindAsync(work.Db, request.RecommendationId, cancellationToken);
-        if (found is null || !found.IsSeenBy(work.Actor))
+        var (found, unfit) = await RecommendationLoading.FindAsync(
+            work.Db,
+            work.Actor,
+            (request.RecommendationId, request.Version),
+            cancellationToken
+        );
+        if (found is null)
         {
-            return new Outcome<int>.NotFound();
-        }
-
-        if (found.Version != request.Version)
-        {
-            return new Outcome<int>.Conflict(found.Id);
+            return unfit!;
         }
 
         return found.Withdraw(request.Reason.Trim(), work.Actor.Name, work.Today) is { } refusal

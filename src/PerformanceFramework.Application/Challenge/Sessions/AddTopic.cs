@@ -33,21 +33,16 @@ public sealed class AddTopic(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var session = await SessionLoading.FindAsync(
+        var (session, unfit) = await SessionLoading.FindAsync(
             work.Db,
             work.Actor,
-            request.SessionId,
+            (request.SessionId, request.Version),
             work.Today,
             cancellationToken
         );
         if (session is null)
         {
-            return new Outcome<int>.NotFound();
-        }
-
-        if (session.Version != request.Version)
-        {
-            return new Outcome<int>.Conflict(session.Version);
+            return unfit!;
         }
 
         var code = request.IndicatorCode.Trim();
@@ -65,8 +60,9 @@ public sealed class AddTopic(UseCaseServices services)
             session.Add(topic);
         }
 
+        var until = session.Period.End;
         var round = await work
-            .Db.Observations.Where(o => o.IndicatorId == indicator.Id)
+            .Db.Observations.Where(o => o.IndicatorId == indicator.Id && o.PeriodEnd <= until)
             .OrderByDescending(o => o.PeriodEnd)
             .ThenByDescending(o => o.Id)
             .Select(o => o.Round)

@@ -26,21 +26,16 @@ public sealed class CancelSession(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var session = await SessionLoading.FindAsync(
+        var (session, unfit) = await SessionLoading.FindAsync(
             work.Db,
             work.Actor,
-            request.SessionId,
+            (request.SessionId, request.Version),
             work.Today,
             cancellationToken
         );
         if (session is null)
         {
-            return new Outcome<int>.NotFound();
-        }
-
-        if (session.Version != request.Version)
-        {
-            return new Outcome<int>.Conflict(session.Version);
+            return unfit!;
         }
 
         work.Reason = request.Reason.Trim();

@@ -36,21 +36,16 @@ public sealed class ChangeSession(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var session = await SessionLoading.FindAsync(
+        var (session, unfit) = await SessionLoading.FindAsync(
             work.Db,
             work.Actor,
-            request.SessionId,
+            (request.SessionId, request.Version),
             work.Today,
             cancellationToken
         );
         if (session is null)
         {
-            return new Outcome<int>.NotFound();
-        }
-
-        if (session.Version != request.Version)
-        {
-            return new Outcome<int>.Conflict(session.Version);
+            return unfit!;
         }
 
         var heldOn = request.HeldOn!.Value;

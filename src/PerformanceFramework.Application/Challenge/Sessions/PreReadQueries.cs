@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
-using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Editions;
@@ -34,51 +33,70 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
     )
     {
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        if (await SessionReading.HeadAsync(db, actor, id, today, cancellationToken) is not { HasPreRead: true } head)
-        {
-            return null;
-        }
+        return await SessionReading.HeadAsync(db, actor, id, today, cancellationToken) is { HasPreRead: true } head
+            ? await ReadAsync(db, actor, head, today, cancellationToken)
+            : null;
+    }
 
-        var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
-        var edition = head.Edition is { } address ? await editions.ViewAsync(actor, address, cancellationToken) : null;
-        var isWithoutFigures = head.Edition is not null && edition is null;
-        var (standings, indicators) =
-            edition is not null ? (edition.Indicators.Select(i => i.Standing).ToList(), edition.Indicators)
-            : isWithoutFigures ? ([], [])
-            : await PresentAsync(db, actor, topics, cancellationToken);
-        var part = standings.Where(standing => IsOfPart(standing, head)).ToList();
-        var byIndicator = indicators.ToDictionary(i => i.Standing.Id);
+    /// <summary>
+    /// What the briefs are made of: the pre-read; for a portfolio holder who may not see the session, what of it concerns their
+    /// portfolio, once it is out. Null where there is nothing for the reader.
+    /// </summary>
+    public async Task<PreRead?> BriefAsync(
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var head =
+            await SessionReading.HeadAsync(db, actor, id, today, cancellationToken)
+            ?? await SessionReading.BriefedAsync(db, actor, id, today, cancellationToken);
+        return head is { HasPreRead: true } ? await ReadAsync(db, actor, head, today, cancellationToken) : null;
+    }
+
+    private async Task<PreRead> ReadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        SessionHead head,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var figures = await SessionFigures.OpenAsync(db, editions, actor, head, cancellationToken);
+        var topics = await SessionReading.TopicsAsync(db, actor, head, figures, cancellationToken);
         var agenda = topics.Where(t => t.State is TopicState.Included).OrderBy(t => t.Rank).ToList();
+        var ids = agenda.ConvertAll(topic => topic.IndicatorId);
+        var standings = await figures.StandingsAsync(among: null, cancellationToken);
+        var indicators = await figures.IndicatorsAsync(
+            standings.Where(standing => ids.Contains(standing.Id)).ToList(),
+            cancellationToken
+        );
+        var byIndicator = indicators.ToDictionary(i => i.Standing.Id);
         var histories = await HistoriesAsync(
             db,
             actor,
-            (head.Id, head.HeldOn),
+            (head.Id, head.HeldOn, head.ClosedOn),
             agenda.ToDictionary(topic => topic.IndicatorId, topic => topic.Code),
             today,
             cancellationToken
         );
-        var ids = agenda.ConvertAll(topic => topic.IndicatorId);
-        var begun = await InterventionLoading.BegunAsync(
-            db.Interventions.Where(i => ids.Contains(i.IndicatorId)),
-            on: null,
-            cancellationToken
-        );
+        var asAt = head.ClosedOn;
         var planned = await RecoveryLoading
             .Visible(db, actor)
-            .Where(p => ids.Contains(p.IndicatorId) && p.State != RecoveryState.Closed)
+            .Where(p =>
+                ids.Contains(p.IndicatorId)
+                && (p.State != RecoveryState.Closed || p.ClosedOn > asAt)
+                && (asAt == null || p.OpenedOn <= asAt)
+            )
             .Select(p => p.IndicatorId)
             .ToListAsync(cancellationToken);
         return new PreRead(
             head,
-            edition?.Head,
-            isWithoutFigures,
-            LoadedThread.RollUp(part),
-            part.Where(s => s.IsGettingWorse || s is { Status: Status.Red, Direction: Direction.Worsened })
-                .OrderByDescending(s => s.IsGettingWorse)
-                .ThenBy(s => s.Code, StringComparer.Ordinal)
-                .Take(Told)
-                .ToList(),
-            part.Where(s => s.IsGettingBetter).OrderBy(s => s.Code, StringComparer.Ordinal).Take(Told).ToList(),
+            figures.Edition,
+            figures.AreWithheld,
+            ChangesOf(standings, head),
             topics.Where(t => t.State is TopicState.Success).ToList(),
             agenda.ConvertAll(topic => new PreReadTopic(
                 topic,
@@ -87,7 +105,6 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
                 histories(topic.IndicatorId)
             )
             {
-                Begun = begun[topic.IndicatorId].ToList(),
                 HasPlan = planned.Contains(topic.IndicatorId),
             }),
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
@@ -97,6 +114,83 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         {
             Decisions = await SessionDecisions.LoadAsync(db, actor, head, cancellationToken),
         };
+    }
+
+    /// <summary>
+    /// The figures of one topic, and of the other indicators of its service, as the pre-read has them; null where there is no
+    /// pre-read, or no such topic, that the reader may see. The number of statements does not depend on the indicators.
+    /// </summary>
+    public async Task<TopicFigures?> FiguresAsync(
+        Actor actor,
+        int sessionId,
+        int topicId,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        if (
+            await SessionReading.HeadAsync(db, actor, sessionId, today, cancellationToken)
+            is not { HasPreRead: true } head
+        )
+        {
+            return null;
+        }
+
+        var of = await db
+            .SessionTopics.Where(SessionLoading.TopicsFor(actor))
+            .Where(t => t.SessionId == sessionId && t.Id == topicId)
+            .Select(t => new
+            {
+                t.IndicatorId,
+                Service = db.Indicators.Where(i => i.ServiceId == t.Indicator.ServiceId).Select(i => i.Id).ToList(),
+            })
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(cancellationToken);
+        if (of is null)
+        {
+            return null;
+        }
+
+        var figures = await SessionFigures.OpenAsync(db, editions, actor, head, cancellationToken);
+        var standings = await figures.StandingsAsync(of.Service, cancellationToken);
+        var indicators = await figures.IndicatorsAsync(
+            standings.Where(standing => standing.Id == of.IndicatorId).ToList(),
+            cancellationToken
+        );
+        return new TopicFigures(
+            head,
+            figures.Edition,
+            figures.AreWithheld,
+            indicators.SingleOrDefault(),
+            standings.Where(standing => standing.Id != of.IndicatorId).ToList()
+        );
+    }
+
+    /// <summary>
+    /// What got worse and better by the figures of a session, as the pre-read tells it; null where there is no pre-read that the
+    /// reader may see, and where they may not read its figures.
+    /// </summary>
+    public async Task<SessionChanges?> ChangesAsync(
+        Actor actor,
+        int sessionId,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        if (
+            await SessionReading.HeadAsync(db, actor, sessionId, today, cancellationToken)
+            is not { HasPreRead: true } head
+        )
+        {
+            return null;
+        }
+
+        var figures = await SessionFigures.OpenAsync(db, editions, actor, head, cancellationToken);
+        return figures.AreWithheld
+            ? null
+            : ChangesOf(await figures.StandingsAsync(among: null, cancellationToken), head);
     }
 
     /// <summary>
@@ -128,7 +222,7 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         var histories = await HistoriesAsync(
             db,
             actor,
-            (0, DateOnly.MaxValue),
+            (0, DateOnly.MaxValue, null),
             new Dictionary<int, string> { [known] = code },
             today,
             cancellationToken
@@ -140,42 +234,34 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         (head.Directorate is null || standing.DirectorateCode == head.Directorate.Code)
         && (head.Portfolio is null || standing.Portfolio?.Code == head.Portfolio.Code);
 
-    /// <summary>What is known now: how every indicator stands, and the figures of those that are topics.</summary>
-    private static async Task<(
-        List<IndicatorStanding> Standings,
-        IReadOnlyList<EditionIndicator> Indicators
-    )> PresentAsync(PerformanceDbContext db, Actor actor, List<TopicView> topics, CancellationToken cancellationToken)
+    private static SessionChanges ChangesOf(IEnumerable<IndicatorStanding> standings, SessionHead head)
     {
-        var standings = await IndicatorStandings.LoadAsync(db, actor, cancellationToken);
-        var ids = topics
-            .Where(topic => topic.State is TopicState.Included)
-            .Select(topic => topic.IndicatorId)
-            .ToHashSet();
-        var indicators = await EditionReading.IndicatorsAsync(
-            db,
-            standings.Where(standing => ids.Contains(standing.Id)).ToList(),
-            db.Indicators.Where(i => ids.Contains(i.Id)),
-            db.Observations.Where(FigureVisibility.For(actor)),
-            DateOnly.MaxValue,
-            cancellationToken
+        var part = standings.Where(standing => IsOfPart(standing, head)).ToList();
+        return new SessionChanges(
+            LoadedThread.RollUp(part),
+            part.Where(s => s.IsGettingWorse || s is { Status: Status.Red, Direction: Direction.Worsened })
+                .OrderByDescending(s => s.IsGettingWorse)
+                .ThenBy(s => s.Code, StringComparer.Ordinal)
+                .Take(Told)
+                .ToList(),
+            part.Where(s => s.IsGettingBetter).OrderBy(s => s.Code, StringComparer.Ordinal).Take(Told).ToList()
         );
-        return (standings.ToList(), indicators);
     }
 
     /// <summary>What was asked, decided and promised about indicators before a session.</summary>
-    /// <param name="before">The session and its day.</param>
+    /// <param name="before">The session, its day, and the day as at whose end it is told; null for now.</param>
     /// <param name="codes">Those of the indicators, by their ids.</param>
     private static async Task<Func<int, TopicHistory>> HistoriesAsync(
         PerformanceDbContext db,
         Actor actor,
-        (int SessionId, DateOnly HeldOn) before,
+        (int SessionId, DateOnly HeldOn, DateOnly? AsAt) before,
         IReadOnlyDictionary<int, string> codes,
         DateOnly today,
         CancellationToken cancellationToken
     )
     {
         var ids = codes.Keys.ToList();
-        var (sessionId, heldOn) = before;
+        var (sessionId, heldOn, asAt) = before;
         var sessions = SessionLoading.Visible(db, actor, today).Where(s => s.State == SessionState.Closed);
         var seen = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
         var topics = await seen.Where(t =>
@@ -201,18 +287,23 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             ))
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
-        var asked = await QuestionQueries.AboutAsync(db, actor, ids, cancellationToken);
+        var asked = (await QuestionQueries.AboutAsync(db, actor, ids, cancellationToken))
+            .Where(q => asAt is null || q.AskedOn <= asAt)
+            .Select(q => q.AnsweredOn > asAt ? q with { Answer = "" } : q)
+            .ToList();
         var promised = await CommitmentLoading.LinesAsync(
             db.Commitments.Where(c =>
                     ids.Contains(c.Topic!.IndicatorId)
                     && c.SessionId != sessionId
+                    && c.Session.HeldOn <= heldOn
                     && sessions.Any(s => s.Id == c.SessionId)
                     && seen.Any(t => t.Id == c.TopicId)
                 )
                 .OrderByDescending(c => c.Session.HeldOn)
                 .ThenBy(c => c.Id),
             today,
-            cancellationToken
+            cancellationToken,
+            asAt
         );
         var (bySession, byQuestion) = (topics.ToLookup(t => t.IndicatorId), asked.ToLookup(q => q.Code));
         var byCommitment = promised.ToLookup(c => c.Code);

@@ -10,8 +10,9 @@ public sealed record ProposeTopicsRequest(int SessionId, int Version);
 public sealed class ProposeTopicsValidator : AbstractValidator<ProposeTopicsRequest>;
 
 /// <summary>
-/// Has the triage propose topics and successes for a session from what is known now. What the analyst has decided stays; a
-/// proposal that nothing raises any more, and about which nobody decided, is taken back.
+/// Has the triage propose topics and successes for a session from the figures of its period and of those before it, as they are
+/// known now. What the analyst has decided stays; a proposal that nothing raises any more, and about which nobody decided, is
+/// taken back.
 /// </summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class ProposeTopics(UseCaseServices services)
@@ -23,21 +24,16 @@ public sealed class ProposeTopics(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var session = await SessionLoading.FindAsync(
+        var (session, unfit) = await SessionLoading.FindAsync(
             work.Db,
             work.Actor,
-            request.SessionId,
+            (request.SessionId, request.Version),
             work.Today,
             cancellationToken
         );
         if (session is null)
         {
-            return new Outcome<int>.NotFound();
-        }
-
-        if (session.Version != request.Version)
-        {
-            return new Outcome<int>.Conflict(session.Version);
+            return unfit!;
         }
 
         if (session.WhyNotPreparing is { } refusal)

@@ -14,7 +14,8 @@ internal static class SessionDecisions
     /// <summary>
     /// The decisions of earlier sessions that a session opens on, as far as somebody may see them, by their day: three
     /// statements. A recovery plan and a deep dive stay until their plan is closed, a question until the body has met after its
-    /// day; a later decision about the same indicator, other than a note, takes the place of an earlier one.
+    /// day; a later decision about the same indicator, other than a note, takes the place of an earlier one. What was not over
+    /// when the session was closed stays, with what has become of it.
     /// </summary>
     public static async Task<IReadOnlyList<OpenDecision>> LoadAsync(
         PerformanceDbContext db,
@@ -109,7 +110,9 @@ internal static class SessionDecisions
                         decision.Kind is DecisionKind.Question
                             ? asked[decision.Code].FirstOrDefault(q => q.AskedOn >= decision.HeldOn)
                             : null,
-                    IsOver = plan is { Plan.State: RecoveryState.Closed },
+                    IsOver =
+                        plan is { Plan.State: RecoveryState.Closed }
+                        && (head.ClosedOn is not { } closedOn || plan.ClosedOn <= closedOn),
                 };
             })
             .Where(decision => !decision.IsOver)

@@ -59,13 +59,34 @@ internal static class SessionLoading
     }
 
     /// <summary>
+    /// The sessions of which somebody reads the brief on the topics of their portfolio though they may not see them: from when
+    /// the pre-read is out, where there is a topic that they may see.
+    /// </summary>
+    public static IQueryable<ChallengeSession> Briefed(PerformanceDbContext db, Actor actor, DateOnly today)
+    {
+        var visible = Visible(db, actor, today);
+        var topics = db.SessionTopics.Where(TopicsFor(actor, isBrief: true));
+        return db.ChallengeSessions.Where(s =>
+            (s.State == SessionState.Ready || s.State == SessionState.Running || s.State == SessionState.Closed)
+            && topics.Any(t => t.SessionId == s.Id)
+            && !visible.Any(v => v.Id == s.Id)
+        );
+    }
+
+    /// <summary>
     /// The topics of visible sessions that somebody may see: all of whoever takes part or views whole sessions, otherwise those
     /// of their directorate; what nobody has decided about, whoever prepares the session alone. While the round of a figure is
     /// open, the topic it raised is for those who see its figures, and one about an exempt indicator is for those who see that.
     /// </summary>
     /// <param name="takesPart">They take part in a later session of the body, which opens on what was decided.</param>
-    public static Expression<Func<SessionTopic, bool>> TopicsFor(Actor actor, bool takesPart = false)
+    /// <param name="isBrief">Those of the agenda that are of their portfolio too, for the brief of whoever is not invited.</param>
+    public static Expression<Func<SessionTopic, bool>> TopicsFor(
+        Actor actor,
+        bool takesPart = false,
+        bool isBrief = false
+    )
     {
+        var briefs = actor.ReachOf(Permission.ReadPreBriefs);
         var drafts = actor.ReachOf(Permission.ViewDraftSessions).WholeCouncil;
         var views = actor.ReachOf(Permission.ViewSessions);
         var open = actor.ReachOf(Permission.ViewOpenRoundFigures);
@@ -83,6 +104,11 @@ internal static class SessionLoading
                 || takesPart
                 || t.Session.Members.Any(m => m.PersonId == actor.Id)
                 || views.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
+                || (
+                    isBrief
+                    && (t.State == TopicState.Included || t.State == TopicState.Merged)
+                    && (briefs.WholeCouncil || briefs.PortfolioIds.Contains(t.Indicator.Service.PortfolioId))
+                )
             )
             && (
                 t.RoundId == null
@@ -115,6 +141,22 @@ internal static class SessionLoading
             .Include(s => s.Topics)
             .AsSplitQuery()
             .FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
+
+    /// <summary>One to change as somebody read it; otherwise why nothing can be done with it.</summary>
+    /// <param name="read">The session and its version that were read.</param>
+    public static async Task<(ChallengeSession? Session, Outcome<int>? Unfit)> FindAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        (int Id, int Version) read,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await FindAsync(db, actor, read.Id, today, cancellationToken);
+        return session is null ? (null, new Outcome<int>.NotFound())
+            : session.Version != read.Version ? (null, new Outcome<int>.Conflict(session.Version))
+            : (session, null);
+    }
 
     /// <summary>A topic to change, with its session, members and service; null where there is none that the actor may see.</summary>
     public static async Task<SessionTopic?> FindTopicAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
@@ -12,7 +13,10 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 /// What people read of challenge sessions. Those who prepare them see all; who takes part sees a session once its pre-read is
 /// out; directors see the topics of their own from the day on which the terms let them, and CLT all topics from then on.
 /// </summary>
-public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContext> contexts)
+public sealed partial class SessionQueries(
+    IDbContextFactory<PerformanceDbContext> contexts,
+    EditionQueries editionQueries
+)
 {
     private const int Few = 5;
 
@@ -79,7 +83,7 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
         );
     }
 
-    /// <summary>What of sessions is next for somebody, in two statements; null for those who may see none.</summary>
+    /// <summary>What of sessions is next for somebody, in two statements, or three for a portfolio holder; null for those who may see none.</summary>
     public async Task<SessionsNext?> NextAsync(
         Actor actor,
         DateOnly today,
@@ -112,10 +116,24 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
             actor,
             cancellationToken
         );
-        return new SessionsNext(coming, closed);
+        return new SessionsNext(coming, closed)
+        {
+            Briefs = actor.Has(Permission.ReadPreBriefs)
+                ? await LinesAsync(
+                    SessionLoading
+                        .Briefed(db, actor, today)
+                        .Where(s => s.State != SessionState.Closed)
+                        .OrderBy(s => s.HeldOn)
+                        .ThenBy(s => s.Id)
+                        .Take(Few),
+                    actor,
+                    cancellationToken
+                )
+                : [],
+        };
     }
 
-    /// <summary>One session, in thirteen statements; null where there is none that the reader may see.</summary>
+    /// <summary>One session, in thirteen statements, and three more once it is closed; null where there is none that the reader may see.</summary>
     public async Task<SessionDetail?> DetailAsync(
         Actor actor,
         int id,
@@ -129,7 +147,8 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
             return null;
         }
 
-        var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
+        var figures = await SessionFigures.OpenAsync(db, editionQueries, actor, head, cancellationToken);
+        var topics = await SessionReading.TopicsAsync(db, actor, head, figures, cancellationToken);
         var brought = await SessionReading.BroughtAsync(db, actor, head, cancellationToken);
         var earlier = await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken);
         IReadOnlyList<EditionHead> editions = head is { MayPrepare: true, State: SessionState.Preparing }
@@ -167,7 +186,8 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
             return null;
         }
 
-        var topics = await SessionReading.TopicsAsync(db, actor, head, cancellationToken);
+        var figures = await SessionFigures.OpenAsync(db, editionQueries, actor, head, cancellationToken);
+        var topics = await SessionReading.TopicsAsync(db, actor, head, figures, cancellationToken);
         if (topics.Find(t => t.Id == topicId) is not { } topic)
         {
             return null;
@@ -187,6 +207,7 @@ public sealed partial class SessionQueries(IDbContextFactory<PerformanceDbContex
         return new TopicDetail(
             head,
             topic,
+            figures.AreWithheld,
             suggested,
             topics.Where(other => other.MergedIntoId == topic.Id).ToList(),
             topics.Find(other => other.Id == topic.MergedIntoId)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
-using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -13,18 +13,44 @@ namespace PerformanceFramework.Application.Challenge.Sessions;
 internal static class SessionReading
 {
     /// <summary>One session; null where there is none that the actor may see.</summary>
-    public static async Task<SessionHead?> HeadAsync(
+    public static Task<SessionHead?> HeadAsync(
         PerformanceDbContext db,
         Actor actor,
         int id,
         DateOnly today,
         CancellationToken cancellationToken
+    ) => HeadAsync(db, actor, SessionLoading.Visible(db, actor, today).Where(s => s.Id == id), cancellationToken);
+
+    /// <summary>One session of which the actor reads the brief on their portfolio alone; null where there is none.</summary>
+    public static async Task<SessionHead?> BriefedAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        int id,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        actor.Has(Permission.ReadPreBriefs)
+        && await HeadAsync(
+            db,
+            actor,
+            SessionLoading.Briefed(db, actor, today).Where(s => s.Id == id),
+            cancellationToken
+        )
+            is { } head
+            ? head with
+            {
+                IsBrief = true,
+            }
+            : null;
+
+    private static async Task<SessionHead?> HeadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        IQueryable<ChallengeSession> one,
+        CancellationToken cancellationToken
     )
     {
-        var found = await SessionLoading
-            .Visible(db, actor, today)
-            .Where(s => s.Id == id)
-            .Select(s => new
+        var found = await one.Select(s => new
             {
                 Session = s,
                 s.Body,
@@ -65,6 +91,7 @@ internal static class SessionReading
             found.Members.OrderBy(person => person.Part).ThenBy(person => person.Name, StringComparer.Ordinal).ToList()
         )
         {
+            ClosedOn = session.ClosedAt is { } closedAt ? London.DayOf(closedAt) : null,
             MayPrepare = actor.ReachOf(Permission.PrepareSessions).WholeCouncil,
             SeesDraft = drafts || part is SessionPart.Chair or SessionPart.Analyst,
             IsWhole = views || part is not null,
@@ -74,17 +101,18 @@ internal static class SessionReading
         };
     }
 
-    /// <summary>The topics of a session with their questions, comments and figures: four statements.</summary>
+    /// <summary>The topics of a session with their questions and comments: three statements, and those for how they stand.</summary>
     public static async Task<List<TopicView>> TopicsAsync(
         PerformanceDbContext db,
         Actor actor,
         SessionHead head,
+        SessionFigures figures,
         CancellationToken cancellationToken
     )
     {
         var rows = await db
             .SessionTopics.Where(t => t.SessionId == head.Id)
-            .Where(SessionLoading.TopicsFor(actor))
+            .Where(SessionLoading.TopicsFor(actor, isBrief: head.IsBrief))
             .OrderBy(t => t.Id)
             .Select(t => new
             {
@@ -127,12 +155,7 @@ internal static class SessionReading
                 : []
         ).ToLookup(c => c.TopicId);
         var standings = (
-            await IndicatorStandings.OfAsync(
-                db,
-                actor,
-                rows.ConvertAll(row => row.Topic.IndicatorId),
-                cancellationToken
-            )
+            await figures.StandingsAsync(rows.ConvertAll(row => row.Topic.IndicatorId), cancellationToken)
         ).ToDictionary(standing => standing.Id);
         var adds = actor.ReachOf(Permission.AddToSessions);
         return rows.ConvertAll(row =>
@@ -215,7 +238,10 @@ internal static class SessionReading
             .ToList();
     }
 
-    /// <summary>The commitments of the body that a session opens on, as far as somebody may see them: overdue ones first.</summary>
+    /// <summary>
+    /// The commitments of the body that a session opens on, as far as somebody may see them, overdue ones first: as they stand,
+    /// or as they stood when it was closed.
+    /// </summary>
     public static async Task<List<CommitmentLine>> EarlierAsync(
         PerformanceDbContext db,
         Actor actor,
@@ -235,7 +261,8 @@ internal static class SessionReading
                 .ThenBy(c => c.Due)
                 .ThenBy(c => c.Id),
             today,
-            cancellationToken
+            cancellationToken,
+            head.ClosedOn
         );
     }
 

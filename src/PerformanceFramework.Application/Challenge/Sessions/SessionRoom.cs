@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Periods;
 
@@ -80,6 +81,9 @@ public sealed record SessionRoom(
     /// <summary>Those of the owners who see an exempt topic, by its id.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<Person>> OwnersOfExempt { get; init; } =
         new Dictionary<int, IReadOnlyList<Person>>();
+
+    /// <summary>Why it does not begin yet, though its pre-read is out; null where it can.</summary>
+    public Refusal? WhyNotOn(DateOnly today) => ChallengeSession.WhyNotOn(State, HeldOn, today);
 
     /// <summary>Who can own a commitment about a topic.</summary>
     /// <param name="topicId">Null for one that is about no topic.</param>

@@ -1,5 +1,4 @@
 using PerformanceFramework.Application.Challenge.Commitments;
-using PerformanceFramework.Application.Challenge.Interventions;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
@@ -66,7 +65,11 @@ public sealed record SessionList(
 /// <summary>What of sessions is next for somebody.</summary>
 /// <param name="Coming">Those that are prepared, about to be held, or being held, the next first.</param>
 /// <param name="Closed">A few, the latest first.</param>
-public sealed record SessionsNext(IReadOnlyList<SessionLine> Coming, IReadOnlyList<SessionLine> Closed);
+public sealed record SessionsNext(IReadOnlyList<SessionLine> Coming, IReadOnlyList<SessionLine> Closed)
+{
+    /// <summary>Those that come next, of which they read the brief on their portfolio, as they are not invited.</summary>
+    public IReadOnlyList<SessionLine> Briefs { get; init; } = [];
+}
 
 /// <summary>Somebody who takes part.</summary>
 public sealed record SessionPerson(string Id, string Name, SessionPart Part);
@@ -94,6 +97,9 @@ public sealed record SessionHead(
     IReadOnlyList<SessionPerson> People
 )
 {
+    /// <summary>The day as at whose end its figures, and what it opened on, are told; null until it is closed.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     /// <summary>The reader prepares sessions.</summary>
     public bool MayPrepare { get; init; }
 
@@ -102,6 +108,9 @@ public sealed record SessionHead(
 
     /// <summary>The reader sees all of it; otherwise the topics of their own directorate alone.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>The reader sees of it the brief on their portfolio alone, and neither its page nor its room.</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>The reader sees the comments on the draft.</summary>
     public bool SeesComments { get; init; }
@@ -171,7 +180,7 @@ public sealed record TopicView(
     DateOnly? DecisionDue
 )
 {
-    /// <summary>As the reader may see it; null where the indicator is live no more.</summary>
+    /// <summary>With the figures of the session, as the reader may see them; null where the indicator is not among them.</summary>
     public IndicatorStanding? Standing { get; init; }
 
     /// <summary>In their order.</summary>
@@ -286,9 +295,11 @@ public sealed record SessionDetail(
 /// <param name="Suggested">What the question bank suggests for it; none for those who do not prepare it.</param>
 /// <param name="With">What is talked about with it.</param>
 /// <param name="MergedInto">What it is talked about with; null where it stands alone.</param>
+/// <param name="IsWithoutFigures">They are in an edition that the reader may not read.</param>
 public sealed record TopicDetail(
     SessionHead Head,
     TopicView Topic,
+    bool IsWithoutFigures,
     IReadOnlyList<string> Suggested,
     IReadOnlyList<TopicView> With,
     TopicView? MergedInto
@@ -376,8 +387,30 @@ public sealed record TopicHistory(
     public bool IsEmpty => Sessions.Count + Questions.Count + Commitments.Count == 0;
 }
 
+/// <summary>The figures of a topic as its session looks at them.</summary>
+/// <param name="Edition">That they are drawn from; null where they are drawn from none.</param>
+/// <param name="IsWithoutFigures">They are in an edition that the reader may not read.</param>
+/// <param name="Indicator">Null where it is not among them.</param>
+/// <param name="SameService">How the other indicators of its service stand.</param>
+public sealed record TopicFigures(
+    SessionHead Head,
+    EditionHead? Edition,
+    bool IsWithoutFigures,
+    EditionIndicator? Indicator,
+    IReadOnlyList<IndicatorStanding> SameService
+);
+
+/// <summary>How the part of the council does that a body looks at, by the figures of a session.</summary>
+/// <param name="Worse">What got worse by more than normal variation, or is red and worsened.</param>
+/// <param name="Better">What got better by more than normal variation.</param>
+public sealed record SessionChanges(
+    StatusRollUp RollUp,
+    IReadOnlyList<IndicatorStanding> Worse,
+    IReadOnlyList<IndicatorStanding> Better
+);
+
 /// <summary>A topic as the pre-read shows it.</summary>
-/// <param name="Indicator">With its figures; null where it is live no more, or the edition does not hold it.</param>
+/// <param name="Indicator">With its figures; null where it is not among those of the session.</param>
 /// <param name="With">What is talked about with it.</param>
 public sealed record PreReadTopic(
     TopicView Topic,
@@ -386,29 +419,21 @@ public sealed record PreReadTopic(
     TopicHistory History
 )
 {
-    /// <summary>What was begun so that the indicator gets better, by its first day: lines on the chart.</summary>
-    public IReadOnlyList<BegunIntervention> Begun { get; init; } = [];
-
-    /// <summary>A recovery plan is open for the indicator that the reader may see.</summary>
+    /// <summary>A recovery plan is open for the indicator that the reader may see, or was when the session was closed.</summary>
     public bool HasPlan { get; init; }
 
     public SuggestedDecision Suggested => SuggestedDecision.Of(Topic.Reasons, HasPlan);
 }
 
 /// <summary>What people read before a session.</summary>
-/// <param name="Edition">That it is drawn from; null where it is drawn from what is known now.</param>
+/// <param name="Edition">That it is drawn from; null where it is drawn from none.</param>
 /// <param name="IsWithoutFigures">It is drawn from an edition that the reader may not read.</param>
-/// <param name="RollUp">Of the indicators of the part of the council that the body looks at.</param>
-/// <param name="Worse">Of those, what got worse by more than normal variation, or turned red.</param>
-/// <param name="Better">Of those, what got better by more than normal variation.</param>
 /// <param name="Earlier">The commitments that the session opens on: overdue ones first, then by their day.</param>
 public sealed record PreRead(
     SessionHead Head,
     EditionHead? Edition,
     bool IsWithoutFigures,
-    StatusRollUp RollUp,
-    IReadOnlyList<IndicatorStanding> Worse,
-    IReadOnlyList<IndicatorStanding> Better,
+    SessionChanges Changes,
     IReadOnlyList<TopicView> Successes,
     IReadOnlyList<PreReadTopic> Topics,
     IReadOnlyList<TopicView> LeftOut,

@@ -16,8 +16,9 @@ public static class TopicProposals
     private const int MostSuccesses = 3;
 
     /// <summary>
-    /// Raises topics and successes from what is known now; saving is left to the caller. What the analyst has decided stays; a
-    /// proposal that nothing raises any more, and about which nobody decided, is taken back.
+    /// Raises topics and successes from the figures of the period of the session and of those before it, as they are known now;
+    /// saving is left to the caller. What the analyst has decided stays; a proposal that nothing raises any more, and about which
+    /// nobody decided, is taken back.
     /// </summary>
     /// <param name="actor">As whom the figures are looked at.</param>
     /// <param name="session">With its body and topics.</param>
@@ -34,7 +35,7 @@ public static class TopicProposals
         ArgumentNullException.ThrowIfNull(session);
         var terms = await TriageReading.TermsAsync(db, cancellationToken);
         var triaged = (
-            await TriageReading.LoadAsync(db, actor, session.Body, terms, today, cancellationToken)
+            await TriageReading.LoadAsync(db, actor, session.Body, terms, session.Period, today, cancellationToken)
         ).ToDictionary(indicator => indicator.Facts.Code);
         var ranked = TriageRule
             .Rank(triaged.Values.Select(indicator => indicator.Facts), terms)

@@ -25,12 +25,16 @@ internal static class TriageReading
     /// <summary>Over how many late figures the last one is looked for that came.</summary>
     private const int LateLookedOver = 4;
 
-    /// <summary>The live indicators among which a body finds its topics, as somebody sees them.</summary>
+    /// <summary>
+    /// The live indicators among which a body finds its topics, as somebody sees them, by the figures of a period and of those
+    /// before it. What is overdue, is so today.
+    /// </summary>
     public static async Task<IReadOnlyList<TriagedIndicator>> LoadAsync(
         PerformanceDbContext db,
         Actor actor,
         ChallengeBody body,
         TriageTerms terms,
+        ReportingPeriod period,
         DateOnly today,
         CancellationToken cancellationToken
     )
@@ -41,12 +45,13 @@ internal static class TriageReading
             .Where(i => body.PortfolioId == null || i.Service.PortfolioId == body.PortfolioId)
             .Select(i => new { i.Id, i.Polarity })
             .ToDictionaryAsync(i => i.Id, i => i.Polarity, cancellationToken);
-        var standings = (await IndicatorStandings.LoadAsync(db, actor, cancellationToken))
+        var visible = FigureVisibility.Until(db, actor, period.End);
+        var standings = (await IndicatorStandings.LoadAsync(db, visible, cancellationToken))
             .Where(standing => covered.ContainsKey(standing.Id))
             .ToList();
         var figures = await LatestFigures.LoadAsync(
             db,
-            db.Observations.Where(FigureVisibility.For(actor)),
+            visible,
             Math.Max(terms.LongStandingPeriods, terms.SilentPeriods) + LateLookedOver,
             cancellationToken
         );
@@ -62,7 +67,7 @@ internal static class TriageReading
             .GroupBy(c => c.Topic!.IndicatorId)
             .Select(group => new { Id = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Id, group => group.Count, cancellationToken);
-        var recovery = await RecoveryStandings.LoadAsync(db, actor, today, cancellationToken);
+        var recovery = await RecoveryStandings.LoadAsync(db, actor, today, period.End, cancellationToken);
         var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
 
         return standings.ConvertAll(standing =>

@@ -349,8 +349,11 @@ public sealed class ChallengeSession
     }
 
     /// <summary>Why it cannot begin on a day, though its pre-read is out; null where it can.</summary>
-    public Refusal? WhyNotOn(DateOnly today) =>
-        State is SessionState.Ready && today < HeldOn ? SessionRefusals.NotYet(HeldOn) : null;
+    public Refusal? WhyNotOn(DateOnly today) => WhyNotOn(State, HeldOn, today);
+
+    /// <summary>The same of a session that is not at hand.</summary>
+    public static Refusal? WhyNotOn(SessionState state, DateOnly heldOn, DateOnly today) =>
+        state is SessionState.Ready && today < heldOn ? SessionRefusals.NotYet(heldOn) : null;
 
     /// <param name="at">UTC.</param>
     public Refusal? Start(DateTime at)

@@ -66,12 +66,15 @@ public sealed class BankQuestion
             ("How do we compare, and what do the best of them do differently?", TriageReason.WorstQuarter),
             ("How sure are we of the figure, and what would make us sure?", TriageReason.DoubtfulData),
             ("What is the story behind the figure that nobody has told yet?", TriageReason.SilentOwner),
-            ("What is the cause, and how do we know?", null),
             ("What do residents think, and whom does it hit hardest?", null),
             ("What is the priority here?", null),
+            ("What is the cause, and how do we know?", null),
             ("What do you need, and from whom?", null),
         }.Select((question, index) => new BankQuestion(question.Text, question.Reason, index + 1)),
     ];
+
+    /// <summary>How many of those for any topic come before a second one of a kind.</summary>
+    private const int OfAnyTopic = 2;
 
     private BankQuestion() { }
 
@@ -100,9 +103,20 @@ public sealed class BankQuestion
     public void Change(string text, TriageReason? reason, int position, bool isRetired) =>
         (Text, Reason, Position, IsRetired) = (text, reason, position, isRetired);
 
+    /// <summary>What a question asks for; several reasons ask for the same.</summary>
+    private enum Kind
+    {
+        WhyItIsSo = 1,
+        HowItComesBack,
+        HowItCompares,
+        HowSureWeAre,
+        AnyTopic,
+    }
+
     /// <summary>
-    /// Those to begin the questions of a topic with: what its reasons suggest, in the order of the reasons, then those for any
-    /// topic; at most <paramref name="most"/>.
+    /// Those to begin the questions of a topic with, at most <paramref name="most"/>: what its reasons suggest, in their order,
+    /// then those for any topic. Where there are more, a second one of a kind makes room for the first one of each other kind,
+    /// and for two of those for any topic, so that a topic with many reasons is not asked the same in five ways.
     /// </summary>
     public static IReadOnlyList<BankQuestion> For(
         IEnumerable<TriageReason> reasons,
@@ -111,12 +125,31 @@ public sealed class BankQuestion
     )
     {
         var used = bank.Where(question => !question.IsRetired).OrderBy(q => q.Position).ThenBy(q => q.Id).ToList();
-        return reasons
+        var fitting = reasons
             .Select(reason => used.Where(question => question.Reason == reason))
             .Append(used.Where(question => question.Reason is null))
             .SelectMany(questions => questions)
             .Distinct()
-            .Take(most)
             .ToList();
+        var first = fitting
+            .GroupBy(question => KindOf(question.Reason))
+            .SelectMany(kind => kind.Take(kind.Key is Kind.AnyTopic ? OfAnyTopic : 1))
+            .ToHashSet();
+        var chosen = fitting.OrderByDescending(first.Contains).Take(most).ToHashSet();
+        return fitting.Where(chosen.Contains).ToList();
     }
+
+    private static Kind KindOf(TriageReason? reason) =>
+        reason switch
+        {
+            TriageReason.Red or TriageReason.RedAndWorsened or TriageReason.GettingWorse or TriageReason.LongStanding =>
+                Kind.WhyItIsSo,
+            TriageReason.ForecastToMiss
+            or TriageReason.OffCourse
+            or TriageReason.OverdueActions
+            or TriageReason.OverdueCommitments => Kind.HowItComesBack,
+            TriageReason.WorstQuarter => Kind.HowItCompares,
+            TriageReason.DoubtfulData or TriageReason.SilentOwner => Kind.HowSureWeAre,
+            null => Kind.AnyTopic,
+        };
 }

@@ -211,6 +211,22 @@ internal static class EditionSentences
             )
             : null;
 
+    /// <summary>Its figures for a table of periods. How sure officers were is kept of the latest alone.</summary>
+    public static IReadOnlyList<PeriodFigure> FiguresOf(EditionIndicator indicator) =>
+        indicator
+            .History.Select(figure =>
+            {
+                var latest = figure.Period == indicator.Standing.Period ? indicator.Standing : null;
+                return new PeriodFigure(
+                    figure.Period,
+                    figure.Text,
+                    latest?.Confidence,
+                    latest?.IsNotConfirmed ?? false,
+                    Restated(figure, former: null)
+                );
+            })
+            .ToList();
+
     private static ChartPoint Point(EditionFigure figure, FormerFigure? former) =>
         new(
             figure.Period,

@@ -203,6 +203,18 @@ internal static class IndicatorSentences
             ? $"as first reported; restated as {figure.Restated}, {StatusLook.Of(figure.RestatedStatus, figure.RestatedRule).WordInSentence}"
         : $"restated; first reported as {figure.Reported}, {StatusLook.Of(figure.ReportedStatus, figure.ReportedRule).WordInSentence}";
 
+    /// <summary>Its figures for a table of periods.</summary>
+    public static IReadOnlyList<PeriodFigure> FiguresOf(IndicatorDetail indicator) =>
+        indicator
+            .History.Select(row => new PeriodFigure(
+                row.Period,
+                row.Value,
+                row.Confidence,
+                row.IsNotConfirmed,
+                RestatedNote(row, indicator.IsAsReported)
+            ))
+            .ToList();
+
     private static string Target(IndicatorHistoryRow latest) =>
         latest.Assessment.Status is Status.NotRated ? ""
         : latest.OverriddenOn is not null || latest.Assessment.Rule is ToleranceRule.Judgement

@@ -311,7 +311,11 @@ public sealed class RoomTests : CouncilTest
             $"UPDATE ChallengeSessions SET HeldOn = {Today.AddDays(8)} WHERE Id = {_session.Id}"
         );
         (await StartAsync(Chair)).Word().ShouldBe("session-not-yet");
-        (await RoomAsync(Chair)).State.ShouldBe(SessionState.Ready);
+        var room = await RoomAsync(Chair);
+        room.State.ShouldBe(SessionState.Ready);
+        // The screen does not offer what would be refused.
+        room.WhyNotOn(Today.AddDays(7)).ShouldNotBeNull().Code.ShouldBe("session-not-yet");
+        room.WhyNotOn(Today.AddDays(8)).ShouldBeNull();
 
         Database.Time.Advance(TimeSpan.FromDays(8));
 

@@ -209,7 +209,7 @@ public sealed class SessionPreparationTests : CouncilTest
             await Database.Get<PreReadQueries>().ViewAsync(Actors.CabinetMember, id, Today)
         ).ShouldNotBeNull();
         (without.IsWithoutFigures, without.Topics.Single().Indicator).ShouldBe((true, null));
-        (without.Worse.Count, without.Better.Count).ShouldBe((0, 0));
+        (without.Changes.Worse.Count, without.Changes.Better.Count).ShouldBe((0, 0));
     }
 
     [Fact]

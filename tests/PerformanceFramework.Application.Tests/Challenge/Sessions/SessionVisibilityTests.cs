@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Challenge.Sessions;
@@ -83,6 +84,17 @@ public sealed class SessionVisibilityTests : CouncilTest
         Codes(preRead?.Topics.Select(item => item.Topic.Code))
             .ShouldBe(preRead is null ? None : Codes(expected.Split(' ').Where(code => code != "WAS-2")));
         (preRead is not null).ShouldBe(expected == All || (expected.Length > 0 && stage > Stage.Shared));
+        // Nor does the room show its figures.
+        foreach (var (topic, code) in await TopicsAsync(id))
+        {
+            var figures = await Database.Get<PreReadQueries>().FiguresAsync(actor, id, topic, Today);
+            (figures is not null).ShouldBe(preRead is not null && expected.Split(' ').Contains(code), code);
+            (figures?.SameService.Any(standing => standing.Code == "HOU-3") ?? false).ShouldBe(
+                figures is not null && code is "HOU-1" or "HOU-2" && actor.Has(Permission.ViewExemptIndicators),
+                code
+            );
+        }
+
         var listed = await Database.Get<SessionQueries>().ListAsync(actor, new SessionFilter(), 1, Today);
         (listed?.Lines.Count ?? 0).ShouldBe(expected.Length > 0 ? 1 : 0);
     }
@@ -114,6 +126,38 @@ public sealed class SessionVisibilityTests : CouncilTest
                     }
                 );
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task Brief_OfASessionToWhichNobodyOfTheRoleIsInvited_IsForTheHolderOfThePortfolioOnceThePreReadIsOut(
+        Role role,
+        Stage stage
+    )
+    {
+        var id = await SessionAsync(stage, Actors.Named("Somebody else"));
+        var actor = Actors.Holding(role);
+
+        var brief = await Database.Get<PreReadQueries>().BriefAsync(actor, id, Today);
+
+        var preRead = await Database.Get<PreReadQueries>().ViewAsync(actor, id, Today);
+        var next = await Database.Get<SessionQueries>().NextAsync(actor, Today);
+        if (role is not Role.CabinetMember)
+        {
+            Codes(brief?.Topics.Select(item => item.Topic.Code))
+                .ShouldBe(Codes(preRead?.Topics.Select(item => item.Topic.Code)));
+            (next?.Briefs.Count ?? 0).ShouldBe(0);
+            return;
+        }
+
+        // HOU-2 is of an open round, HOU-3 exempt, and LIB-1 of another portfolio.
+        Codes(brief?.Topics.Select(item => item.Topic.Code)).ShouldBe(stage > Stage.Shared ? "HOU-1" : None);
+        next.ShouldNotBeNull().Briefs.Count.ShouldBe(stage is Stage.PreReadOut ? 1 : 0);
+        preRead.ShouldBeNull();
+        (await Database.Get<SessionQueries>().DetailAsync(actor, id, Today)).ShouldBeNull();
+        (await Database.Get<SessionRoomQueries>().RoomAsync(actor, id, Today)).ShouldBeNull();
+        (brief?.LeftOut.Count ?? 0).ShouldBe(0);
+        (brief?.Brought.Count ?? 0).ShouldBe(0);
     }
 
     [Fact]
@@ -153,6 +197,16 @@ public sealed class SessionVisibilityTests : CouncilTest
         async Task<TopicView> TopicAsync(Actor actor) =>
             (await Database.Get<SessionQueries>().TopicAsync(actor, id, topic.Id, Today)).ShouldNotBeNull().Topic;
     }
+
+    private Task<List<(int Id, string Code)>> TopicsAsync(int sessionId) =>
+        Database.ReadAsync(async db =>
+            (
+                await db
+                    .SessionTopics.Where(t => t.SessionId == sessionId)
+                    .Select(t => new { t.Id, t.Indicator.Code })
+                    .ToListAsync()
+            ).ConvertAll(t => (t.Id, t.Code))
+        );
 
     private async Task<int> SessionAsync(Stage stage, Actor? member = null)
     {

@@ -192,9 +192,38 @@ public sealed class ChallengeSessionTests
         ];
 
         BankQuestion.For([TriageReason.Red], bank).Select(q => q.Text).ShouldBe(["Red 1", "Red 2", "Any"]);
-        BankQuestion.For([TriageReason.Red], bank, most: 2).Select(q => q.Text).ShouldBe(["Red 1", "Red 2"]);
+        BankQuestion.For([TriageReason.Red], bank, most: 2).Select(q => q.Text).ShouldBe(["Red 1", "Any"]);
         bank[2].Change("Red 1", TriageReason.Red, 2, isRetired: true);
         BankQuestion.For([TriageReason.Red], bank).Select(q => q.Text).ShouldBe(["Red 2", "Any"]);
+    }
+
+    [Theory]
+    // Five ways to ask why leave room for what else there is to ask.
+    [InlineData(
+        "Red RedAndWorsened GettingWorse LongStanding ForecastToMiss",
+        "Red RedAndWorsened ForecastToMiss any any"
+    )]
+    [InlineData(
+        "Red RedAndWorsened GettingWorse LongStanding ForecastToMiss OffCourse OverdueActions WorstQuarter",
+        "Red ForecastToMiss WorstQuarter any any"
+    )]
+    // A kind more takes the place of a question for any topic.
+    [InlineData(
+        "Red ForecastToMiss WorstQuarter DoubtfulData SilentOwner",
+        "Red ForecastToMiss WorstQuarter DoubtfulData any"
+    )]
+    [InlineData("OverdueActions OverdueCommitments", "OverdueActions OverdueCommitments any any any")]
+    [InlineData("Red", "Red any any any any")]
+    [InlineData("", "any any any any")]
+    public void UsualQuestions_OfATopic_AreOfEveryKindBeforeTheyAreOfOneAgain(string reasons, string asked)
+    {
+        var given = reasons
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(reason => Enum.Parse<TriageReason>(reason));
+
+        var questions = BankQuestion.For(given, BankQuestion.Usual);
+
+        string.Join(' ', questions.Select(question => question.Reason?.ToString() ?? "any")).ShouldBe(asked);
     }
 
     [Fact]

@@ -33,13 +33,12 @@ public sealed partial class RoomScreen(
     private SessionRoom? _room;
     private SessionStamp? _seen;
     private ShownPart _shown;
-    private ShownPart? _chosen;
+    private RoomPlace _place;
     private Lookout? _lookout;
     private (string Title, string Sentence)? _notice;
     private string _said = "";
     private bool _isUnavailable;
     private bool _isRead;
-    private bool _isBehind;
     private string _reader = "";
 
     [Parameter, EditorRequired]
@@ -56,7 +55,7 @@ public sealed partial class RoomScreen(
 
     private bool MayCapture => IsInteractive && _room is { MayRun: true, State: SessionState.Running };
 
-    private bool IsFollowing => _chosen is null;
+    private bool IsFollowing => _place.Chosen is null;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -111,16 +110,11 @@ public sealed partial class RoomScreen(
 
     private async Task LoadAsync(SessionRoom? read = null)
     {
-        var (before, stays) = (Current, IsFollowing && _typing.IsTyped);
+        var before = Current;
         _room = read ?? await queries.RoomAsync(await ActorAsync(), SessionId, Today);
         (_isUnavailable, _isRead) = (false, true);
-        if (stays && Current != before)
-        {
-            // A form that is half filled in goes nowhere by itself.
-            (_chosen, _isBehind) = (before, true);
-        }
-
-        _shown = _room is not null && _chosen is { } chosen && Parts.Contains(chosen) ? chosen : Current;
+        _place = _place.After(before, Current, _typing.IsTyped);
+        _shown = _room is not null && _place.Chosen is { } chosen && Parts.Contains(chosen) ? chosen : Current;
     }
 
     private async Task LookAsync()
@@ -131,9 +125,9 @@ public sealed partial class RoomScreen(
             var before = Current;
             await LoadAsync();
             _seen = stamp;
-            if (_room is not null && Current != before && (IsFollowing || _isBehind))
+            if (_room is not null && Current != before && (IsFollowing || _place.IsBehind))
             {
-                _said = _isBehind
+                _said = _place.IsBehind
                     ? $"The session has gone on: {WordsOf(Current)}. You stay here."
                     : $"Now: {WordsOf(Current)}";
             }
@@ -153,14 +147,13 @@ public sealed partial class RoomScreen(
 
     private void Show(ShownPart part)
     {
-        _chosen = part == Current ? null : part;
-        (_shown, _isBehind) = (part, false);
+        _place = new RoomPlace(part == Current ? null : part, IsBehind: false);
+        _shown = part;
     }
 
     private void Follow()
     {
-        _chosen = null;
-        (_shown, _isBehind) = (Current, false);
+        (_place, _shown) = (default, Current);
     }
 
     private async Task BeginAsync() =>
@@ -178,7 +171,7 @@ public sealed partial class RoomScreen(
 
     private async Task GoAsync(ShownPart part)
     {
-        _chosen = null;
+        _place = default;
         await DriveAsync(async actor =>
             await go.ExecuteAsync(actor, new GoToPartRequest(SessionId, _room!.Version, part.Step, part.TopicId))
         );

@@ -3,7 +3,9 @@ using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Periods;
+using PerformanceFramework.Web.Features.Editions;
 
 namespace PerformanceFramework.Web.Features.Challenge.Sessions;
 
@@ -12,6 +14,23 @@ internal static class SessionText
 {
     /// <summary>"Corporate leadership team, Q2 2026/27".</summary>
     public static string Name(SessionHead head) => $"{head.Body}, {head.Period}";
+
+    /// <summary>Which figures it looks at: "Figures of Q2 2026/27 and before, as they were known at the end of 20 October 2026".</summary>
+    /// <param name="edition">That they are drawn from; null where they are drawn from none.</param>
+    public static string Figures(SessionHead head, EditionHead? edition) =>
+        $"Figures of {head.Period} and before, as "
+        + (
+            edition is not null ? $"they were frozen in {EditionWords.Name(edition)}"
+            : head.ClosedOn is { } day
+                ? $"they were known at the end of {UkDate.Words(day)}, when the session was closed"
+            : "they are known now"
+        );
+
+    /// <summary>The same where the edition is not at hand.</summary>
+    public static string Figures(SessionHead head) =>
+        head.Edition is null
+            ? Figures(head, edition: null)
+            : $"Figures of {head.Period} and before, as in the edition of the pre-read";
 
     /// <summary>"3rd".</summary>
     public static string Ordinal(int place) =>
