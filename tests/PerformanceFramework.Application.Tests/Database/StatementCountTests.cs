@@ -138,7 +138,8 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             13,
             (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter(IsWaiting: true), 1)
         ),
-        ["verdicts that wait"] = (9, (db, _) => db.Get<InterventionQueries>().WaitingAsync(Reader)),
+        ["interventions with figures enough"] = (1, (db, _) => db.Get<InterventionQueries>().RipeAsync(Reader)),
+        ["sessions that wait"] = (1, (db, _) => db.Get<SessionQueries>().DueAsync(Reader, Day)),
         ["learning log as a file"] = (
             4,
             (db, _) => db.Get<InterventionQueries>().LearningFileAsync(Reader, new LearningFilter())
