@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
@@ -71,6 +72,13 @@ public sealed record IndicatorStanding(
     /// <summary>The value as a number; null where it is none.</summary>
     public decimal? Number { get; init; }
 
+    /// <summary>
+    /// Of the figure of a year's end: whether it meets the target of its period; null where it is no number or no figure is aimed
+    /// at. Of others it is not asked, and no edition keeps it.
+    /// </summary>
+    [JsonIgnore]
+    public bool? MeetsTarget { get; init; }
+
     /// <summary>The target as a number; null where it is none, or a range.</summary>
     public decimal? TargetNumber { get; init; }
 
@@ -83,6 +91,11 @@ public sealed record IndicatorStanding(
     /// <summary>Better beyond normal variation, as every page counts it; never without a figure.</summary>
     public bool IsGettingBetter => Number is not null && Signals.IsGettingBetter;
 }
+
+/// <summary>Figures of an earlier day that were known only afterwards, as those of a year's end are.</summary>
+/// <param name="KnownOn">The day at whose end they were known.</param>
+/// <param name="Until">The last day on which a period may end.</param>
+internal sealed record FiguresOfPast(DateOnly KnownOn, DateOnly Until);
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>
 internal static class IndicatorStandings
@@ -143,7 +156,20 @@ internal static class IndicatorStandings
         Actor actor,
         OrganisationThen? then,
         CancellationToken cancellationToken
-    ) => then is null ? LoadAsync(db, actor, cancellationToken) : LoadThenAsync(db, actor, then, cancellationToken);
+    ) =>
+        then is null
+            ? LoadAsync(db, actor, cancellationToken)
+            : LoadThenAsync(db, actor, then, null, cancellationToken);
+
+    /// <summary>The indicators of a day with figures that were known on another.</summary>
+    /// <param name="then">The organisation of the day.</param>
+    public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        OrganisationThen then,
+        FiguresOfPast figures,
+        CancellationToken cancellationToken
+    ) => LoadThenAsync(db, actor, then, figures, cancellationToken);
 
     /// <param name="visible">The figures among which the latest is looked for.</param>
     public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
@@ -234,10 +260,11 @@ internal static class IndicatorStandings
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen then,
+        FiguresOfPast? of,
         CancellationToken cancellationToken
     )
     {
-        var day = then.Day;
+        var (day, until) = (of?.KnownOn ?? then.Day, of?.Until ?? DateOnly.MaxValue);
         var indicators = await IndicatorsThen.LoadAsync(
             db,
             db.Indicators,
@@ -245,7 +272,7 @@ internal static class IndicatorStandings
             withFormulas: false,
             cancellationToken
         );
-        var visible = FigureVisibility.Then(db, actor, then, indicators);
+        var visible = FigureVisibility.Then(db, actor, then, indicators, day).Where(o => o.PeriodEnd <= until);
         var latest = visible.Where(o =>
             o.PeriodEnd == visible.Where(v => v.IndicatorId == o.IndicatorId).Max(v => v.PeriodEnd)
         );
@@ -300,6 +327,10 @@ internal static class IndicatorStandings
                     Frequency = i.Frequency,
                     Supplier = i.Supplier is { } partner ? new PlaceChoice(partner.Code, then.NameOf(partner)) : null,
                     IsExempt = i.ExemptUnder is not null,
+                    MeetsTarget =
+                        of is not null && figure?.Observation.Value is { } value
+                            ? figure.Target?.AsOn(day, figure.Versions)?.Target.IsMetBy(value)
+                            : null,
                 };
             })
             .ToList();
@@ -373,14 +404,16 @@ internal static class FigureVisibility
     /// what is hidden from them at either time stays hidden.
     /// </summary>
     /// <param name="indicators">As they were then: those among whose figures is looked.</param>
+    /// <param name="knownOn">The day at whose end they were known; null for the day of the organisation.</param>
     public static IQueryable<Observation> Then(
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen then,
-        IReadOnlyCollection<Indicator> indicators
+        IReadOnlyCollection<Indicator> indicators,
+        DateOnly? knownOn = null
     )
     {
-        var day = then.Day;
+        var day = knownOn ?? then.Day;
         var reach = actor.ReachOf(Permission.ViewOpenRoundFigures);
         var reached = reach.WholeCouncil ? [] : indicators.Where(IsReached).Select(i => i.Id).ToList();
         var closed = db

@@ -20,6 +20,7 @@ using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Portfolios;
+using PerformanceFramework.Application.Reports;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Challenge.Sessions;
@@ -156,6 +157,10 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["successes of a dashboard"] = (
             1,
             (db, _) => db.Get<SuccessQueries>().LatestAsync(Reader, DashboardKind.Directorate, "PLA", Day)
+        ),
+        ["annual report"] = (
+            20,
+            (db, _) => db.Get<AnnualReportQueries>().ReadAsync(Reader, new FinancialYear(2025), Day)
         ),
         ["targets to challenge"] = (
             4,

@@ -126,6 +126,20 @@ public sealed partial class InterventionQueries
             .Count(of => of.Value >= VerdictRule.FewestAfter);
     }
 
+    /// <summary>The verdicts that were confirmed between two days, and stand, in the order of the log: in one statement.</summary>
+    /// <param name="db">Opened for whoever reads dashboards.</param>
+    internal static async Task<IReadOnlyList<InterventionLine>> ConfirmedBetweenAsync(
+        PerformanceDbContext db,
+        DateOnly from,
+        DateOnly until,
+        CancellationToken cancellationToken
+    )
+    {
+        var confirmed = Visible(db)
+            .Where(i => i.State == InterventionState.Confirmed && i.ConfirmedOn >= from && i.ConfirmedOn <= until);
+        return (await RowsAsync(InOrder(confirmed), cancellationToken)).ConvertAll(row => row.Line(null));
+    }
+
     /// <summary>All that the filter leaves, in the order of the log.</summary>
     public async Task<IReadOnlyList<InterventionLine>> LearningFileAsync(
         Actor actor,
