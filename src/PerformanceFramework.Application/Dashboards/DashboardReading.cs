@@ -44,6 +44,10 @@ internal sealed partial record DashboardReading(
             .Select(e => new StandingGroup(e.Code, e.Title, Under(e.Id)))
             .ToList();
 
+    /// <summary>Every element from the top of the thread down, by its title and its level, each with everything under it.</summary>
+    private IEnumerable<StandingGroup> Elements =>
+        Thread.Elements.Select(e => new StandingGroup(e.Code, $"{e.Title} ({e.Level.Name})", Under(e.Id)));
+
     /// <summary>
     /// Partner organisations with what they supply, and partnership boards with what is under the elements that answer to
     /// them, by name; those that have neither are left out. A code that both have stands for both.
@@ -62,7 +66,10 @@ internal sealed partial record DashboardReading(
     /// <param name="sets">Those in use.</param>
     public IndicatorGroups Groups(IReadOnlyList<SetFilter> sets)
     {
-        return new IndicatorGroups(sets, Themes.Select(Filter).ToList(), Partnerships.Select(Filter).ToList());
+        return new IndicatorGroups(sets, Themes.Select(Filter).ToList(), Partnerships.Select(Filter).ToList())
+        {
+            Elements = Elements.Select(Filter).ToList(),
+        };
 
         static SetFilter Filter(StandingGroup group) =>
             new(group.Code, group.Name, group.Standings.Select(s => s.Code).ToHashSet());

@@ -16,6 +16,9 @@ public sealed record IndicatorGroups(
 )
 {
     public static readonly IndicatorGroups None = new([], [], []);
+
+    /// <summary>The elements of the golden thread from its top down, each with everything under it.</summary>
+    public IReadOnlyList<SetFilter> Elements { get; init; } = [];
 }
 
 /// <summary>All indicators with what lists of them can be narrowed down to.</summary>

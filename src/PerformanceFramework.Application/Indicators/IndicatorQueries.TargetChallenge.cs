@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Domain.Assessment.RecentTrends;
+using PerformanceFramework.Domain.Assessment.Aggregations;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
@@ -17,14 +17,14 @@ public sealed record TargetChallengeList(
 
 /// <summary>A proposal with what helps to judge it. Figures are those that the reader may see.</summary>
 /// <param name="Targets">The proposed targets by period, in order.</param>
-/// <param name="Target">That of the last period, as it is shown.</param>
-/// <param name="Stretch">That of the last period, as it is shown; empty where none is proposed.</param>
-/// <param name="Baseline">The latest figure, as it is shown; empty where there is none.</param>
-/// <param name="BaselinePeriod">Of that figure; null where there is none.</param>
+/// <param name="Target">That of the year, on the footing on which the baseline and the forecast are; nothing where it has none.</param>
+/// <param name="Stretch">That of the year; nothing where none is proposed.</param>
+/// <param name="Baseline">What the latest complete year was; nothing where none is.</param>
+/// <param name="Latest">The latest figure, as it is shown, with its period; nothing where there is none.</param>
 /// <param name="Trend">Null where there is no figure.</param>
-/// <param name="Forecast">What is expected at the end of the present year, as it is shown; empty where nothing could be.</param>
-/// <param name="Benchmark">The latest figure of the area that the council compares itself with; empty where there is none.</param>
-/// <param name="BenchmarkOf">The area and its period; empty where there is none.</param>
+/// <param name="Forecast">What the present year is expected to come to; nothing where that cannot be told.</param>
+/// <param name="Benchmark">The latest figure of the area that the council compares itself with; nothing where there is none.</param>
+/// <param name="Challenge">Why it was challenged, by whom and when; null where nobody did.</param>
 public sealed record TargetChallengeRow(
     string Code,
     string Name,
@@ -35,16 +35,15 @@ public sealed record TargetChallengeRow(
     string ProposedBy,
     DateOnly ProposedOn,
     string Reason,
-    string Challenge,
+    TargetObjection? Challenge,
     IReadOnlyList<(ReportingPeriod Period, Target Target)> Targets,
-    string Target,
-    string Stretch,
-    string Baseline,
-    ReportingPeriod? BaselinePeriod,
-    TrendLabel? Trend,
-    string Forecast,
-    string Benchmark,
-    string BenchmarkOf,
+    OfYear Target,
+    OfYear Stretch,
+    OfYear Baseline,
+    OfYear Latest,
+    TargetTrend? Trend,
+    OfYear Forecast,
+    OfYear Benchmark,
     IReadOnlyList<TargetWarning> Warnings
 )
 {
@@ -57,6 +56,9 @@ public sealed record TargetChallengeRow(
     /// <summary>The reader agrees it.</summary>
     public bool MayAgree { get; init; }
 }
+
+/// <summary>Why proposed targets were not accepted.</summary>
+public sealed record TargetObjection(string Reason, string By, DateOnly On);
 
 public sealed partial class IndicatorQueries
 {
@@ -82,19 +84,19 @@ public sealed partial class IndicatorQueries
         // Of an indicator the latest: an agreed one may be followed by another that waits.
         var latest = proposals.GroupBy(p => p.IndicatorId).Select(of => of.MaxBy(p => p.Id)!).ToList();
         var ids = latest.ConvertAll(p => p.IndicatorId);
-        var standings = (await IndicatorStandings.LoadAsync(db, actor, cancellationToken)).ToDictionary(s => s.Id);
         var past = (
             await db
                 .Observations.Where(FigureVisibility.For(actor))
                 .Where(o => ids.Contains(o.IndicatorId) && o.Value != null)
-                .Select(o => new
-                {
-                    o.IndicatorId,
-                    o.Period,
-                    o.Value,
-                })
+                .Select(o => new PastFigure(o.Id, o.IndicatorId, o.Period, o.Value!.Value, o.Numerator, o.Denominator))
                 .ToListAsync(cancellationToken)
-        ).ToLookup(o => o.IndicatorId, o => (o.Period, o.Value!.Value));
+        ).ToLookup(figure => figure.IndicatorId);
+        // Of every figure there is the value, of the latest alone what is said of it.
+        var lastOnes = past.Select(of => of.MaxBy(figure => figure.Period)!.Id).ToList();
+        var assessments = await db
+            .Observations.Where(o => lastOnes.Contains(o.Id))
+            .AsNoTracking()
+            .ToDictionaryAsync(o => o.IndicatorId, o => o.Assessment, cancellationToken);
         var benchmarks = (
             await db
                 .ComparatorValues.Where(v => ids.Contains(v.IndicatorId) && v.Area.IsBenchmark)
@@ -114,7 +116,7 @@ public sealed partial class IndicatorQueries
                 .Select(p =>
                     Challenged(
                         p,
-                        standings.GetValueOrDefault(p.IndicatorId),
+                        assessments.GetValueOrDefault(p.IndicatorId),
                         past[p.IndicatorId].ToList(),
                         benchmarks[p.IndicatorId].ToList()
                     ) with
@@ -138,16 +140,14 @@ public sealed partial class IndicatorQueries
 
     private static TargetChallengeRow Challenged(
         TargetProposal proposal,
-        IndicatorStanding? standing,
-        List<(ReportingPeriod Period, decimal Value)> past,
+        StoredAssessment? assessment,
+        List<PastFigure> past,
         List<(string Area, ReportingPeriod Period, decimal Value)> benchmarks
     )
     {
         var indicator = proposal.Indicator;
         var lines = proposal.Lines.OrderBy(line => line.Period).ToList();
         var targets = lines.ConvertAll(line => (line.Period, line.Terms.Target));
-        var (year, stretch) = lines is [.., var last] ? (last.Terms.Target, last.Stretch) : (new Target.None(), null);
-        var hasFigure = standing?.Period is not null;
         var area = benchmarks.Count == 0 ? default : benchmarks.MaxBy(v => v.Period.End);
         return new TargetChallengeRow(
             indicator.Code,
@@ -159,21 +159,36 @@ public sealed partial class IndicatorQueries
             proposal.ProposedBy,
             proposal.ProposedOn,
             proposal.Reason,
-            proposal.Challenge,
+            proposal is { Challenge.Length: > 0, AnsweredBy: { } by, AnsweredOn: { } on }
+                ? new TargetObjection(proposal.Challenge, by, on)
+                : null,
             targets,
-            year.Short(indicator.Unit),
-            stretch is { } more ? indicator.Unit.Format(more) : "",
-            hasFigure ? standing!.Value : "",
-            standing?.Period,
-            hasFigure ? standing!.Signals.Trend : null,
-            standing?.Forecast.Central is { } central
-                ? $"{indicator.Unit.Format(central)}{(standing.Forecast.YearEnd is { } end ? $" in {end}" : "")}"
-                : "",
-            benchmarks.Count == 0 ? "" : indicator.Unit.Format(area.Value),
-            benchmarks.Count == 0 ? "" : $"{area.Area}, {area.Period}",
+            TargetsSideBySide.TargetOf(indicator, targets),
+            TargetsSideBySide.StretchOf(indicator, lines.ConvertAll(line => (line.Period, line.Stretch))),
+            TargetsSideBySide.BaselineOf(
+                indicator,
+                past.ConvertAll(figure => new Part<ReportingPeriod>(
+                    figure.Period,
+                    ObservedValue.Number.Of(figure.Value, figure.Numerator, figure.Denominator)
+                ))
+            ),
+            past.MaxBy(figure => figure.Period) is { } latest
+                ? new OfYear(indicator.Unit.Format(latest.Value), latest.Period.ToString())
+                : OfYear.Nothing,
+            assessment is null
+                ? null
+                : TargetTrend.Of(
+                    assessment.Signals,
+                    assessment.SinceLastYear,
+                    indicator.Frequency.PeriodsInYear() == 1
+                ),
+            assessment is null ? OfYear.Nothing : TargetsSideBySide.ForecastOf(indicator, assessment.Forecast),
+            benchmarks.Count == 0
+                ? OfYear.Nothing
+                : new OfYear(indicator.Unit.Format(area.Value), $"{area.Area}, {area.Period}"),
             TargetWarningRule.Of(
                 targets,
-                past,
+                past.ConvertAll(figure => (figure.Period, figure.Value)),
                 TargetProfile.ShapeOf(indicator.Aggregation, indicator.Unit, indicator.Fraction)
             )
         )
@@ -181,4 +196,13 @@ public sealed partial class IndicatorQueries
             IsMadeUp = indicator.IsMadeUp,
         };
     }
+
+    private sealed record PastFigure(
+        int Id,
+        int IndicatorId,
+        ReportingPeriod Period,
+        decimal Value,
+        decimal? Numerator,
+        decimal? Denominator
+    );
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
@@ -72,6 +73,13 @@ public sealed record IndicatorStanding(
     /// <summary>The value as a number; null where it is none.</summary>
     public decimal? Number { get; init; }
 
+    /// <summary>
+    /// Of the figure of a year's end: whether it meets the target of its period; null where it is no number or no figure is aimed
+    /// at. Of others it is not asked, and no edition keeps it.
+    /// </summary>
+    [JsonIgnore]
+    public bool? MeetsTarget { get; init; }
+
     /// <summary>The target as a number; null where it is none, or a range.</summary>
     public decimal? TargetNumber { get; init; }
 
@@ -84,6 +92,11 @@ public sealed record IndicatorStanding(
     /// <summary>Better beyond normal variation, as every page counts it; never without a figure.</summary>
     public bool IsGettingBetter => Number is not null && Signals.IsGettingBetter;
 }
+
+/// <summary>Figures of an earlier day that were known only afterwards, as those of a year's end are.</summary>
+/// <param name="KnownOn">The day at whose end they were known.</param>
+/// <param name="Until">The last day on which a period may end.</param>
+internal sealed record FiguresOfPast(DateOnly KnownOn, DateOnly Until);
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>
 internal static class IndicatorStandings
@@ -132,7 +145,7 @@ internal static class IndicatorStandings
     ) =>
         then is null
             ? LoadAsync(db, actor, cancellationToken)
-            : LoadThenAsync(db, actor, then, among: null, until: null, cancellationToken);
+            : LoadThenAsync(db, actor, then, among: null, until: null, knownOn: null, cancellationToken);
 
     /// <summary>How indicators stood with the figures of a period and of those before it, as they are known now or were at the end of a day.</summary>
     /// <param name="then">The organisation of the day; null for now.</param>
@@ -148,7 +161,17 @@ internal static class IndicatorStandings
     ) =>
         then is null
             ? LoadAsync(db, Chosen(db, among), FigureVisibility.Until(db, actor, until), cancellationToken)
-            : LoadThenAsync(db, actor, then, among, until, cancellationToken);
+            : LoadThenAsync(db, actor, then, among, until, knownOn: null, cancellationToken);
+
+    /// <summary>The indicators of a day with figures that were known on another.</summary>
+    /// <param name="then">The organisation of the day.</param>
+    public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        OrganisationThen then,
+        FiguresOfPast figures,
+        CancellationToken cancellationToken
+    ) => LoadThenAsync(db, actor, then, among: null, figures.Until, figures.KnownOn, cancellationToken);
 
     /// <param name="visible">The figures among which the latest is looked for.</param>
     public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
@@ -241,10 +264,11 @@ internal static class IndicatorStandings
         OrganisationThen then,
         IReadOnlyCollection<int>? among,
         DateOnly? until,
+        DateOnly? knownOn,
         CancellationToken cancellationToken
     )
     {
-        var day = then.Day;
+        var day = knownOn ?? then.Day;
         var indicators = await IndicatorsThen.LoadAsync(
             db,
             Chosen(db, among),
@@ -252,7 +276,7 @@ internal static class IndicatorStandings
             withFormulas: false,
             cancellationToken
         );
-        var visible = FigureVisibility.Then(db, actor, then, indicators, until);
+        var visible = FigureVisibility.Then(db, actor, then, indicators, until, day);
         if (among is not null)
         {
             visible = visible.Where(o => among.Contains(o.IndicatorId));
@@ -312,6 +336,10 @@ internal static class IndicatorStandings
                     Frequency = i.Frequency,
                     Supplier = i.Supplier is { } partner ? new PlaceChoice(partner.Code, then.NameOf(partner)) : null,
                     IsExempt = i.ExemptUnder is not null,
+                    MeetsTarget =
+                        of is not null && figure?.Observation.Value is { } value
+                            ? figure.Target?.AsOn(day, figure.Versions)?.Target.IsMetBy(value)
+                            : null,
                 };
             })
             .ToList();
@@ -394,15 +422,17 @@ internal static class FigureVisibility
     /// </summary>
     /// <param name="indicators">As they were then: those among whose figures is looked.</param>
     /// <param name="until">The last day of the last period that is looked at; null for all that were known.</param>
+    /// <param name="knownOn">The day at whose end they were known; null for the day of the organisation.</param>
     public static IQueryable<Observation> Then(
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen then,
         IReadOnlyCollection<Indicator> indicators,
-        DateOnly? until = null
+        DateOnly? until = null,
+        DateOnly? knownOn = null
     )
     {
-        var day = then.Day;
+        var day = knownOn ?? then.Day;
         var reach = actor.ReachOf(Permission.ViewOpenRoundFigures);
         var reached = reach.WholeCouncil ? [] : indicators.Where(IsReached).Select(i => i.Id).ToList();
         var closed = RoundClosures.ClosedAt(db, day).Select(r => r.Id);

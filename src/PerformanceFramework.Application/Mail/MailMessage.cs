@@ -117,6 +117,19 @@ public sealed class MailMessage
     /// <summary>The name of who had it tried again; null where nobody had to.</summary>
     public string? RetriedBy { get; private set; }
 
+    /// <summary>The addresses that a text leads to: each stands on a line of its own below what it is about.</summary>
+    public static IEnumerable<string> LinksIn(string body) =>
+        body.Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Select(line => line.Trim())
+            .Where(line =>
+                line.StartsWith('/')
+                || (
+                    line.StartsWith("http", StringComparison.Ordinal)
+                    && Uri.IsWellFormedUriString(line, UriKind.Absolute)
+                )
+            );
+
     /// <summary>How long to wait after an attempt.</summary>
     /// <param name="attempts">1 or more.</param>
     public static TimeSpan PauseAfter(int attempts) =>

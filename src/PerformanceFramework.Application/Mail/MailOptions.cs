@@ -55,5 +55,14 @@ public sealed class MailOptions
     /// <summary>The whole address of a recommendation's page, by its id.</summary>
     public Func<int, string> AddressOfRecommendation { get; set; } = id => $"/recommendations/{id}";
 
+    /// <summary>The whole address of a challenge session's page, by its id.</summary>
+    public Func<int, string> AddressOfSession { get; set; } = id => $"/challenge/sessions/{id}";
+
+    /// <summary>The whole address of the pre-read of a session, by the session's id.</summary>
+    public Func<int, string> AddressOfPreRead { get; set; } = id => $"/challenge/sessions/{id}/pre-read";
+
+    /// <summary>The whole address of an intervention's page, by its id.</summary>
+    public Func<int, string> AddressOfIntervention { get; set; } = id => $"/interventions/{id}";
+
     public bool IsOn => Host.Length > 0;
 }

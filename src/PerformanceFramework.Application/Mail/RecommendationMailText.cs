@@ -11,11 +11,13 @@ namespace PerformanceFramework.Application.Mail;
 internal static class RecommendationMailText
 {
     /// <param name="name">Of whoever is written to.</param>
-    /// <param name="waiting">What waits for them, 1 or more.</param>
+    /// <param name="waiting">What waits for them.</param>
+    /// <param name="told">What is late with others; with <paramref name="waiting"/> 1 or more.</param>
     public static MailText Of(
         string council,
         string name,
         IReadOnlyList<WaitingRecommendation> waiting,
+        IReadOnlyList<WaitingRecommendation> told,
         DateOnly today,
         MailOptions mail
     )
@@ -38,6 +40,13 @@ internal static class RecommendationMailText
             Add(body, actions, "an action", today, mail);
         }
 
+        if (told.Count > 0)
+        {
+            body.Append("These recommendations of scrutiny committees are late with others:\n\n");
+            Add(body, told.Where(item => item.Action is null), "a response", today, mail);
+            Add(body, told.Where(item => item.Action is not null), "an action", today, mail);
+        }
+
         body.Append(
             CultureInfo.InvariantCulture,
             $"You are sent this because of your role at {MailText.OneLine(council)}. "
@@ -45,12 +54,12 @@ internal static class RecommendationMailText
         body.Append(
             "What is recommended, and what is to be done, is not sent by e-mail: sign in to read it. Nobody reads answers to this message.\n"
         );
-        return new MailText(SubjectOf(waiting, today), body.ToString());
+        return new MailText(SubjectOf(waiting, told, today), body.ToString());
     }
 
     private static void Add(
         StringBuilder body,
-        List<WaitingRecommendation> waiting,
+        IEnumerable<WaitingRecommendation> waiting,
         string what,
         DateOnly today,
         MailOptions mail
@@ -66,10 +75,19 @@ internal static class RecommendationMailText
         }
     }
 
-    private static string SubjectOf(IReadOnlyList<WaitingRecommendation> waiting, DateOnly today)
+    private static string SubjectOf(
+        IReadOnlyList<WaitingRecommendation> waiting,
+        IReadOnlyList<WaitingRecommendation> told,
+        DateOnly today
+    )
     {
-        var count = Count(waiting);
+        var count = Count(waiting.Count > 0 ? waiting : told);
         var recommendations = count == 1 ? "1 recommendation of scrutiny" : $"{count} recommendations of scrutiny";
+        if (waiting.Count == 0)
+        {
+            return $"{recommendations} late with others";
+        }
+
         var overdue = Count(waiting.Where(item => item.DueOn < today));
         return overdue > 0
             ? $"{recommendations} for you, {overdue} overdue"

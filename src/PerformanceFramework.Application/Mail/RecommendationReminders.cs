@@ -18,16 +18,18 @@ internal sealed record WaitingRecommendation(
 
 /// <summary>
 /// The reminders of a day of recommendations of scrutiny: to Cabinet members of responses that are due soon or overdue, and to
-/// directors and heads of service of what they planned to do, within their reach. By the same terms as reminders of returns.
+/// directors and heads of service of what they planned to do, within their reach. By the same terms as reminders of returns, and,
+/// like commitments, to those who answer for it elsewhere once it is late enough.
 /// </summary>
 internal static class RecommendationReminders
 {
     public static async Task<List<MailMessage>> MessagesAsync(ReminderDay day, CancellationToken cancellationToken)
     {
         var (terms, worked, today) = (day.Terms, day.Worked, day.Today);
-        var waiting = await WaitingAsync(day.Db, cancellationToken);
-        waiting.RemoveAll(item => !terms.Concerns(item.DueOn, today, worked));
-        if (waiting.Count == 0)
+        var all = await WaitingAsync(day.Db, cancellationToken);
+        var waiting = all.Where(item => terms.Concerns(item.DueOn, today, worked)).ToList();
+        var late = all.Where(item => terms.IsForTheHead(item.DueOn, today, worked)).ToList();
+        if (waiting.Count + late.Count == 0)
         {
             return [];
         }
@@ -38,15 +40,23 @@ internal static class RecommendationReminders
         foreach (var (person, addressee) in day.Reached(MailKind.RecommendationReminder))
         {
             var theirs = waiting.Where(item => WaitsFor(item, person, portfolios)).ToList();
-            if (!theirs.Exists(item => terms.IsTime(item.DueOn, today, told.Last(person, Of(item)), worked)))
+            var others = late.Where(item => IsTold(item, person, portfolios)).ToList();
+            if (
+                !theirs.Exists(item => terms.IsTime(item.DueOn, today, told.Last(person, Of(item)), worked))
+                && !others.Exists(item =>
+                    terms.IsTimeForTheHead(item.DueOn, today, told.Last(person, Of(item)), worked)
+                )
+            )
             {
                 continue;
             }
 
-            var text = RecommendationMailText.Of(day.Readers.Council, person.Name, theirs, today, day.Mail);
+            var text = RecommendationMailText.Of(day.Readers.Council, person.Name, theirs, others, today, day.Mail);
             var message = day.Message(MailKind.RecommendationReminder, addressee, text);
             message.Recommendations.AddRange(
-                theirs.Select(item => new MailRecommendation(item.Recommendation.Id, item.Action?.Id, item.DueOn))
+                theirs
+                    .Concat(others)
+                    .Select(item => new MailRecommendation(item.Recommendation.Id, item.Action?.Id, item.DueOn))
             );
             messages.Add(message);
         }
@@ -89,6 +99,28 @@ internal static class RecommendationReminders
         return !reach.WholeCouncil
             && RecommendationLoading.Reaches(reach, item.Recommendation, portfolios)
             && item.Recommendation.IsSeenBy(person);
+    }
+
+    /// <summary>
+    /// Whether somebody is told of what is late with others: whoever recorded it for the committee; of a late response the
+    /// directors of what it is about; of a late action the Cabinet members who answer for it. Never those it waits for, so that
+    /// one telling says which of the two it was.
+    /// </summary>
+    private static bool IsTold(WaitingRecommendation item, Actor person, ILookup<int, int> portfolios)
+    {
+        if (!person.Has(Permission.ViewRecommendations) || WaitsFor(item, person, portfolios))
+        {
+            return false;
+        }
+
+        var answers = person.ReachOf(
+            item.Action is null ? Permission.AddToSessions : Permission.RespondToRecommendations
+        );
+        return item.Recommendation.IsSeenBy(person)
+            && (
+                (item.Recommendation.MadeById == person.Id && person.Has(Permission.MakeRecommendations))
+                || (!answers.WholeCouncil && RecommendationLoading.Reaches(answers, item.Recommendation, portfolios))
+            );
     }
 
     private static ToldRecommendation Of(WaitingRecommendation item) =>

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Mail;
 
 namespace PerformanceFramework.Application.Mail;
 
@@ -15,4 +18,34 @@ internal sealed class Tellings<TWhat>(IEnumerable<Telling<TWhat>> tellings)
 
     /// <summary>Null where somebody was not told of it.</summary>
     public DateOnly? Last(Actor person, TWhat what) => _last.TryGetValue((person.Id, what), out var day) ? day : null;
+}
+
+/// <summary>
+/// What people were told of by messages that name no rows: what such a message told of is where it leads to. The path counts, so
+/// that a council that moves to another address tells nobody again.
+/// </summary>
+internal sealed class LinkTellings
+{
+    private readonly HashSet<(string PersonId, string Path)> _told;
+
+    private LinkTellings(IEnumerable<(string PersonId, string Path)> told) => _told = told.ToHashSet();
+
+    public static async Task<LinkTellings> LoadAsync(
+        PerformanceDbContext db,
+        MailKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        var written = await db
+            .MailMessages.Where(m => m.Kind == kind)
+            .Select(m => new { m.PersonId, m.Body })
+            .ToListAsync(cancellationToken);
+        return new LinkTellings(
+            written.SelectMany(m => MailMessage.LinksIn(m.Body).Select(link => (m.PersonId, PathOf(link))))
+        );
+    }
+
+    public bool Has(Actor person, string address) => _told.Contains((person.Id, PathOf(address)));
+
+    private static string PathOf(string address) => address.StartsWith('/') ? address : new Uri(address).AbsolutePath;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PerformanceFramework.Domain.Assessment;
 
 namespace PerformanceFramework.Domain.Indicators;
 
@@ -79,6 +80,10 @@ public abstract record Target
         static Target Bounded(decimal total, Func<decimal, Target> of) =>
             Figure.IsWithinBounds(total) ? of(total) : new None();
     }
+
+    /// <summary>Whether a figure meets it; null where it is no figure.</summary>
+    public bool? IsMetBy(decimal figure) =>
+        this is AtLeast or MoreThan or AtMost or LessThan or Between ? Gap.Between(figure, this).IsMet : null;
 
     /// <summary>Where it lies: twice the same figure, or the two ends of a range; nothing where it is no figure.</summary>
     public (decimal? Low, decimal? High) Ends =>

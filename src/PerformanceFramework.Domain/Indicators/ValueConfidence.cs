@@ -85,8 +85,9 @@ public sealed record YearEndExpectation(decimal Value, ConfidenceGrade Confidenc
             : null;
 
     /// <summary>Whether it meets a target; null where the target is no figure.</summary>
-    public bool? Meets(Target target) =>
-        target is Target.AtLeast or Target.MoreThan or Target.AtMost or Target.LessThan or Target.Between
-            ? Gap.Between(Value, target).IsMet
-            : null;
+    public bool? Meets(Target target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.IsMetBy(Value);
+    }
 }

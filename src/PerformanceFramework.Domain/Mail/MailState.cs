@@ -36,6 +36,15 @@ public enum MailKind
 
     /// <summary>By the day: Cabinet's response to a recommendation of scrutiny, or what is done about it, is due, or overdue.</summary>
     RecommendationReminder,
+
+    /// <summary>By the day: topics of a challenge session are open to their director.</summary>
+    SessionTopics,
+
+    /// <summary>The pre-read of a challenge session is out.</summary>
+    PreRead,
+
+    /// <summary>By the day: there are figures enough to say whether an intervention worked.</summary>
+    VerdictReminder,
 }
 
 public static class MailExtensions
@@ -59,6 +68,9 @@ public static class MailExtensions
             MailKind.CommitmentReminder => "Reminder of commitments",
             MailKind.FollowUp => "Follow-up of a session",
             MailKind.RecommendationReminder => "Reminder of recommendations",
+            MailKind.SessionTopics => "Topics of a session",
+            MailKind.PreRead => "Pre-read of a session",
+            MailKind.VerdictReminder => "Verdicts to confirm",
         };
 }
 

@@ -3,8 +3,10 @@ using MimeKit;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Web.Features.Challenge;
 using PerformanceFramework.Web.Features.Challenge.Commitments;
+using PerformanceFramework.Web.Features.Challenge.Interventions;
 using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Challenge.Scrutiny;
+using PerformanceFramework.Web.Features.Challenge.Sessions;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -97,6 +99,9 @@ internal sealed class MailSettings
         options.AddressOfQuestion = id => site + QuestionLinks.Question(id);
         options.AddressOfCommitment = id => site + CommitmentLinks.Commitment(id);
         options.AddressOfRecommendation = id => site + RecommendationLinks.Detail(id);
+        options.AddressOfSession = id => site + SessionLinks.Session(id);
+        options.AddressOfPreRead = id => site + SessionLinks.PreRead(id);
+        options.AddressOfIntervention = id => site + InterventionLinks.Intervention(id);
         options.AddressOfFollowUp = id => site + RoomLinks.FollowUp(id);
         return new MailSettings(options, null);
 

@@ -15,6 +15,7 @@ using PerformanceFramework.Web.Features.Import;
 using PerformanceFramework.Web.Features.Indicators;
 using PerformanceFramework.Web.Features.Organisation;
 using PerformanceFramework.Web.Features.Periods;
+using PerformanceFramework.Web.Features.Reports;
 using PerformanceFramework.Web.Features.Returns;
 
 namespace PerformanceFramework.Web.Hosting;
@@ -75,6 +76,7 @@ public static class WebHost
         app.MapChangeDownload();
         app.MapRestatementDownload();
         app.MapSessionDownloads();
+        app.MapReportDownloads();
         app.MapCommitmentDownload();
         app.MapEvidenceDownload();
         app.MapQualityDownloads();

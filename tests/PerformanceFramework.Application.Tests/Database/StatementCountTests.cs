@@ -20,6 +20,7 @@ using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.Portfolios;
+using PerformanceFramework.Application.Reports;
 using PerformanceFramework.Application.Returns;
 using PerformanceFramework.Application.Returns.Files;
 using PerformanceFramework.Application.Tests.Challenge.Sessions;
@@ -139,7 +140,8 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             13,
             (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter(IsWaiting: true), 1)
         ),
-        ["verdicts that wait"] = (9, (db, _) => db.Get<InterventionQueries>().WaitingAsync(Reader)),
+        ["interventions with figures enough"] = (1, (db, _) => db.Get<InterventionQueries>().RipeAsync(Reader)),
+        ["sessions that wait"] = (1, (db, _) => db.Get<SessionQueries>().DueAsync(Reader, Day)),
         ["learning log as a file"] = (
             4,
             (db, _) => db.Get<InterventionQueries>().LearningFileAsync(Reader, new LearningFilter())
@@ -156,6 +158,10 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["successes of a dashboard"] = (
             1,
             (db, _) => db.Get<SuccessQueries>().LatestAsync(Reader, DashboardKind.Directorate, "PLA", Day)
+        ),
+        ["annual report"] = (
+            20,
+            (db, _) => db.Get<AnnualReportQueries>().ReadAsync(Reader, new FinancialYear(2025), Day)
         ),
         ["targets to challenge"] = (
             4,

@@ -18,6 +18,11 @@ public sealed class RecommendationReminderTests : MailTest
 
     private static readonly DateOnly Due = new(2026, 10, 26);
 
+    private static readonly Actor Sam = Testing.Actors.Named(
+        "Sam Scrutiny",
+        new ScopedRole(Role.ScrutinyMember, ScopeKind.WholeCouncil, 0)
+    );
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -71,6 +76,7 @@ public sealed class RecommendationReminderTests : MailTest
         var id = await MakeAsync();
         await RunOnAsync(27, 28, 29);
         var messages = await RemindersAsync();
+        messages.RemoveAll(m => m.ToName != "Cora Cabinet");
         messages.Select(m => m.Day.Day).ShouldBe([27, 29]);
         messages[0].Subject.ShouldBe("1 recommendation of scrutiny for you, 1 overdue");
         messages[0].Body.ShouldContain("a response was due by 26 October 2026, overdue");
@@ -79,7 +85,60 @@ public sealed class RecommendationReminderTests : MailTest
         MoveTo(11, 3);
         await RunAsync();
 
-        (await RemindersAsync()).Count.ShouldBe(2);
+        (await RemindersAsync()).Count(m => m.ToName == "Cora Cabinet").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Run_OfALateResponse_TellsTheDirectorAndWhoeverRecordedItLikeACommitment()
+    {
+        var id = await MakeAsync(by: Sam);
+        await RunOnAsync(27, 28);
+        (await RemindersAsync()).ShouldAllBe(m => m.ToName == "Cora Cabinet");
+
+        await RunOnAsync(29, 30);
+
+        var told = (await RemindersAsync()).Where(m => m.ToName != "Cora Cabinet").ToList();
+        told.Select(m => (m.ToName, m.Day.Day, m.Subject))
+            .Order()
+            .ShouldBe([
+                ("Dora Director", 29, "1 recommendation of scrutiny late with others"),
+                ("Sam Scrutiny", 29, "1 recommendation of scrutiny late with others"),
+            ]);
+        told[0].Body.ShouldContain("These recommendations of scrutiny committees are late with others:");
+        told[0].Body.ShouldContain($"  https://performance.example/recommendations/{id}\n");
+        told.ShouldAllBe(m => !m.Body.Contains("73") && !m.Body.Contains("HOU-1"));
+
+        await RespondAsync(id);
+        MoveTo(11, 3);
+        await RunAsync();
+
+        (await RemindersAsync()).Count(m => m.ToName == "Sam Scrutiny").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Run_OfALateAction_TellsTheCabinetMemberAndWhoeverRecordedIt()
+    {
+        var id = await MakeAsync(by: Sam);
+        await RespondAsync(id);
+        await PlanAsync(id, 1, Due);
+
+        await RunOnAsync(29);
+
+        (await RemindersAsync())
+            .Select(m => (m.ToName, m.Subject.EndsWith("with others", StringComparison.Ordinal)))
+            .Order()
+            .ShouldBe([("Cora Cabinet", true), ("Dora Director", false), ("Hana Head", false), ("Sam Scrutiny", true)]);
+    }
+
+    [Fact]
+    public async Task Run_OfALateResponseAboutAnExemptIndicator_TellsThoseAloneWhoMaySeeIt()
+    {
+        await MakeAsync(by: Sam);
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'Individual' WHERE Code = 'HOU-1'");
+
+        await RunOnAsync(29);
+
+        (await RemindersAsync()).ShouldHaveSingleItem().ToName.ShouldBe("Dora Director");
     }
 
     [Fact]
@@ -234,12 +293,17 @@ public sealed class RecommendationReminderTests : MailTest
         }
     }
 
-    private async Task<int> MakeAsync(string indicator = "HOU-1", string element = "", DateOnly? due = null) =>
+    private async Task<int> MakeAsync(
+        string indicator = "HOU-1",
+        string element = "",
+        DateOnly? due = null,
+        Actor? by = null
+    ) =>
         (
             await Database
                 .Get<MakeRecommendation>()
                 .ExecuteAsync(
-                    Actors.Holding(Role.ScrutinyMember),
+                    by ?? Actors.Holding(Role.ScrutinyMember),
                     new MakeRecommendationRequest(
                         "SCRUTINY",
                         indicator,

@@ -95,6 +95,7 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         "/recommendations/new?indicator=WAS-01",
         "/recommendations/committees/SCRUTINY",
         "/questions/for-member?indicator=WAS-01",
+        "/annual-report/2025-26",
         "/learning",
         "/learning?q=bins&verdict=improved",
         "/learning?show=waiting",

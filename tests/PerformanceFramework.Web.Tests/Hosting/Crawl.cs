@@ -10,7 +10,15 @@ internal static class Crawl
     private const int MostAlike = 5;
 
     /// <summary>What the list of indicators is narrowed down to by the links of dashboards.</summary>
-    private static readonly string[] Narrowed = ["directorate=", "service=", "theme=", "partnership=", "portfolio="];
+    private static readonly string[] Narrowed =
+    [
+        "directorate=",
+        "service=",
+        "theme=",
+        "element=",
+        "partnership=",
+        "portfolio=",
+    ];
 
     /// <returns>The answers by their addresses.</returns>
     public static Task<IReadOnlyDictionary<string, Answer>> FromHomeAsync(

@@ -256,6 +256,9 @@ public static class RouteTable
             ThoseWhoFollowRecommendations
         ),
         Page("/learning", "/learning", Everybody),
+        Page("/annual-report", "/annual-report", Everybody),
+        Page("/annual-report/{YearCode}", "/annual-report/2025-26", Everybody),
+        Page("/annual-report/{year}/report.html", "/annual-report/2025-26/report.html", Everybody),
         Page("/learning.csv", "/learning.csv?q=missed", Everybody),
         Page("/interventions/new", "/interventions/new?indicator=WAS-01", ThoseWhoIntervene),
         Page("/interventions/{InterventionId:int}", "/interventions/1", Everybody),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Challenge.Interventions;
 using PerformanceFramework.Domain.Identity;
 
@@ -92,8 +93,12 @@ public sealed partial class InterventionQueries
         );
     }
 
-    /// <summary>How many verdicts wait for the reader to confirm them.</summary>
-    public async Task<int> WaitingAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// How many interventions that the reader could confirm have the figures that a verdict takes at least, in one statement. What
+    /// those figures say is worked out where they are read, so this is not how many verdicts wait: some take more figures, and of
+    /// some it is known earlier that nothing can be told.
+    /// </summary>
+    public async Task<int> RipeAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         if (!actor.Has(Permission.ConfirmVerdicts) || !actor.Has(Permission.ViewDashboards))
         {
@@ -101,8 +106,38 @@ public sealed partial class InterventionQueries
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var waiting = await WaitingLinesAsync(WaitingFor(db, actor), db, cancellationToken);
-        return waiting.Count;
+        var visible = db.Observations.Where(FigureVisibility.For(Actor.Nobody)).Where(o => o.Value != null);
+        var after = await WaitingFor(db, actor)
+            .SelectMany(
+                i => visible.Where(o => o.IndicatorId == i.IndicatorId && o.PeriodEnd >= i.ExpectedBy),
+                (i, o) =>
+                    new
+                    {
+                        i.Id,
+                        i.ExpectedBy,
+                        o.Period,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        // A period that began before the effect was expected is neither before nor after.
+        return after
+            .Where(figure => figure.Period.Start >= figure.ExpectedBy)
+            .CountBy(figure => figure.Id)
+            .Count(of => of.Value >= VerdictRule.FewestAfter);
+    }
+
+    /// <summary>The verdicts that were confirmed between two days, and stand, in the order of the log: in one statement.</summary>
+    /// <param name="db">Opened for whoever reads dashboards.</param>
+    internal static async Task<IReadOnlyList<InterventionLine>> ConfirmedBetweenAsync(
+        PerformanceDbContext db,
+        DateOnly from,
+        DateOnly until,
+        CancellationToken cancellationToken
+    )
+    {
+        var confirmed = Visible(db)
+            .Where(i => i.State == InterventionState.Confirmed && i.ConfirmedOn >= from && i.ConfirmedOn <= until);
+        return (await RowsAsync(InOrder(confirmed), cancellationToken)).ConvertAll(row => row.Line(null));
     }
 
     /// <summary>All that the filter leaves, in the order of the log.</summary>

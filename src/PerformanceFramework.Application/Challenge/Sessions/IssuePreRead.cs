@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 
@@ -11,9 +12,9 @@ public sealed record IssuePreReadRequest(int SessionId, int Version, string? Edi
 
 public sealed class IssuePreReadValidator : AbstractValidator<IssuePreReadRequest>;
 
-/// <summary>Puts the pre-read out, drawn from an edition or from what is known: whoever takes part sees the session from then on.</summary>
+/// <summary>Puts the pre-read out, drawn from an edition or from what is known: whoever takes part sees the session from then on, and is told.</summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
-public sealed class IssuePreRead(UseCaseServices services)
+public sealed class IssuePreRead(UseCaseServices services, MailOptions mail)
     : UseCase<IssuePreReadRequest, int>(services, new IssuePreReadValidator())
 {
     protected override async Task<Outcome<int>> HandleAsync(
@@ -50,8 +51,12 @@ public sealed class IssuePreRead(UseCaseServices services)
             c => c.Topic.SessionId == session.Id && c.SettledOn == null,
             cancellationToken
         );
-        return session.Issue(edition, open, work.Today) is { } refusal
-            ? new Outcome<int>.Refused(refusal)
-            : new Outcome<int>.Done(session.Id);
+        if (session.Issue(edition, open, work.Today) is { } refusal)
+        {
+            return new Outcome<int>.Refused(refusal);
+        }
+
+        await PreReadMail.WriteAsync(work.Db, mail, session, work.Actor.Name, work.Now, cancellationToken);
+        return new Outcome<int>.Done(session.Id);
     }
 }

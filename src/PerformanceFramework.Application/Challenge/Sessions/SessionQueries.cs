@@ -9,6 +9,12 @@ using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
 
+/// <summary>A session ahead that waits for something of whoever reads.</summary>
+/// <param name="Body">Its name.</param>
+/// <param name="Topics">How many topics of theirs wait for what the figures do not say.</param>
+/// <param name="HasPreRead">They take part, and the pre-read is out.</param>
+public sealed record SessionDue(int Id, string Body, DateOnly HeldOn, int Topics, bool HasPreRead);
+
 /// <summary>
 /// What people read of challenge sessions. Those who prepare them see all; who takes part sees a session once its pre-read is
 /// out; directors see the topics of their own from the day on which the terms let them, and CLT all topics from then on.
@@ -131,6 +137,53 @@ public sealed partial class SessionQueries(
                 )
                 : [],
         };
+    }
+
+    /// <summary>
+    /// The sessions ahead that wait for something of somebody, the first first, in one statement: topics of theirs of which they
+    /// have not said anything yet, or a pre-read of a session in which they take part.
+    /// </summary>
+    public async Task<IReadOnlyList<SessionDue>> DueAsync(
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.JoinSessions))
+        {
+            return [];
+        }
+
+        var reach = actor.ReachOf(Permission.AddToSessions);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var theirs = db
+            .SessionTopics.Where(SessionLoading.TopicsFor(actor))
+            .Where(t => (t.State == TopicState.Included || t.State == TopicState.Merged) && t.Context == "")
+            .Where(t =>
+                reach.WholeCouncil
+                || reach.ServiceIds.Contains(t.Indicator.ServiceId)
+                || reach.DirectorateIds.Contains(t.Indicator.Service.DirectorateId)
+                || reach.PortfolioIds.Contains(t.Indicator.Service.PortfolioId)
+            );
+        var due = await SessionLoading
+            .Visible(db, actor, today)
+            .Where(s => s.State == SessionState.Preparing || s.State == SessionState.Ready)
+            .OrderBy(s => s.HeldOn)
+            .ThenBy(s => s.Id)
+            .Select(s => new
+            {
+                s.Id,
+                s.Body.Name,
+                s.HeldOn,
+                // Before that day the chair and the analyst see topics, and directors do not.
+                Topics = s.State == SessionState.Ready || s.DirectorsSeeFrom <= today
+                    ? theirs.Count(t => t.SessionId == s.Id)
+                    : 0,
+                HasPreRead = s.State == SessionState.Ready && s.Members.Any(m => m.PersonId == actor.Id),
+            })
+            .Where(s => s.Topics > 0 || s.HasPreRead)
+            .ToListAsync(cancellationToken);
+        return due.ConvertAll(s => new SessionDue(s.Id, s.Name, s.HeldOn, s.Topics, s.HasPreRead));
     }
 
     /// <summary>One session, in thirteen statements, and three more once it is closed; null where there is none that the reader may see.</summary>

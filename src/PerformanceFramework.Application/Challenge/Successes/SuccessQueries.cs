@@ -130,6 +130,19 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
             };
     }
 
+    /// <summary>Those that happened, or showed, between two days, the latest first: in one statement.</summary>
+    /// <param name="db">Opened for whoever reads dashboards.</param>
+    internal static async Task<IReadOnlyList<SuccessLine>> BetweenAsync(
+        PerformanceDbContext db,
+        DateOnly from,
+        DateOnly until,
+        CancellationToken cancellationToken
+    )
+    {
+        var between = Standing(db).Where(s => s.Day >= from && s.Day <= until);
+        return await LinesAsync(SuccessLoading.InOrder(between), cancellationToken);
+    }
+
     /// <summary>A few of the last year, for a dashboard: in one statement.</summary>
     /// <param name="kind">What the dashboard is about; null for the whole council.</param>
     /// <param name="code">Of what it is about.</param>

@@ -13,8 +13,8 @@ namespace PerformanceFramework.Domain.Challenge.Interventions;
 /// </summary>
 public static class VerdictRule
 {
-    // With fewer, a change of three standard deviations is missed in one series of ten.
-    private const int FewestAfter = 4;
+    /// <summary>With fewer, a change of three standard deviations is missed in one series of ten.</summary>
+    public const int FewestAfter = 4;
 
     /// <summary>With fewer, one stable series of twenty-five looks changed.</summary>
     public const int FewestBefore = 8;

@@ -146,6 +146,9 @@ public sealed class SessionTopic
 
     public int Version { get; private set; }
 
+    /// <summary>It is talked about, and its director has not said anything of it yet.</summary>
+    public bool TakesContext => State is TopicState.Included or TopicState.Merged && Context.Length == 0;
+
     /// <summary>Takes over what the triage found; a decision of the analyst stays.</summary>
     /// <param name="rank">Its place among the proposals, from 1.</param>
     public void Raise(RankedTopic found, int rank, CollectionRound? round)

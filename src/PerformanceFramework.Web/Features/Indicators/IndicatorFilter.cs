@@ -40,6 +40,7 @@ public sealed record IndicatorFilter(
         ("set", filter => filter.Set),
         ("portfolio", filter => filter.Portfolio),
         ("theme", filter => filter.Theme),
+        ("element", filter => filter.Element),
         ("partnership", filter => filter.Partnership),
         ("impact", filter => filter.Impact),
         ("frequency", filter => filter.Frequency),
@@ -51,6 +52,9 @@ public sealed record IndicatorFilter(
     public string Directorate { get; init; } = "";
 
     public string Theme { get; init; } = "";
+
+    /// <summary>The code of an element of the golden thread: what is under it.</summary>
+    public string Element { get; init; } = "";
 
     public string Partnership { get; init; } = "";
 
@@ -149,6 +153,7 @@ public sealed record IndicatorFilter(
             Period = Said("period"),
             Directorate = Said("directorate"),
             Theme = Said("theme"),
+            Element = Said("element"),
             Partnership = Said("partnership"),
             Impact = Said("impact"),
             Frequency = Said("frequency"),
@@ -210,6 +215,7 @@ public sealed record IndicatorFilter(
         && (Frequency.Length == 0 || indicator.Frequency?.ToString() == Frequency)
         && IsIn(groups.Sets, Set, indicator)
         && IsIn(groups.Themes, Theme, indicator)
+        && IsIn(groups.Elements, Element, indicator)
         && IsIn(groups.Partnerships, Partnership, indicator);
 
     private static bool IsIn(IReadOnlyList<SetFilter> offered, string code, IndicatorStanding indicator) =>

@@ -236,13 +236,14 @@ public sealed class InterventionTests : CouncilTest
         (await WaitingAsync(director, new LearningFilter(Service: "WAS"))).ShouldBeEmpty();
         var log = await Queries.LearningAsync(director, new LearningFilter("untold", IsWaiting: true), 9);
         (log!.Found, log.Page, log.Services.Single().Code).ShouldBe((1, 1, "HOU"));
-        (await Queries.WaitingAsync(director)).ShouldBe(2);
+        (await Queries.RipeAsync(director)).ShouldBe(1);
+        (await Queries.RipeAsync(Actors.PerformanceTeam)).ShouldBe(2);
 
         (await ConfirmAsync(improved, 0)).ShouldBeDone();
         (await CancelAsync(untold, 0)).ShouldBeDone();
 
         (await WaitingAsync(director)).ShouldBeEmpty();
-        (await Queries.WaitingAsync(director)).ShouldBe(0);
+        (await Queries.RipeAsync(director)).ShouldBe(0);
         (await Queries.DetailAsync(director, early))!.MayConfirm.ShouldBeFalse();
         (await ListedAsync()).ShouldBe([improved]);
     }
@@ -288,7 +289,7 @@ public sealed class InterventionTests : CouncilTest
         (await Queries.OfIndicatorAsync(actor, "HOU-1")).ShouldNotBeNull().MayRecord.ShouldBe(records);
         var detail = (await Queries.DetailAsync(actor, id)).ShouldNotBeNull();
         (detail.MayChange, detail.MayConfirm).ShouldBe((records, confirms));
-        (await Queries.WaitingAsync(actor)).ShouldBe(confirms ? 1 : 0);
+        (await Queries.RipeAsync(actor)).ShouldBe(confirms ? 1 : 0);
         (await WaitingAsync(actor)).ShouldBe(Enumerable.Repeat(id, confirms ? 1 : 0));
         (await ChangeAsync(id, 0, "Changed", actor)).Word().ShouldBe(records ? "Done" : "Forbidden");
         (await ConfirmAsync(id, records ? 1 : 0, by: actor)).Word().ShouldBe(confirms ? "Done" : "Forbidden");

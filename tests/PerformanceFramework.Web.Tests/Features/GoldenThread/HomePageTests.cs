@@ -18,6 +18,24 @@ public sealed partial class HomePageTests(DemonstrationSite demonstration)
         page.All($"main {own}").ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("director-place", "Waiting for you: 7 topics of challenge sessions")]
+    [InlineData("director-people", "Waiting for you: 2 topics of challenge sessions")]
+    [InlineData("performance", "Waiting for you: the pre-reads of 2 challenge sessions")]
+    public async Task Sessions_ThatWaitForSomebody_AreOnTheirHomePage(string user, string heading)
+    {
+        var visitor = await demonstration.AsAsync(user);
+        var page = await visitor.GetAsync("/");
+
+        page.Text("#sessions-due").ShouldBe(heading);
+        foreach (var link in page.All("section[aria-labelledby=sessions-due] a"))
+        {
+            (await visitor.GetAsync(link.GetAttribute("href")!)).Status.ShouldBe(200);
+        }
+
+        (await (await demonstration.AsAsync("officer-was")).GetAsync("/")).All("#sessions-due").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Headline_OfTheCouncil_CountsWhatTheListsHave()
     {

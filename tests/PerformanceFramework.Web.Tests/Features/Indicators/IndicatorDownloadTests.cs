@@ -21,6 +21,8 @@ public sealed partial class IndicatorDownloadTests(DemonstrationSite demonstrati
     [InlineData("performance", "?portfolio=HOUSING")]
     [InlineData("performance", "?directorate=PL")]
     [InlineData("scrutiny", "?theme=P7")]
+    [InlineData("scrutiny", "?element=SP-WAS")]
+    [InlineData("performance", "?element=P7&status=Red&asat=2026-06-30")]
     [InlineData("performance", "?partnership=NHS&asat=2026-06-30")]
     [InlineData("performance", "?impact=ContributesTo&frequency=Quarterly")]
     [InlineData("performance", "?text=recycl")]
@@ -48,6 +50,26 @@ public sealed partial class IndicatorDownloadTests(DemonstrationSite demonstrati
             Answer.Words(row.QuerySelector("[data-label=Target]")!).ShouldBe(line[6]);
             Answer.Words(row.QuerySelector("[data-label=Status]")!).ShouldContain(line[7]);
         }
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "?status=Amber")]
+    [InlineData("/editions/2026-27-q1-cabinet", "")]
+    public async Task List_OfAnElement_IsTheOneThatItsPageLeadsTo(string edition, string query)
+    {
+        var visitor = await demonstration.AsAsync("clt");
+        var page = await visitor.GetAsync($"{edition}/thread/SP-WAS{query}");
+
+        var address = page.All("[aria-labelledby=indicators] p.noprint a").Single().GetAttribute("href")!;
+
+        address.ShouldStartWith(edition + "/indicators?");
+        address.ShouldContain("element=SP-WAS");
+        Codes(await visitor.GetAsync(address)).ShouldBe(Codes(page), ignoreOrder: true);
+        Codes(page).ShouldNotBeEmpty();
+
+        static List<string?> Codes(Answer shown) =>
+            shown.All("main .table tbody th a[href*='/indicators/']").Select(a => a.GetAttribute("href")).ToList();
     }
 
     [Theory]

@@ -186,6 +186,9 @@ public sealed class IndicatorFilterTests
         (Any with { Partnership = "HOMES" }).Fits(Standing, new IndicatorGroups(homes, homes, roads)).ShouldBeFalse();
         (Any with { Set = "HOMES" }).Fits(Standing, new IndicatorGroups(homes, [], [])).ShouldBeTrue();
         (Any with { Set = "HOMES" }).Fits(Standing).ShouldBeFalse();
+        var ofElements = IndicatorGroups.None with { Elements = homes };
+        (Any with { Element = "HOMES" }).Fits(Standing, ofElements).ShouldBeTrue();
+        (Any with { Element = "HOMES" }).Fits(Standing, ofElements with { Elements = roads }).ShouldBeFalse();
     }
 
     [Fact]

@@ -36,6 +36,28 @@ public sealed class TargetChallengePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Proposals_OfAYear_StandOnOneFootingWithWhyTheyWereChallenged()
+    {
+        var clt = await _site.SignedInAsync("clt");
+
+        var rows = (await clt.GetAsync("/target-challenge")).All("main tbody tr");
+
+        string Of(string code) =>
+            rows.Single(row => row.TextContent.Contains(code, StringComparison.Ordinal)).TextContent;
+        // Visits of a year are compared with visits of years, and what follows the time of year with the same quarter.
+        Of("LIB-01").ShouldContain("2025/26 in total");
+        Of("LIB-01").ShouldContain("2026/27 in total");
+        Of("LIB-01").ShouldContain("2027/28 in total");
+        Of("LIB-01").ShouldContain("since Q2 2025/26");
+        Of("LIB-01").ShouldContain("the figures follow the time of year");
+        Of("LIB-01").ShouldContain("Two more libraries open in the spring.");
+        Of("CUS-01").ShouldContain("2027/28, in each period");
+        Of("CUS-01").ShouldContain("2026/27 as a whole");
+        Of("HOU-02").ShouldContain("Getting better");
+        rows.ShouldAllBe(row => !row.TextContent.Contains("Cannot be calculated", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Proposal_OnThePageOfItsTargets_HasTheSameWarnings()
     {
         var team = await _site.SignedInAsync("performance");

@@ -47,6 +47,10 @@ internal static class InterventionWords
             : $"Of {(all == 1 ? "1 thing" : $"{all} things")} tried, {counts.GetValueOrDefault(VerdictOutcome.Improved)} worked as far as figures can tell.";
     }
 
+    /// <summary>How many interventions have figures enough to be looked at, in a sentence.</summary>
+    public static string Ripe(int count) =>
+        $"{(count == 1 ? "1 intervention has" : $"{count} interventions have")} {VerdictRule.FewestAfter} figures or more since the effect was expected.";
+
     /// <summary>How many verdicts wait for the reader, in a sentence.</summary>
     public static string Waiting(int count) =>
         count switch

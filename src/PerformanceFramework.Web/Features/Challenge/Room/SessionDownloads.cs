@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -11,8 +9,6 @@ namespace PerformanceFramework.Web.Features.Challenge.Room;
 /// <summary>The minutes of a session, and what somebody committed to in it, as documents that word processors open.</summary>
 internal static class SessionDownloads
 {
-    private const string Html = "text/html";
-
     public static void MapSessionDownloads(this WebApplication app)
     {
         app.MapGet(RoomLinks.MinutesDownload, MinutesAsync).RequireAuthorization(nameof(Permission.JoinSessions));
@@ -28,7 +24,7 @@ internal static class SessionDownloads
     ) =>
         await rooms.RoomAsync(context.User.ToActor(), id, UkClock.Today(time), cancellationToken)
             is { State: not SessionState.Ready } room
-            ? await FileAsync<MinutesFile>(context, nameof(MinutesFile.Room), room, $"minutes-{id}.html")
+            ? await WordDownload.OfAsync<MinutesFile>(context, nameof(MinutesFile.Room), room, $"minutes-{id}.html")
             : Results.NotFound();
 
     private static async Task<IResult> NoteAsync(
@@ -38,23 +34,6 @@ internal static class SessionDownloads
         CancellationToken cancellationToken
     ) =>
         await rooms.NoteAsync(context.User.ToActor(), id, cancellationToken) is { } note
-            ? await FileAsync<NoteFile>(context, nameof(NoteFile.Note), note, $"follow-up-{id}.html")
+            ? await WordDownload.OfAsync<NoteFile>(context, nameof(NoteFile.Note), note, $"follow-up-{id}.html")
             : Results.NotFound();
-
-    private static async Task<IResult> FileAsync<T>(HttpContext context, string parameter, object content, string name)
-        where T : IComponent
-    {
-        await using var renderer = new HtmlRenderer(
-            context.RequestServices,
-            context.RequestServices.GetRequiredService<ILoggerFactory>()
-        );
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (
-                await renderer.RenderComponentAsync<T>(
-                    ParameterView.FromDictionary(new Dictionary<string, object?> { [parameter] = content })
-                )
-            ).ToHtmlString()
-        );
-        return Results.File(System.Text.Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html), Html, name);
-    }
 }
