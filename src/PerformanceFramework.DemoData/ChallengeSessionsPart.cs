@@ -5,6 +5,7 @@ using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Domain.Periods;
@@ -199,16 +200,13 @@ internal sealed class ChallengeSessionsPart
                 + $"the session looked at {name} by service and by area. It is not one bad month: the last figures say the same."
         );
         topic.Decide(decision, reason, due);
-        string[] answers =
-        [
-            "demand rose by about a tenth over the year, and two posts were vacant for most of it.",
-            "we stand behind four of our nearest neighbours; the best of them changed how the work is shared out, not how many people do it.",
-            "overtime and one reminder. The reminder moved it for a month, overtime did not.",
-            "from next quarter, if both posts are filled; we will see it first in the number that waits.",
-        ];
-        foreach (var (question, answer) in questions.Zip(answers))
+        foreach (var question in questions)
         {
-            question.Reply(Made + answer);
+            var asked = BankQuestion.Usual.Single(usual => usual.Text == question.Text);
+            if (AnswerTo(asked) is { } answer)
+            {
+                question.Reply(Made + answer);
+            }
         }
 
         var owner = PersonOf(DemonstrationSignIns.Of(Role.Director, topic.Indicator.Service.Directorate.Code));
@@ -241,6 +239,22 @@ internal sealed class ChallengeSessionsPart
             );
         }
     }
+
+    /// <summary>What was said to a question; null where the time was over before it was asked.</summary>
+    private static string? AnswerTo(BankQuestion question) =>
+        question.Reason switch
+        {
+            TriageReason.Red => "demand rose by about a tenth over the year, and two posts were vacant for most of it.",
+            TriageReason.RedAndWorsened or TriageReason.GettingWorse =>
+                "both posts were filled then. It is no noise: it has gone one way since they left.",
+            TriageReason.LongStanding =>
+                "overtime and one reminder. The reminder moved it for a month, overtime did not.",
+            TriageReason.ForecastToMiss =>
+                "from next quarter, if both posts are filled; we will see it first in the number that waits.",
+            TriageReason.WorstQuarter =>
+                "we stand behind four of our nearest neighbours; the best of them changed how the work is shared out, not how many people do it.",
+            _ => null,
+        };
 
     /// <summary>What became of them: two done, one of them late; one cancelled, one carried, and the rest open, some too long.</summary>
     private void Follow(List<Commitment> made, DateOnly held)

@@ -337,7 +337,7 @@ internal static class IndicatorStandings
                     Supplier = i.Supplier is { } partner ? new PlaceChoice(partner.Code, then.NameOf(partner)) : null,
                     IsExempt = i.ExemptUnder is not null,
                     MeetsTarget =
-                        of is not null && figure?.Observation.Value is { } value
+                        knownOn is not null && figure?.Observation.Value is { } value
                             ? figure.Target?.AsOn(day, figure.Versions)?.Target.IsMetBy(value)
                             : null,
                 };
