@@ -67,11 +67,9 @@ internal static class AnnualReportWords
             ? $"As the council was on {UkDate.Words(report.YearEnd)}, by figures of periods that ended by then, as they were known on {UkDate.Words(report.KnownOn)}."
             : $"The year is not over: as the council is today, by the figures that are known today.";
 
-    /// <summary>"7 of 9 rated (77.8%)".</summary>
+    /// <summary>"7 of 9 rated (78%)".</summary>
     public static string OnTrack(StatusRollUp rollUp) =>
-        rollUp.Rated == 0
-            ? "None rated"
-            : $"{rollUp.OnTrack} of {rollUp.Rated} rated ({RollUpWords.Share(rollUp.OnTrackOfRated)})";
+        rollUp.Rated == 0 ? "None rated" : $"{rollUp.OnTrack} of {rollUp.Rated} rated ({RollUpWords.OfRated(rollUp)})";
 
     public static string Change(AnnualOutcome outcome) =>
         !IsCompared(outcome)
