@@ -304,7 +304,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
         ["editions that show an indicator"] = (3, (db, _) => Editions(db).ShowingAsync(Reader, "OUT-1")),
         ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),
-        ["freezing an edition"] = (41, (db, _) => PublishAsync(db)),
+        ["freezing an edition"] = (42, (db, _) => PublishAsync(db)),
         ["scorecards"] = (1, (db, _) => db.Get<IndicatorQueries>().ScorecardsAsync(Reader, Day)),
         ["scorecard"] = (6, (db, _) => db.Get<IndicatorQueries>().ScorecardAsync(Reader, Scorecard, Day)),
         ["views on a scorecard"] = (
