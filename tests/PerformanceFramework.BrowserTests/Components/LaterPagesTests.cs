@@ -11,7 +11,6 @@ namespace PerformanceFramework.BrowserTests.Components;
 [Collection(PagesTestCollection.Name)]
 public sealed class LaterPagesTests(ChromiumFixture chromium)
 {
-    private const int Phone = 390;
     private const int Least = 320;
 
     private static readonly string[] Pages =
@@ -154,7 +153,6 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
 
     [Theory]
     [InlineData(1280, 900)]
-    [InlineData(Phone, 844)]
     [InlineData(Least, 256)]
     public async Task Pages_AsAtADayAndOfPlansAndCharts_AreAccessibleAndScrollOneWayOnly(int width, int height)
     {
@@ -168,15 +166,6 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         foreach (var path in width == Least ? Pages.Concat(PagesOfEditions) : Pages)
         {
             await team.GoAsync(path);
-            if (width == Phone)
-            {
-                // The same layout as at the least width, where axe looks at it.
-                await team.CheckWidthAsync();
-                await OpenEverythingAsync(team);
-                await team.CheckWidthAsync();
-                continue;
-            }
-
             await team.CheckAsync();
             await OpenEverythingAsync(team);
             await team.CheckAsync();

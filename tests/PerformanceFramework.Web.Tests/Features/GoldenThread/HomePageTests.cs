@@ -19,9 +19,9 @@ public sealed partial class HomePageTests(DemonstrationSite demonstration)
     }
 
     [Theory]
-    [InlineData("director-place", "Waiting for you: 7 topics of challenge sessions")]
-    [InlineData("director-people", "Waiting for you: 2 topics of challenge sessions")]
-    [InlineData("performance", "Waiting for you: the pre-reads of 2 challenge sessions")]
+    [InlineData("director-place", "Challenge sessions: 7 topics to add to")]
+    [InlineData("director-people", "Challenge sessions: 2 topics to add to")]
+    [InlineData("performance", "Challenge sessions: 2 pre-reads to read")]
     public async Task Sessions_ThatWaitForSomebody_AreOnTheirHomePage(string user, string heading)
     {
         var visitor = await demonstration.AsAsync(user);
