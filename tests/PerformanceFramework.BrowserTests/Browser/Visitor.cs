@@ -8,16 +8,16 @@ public sealed class Visitor : IAsyncDisposable
 {
     private const int MostTabs = 120;
 
-    // What has the focus, when nothing is drawn around it or it is off the screen; null when it can be seen.
-    private const string FocusNotSeen = """
-        () => {
+    // Where the focus is: on what is looked for, which may have been drawn anew meanwhile, or on something else; with what has it,
+    // when nothing is drawn around it or it is off the screen.
+    private const string FocusOn = """
+        goal => {
           const focused = document.activeElement;
-          if (focused === document.body) return null;
           const style = getComputedStyle(focused);
           const box = focused.getBoundingClientRect();
-          const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+          const seen = focused === document.body || style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
             && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
-          return seen ? null : focused.outerHTML.slice(0, 300);
+          return [goal.isConnected ? focused === goal ? "there" : "elsewhere" : "gone", seen ? "" : focused.outerHTML.slice(0, 300)];
         }
         """;
 
@@ -110,11 +110,19 @@ public sealed class Visitor : IAsyncDisposable
     public async Task TabToAsync(ILocator target)
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
+        var goal = await target.ElementHandleAsync();
         for (var press = 0; press < MostTabs; press++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            (await Page.EvaluateAsync<string?>(FocusNotSeen)).ShouldBeNull("The focus cannot be seen");
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            var focus = await Page.EvaluateAsync<string[]>(FocusOn, goal);
+            if (focus[0] == "gone")
+            {
+                goal = await target.ElementHandleAsync();
+                focus = await Page.EvaluateAsync<string[]>(FocusOn, goal);
+            }
+
+            focus[1].ShouldBe("", "The focus cannot be seen");
+            if (focus[0] == "there")
             {
                 return;
             }

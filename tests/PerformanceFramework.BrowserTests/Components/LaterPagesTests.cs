@@ -166,7 +166,12 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         foreach (var path in width == Least ? Pages.Concat(PagesOfEditions) : Pages)
         {
             await team.GoAsync(path);
-            await team.CheckAsync();
+            if (width == Least)
+            {
+                // Folded it holds nothing that it does not hold opened, and is drawn alike at every width.
+                await team.CheckAsync();
+            }
+
             await OpenEverythingAsync(team);
             await team.CheckAsync();
         }
