@@ -8,11 +8,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.Application;
+using PerformanceFramework.Application.Challenge;
+using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Sessions;
+using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Portfolios;
 using PerformanceFramework.Application.Returns;
+using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Benchmarks;
@@ -99,6 +105,12 @@ internal static class HandwrittenSite
         await provider.GetRequiredService<ReturnQueries>().OpenReturnsAsync(reader);
         await provider.GetRequiredService<ThreadQueries>().WaitingContributionsAsync(reader);
         await provider.GetRequiredService<PortfolioQueries>().OwnAsync(reader);
+        var today = London.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await provider.GetRequiredService<QuestionQueries>().DueAsync(reader, today);
+        await provider.GetRequiredService<CommitmentQueries>().DueAsync(reader, today);
+        await provider.GetRequiredService<SessionQueries>().DueAsync(reader, today);
+        await provider.GetRequiredService<InterventionQueries>().RipeAsync(reader);
+        await provider.GetRequiredService<SuccessQueries>().LatestAsync(reader, kind: null, "", today);
         // What an edition holds is read once, and stays at hand.
         return run.Where(statement => !statement.Text.Contains("\"Content\"", StringComparison.Ordinal)).ToList();
     }

@@ -197,6 +197,8 @@ internal sealed class IndicatorConfiguration
         observation.HasQueryFilter(PastRows.Present, o => o.KnownUntil == null);
         observation.HasIndex(o => new { o.IndicatorId, o.Period }).HasFilter("KnownUntil IS NULL").IsUnique();
         observation.HasIndex(o => new { o.IndicatorId, o.PeriodEnd });
+        // What was restated since an edition is asked on every home page: few rows, which years of history must not hide.
+        observation.HasIndex(o => o.RestatedOn).HasFilter("RestatedOn IS NOT NULL");
         observation.ComplexProperty(
             o => o.Assessment,
             assessment =>

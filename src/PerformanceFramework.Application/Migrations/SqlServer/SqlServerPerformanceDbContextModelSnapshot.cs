@@ -4284,6 +4284,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RestatedOn")
+                        .HasFilter("RestatedOn IS NOT NULL");
+
                     b.HasIndex("RoundId");
 
                     b.HasIndex("IndicatorId", "Period")

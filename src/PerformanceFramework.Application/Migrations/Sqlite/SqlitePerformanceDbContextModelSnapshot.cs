@@ -4144,6 +4144,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RestatedOn")
+                        .HasFilter("RestatedOn IS NOT NULL");
+
                     b.HasIndex("RoundId");
 
                     b.HasIndex("IndicatorId", "Period")
