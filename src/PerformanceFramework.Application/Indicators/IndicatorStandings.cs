@@ -74,8 +74,7 @@ public sealed record IndicatorStanding(
     public decimal? Number { get; init; }
 
     /// <summary>
-    /// Of the figure of a year's end: whether it meets the target of its period; null where it is no number or no figure is aimed
-    /// at. Of others it is not asked, and no edition keeps it.
+    /// Whether the figure meets the target of its period; null where it is no number or no figure is aimed at. No edition keeps it.
     /// </summary>
     [JsonIgnore]
     public bool? MeetsTarget { get; init; }
@@ -93,10 +92,14 @@ public sealed record IndicatorStanding(
     public bool IsGettingBetter => Number is not null && Signals.IsGettingBetter;
 }
 
-/// <summary>Figures of an earlier day that were known only afterwards, as those of a year's end are.</summary>
-/// <param name="KnownOn">The day at whose end they were known.</param>
-/// <param name="Until">The last day on which a period may end.</param>
-internal sealed record FiguresOfPast(DateOnly KnownOn, DateOnly Until);
+/// <summary>The figures of a period and of those before it.</summary>
+/// <param name="Until">The last day of the period.</param>
+/// <param name="KnownOn">
+/// The day at whose end they were known, which may be later than that of the organisation, as it is for a year's end; null for
+/// the day of the organisation.
+/// </param>
+/// <param name="Among">The ids of the indicators that are looked at; null for all.</param>
+internal sealed record FiguresOfPast(DateOnly Until, DateOnly? KnownOn = null, IReadOnlyCollection<int>? Among = null);
 
 /// <summary>The latest figures of all live indicators: now in one statement, as at an earlier day in three.</summary>
 internal static class IndicatorStandings
@@ -145,33 +148,20 @@ internal static class IndicatorStandings
     ) =>
         then is null
             ? LoadAsync(db, actor, cancellationToken)
-            : LoadThenAsync(db, actor, then, among: null, until: null, knownOn: null, cancellationToken);
+            : LoadThenAsync(db, actor, then, past: null, cancellationToken);
 
-    /// <summary>How indicators stood with the figures of a period and of those before it, as they are known now or were at the end of a day.</summary>
+    /// <summary>How indicators stood with the figures of a period, as they are known now or were at the end of a day.</summary>
     /// <param name="then">The organisation of the day; null for now.</param>
-    /// <param name="among">The ids of the indicators to look at; null for all.</param>
-    /// <param name="until">The last day of the period.</param>
     public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen? then,
-        IReadOnlyCollection<int>? among,
-        DateOnly until,
+        FiguresOfPast past,
         CancellationToken cancellationToken
     ) =>
         then is null
-            ? LoadAsync(db, Chosen(db, among), FigureVisibility.Until(db, actor, until), cancellationToken)
-            : LoadThenAsync(db, actor, then, among, until, knownOn: null, cancellationToken);
-
-    /// <summary>The indicators of a day with figures that were known on another.</summary>
-    /// <param name="then">The organisation of the day.</param>
-    public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
-        PerformanceDbContext db,
-        Actor actor,
-        OrganisationThen then,
-        FiguresOfPast figures,
-        CancellationToken cancellationToken
-    ) => LoadThenAsync(db, actor, then, among: null, figures.Until, figures.KnownOn, cancellationToken);
+            ? LoadAsync(db, Chosen(db, past.Among), FigureVisibility.Until(db, actor, past.Until), cancellationToken)
+            : LoadThenAsync(db, actor, then, past, cancellationToken);
 
     /// <param name="visible">The figures among which the latest is looked for.</param>
     public static Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
@@ -262,13 +252,12 @@ internal static class IndicatorStandings
         PerformanceDbContext db,
         Actor actor,
         OrganisationThen then,
-        IReadOnlyCollection<int>? among,
-        DateOnly? until,
-        DateOnly? knownOn,
+        FiguresOfPast? past,
         CancellationToken cancellationToken
     )
     {
-        var day = knownOn ?? then.Day;
+        var day = past?.KnownOn ?? then.Day;
+        var among = past?.Among;
         var indicators = await IndicatorsThen.LoadAsync(
             db,
             Chosen(db, among),
@@ -276,7 +265,7 @@ internal static class IndicatorStandings
             withFormulas: false,
             cancellationToken
         );
-        var visible = FigureVisibility.Then(db, actor, then, indicators, until, day);
+        var visible = FigureVisibility.Then(db, actor, then, indicators, past?.Until, day);
         if (among is not null)
         {
             visible = visible.Where(o => among.Contains(o.IndicatorId));
@@ -336,10 +325,6 @@ internal static class IndicatorStandings
                     Frequency = i.Frequency,
                     Supplier = i.Supplier is { } partner ? new PlaceChoice(partner.Code, then.NameOf(partner)) : null,
                     IsExempt = i.ExemptUnder is not null,
-                    MeetsTarget =
-                        knownOn is not null && figure?.Observation.Value is { } value
-                            ? figure.Target?.AsOn(day, figure.Versions)?.Target.IsMetBy(value)
-                            : null,
                 };
             })
             .ToList();
@@ -385,6 +370,7 @@ internal static class IndicatorStandings
             Portfolio = service.Portfolio,
             Owner = indicator.Owner,
             Number = observation?.Value,
+            MeetsTarget = observation?.Value is { } value ? target?.Target.IsMetBy(value) : null,
             TargetNumber = target?.Target.Ends is { } ends && ends.Low == ends.High ? ends.Low : null,
             IsRestated = observation?.RestatedOn is not null,
             Confidence = observation?.Sureness,

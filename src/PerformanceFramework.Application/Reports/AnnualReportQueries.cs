@@ -140,7 +140,7 @@ public sealed class AnnualReportQueries(IDbContextFactory<PerformanceDbContext> 
                 db,
                 actor,
                 then,
-                new FiguresOfPast(knownOn, yearEnd),
+                new FiguresOfPast(yearEnd, knownOn),
                 cancellationToken
             );
             return new LoadedThread(structure, standings.ToDictionary(s => s.Id), [], yearEnd).Overview();

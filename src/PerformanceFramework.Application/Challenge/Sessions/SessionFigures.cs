@@ -72,7 +72,7 @@ internal sealed class SessionFigures
                 .Indicators.Select(i => i.Standing)
                 .Where(standing => among is null || among.Contains(standing.Id))
                 .ToList()
-        : await IndicatorStandings.LoadAsync(_db, _actor, _then, among, _until, cancellationToken);
+        : await IndicatorStandings.LoadAsync(_db, _actor, _then, new(_until, Among: among), cancellationToken);
 
     /// <summary>A few of them as an edition shows an indicator, with what was begun so that each gets better.</summary>
     /// <param name="standings">Of each, as they were read here.</param>
