@@ -19,11 +19,24 @@ public sealed record Answer(
 {
     private const string Root = "http://localhost";
 
-    private readonly Lazy<IHtmlDocument> _document = new(() => new HtmlParser().ParseDocument(Body));
+    // A crawl keeps hundreds of answers; their documents, each a hundred times its text, may go and be parsed again.
+    private readonly WeakReference<IHtmlDocument?> _document = new(null);
 
     public int Status => (int)StatusCode;
 
-    public IHtmlDocument Document => _document.Value;
+    public IHtmlDocument Document
+    {
+        get
+        {
+            if (!_document.TryGetTarget(out var document))
+            {
+                document = new HtmlParser().ParseDocument(Body);
+                _document.SetTarget(document);
+            }
+
+            return document;
+        }
+    }
 
     public bool IsPage =>
         Headers.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;
