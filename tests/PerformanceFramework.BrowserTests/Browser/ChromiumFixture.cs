@@ -24,7 +24,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     public IBrowser Browser => browser ?? throw new InvalidOperationException("Chromium has not started.");
 
     /// <summary>One site for all tests that only read. It starts when the first of them asks.</summary>
-    public Task<Site> ReadingSiteAsync() => readingSite ??= Site.StartAsync(this);
+    public Task<Site> ReadingSiteAsync() => readingSite ??= Site.StartAsync(this, keepsSignIns: true);
 
     public async Task InitializeAsync()
     {

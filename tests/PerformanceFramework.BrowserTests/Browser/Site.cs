@@ -15,6 +15,7 @@ public sealed class Site : IAsyncDisposable
     private readonly bool _isDemonstration;
     private readonly IReadOnlyDictionary<string, string>? _settings;
     private readonly List<Visitor> _visitors = [];
+    private readonly Dictionary<string, string> _cookies = [];
     private Application _application;
 
     private Site(
@@ -33,6 +34,8 @@ public sealed class Site : IAsyncDisposable
         _application = Start();
     }
 
+    private bool KeepsSignIns { get; init; }
+
     /// <summary>Where visitors find it.</summary>
     public Uri Address => Wire.Address;
 
@@ -41,11 +44,16 @@ public sealed class Site : IAsyncDisposable
 
     /// <param name="prepare">Given the demonstration's file, to change it before anybody visits.</param>
     /// <param name="settings">What is configured otherwise, by the name of the setting.</param>
+    /// <param name="keepsSignIns">
+    /// Whether somebody who comes again is signed in by the cookies of the first time, which saves most of the way: only where
+    /// nobody's roles or password change.
+    /// </param>
     public static async Task<Site> StartAsync(
         ChromiumFixture chromium,
         Action<IServiceCollection>? replace = null,
         Func<string, Task>? prepare = null,
-        IReadOnlyDictionary<string, string>? settings = null
+        IReadOnlyDictionary<string, string>? settings = null,
+        bool keepsSignIns = false
     )
     {
         var database = await DemonstrationFile.CopyToAsync(DemonstrationFile.NewFolder());
@@ -54,7 +62,7 @@ public sealed class Site : IAsyncDisposable
             await prepare(database);
         }
 
-        return new Site(chromium.Browser, database, replace, settings: settings);
+        return new Site(chromium.Browser, database, replace, settings: settings) { KeepsSignIns = keepsSignIns };
     }
 
     /// <summary>An installation that is still to be set up.</summary>
@@ -72,8 +80,20 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Somebody signed in with a demonstration sign-in, on the home page.</summary>
     public async Task<Visitor> VisitAsync(string userName, BrowserNewContextOptions? options = null)
     {
+        if (_cookies.TryGetValue(userName, out var cookies))
+        {
+            var again = await VisitAsync(new BrowserNewContextOptions(options ?? new()) { StorageState = cookies });
+            await again.GoAsync("/");
+            return again;
+        }
+
         var visitor = await VisitAsync(options);
         await visitor.SignInAsync(userName);
+        if (KeepsSignIns)
+        {
+            _cookies.Add(userName, await visitor.Context.StorageStateAsync());
+        }
+
         return visitor;
     }
 

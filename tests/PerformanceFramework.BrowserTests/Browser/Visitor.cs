@@ -103,7 +103,18 @@ public sealed class Visitor : IAsyncDisposable
             }
             """
         );
-        tooWide.ShouldBeEmpty($"Wider than the window: {Page.Url}");
+        tooWide.ShouldBeEmpty($"Wider than the window at {Page.ViewportSize?.Width} px: {Page.Url}");
+    }
+
+    /// <summary>Nothing runs off the side of the page at any of these widths.</summary>
+    /// <param name="widths">In CSS pixels; the last one stays.</param>
+    public async Task CheckWidthsAsync(params int[] widths)
+    {
+        foreach (var width in widths)
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await CheckWidthAsync();
+        }
     }
 
     /// <summary>Presses Tab until something has the focus; everything passed on the way must show that it had it.</summary>
@@ -121,14 +132,14 @@ public sealed class Visitor : IAsyncDisposable
                 focus = await Page.EvaluateAsync<string[]>(FocusOn, goal);
             }
 
-            focus[1].ShouldBe("", "The focus cannot be seen");
+            focus[1].ShouldBe("", $"The focus cannot be seen on {Page.Url}");
             if (focus[0] == "there")
             {
                 return;
             }
         }
 
-        Assert.Fail($"{MostTabs} presses of Tab do not reach {target}");
+        Assert.Fail($"{MostTabs} presses of Tab do not reach {target} on {Page.Url}");
     }
 
     /// <summary>Forgets what the browser complained of so far, where a test has given it reason to.</summary>

@@ -27,18 +27,14 @@ public sealed class ScreenSizeTests(ChromiumFixture chromium)
         "/accessibility",
     ];
 
-    [Theory]
-    [InlineData(320, 256)]
-    [InlineData(390, 844)]
-    [InlineData(768, 1024)]
-    [InlineData(1920, 1080)]
-    public async Task Pages_AtAnyWidth_ScrollOneWayOnly(int width, int height)
+    [Fact]
+    public async Task Pages_AtAnyWidth_ScrollOneWayOnly()
     {
-        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("auditor", Screen(width, height));
+        await using var reader = await (await chromium.ReadingSiteAsync()).VisitAsync("auditor");
         foreach (var path in Pages)
         {
             await reader.GoAsync(path);
-            await reader.CheckWidthAsync();
+            await reader.CheckWidthsAsync(320, 390, 768, 1440, 1920);
         }
     }
 
