@@ -13,7 +13,7 @@ public sealed record RoomQuestion(int Id, string Text, string Answer);
 /// <param name="Heading">The sentence that is read first; the name of the indicator where nobody wrote one.</param>
 /// <param name="Explanation">Why it is here.</param>
 /// <param name="Context">What the director adds; empty where nothing.</param>
-/// <param name="With">The indicators of the topics that are talked about with it.</param>
+/// <param name="With">What is talked about with it.</param>
 /// <param name="MyNote">What the reader noted for themselves.</param>
 public sealed record RoomTopic(
     int Id,
@@ -29,8 +29,25 @@ public sealed record RoomTopic(
     string Notes,
     SessionDecision Decision,
     IReadOnlyList<RoomQuestion> Questions,
-    IReadOnlyList<(string Code, string Name)> With,
+    IReadOnlyList<RoomWith> With,
     string MyNote
+)
+{
+    /// <summary>The earlier commitments of the body about it, or about what is or was talked about with it.</summary>
+    public IReadOnlyList<CommitmentLine> Earlier { get; init; } = [];
+}
+
+/// <summary>A topic that is talked about with another.</summary>
+/// <param name="Explanation">Why it is here.</param>
+/// <param name="Context">What the director adds; empty where nothing.</param>
+public sealed record RoomWith(
+    int Id,
+    string Code,
+    string Name,
+    bool IsExempt,
+    string Explanation,
+    string Context,
+    string ContextBy
 );
 
 /// <summary>What a director brings to a session.</summary>
