@@ -102,6 +102,34 @@ public sealed record SessionRoom(
     /// <summary>Why it does not begin yet, though its pre-read is out; null where it can.</summary>
     public Refusal? WhyNotOn(DateOnly today) => ChallengeSession.WhyNotOn(State, HeldOn, today);
 
+    /// <summary>Something of it is an exempt item.</summary>
+    public bool HasExempt =>
+        Topics.Any(topic => topic.IsExempt || topic.With.Any(with => with.IsExempt))
+        || Successes.Any(success => success.IsExempt)
+        || Earlier.Concat(Made).Any(line => line.IsExempt);
+
+    /// <summary>
+    /// The same without exempt items, for others than those who took part. What was said of the overview and of a topic with
+    /// which an exempt one was talked about, and commitments about no topic, stay: nothing says whether they touch one.
+    /// </summary>
+    public SessionRoom WithoutExempt() =>
+        this with
+        {
+            Topics = Topics
+                .Where(topic => !topic.IsExempt)
+                .Select(topic =>
+                    topic with
+                    {
+                        With = topic.With.Where(with => !with.IsExempt).ToList(),
+                        Earlier = topic.Earlier.Where(line => !line.IsExempt).ToList(),
+                    }
+                )
+                .ToList(),
+            Successes = Successes.Where(success => !success.IsExempt).ToList(),
+            Earlier = Earlier.Where(line => !line.IsExempt).ToList(),
+            Made = Made.Where(line => !line.IsExempt).ToList(),
+        };
+
     /// <summary>Who can own a commitment about a topic.</summary>
     /// <param name="topicId">Null for one that is about no topic.</param>
     public IReadOnlyList<Person> OwnersFor(int? topicId) =>
@@ -126,10 +154,13 @@ public sealed record FollowUpNote(
 );
 
 /// <summary>One commitment with the topic it is about.</summary>
+/// <param name="FirstDue">The day that was agreed in the session.</param>
+/// <param name="Due">The day it is due by now: a later one where it was carried.</param>
 /// <param name="Heading">The first sentence of the topic; null where it is about none.</param>
 public sealed record FollowUpLine(
     int CommitmentId,
     string Deliverable,
+    DateOnly FirstDue,
     DateOnly Due,
     string? Code,
     string? Indicator,

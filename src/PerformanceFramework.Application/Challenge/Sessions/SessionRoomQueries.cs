@@ -189,6 +189,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 rows.ConvertAll(row => new FollowUpLine(
                     row.Commitment.Id,
                     row.Commitment.Deliverable,
+                    row.Commitment.FirstDue,
                     row.Commitment.Due,
                     row.Code,
                     row.Name,
