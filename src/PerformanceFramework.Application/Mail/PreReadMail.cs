@@ -10,11 +10,35 @@ namespace PerformanceFramework.Application.Mail;
 /// <summary>Tells those who take part in a session that its pre-read is out.</summary>
 internal static class PreReadMail
 {
-    /// <summary>Whether somebody reads the pre-read of a session because they take part in it.</summary>
-    public static bool Concerns(ChallengeSession session, Actor person) =>
-        session.State is SessionState.Ready
-        && person.Has(Permission.JoinSessions)
-        && session.Members.Any(member => member.PersonId == person.Id);
+    /// <summary>What those who take part in sessions whose pre-read is out have not been told of yet, one text for each person.</summary>
+    /// <param name="sessions">With their bodies and members.</param>
+    public static async Task<List<(Addressee Addressee, MailText Text)>> TextsAsync(
+        ReminderDay day,
+        IReadOnlyCollection<ChallengeSession> sessions,
+        CancellationToken cancellationToken
+    )
+    {
+        var told = await LinkTellings.LoadAsync(
+            day.Db,
+            MailKind.PreRead,
+            sessions.Select(s => day.Mail.AddressOfPreRead(s.Id)),
+            cancellationToken
+        );
+        var texts = new List<(Addressee, MailText)>();
+        foreach (var (person, addressee) in day.Reached(MailKind.PreRead))
+        {
+            var lines = sessions
+                .Where(s => Concerns(s, person) && !told.Has(person, day.Mail.AddressOfPreRead(s.Id)))
+                .Select(s => SessionMailText.Line(s, day.Mail.AddressOfPreRead(s.Id)))
+                .ToList();
+            if (lines.Count > 0)
+            {
+                texts.Add((addressee, SessionMailText.PreRead(day.Readers.Council, person.Name, lines)));
+            }
+        }
+
+        return texts;
+    }
 
     /// <summary>
     /// Writes one message to each, in the transaction that puts the pre-read out; it leaves when hours are quiet no more. Whoever
@@ -41,26 +65,24 @@ internal static class PreReadMail
         var terms = await db.ReminderTermsAsync(cancellationToken);
         var worked = await db.WorkingDaysAsync(cancellationToken);
         var day = await ReminderDay.LoadAsync(db, terms, worked, mail, now, cancellationToken);
-        var told = await LinkTellings.LoadAsync(db, MailKind.PreRead, cancellationToken);
         var at = London.TimeOf(now);
         var notBefore = terms.IsQuiet(at, worked) ? London.UtcOf(terms.NextSendable(at, worked)) : now;
-        var address = mail.AddressOfPreRead(session.Id);
         db.MailMessages.AddRange(
-            day.Reached(MailKind.PreRead)
-                .Where(one => Concerns(session, one.Person) && !told.Has(one.Person, address))
-                .Select(one => new MailMessage(
-                    MailKind.PreRead,
-                    one.Addressee,
-                    day.Today,
-                    SessionMailText.PreRead(
-                        day.Readers.Council,
-                        one.Person.Name,
-                        [SessionMailText.Line(session, address)]
-                    ),
-                    by,
-                    now,
-                    notBefore
-                ))
+            (await TextsAsync(day, [session], cancellationToken)).Select(one => new MailMessage(
+                MailKind.PreRead,
+                one.Addressee,
+                day.Today,
+                one.Text,
+                by,
+                now,
+                notBefore
+            ))
         );
     }
+
+    /// <summary>Whether somebody reads the pre-read of a session because they take part in it.</summary>
+    private static bool Concerns(ChallengeSession session, Actor person) =>
+        session.State is SessionState.Ready
+        && person.Has(Permission.JoinSessions)
+        && session.Members.Any(member => member.PersonId == person.Id);
 }

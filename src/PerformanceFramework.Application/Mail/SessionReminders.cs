@@ -35,7 +35,9 @@ internal static class SessionReminders
             :
             [
                 .. await OfTopicsAsync(day, sessions, cancellationToken),
-                .. await OfPreReadsAsync(day, sessions, cancellationToken),
+                .. (await PreReadMail.TextsAsync(day, sessions, cancellationToken)).Select(one =>
+                    day.Message(MailKind.PreRead, one.Addressee, one.Text)
+                ),
             ];
     }
 
@@ -45,7 +47,12 @@ internal static class SessionReminders
         CancellationToken cancellationToken
     )
     {
-        var told = await LinkTellings.LoadAsync(day.Db, MailKind.SessionTopics, cancellationToken);
+        var told = await LinkTellings.LoadAsync(
+            day.Db,
+            MailKind.SessionTopics,
+            sessions.Select(s => day.Mail.AddressOfSession(s.Id)),
+            cancellationToken
+        );
         var messages = new List<MailMessage>();
         foreach (var (person, addressee) in day.Reached(MailKind.SessionTopics))
         {
@@ -88,29 +95,5 @@ internal static class SessionReminders
             .Where(t => topics.Contains(t.Id) && visible.Any(s => s.Id == t.SessionId))
             .Select(t => t.SessionId)
             .ToHashSetAsync(cancellationToken);
-    }
-
-    private static async Task<List<MailMessage>> OfPreReadsAsync(
-        ReminderDay day,
-        List<ChallengeSession> sessions,
-        CancellationToken cancellationToken
-    )
-    {
-        var told = await LinkTellings.LoadAsync(day.Db, MailKind.PreRead, cancellationToken);
-        var messages = new List<MailMessage>();
-        foreach (var (person, addressee) in day.Reached(MailKind.PreRead))
-        {
-            var lines = sessions
-                .Where(s => PreReadMail.Concerns(s, person) && !told.Has(person, day.Mail.AddressOfPreRead(s.Id)))
-                .Select(s => SessionMailText.Line(s, day.Mail.AddressOfPreRead(s.Id)))
-                .ToList();
-            if (lines.Count > 0)
-            {
-                var text = SessionMailText.PreRead(day.Readers.Council, person.Name, lines);
-                messages.Add(day.Message(MailKind.PreRead, addressee, text));
-            }
-        }
-
-        return messages;
     }
 }

@@ -30,14 +30,17 @@ internal sealed class LinkTellings
 
     private LinkTellings(IEnumerable<(string PersonId, string Path)> told) => _told = told.ToHashSet();
 
+    /// <param name="addresses">Those in question: of all that was ever written, only what tells of them is read.</param>
     public static async Task<LinkTellings> LoadAsync(
         PerformanceDbContext db,
         MailKind kind,
+        IEnumerable<string> addresses,
         CancellationToken cancellationToken
     )
     {
+        var paths = addresses.Select(PathOf).ToList();
         var written = await db
-            .MailMessages.Where(m => m.Kind == kind)
+            .MailMessages.Where(m => m.Kind == kind && paths.Any(path => m.Body.Contains(path)))
             .Select(m => new { m.PersonId, m.Body })
             .ToListAsync(cancellationToken);
         return new LinkTellings(

@@ -24,7 +24,12 @@ internal static class VerdictReminders
             return [];
         }
 
-        var told = await LinkTellings.LoadAsync(day.Db, MailKind.VerdictReminder, cancellationToken);
+        var told = await LinkTellings.LoadAsync(
+            day.Db,
+            MailKind.VerdictReminder,
+            ready.Select(i => day.Mail.AddressOfIntervention(i.Id)),
+            cancellationToken
+        );
         var messages = new List<MailMessage>();
         foreach (var (person, addressee) in day.Reached(MailKind.VerdictReminder))
         {

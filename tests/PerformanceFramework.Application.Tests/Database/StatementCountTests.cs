@@ -198,8 +198,8 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         // The figures of the first session, which is closed, are read as at that day.
         ["session"] = (16, (db, _) => db.Get<SessionQueries>().DetailAsync(Reader, 1, Day)),
         ["topic of a session"] = (9, (db, _) => db.Get<SessionQueries>().TopicAsync(Reader, 1, 1, Day)),
-        ["pre-read"] = (33, (db, _) => db.Get<PreReadQueries>().ViewAsync(Reader, 1, Day)),
-        ["figures of a topic"] = (18, (db, _) => db.Get<PreReadQueries>().FiguresAsync(Reader, 1, 1, Day)),
+        ["pre-read"] = (34, (db, _) => db.Get<PreReadQueries>().ViewAsync(Reader, 1, Day)),
+        ["figures of a topic"] = (20, (db, _) => db.Get<PreReadQueries>().FiguresAsync(Reader, 1, 1, Day)),
         ["changes that a session sees"] = (6, (db, _) => db.Get<PreReadQueries>().ChangesAsync(Reader, 1, Day)),
         ["bodies that challenge"] = (1, (db, _) => db.Get<SessionQueries>().BodiesAsync(Reader)),
         ["body that challenges"] = (4, (db, _) => db.Get<SessionQueries>().BodyAsync(Reader, "CLT", Day)),

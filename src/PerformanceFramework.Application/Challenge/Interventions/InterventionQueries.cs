@@ -165,7 +165,7 @@ public sealed partial class InterventionQueries(IDbContextFactory<PerformanceDbC
     }
 
     // Those of a draft are nobody's business, and there are none of indicators that never were live.
-    private static IQueryable<Intervention> Visible(PerformanceDbContext db) =>
+    internal static IQueryable<Intervention> Visible(PerformanceDbContext db) =>
         db.Interventions.Where(i =>
             i.Indicator.State == IndicatorState.Live || i.Indicator.State == IndicatorState.Retired
         );

@@ -1,8 +1,10 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -40,11 +42,25 @@ public sealed class CloseSession(UseCaseServices services, MailOptions mail)
 
         var (_, made) = await SessionRunning.HoldAsync(work.Db, session!, cancellationToken);
         var earlier = await SessionLoading.EarlierAsync(work.Db, session!, cancellationToken);
-        var hanging = await earlier.CountAsync(
-            c => c.State == CommitmentState.Open && c.Due < work.Today,
-            cancellationToken
+        var notReadBack = made.Where(c => c.ReadBackAt is null).ToList();
+        var seen = CommitmentLoading.Visible(work.Db, work.Actor);
+        var hanging = await earlier
+            .Where(c => c.State == CommitmentState.Open && c.Due < work.Today)
+            .Include(c => c.Topic!.Indicator.Service)
+            .Select(c => new { Commitment = c, IsSeen = seen.Any(s => s.Id == c.Id) })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var topics = await work
+            .Db.SessionTopics.Where(SessionLoading.TopicsFor(work.Actor))
+            .Where(t => t.SessionId == session!.Id)
+            .Select(t => t.Id)
+            .ToListAsync(cancellationToken);
+        var unread = new UnreadLeft(
+            notReadBack.Count(c => c.TopicId is { } topic && !topics.Contains(topic)),
+            hanging.Count(c => !c.IsSeen || !CommitmentLoading.MaySee(c.Commitment, work.Actor)),
+            session!.Agenda.Count(t => t.Decision is null && !topics.Contains(t.Id))
         );
-        if (session!.Close(made.Count(c => c.ReadBackAt is null), hanging, work.Now) is { } refusal)
+        if (session.Close(notReadBack.Count, hanging.Count, work.Now, unread) is { } refusal)
         {
             return new Outcome<int>.Refused(refusal);
         }

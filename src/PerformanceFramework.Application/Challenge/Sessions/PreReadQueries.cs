@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Commitments;
-using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
-using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
@@ -67,10 +65,11 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         var figures = await SessionFigures.OpenAsync(db, editions, actor, head, cancellationToken);
         var topics = await SessionReading.TopicsAsync(db, actor, head, figures, cancellationToken);
         var agenda = topics.Where(t => t.State is TopicState.Included).OrderBy(t => t.Rank).ToList();
-        var ids = agenda.ConvertAll(topic => topic.IndicatorId);
+        var merged = topics.Where(t => t.State is TopicState.Merged).ToList();
+        var codes = agenda.Concat(merged).ToDictionary(topic => topic.IndicatorId, topic => topic.Code);
         var standings = await figures.StandingsAsync(among: null, cancellationToken);
         var indicators = await figures.IndicatorsAsync(
-            standings.Where(standing => ids.Contains(standing.Id)).ToList(),
+            standings.Where(standing => codes.ContainsKey(standing.Id)).ToList(),
             cancellationToken
         );
         var byIndicator = indicators.ToDictionary(i => i.Standing.Id);
@@ -78,35 +77,20 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             db,
             actor,
             (head.Id, head.HeldOn, head.ClosedOn),
-            agenda.ToDictionary(topic => topic.IndicatorId, topic => topic.Code),
+            codes,
             today,
             cancellationToken
         );
-        var asAt = head.ClosedOn;
-        var planned = await RecoveryLoading
-            .Visible(db, actor)
-            .Where(p =>
-                ids.Contains(p.IndicatorId)
-                && (p.State != RecoveryState.Closed || p.ClosedOn > asAt)
-                && (asAt == null || p.OpenedOn <= asAt)
-            )
-            .Select(p => p.IndicatorId)
-            .ToListAsync(cancellationToken);
+        var acting = await TopicActing.LoadAsync(db, actor, head, codes.Keys, standings, today, cancellationToken);
         return new PreRead(
             head,
             figures.Edition,
             figures.AreWithheld,
             ChangesOf(standings, head),
             topics.Where(t => t.State is TopicState.Success).ToList(),
-            agenda.ConvertAll(topic => new PreReadTopic(
-                topic,
-                byIndicator.GetValueOrDefault(topic.IndicatorId),
-                topics.Where(other => other.MergedIntoId == topic.Id).ToList(),
-                histories(topic.IndicatorId)
-            )
-            {
-                HasPlan = planned.Contains(topic.IndicatorId),
-            }),
+            agenda.ConvertAll(topic =>
+                Item(topic, merged.Where(other => other.MergedIntoId == topic.Id).Select(other => Item(other, [])))
+            ),
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
             await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
             await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken)
@@ -114,10 +98,19 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         {
             Decisions = await SessionDecisions.LoadAsync(db, actor, head, cancellationToken),
         };
+
+        PreReadTopic Item(TopicView topic, IEnumerable<PreReadTopic> with) =>
+            new(
+                topic,
+                byIndicator.GetValueOrDefault(topic.IndicatorId),
+                with.ToList(),
+                histories(topic.IndicatorId),
+                acting(topic.IndicatorId)
+            );
     }
 
     /// <summary>
-    /// The figures of one topic, and of the other indicators of its service, as the pre-read has them; null where there is no
+    /// The figures of one topic, of what is talked about with it, and of the other indicators of its service, as the pre-read has them; null where there is no
     /// pre-read, or no such topic, that the reader may see. The number of statements does not depend on the indicators.
     /// </summary>
     public async Task<TopicFigures?> FiguresAsync(
@@ -137,13 +130,16 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             return null;
         }
 
-        var of = await db
-            .SessionTopics.Where(SessionLoading.TopicsFor(actor))
-            .Where(t => t.SessionId == sessionId && t.Id == topicId)
+        var seen = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
+        var of = await seen.Where(t => t.SessionId == sessionId && t.Id == topicId)
             .Select(t => new
             {
                 t.IndicatorId,
                 Service = db.Indicators.Where(i => i.ServiceId == t.Indicator.ServiceId).Select(i => i.Id).ToList(),
+                With = seen.Where(other => other.MergedIntoId == t.Id)
+                    .OrderBy(other => other.Id)
+                    .Select(other => new { other.Id, other.IndicatorId })
+                    .ToList(),
             })
             .AsSingleQuery()
             .FirstOrDefaultAsync(cancellationToken);
@@ -153,17 +149,24 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         }
 
         var figures = await SessionFigures.OpenAsync(db, editions, actor, head, cancellationToken);
-        var standings = await figures.StandingsAsync(of.Service, cancellationToken);
-        var indicators = await figures.IndicatorsAsync(
-            standings.Where(standing => standing.Id == of.IndicatorId).ToList(),
-            cancellationToken
-        );
+        var shown = of.With.Select(other => other.IndicatorId).Append(of.IndicatorId).ToHashSet();
+        var standings = await figures.StandingsAsync([.. of.Service, .. shown.Except(of.Service)], cancellationToken);
+        var chosen = standings.Where(standing => shown.Contains(standing.Id)).ToList();
+        var indicators = await figures.IndicatorsAsync(chosen, cancellationToken);
+        var acting = await TopicActing.LoadAsync(db, actor, head, shown, chosen, today, cancellationToken);
+        var byIndicator = indicators.ToDictionary(i => i.Standing.Id);
         return new TopicFigures(
             head,
             figures.Edition,
             figures.AreWithheld,
-            indicators.SingleOrDefault(),
-            standings.Where(standing => standing.Id != of.IndicatorId).ToList()
+            byIndicator.GetValueOrDefault(of.IndicatorId),
+            standings.Where(s => s.Id != of.IndicatorId && of.Service.Contains(s.Id)).ToList(),
+            acting(of.IndicatorId),
+            of.With.ConvertAll(other => new FiguresWith(
+                other.Id,
+                byIndicator.GetValueOrDefault(other.IndicatorId),
+                acting(other.IndicatorId)
+            ))
         );
     }
 
@@ -248,7 +251,9 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         );
     }
 
-    /// <summary>What was asked, decided and promised about indicators before a session.</summary>
+    /// <summary>
+    /// What was asked, decided and promised about indicators before a session, where they were topics or talked about with one.
+    /// </summary>
     /// <param name="before">The session, its day, and the day as at whose end it is told; null for now.</param>
     /// <param name="codes">Those of the indicators, by their ids.</param>
     private static async Task<Func<int, TopicHistory>> HistoriesAsync(
@@ -266,21 +271,31 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         var seen = db.SessionTopics.Where(SessionLoading.TopicsFor(actor));
         var topics = await seen.Where(t =>
                 ids.Contains(t.IndicatorId)
-                && t.State == TopicState.Included
+                && (t.State == TopicState.Included || t.State == TopicState.Merged)
                 && t.SessionId != sessionId
                 && t.Session.HeldOn <= heldOn
                 && sessions.Any(s => s.Id == t.SessionId)
             )
-            .OrderByDescending(t => t.Session.HeldOn)
+            .Join(
+                seen,
+                t => t.MergedIntoId ?? t.Id,
+                about => about.Id,
+                (t, about) => new { t.IndicatorId, About = about }
+            )
+            .OrderByDescending(t => t.About.Session.HeldOn)
+            .ThenBy(t => t.About.Id)
             .Select(t => new EarlierTopic(
                 t.IndicatorId,
-                t.SessionId,
-                t.Session.Body.Name,
-                t.Session.HeldOn,
-                t.Decision,
-                t.DecisionReason,
-                t.DecisionDue,
-                db.TopicQuestions.Where(q => q.TopicId == t.Id)
+                t.About.Id,
+                t.About.IndicatorId == t.IndicatorId ? null : t.About.Indicator.Name,
+                t.About.Indicator.ExemptUnder != null,
+                t.About.SessionId,
+                t.About.Session.Body.Name,
+                t.About.Session.HeldOn,
+                t.About.Decision,
+                t.About.DecisionReason,
+                t.About.DecisionDue,
+                db.TopicQuestions.Where(q => q.TopicId == t.About.Id)
                     .OrderBy(q => q.Position)
                     .Select(q => new AskedQuestion(q.Id, q.Text, q.Answer))
                     .ToList()
@@ -291,26 +306,19 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             .Where(q => asAt is null || q.AskedOn <= asAt)
             .Select(q => q.AnsweredOn > asAt ? q with { Answer = "" } : q)
             .ToList();
+        var talkedAbout = topics.Select(t => (int?)t.TopicId).Distinct().ToList();
         var promised = await CommitmentLoading.LinesAsync(
-            db.Commitments.Where(c =>
-                    ids.Contains(c.Topic!.IndicatorId)
-                    && c.SessionId != sessionId
-                    && c.Session.HeldOn <= heldOn
-                    && sessions.Any(s => s.Id == c.SessionId)
-                    && seen.Any(t => t.Id == c.TopicId)
-                )
-                .OrderByDescending(c => c.Session.HeldOn)
-                .ThenBy(c => c.Id),
+            db.Commitments.Where(c => talkedAbout.Contains(c.TopicId)).OrderBy(c => c.Id),
             today,
             cancellationToken,
             asAt
         );
         var (bySession, byQuestion) = (topics.ToLookup(t => t.IndicatorId), asked.ToLookup(q => q.Code));
-        var byCommitment = promised.ToLookup(c => c.Code);
+        var byTopic = promised.ToLookup(c => c.TopicId);
         return id => new TopicHistory(
             bySession[id].Take(EarlierSessions).ToList(),
             byQuestion[codes[id]].ToList(),
-            byCommitment[codes[id]].ToList()
+            bySession[id].SelectMany(t => byTopic[t.TopicId]).ToList()
         );
     }
 }

@@ -158,7 +158,7 @@ public sealed partial class SessionQueries(
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var theirs = db
             .SessionTopics.Where(SessionLoading.TopicsFor(actor))
-            .Where(t => (t.State == TopicState.Included || t.State == TopicState.Merged) && t.Context == "")
+            .Where(SessionTopic.WithoutContext)
             .Where(t =>
                 reach.WholeCouncil
                 || reach.ServiceIds.Contains(t.Indicator.ServiceId)

@@ -13,7 +13,7 @@ public sealed record RoomQuestion(int Id, string Text, string Answer);
 /// <param name="Heading">The sentence that is read first; the name of the indicator where nobody wrote one.</param>
 /// <param name="Explanation">Why it is here.</param>
 /// <param name="Context">What the director adds; empty where nothing.</param>
-/// <param name="With">The indicators of the topics that are talked about with it.</param>
+/// <param name="With">What is talked about with it.</param>
 /// <param name="MyNote">What the reader noted for themselves.</param>
 public sealed record RoomTopic(
     int Id,
@@ -29,8 +29,25 @@ public sealed record RoomTopic(
     string Notes,
     SessionDecision Decision,
     IReadOnlyList<RoomQuestion> Questions,
-    IReadOnlyList<(string Code, string Name)> With,
+    IReadOnlyList<RoomWith> With,
     string MyNote
+)
+{
+    /// <summary>The earlier commitments of the body about it, or about what is or was talked about with it.</summary>
+    public IReadOnlyList<CommitmentLine> Earlier { get; init; } = [];
+}
+
+/// <summary>A topic that is talked about with another.</summary>
+/// <param name="Explanation">Why it is here.</param>
+/// <param name="Context">What the director adds; empty where nothing.</param>
+public sealed record RoomWith(
+    int Id,
+    string Code,
+    string Name,
+    bool IsExempt,
+    string Explanation,
+    string Context,
+    string ContextBy
 );
 
 /// <summary>What a director brings to a session.</summary>
@@ -85,6 +102,34 @@ public sealed record SessionRoom(
     /// <summary>Why it does not begin yet, though its pre-read is out; null where it can.</summary>
     public Refusal? WhyNotOn(DateOnly today) => ChallengeSession.WhyNotOn(State, HeldOn, today);
 
+    /// <summary>Something of it is an exempt item.</summary>
+    public bool HasExempt =>
+        Topics.Any(topic => topic.IsExempt || topic.With.Any(with => with.IsExempt))
+        || Successes.Any(success => success.IsExempt)
+        || Earlier.Concat(Made).Any(line => line.IsExempt);
+
+    /// <summary>
+    /// The same without exempt items, for others than those who took part. What was said of the overview and of a topic with
+    /// which an exempt one was talked about, and commitments about no topic, stay: nothing says whether they touch one.
+    /// </summary>
+    public SessionRoom WithoutExempt() =>
+        this with
+        {
+            Topics = Topics
+                .Where(topic => !topic.IsExempt)
+                .Select(topic =>
+                    topic with
+                    {
+                        With = topic.With.Where(with => !with.IsExempt).ToList(),
+                        Earlier = topic.Earlier.Where(line => !line.IsExempt).ToList(),
+                    }
+                )
+                .ToList(),
+            Successes = Successes.Where(success => !success.IsExempt).ToList(),
+            Earlier = Earlier.Where(line => !line.IsExempt).ToList(),
+            Made = Made.Where(line => !line.IsExempt).ToList(),
+        };
+
     /// <summary>Who can own a commitment about a topic.</summary>
     /// <param name="topicId">Null for one that is about no topic.</param>
     public IReadOnlyList<Person> OwnersFor(int? topicId) =>
@@ -109,10 +154,13 @@ public sealed record FollowUpNote(
 );
 
 /// <summary>One commitment with the topic it is about.</summary>
+/// <param name="FirstDue">The day that was agreed in the session.</param>
+/// <param name="Due">The day it is due by now: a later one where it was carried.</param>
 /// <param name="Heading">The first sentence of the topic; null where it is about none.</param>
 public sealed record FollowUpLine(
     int CommitmentId,
     string Deliverable,
+    DateOnly FirstDue,
     DateOnly Due,
     string? Code,
     string? Indicator,

@@ -69,9 +69,28 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         var seen = CommitmentLoading.Visible(db, actor);
         var mayRun = actor.Has(Permission.RunSessions) && SessionLoading.Runs(session, actor);
         var owners = mayRun ? await SessionLoading.OwnersAsync(db, today, cancellationToken) : [];
+        var promised = await CommitmentLoading.LinesAsync(
+            earlier.Where(c => seen.Any(s => s.Id == c.Id)).OrderBy(c => c.Due).ThenBy(c => c.Id),
+            today,
+            cancellationToken,
+            // What became of them afterwards is not what the session was told.
+            session.ClosedAt
+                is { } at
+                ? London.DayOf(at)
+                : null
+        );
+        var about = await AboutAsync(db, actor, promised, isWhole, cancellationToken);
         var agenda = topics
             .Where(t => t.State is TopicState.Included)
             .Select(t => TopicOf(t, topics, questions[t.Id], notes.GetValueOrDefault(t.Id, "")))
+            .Select(t =>
+                t with
+                {
+                    Earlier = promised
+                        .Where(line => about(line).Intersect([t.Code, .. t.With.Select(with => with.Code)]).Any())
+                        .ToList(),
+                }
+            )
             .ToList();
         return new SessionRoom(
             session.Id,
@@ -107,16 +126,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 ))
                 .ToList(),
             inputs,
-            await CommitmentLoading.LinesAsync(
-                earlier.Where(c => seen.Any(s => s.Id == c.Id)).OrderBy(c => c.Due).ThenBy(c => c.Id),
-                today,
-                cancellationToken,
-                // What became of them afterwards is not what the session was told.
-                session.ClosedAt
-                    is { } at
-                    ? London.DayOf(at)
-                    : null
-            ),
+            promised,
             await CommitmentLoading.LinesAsync(
                 MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id),
                 today,
@@ -179,6 +189,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 rows.ConvertAll(row => new FollowUpLine(
                     row.Commitment.Id,
                     row.Commitment.Deliverable,
+                    row.Commitment.FirstDue,
                     row.Commitment.Due,
                     row.Code,
                     row.Name,
@@ -228,6 +239,26 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         );
     }
 
+    /// <summary>The codes of the indicators that commitments are about: those of their topics, and of what was talked about with these.</summary>
+    private static async Task<Func<CommitmentLine, IEnumerable<string>>> AboutAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        List<CommitmentLine> commitments,
+        bool isWhole,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = commitments.Select(line => line.TopicId).Distinct().ToList();
+        var with = (
+            await db
+                .SessionTopics.Where(SessionLoading.TopicsFor(actor, takesPart: isWhole))
+                .Where(t => t.MergedIntoId != null && ids.Contains(t.MergedIntoId))
+                .Select(t => new { t.MergedIntoId, t.Indicator.Code })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(t => t.MergedIntoId, t => t.Code);
+        return line => line.Code is { } code ? with[line.TopicId].Append(code) : [];
+    }
+
     private static RoomTopic TopicOf(
         SessionTopic topic,
         List<SessionTopic> all,
@@ -249,7 +280,15 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             new SessionDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue),
             questions.ToList(),
             all.Where(other => other.State is TopicState.Merged && other.MergedIntoId == topic.Id)
-                .Select(other => (other.Indicator.Code, other.Indicator.Name))
+                .Select(other => new RoomWith(
+                    other.Id,
+                    other.Indicator.Code,
+                    other.Indicator.Name,
+                    other.Indicator.ExemptUnder is not null,
+                    other.Explanation,
+                    other.Context,
+                    other.ContextBy
+                ))
                 .ToList(),
             note
         );

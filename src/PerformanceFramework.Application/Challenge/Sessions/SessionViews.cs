@@ -362,9 +362,15 @@ public sealed record QuestionBankView(IReadOnlyList<BankLine> Lines, bool IsUsua
 public sealed record TriageView(TriageTerms Terms, int? Version);
 
 /// <summary>What an earlier session asked about an indicator, and decided.</summary>
+/// <param name="TopicId">That was talked about.</param>
+/// <param name="With">The indicator of that topic, where this one was talked about with it; null otherwise.</param>
+/// <param name="IsExempt">That topic is an exempt item.</param>
 /// <param name="Asked">With their answers.</param>
 public sealed record EarlierTopic(
     int IndicatorId,
+    int TopicId,
+    string? With,
+    bool IsExempt,
     int SessionId,
     string Body,
     DateOnly HeldOn,
@@ -392,13 +398,22 @@ public sealed record TopicHistory(
 /// <param name="IsWithoutFigures">They are in an edition that the reader may not read.</param>
 /// <param name="Indicator">Null where it is not among them.</param>
 /// <param name="SameService">How the other indicators of its service stand.</param>
+/// <param name="Acting">What is done about it.</param>
+/// <param name="With">The same of what is talked about with it.</param>
 public sealed record TopicFigures(
     SessionHead Head,
     EditionHead? Edition,
     bool IsWithoutFigures,
     EditionIndicator? Indicator,
-    IReadOnlyList<IndicatorStanding> SameService
+    IReadOnlyList<IndicatorStanding> SameService,
+    TopicActing Acting,
+    IReadOnlyList<FiguresWith> With
 );
+
+/// <summary>The figures of a topic that is talked about with another.</summary>
+/// <param name="Indicator">Null where it is not among those of the session.</param>
+/// <param name="Acting">What is done about it.</param>
+public sealed record FiguresWith(int TopicId, EditionIndicator? Indicator, TopicActing Acting);
 
 /// <summary>How the part of the council does that a body looks at, by the figures of a session.</summary>
 /// <param name="Worse">What got worse by more than normal variation, or is red and worsened.</param>
@@ -411,18 +426,17 @@ public sealed record SessionChanges(
 
 /// <summary>A topic as the pre-read shows it.</summary>
 /// <param name="Indicator">With its figures; null where it is not among those of the session.</param>
-/// <param name="With">What is talked about with it.</param>
+/// <param name="With">What is talked about with it; nothing is with those.</param>
+/// <param name="Acting">What is done about it.</param>
 public sealed record PreReadTopic(
     TopicView Topic,
     EditionIndicator? Indicator,
-    IReadOnlyList<TopicView> With,
-    TopicHistory History
+    IReadOnlyList<PreReadTopic> With,
+    TopicHistory History,
+    TopicActing Acting
 )
 {
-    /// <summary>A recovery plan is open for the indicator that the reader may see, or was when the session was closed.</summary>
-    public bool HasPlan { get; init; }
-
-    public SuggestedDecision Suggested => SuggestedDecision.Of(Topic.Reasons, HasPlan);
+    public SuggestedDecision Suggested => SuggestedDecision.Of(Topic.Reasons, Acting.Plan is not null);
 }
 
 /// <summary>What people read before a session.</summary>

@@ -413,6 +413,26 @@ public sealed class RecoveryPlan
         return null;
     }
 
+    /// <summary>How a plan stood at the end of a day on which it was open, and on which step, by what had happened to it.</summary>
+    public static (RecoveryState State, int Step) After(IEnumerable<RecoveryEvent> events, DateOnly day)
+    {
+        var last = events.Where(one => one.On <= day).OrderBy(one => one.On).ThenBy(one => one.Id).LastOrDefault();
+        return last is null
+            ? (RecoveryState.Draft, 1)
+            : (
+                last.Kind switch
+                {
+                    RecoveryEventKind.Opened or RecoveryEventKind.Escalated => RecoveryState.Draft,
+                    RecoveryEventKind.Proposed => RecoveryState.Proposed,
+                    RecoveryEventKind.Agreed => RecoveryState.Agreed,
+                    RecoveryEventKind.NotAgreed => RecoveryState.NotAgreed,
+                    RecoveryEventKind.Withdrawn or RecoveryEventKind.ClosedMet or RecoveryEventKind.ClosedNotMet =>
+                        RecoveryState.Closed,
+                },
+                last.Step
+            );
+    }
+
     private void End(RecoveryEventKind kind, string words, (string Id, string Name) by, DateOnly on)
     {
         State = RecoveryState.Closed;

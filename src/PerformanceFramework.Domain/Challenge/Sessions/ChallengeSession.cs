@@ -31,6 +31,12 @@ public enum SessionStep
     ReadBack,
 }
 
+/// <summary>What keeps a session from closing that whoever closes it may not read.</summary>
+/// <param name="NotReadBack">Commitments of the session.</param>
+/// <param name="LeftHanging">Earlier commitments.</param>
+/// <param name="WithoutDecision">Topics.</param>
+public readonly record struct UnreadLeft(int NotReadBack, int LeftHanging, int WithoutDecision);
+
 public static class SessionWords
 {
     public static string Words(this SessionState state) =>
@@ -178,28 +184,29 @@ public sealed class ChallengeSession
 
     public void Add(SessionTopic topic) => _topics.Add(topic);
 
-    /// <summary>Puts an indicator on the agenda that the triage did not propose, or says why another one is on it.</summary>
+    /// <summary>
+    /// Puts an indicator on the agenda that the triage did not propose, or says why another one is on it; while the session is
+    /// being held, as an urgent item.
+    /// </summary>
     /// <param name="because">Why the analyst brings it in.</param>
     /// <param name="round">Of its latest figure; null where that came with none.</param>
     public Refusal? BringIn(SessionTopic topic, string because, CollectionRound? round)
     {
-        if (Include(topic) is { } refusal)
+        var isUrgent = State is SessionState.Running;
+        if ((isUrgent ? PutOn(topic) : Include(topic)) is { } refusal)
         {
             return refusal;
         }
 
-        topic.BringIn(because, round);
+        topic.BringIn(isUrgent ? $"Urgent item, added in the meeting: {because}" : because, round);
         return null;
     }
 
     /// <summary>Puts a topic at the end of the agenda.</summary>
-    public Refusal? Include(SessionTopic topic)
-    {
-        if (WhyNotPreparing is { } refusal)
-        {
-            return refusal;
-        }
+    public Refusal? Include(SessionTopic topic) => WhyNotPreparing ?? PutOn(topic);
 
+    private Refusal? PutOn(SessionTopic topic)
+    {
         if (topic.State is TopicState.Included)
         {
             return SessionRefusals.OnAgenda;
@@ -419,30 +426,39 @@ public sealed class ChallengeSession
         return null;
     }
 
-    /// <summary>Ends it, once everything that was captured has been read back and nothing earlier is left hanging.</summary>
+    /// <summary>
+    /// Ends it, once everything that was captured has been read back and nothing earlier is left hanging. What whoever ends it
+    /// may not read is told last, and apart: somebody else has to see to that.
+    /// </summary>
     /// <param name="notReadBack">How many of its commitments nobody has said yes to.</param>
     /// <param name="leftHanging">How many earlier commitments of the body are overdue and were neither done, cancelled nor carried.</param>
     /// <param name="at">UTC.</param>
-    public Refusal? Close(int notReadBack, int leftHanging, DateTime at)
+    /// <param name="unread">How much of that, and of what ends in nothing, whoever ends it may not read.</param>
+    public Refusal? Close(int notReadBack, int leftHanging, DateTime at, UnreadLeft unread = default)
     {
         if (WhyNotRunning is { } refusal)
         {
             return refusal;
         }
 
-        if (notReadBack > 0)
+        if (notReadBack - unread.NotReadBack is > 0 and var lines)
         {
-            return SessionRefusals.NotReadBack(notReadBack);
+            return SessionRefusals.NotReadBack(lines);
         }
 
-        if (leftHanging > 0)
+        if (leftHanging - unread.LeftHanging is > 0 and var hanging)
         {
-            return SessionRefusals.LeftHanging(leftHanging);
+            return SessionRefusals.LeftHanging(hanging);
         }
 
-        if (Agenda.Count(topic => topic.Decision is null) is > 0 and var undecided)
+        if (Agenda.Count(topic => topic.Decision is null) - unread.WithoutDecision is > 0 and var undecided)
         {
             return SessionRefusals.WithoutDecision(undecided);
+        }
+
+        if (unread != default)
+        {
+            return SessionRefusals.LeftUnread(unread);
         }
 
         GoTo(SessionStep.ReadBack, null, at);

@@ -44,7 +44,7 @@ public static class SessionRefusals
 
     public static readonly Refusal PreReadIsOut = new(
         "session-pre-read-is-out",
-        "The pre-read is out, and people prepare themselves with it. Take it back first, then change it."
+        "The pre-read is out, and people prepare themselves with it. The performance team takes it back first; then it can be changed."
     );
 
     public static readonly Refusal NotReady = new(
@@ -99,7 +99,7 @@ public static class SessionRefusals
     public static Refusal NotYet(DateOnly heldOn) =>
         new(
             "session-not-yet",
-            $"The session is on {UkDate.Words(heldOn)}, and begins on that day or after it. To hold it sooner, take the pre-read back and change the day."
+            $"The session is on {UkDate.Words(heldOn)}, and begins on that day or after it. To hold it sooner, the performance team takes the pre-read back and changes the day."
         );
 
     public static Refusal TooManyTopics(int count, int most) =>
@@ -131,6 +131,28 @@ public static class SessionRefusals
                 ? "One earlier commitment is overdue and still open. Say that it is done, cancel it with a reason, or carry it to another day."
                 : $"{count} earlier commitments are overdue and still open. Say of each that it is done, cancel it with a reason, or carry it to another day."
         );
+
+    public static Refusal LeftUnread(UnreadLeft left)
+    {
+        string[] parts =
+        [
+            .. Part(left.NotReadBack, "commitment that is not read back", "commitments that are not read back"),
+            .. Part(left.LeftHanging, "earlier commitment that is overdue", "earlier commitments that are overdue"),
+            .. Part(left.WithoutDecision, "topic that ends in nothing", "topics that end in nothing"),
+        ];
+        return new(
+            "session-left-unread",
+            $"What is left is not yours to read: {string.Join(", ", parts)}. An analyst who may read it sees to it in the room, or the performance team says what became of it; then close the session."
+        );
+
+        static IEnumerable<string> Part(int count, string one, string many) =>
+            count switch
+            {
+                0 => [],
+                1 => [$"1 {one}"],
+                _ => [$"{count} {many}"],
+            };
+    }
 
     public static Refusal WithoutDecision(int count) =>
         new(

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Returns;
@@ -146,8 +147,14 @@ public sealed class SessionTopic
 
     public int Version { get; private set; }
 
-    /// <summary>It is talked about, and its director has not said anything of it yet.</summary>
-    public bool TakesContext => State is TopicState.Included or TopicState.Merged && Context.Length == 0;
+    /// <summary>The topics that are talked about, and of which their director has not said anything yet.</summary>
+    public static readonly Expression<Func<SessionTopic, bool>> WithoutContext = topic =>
+        (topic.State == TopicState.Included || topic.State == TopicState.Merged) && topic.Context == "";
+
+    private static readonly Func<SessionTopic, bool> IsWithoutContext = WithoutContext.Compile();
+
+    /// <summary>It is one of those that wait for what their director says.</summary>
+    public bool TakesContext => IsWithoutContext(this);
 
     /// <summary>Takes over what the triage found; a decision of the analyst stays.</summary>
     /// <param name="rank">Its place among the proposals, from 1.</param>

@@ -17,7 +17,7 @@ function remember({ target }) {
     const before = read(target.dataset.draft)?.before ?? target.dataset.kept ?? "";
     write(target.dataset.draft, { before, words: target.value });
   } else if (target.form?.dataset.draft) {
-    write(target.form.dataset.draft, Object.fromEntries(new FormData(target.form)));
+    writeForm(target.form);
   }
 }
 
@@ -28,6 +28,10 @@ function read(key) {
 
 function write(key, draft) {
   sessionStorage.setItem(`draft-${key}`, JSON.stringify(draft));
+}
+
+function writeForm(form) {
+  write(form.dataset.draft, Object.fromEntries(new FormData(form)));
 }
 
 export function drop(key) {
@@ -61,11 +65,23 @@ export function forget(key, words) {
 
 // A form that is kept with a button. A field that another one brings up is filled in when it is there.
 export function fill(key) {
-  const form = document.querySelector(`form[data-draft="${CSS.escape(key)}"]`);
+  const form = formOf(key);
   const draft = read(key);
   if (form && draft) {
     type(form, Object.entries(draft), 20);
   }
+}
+
+// What is chosen in a form with buttons is no input event.
+export function keep(key) {
+  const form = formOf(key);
+  if (form) {
+    writeForm(form);
+  }
+}
+
+function formOf(key) {
+  return document.querySelector(`form[data-draft="${CSS.escape(key)}"]`);
 }
 
 function type(form, typed, tries) {

@@ -207,18 +207,47 @@ public sealed class RoomTests : CouncilTest
             .ShouldBe(["Words"]);
     }
 
+    [Theory]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.IndicatorOwner)]
+    [InlineData(Role.HeadOfService)]
+    [InlineData(Role.Director)]
+    [InlineData(Role.CltMember)]
+    [InlineData(Role.CabinetMember)]
+    [InlineData(Role.ScrutinyMember)]
+    [InlineData(Role.Partner)]
+    [InlineData(Role.PerformanceTeam)]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Administrator)]
+    public async Task Note_ThatIsPrivate_IsReadByItsWriterAlone(Role role)
+    {
+        var reader = Actors.Holding(role);
+        // Whoever takes part sees all that anybody of their role can see.
+        await Database.TamperAsync(
+            $"UPDATE SessionMembers SET PersonId = {"nobody"} WHERE SessionId = {_session.Id} AND PersonId = {reader.Id}"
+        );
+        await Database.TamperAsync(
+            $"UPDATE SessionMembers SET PersonId = {reader.Id} WHERE SessionId = {_session.Id} AND Part = 'Member'"
+        );
+        await Database.TamperAsync(
+            $"INSERT INTO PrivateNotes (TopicId, PersonId, Text, Version) VALUES ({Housing}, 'writer', 'My own thought', 0)"
+        );
+
+        var room = await Queries.RoomAsync(reader, _session.Id, Today);
+
+        (room?.Topics.Select(topic => topic.MyNote) ?? []).ShouldAllBe(note => note == "");
+        (await NoteAsync(reader, "Mine")).Word().ShouldBe(room is null ? "Forbidden" : "Done");
+    }
+
     [Fact]
-    public async Task Note_ThatIsPrivate_IsReadByItsWriterAlone()
+    public async Task Note_ThatIsPrivate_IsItsWritersAndNotTheHistorys()
     {
         (await NoteAsync(Chair, "My own thought")).ShouldBeDone();
 
         (await RoomAsync(Chair)).Topics[0].MyNote.ShouldBe("My own thought");
-        (await RoomAsync(Analyst)).Topics[0].MyNote.ShouldBe("");
-        (await RoomAsync(Actors.Auditor)).Topics[0].MyNote.ShouldBe("");
         var record = await Database.ReadAsync(db => db.ChangeRecords.SingleAsync(r => r.Subject == "PrivateNote"));
         record.After.ShouldNotBeNull().ShouldNotContain("thought");
         (await NoteAsync(Chair, "Another", "Other words")).Word().ShouldBe("Conflict");
-        (await NoteAsync(Actors.Officer, "Mine")).Word().ShouldBe("Forbidden");
     }
 
     [Fact]
@@ -341,6 +370,77 @@ public sealed class RoomTests : CouncilTest
         var session = await Database.ReadAsync(db => db.ChallengeSessions.SingleAsync(s => s.Id == _session.Id));
         (session.State, session.CancelledBecause).ShouldBe((SessionState.Cancelled, "The wrong day"));
         (await CaptureAsync(Chair, CapturedKind.Notes, Housing, "", "Late")).Word().ShouldBe("session-over");
+    }
+
+    [Fact]
+    public async Task Chair_WhoMayNotReadWhatIsLeft_IsToldSo_AndTheAnalystSeesToIt()
+    {
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'Individual' WHERE Code = 'HOU-1'");
+        var chair = Actors.Holding(Role.ScrutinyMember);
+        await Database.TamperAsync(
+            $"UPDATE SessionMembers SET PersonId = {chair.Id} WHERE SessionId = {_session.Id} AND Part = 'Chair'"
+        );
+        (await StartAsync(chair)).ShouldBeDone();
+        (await AddAsync(Housing)).ShouldBeDone();
+        (await CloseAsync(chair))
+            .Word()
+            .ShouldBe("session-without-decision", "the chair decides about what they read first");
+        (await DecideAsync(Waste, DecisionKind.Note, "", null, chair)).ShouldBeDone();
+
+        var refusal = (await CloseAsync(chair)).ShouldBeOfType<Outcome<int>.Refused>().Refusal;
+
+        refusal.Code.ShouldBe("session-left-unread");
+        refusal.Sentence.ShouldStartWith(
+            "What is left is not yours to read: 1 commitment that is not read back, 1 earlier commitment that is overdue, 1 topic that ends in nothing."
+        );
+        (await RoomAsync(chair)).Earlier.ShouldBeEmpty();
+        (await AgreeAsync((await RoomAsync(Analyst)).Made.Single().Id, 0)).ShouldBeDone();
+        (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
+        await CarryEarlierAsync();
+        (await CloseAsync(chair)).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Topic_ThatIsUrgent_IsAddedInTheMeetingByWhoeverPreparesSessions()
+    {
+        (await UrgentAsync(Analyst)).Word().ShouldBe("session-pre-read-is-out");
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await UrgentAsync(Chair)).Word().ShouldBe("Forbidden");
+
+        (await UrgentAsync(Analyst)).ShouldBeDone();
+
+        var topic = (await RoomAsync(Actors.CabinetMember)).Topics[^1];
+        (topic.Code, topic.Explanation).ShouldBe(("LIB-1", "Urgent item, added in the meeting: The roof fell in"));
+        (await UrgentAsync(Analyst)).Word().ShouldBe("topic-on-agenda");
+        (await GoAsync(Chair, SessionStep.Topics, topic.Id)).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Minutes_WithoutExemptItems_HoldNothingOfThem_AndTheNoteTellsTheDayThatWasAgreed()
+    {
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'Individual' WHERE Code = 'HOU-1'");
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await DecideAsync(Housing, DecisionKind.Note, "", null)).ShouldBeDone();
+        (await DecideAsync(Waste, DecisionKind.Note, "", null)).ShouldBeDone();
+        foreach (var topic in new[] { Housing, Waste })
+        {
+            (await AgreeAsync((await AddAsync(topic)).ShouldBeDone(), 0)).ShouldBeDone();
+        }
+
+        await CarryEarlierAsync();
+        (await CloseAsync()).ShouldBeDone();
+
+        var room = await RoomAsync(Chair);
+        var open = room.WithoutExempt();
+        (room.HasExempt, room.Topics.Count, room.Earlier.Count, room.Made.Count).ShouldBe((true, 2, 1, 2));
+        (open.HasExempt, open.Earlier.Count).ShouldBe((false, 0));
+        open.Topics.Select(topic => topic.Code).ShouldBe(["WAS-1"]);
+        open.Made.Select(line => line.Code).ShouldBe(["WAS-1"]);
+
+        await Database.TamperAsync($"UPDATE Commitments SET Due = {Today.AddDays(50)} WHERE SessionId = {_session.Id}");
+        (await Queries.NoteAsync(Actors.HeadOfService, _session.Id))!.Lines.ShouldAllBe(line =>
+            line.FirstDue == Today.AddDays(20) && line.Due == Today.AddDays(50)
+        );
     }
 
     [Fact]
@@ -603,10 +703,15 @@ public sealed class RoomTests : CouncilTest
     private async Task<Outcome<int>> StopAsync() =>
         await Database.Get<StopClock>().ExecuteAsync(Analyst, new StopClockRequest(_session.Id, await VersionAsync()));
 
-    private async Task<Outcome<int>> CloseAsync() =>
+    private async Task<Outcome<int>> CloseAsync(Actor? by = null) =>
         await Database
             .Get<CloseSession>()
-            .ExecuteAsync(Chair, new CloseSessionRequest(_session.Id, await VersionAsync()));
+            .ExecuteAsync(by ?? Chair, new CloseSessionRequest(_session.Id, await VersionAsync()));
+
+    private async Task<Outcome<int>> UrgentAsync(Actor by) =>
+        await Database
+            .Get<AddTopic>()
+            .ExecuteAsync(by, new AddTopicRequest(_session.Id, await VersionAsync(), "LIB-1", "The roof fell in"));
 
     private async Task<Outcome<int>> CancelAsync() =>
         await Database

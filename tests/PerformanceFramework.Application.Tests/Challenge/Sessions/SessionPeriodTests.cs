@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.Tests.Import;
+using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -127,6 +129,35 @@ public sealed class SessionPeriodTests : ImportTest
         (await ReadAsync()).ShouldBe(read);
     }
 
+    [Fact]
+    public async Task PlanAndVerdicts_AreTold_AsTheyStoodWhenTheSessionWasClosed()
+    {
+        await SessionAsync();
+        await ActAsync();
+        await IssueAsync();
+        await CloseAsync();
+        var (read, room) = (await ReadAsync(), await RoomAsync());
+        var acting = (await PreReads.ViewAsync(Clt, _session.Id, Today))!.Topics.Single().Acting;
+        var plan = acting.Plan.ShouldNotBeNull();
+        (plan.State, plan.Step, plan.Overdue, plan.OldestDue).ShouldBe((RecoveryState.Agreed, 2, 1, Today.AddDays(-3)));
+        // As the figure of the session is, not a later one.
+        plan.OffCourse.ShouldNotBeNull().ShouldContain("91.0%");
+        acting
+            .Tried.Select(tried => (tried.Name, tried.Verdict))
+            .ShouldBe([("Visits", null), ("Letters", VerdictOutcome.Worse)]);
+
+        Database.Time.Advance(TimeSpan.FromDays(3));
+        var day = Today.AddDays(3);
+        await Database.TamperAsync($"UPDATE RecoveryAction SET State = 'Done', EndedOn = {day}");
+        await Database.TamperAsync($"UPDATE RecoveryPlans SET State = 'Closed', ClosedOn = {day}, Step = 3");
+        await Database.TamperAsync(
+            $"UPDATE Interventions SET State = 'Confirmed', VerdictOutcome = 'Improved', VerdictWords = 'It helps', ConfirmedBy = 'A', ConfirmedOn = {day} WHERE Name = 'Visits'"
+        );
+
+        (await ReadAsync()).ShouldBe(read);
+        (await RoomAsync()).ShouldBe(room);
+    }
+
     private int Housing => _session.Topics.Single(topic => topic.Indicator.Code == "HOU-1").Id;
 
     private async Task SessionAsync()
@@ -149,6 +180,58 @@ public sealed class SessionPeriodTests : ImportTest
         _session.Add(topic);
         _session.BringIn(topic, "The chair asked", round: null).ShouldBeNull();
         db.Add(_session);
+        db.BeginLoad(new Domain.Audit.Change("test", "Test", "Given", Database.Time.Utc), "Given");
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>For HOU-1: an agreed plan with an action that is overdue and a trajectory above its figure, and two interventions.</summary>
+    private async Task ActAsync()
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        var indicator = await db.Indicators.SingleAsync(i => i.Code == "HOU-1");
+        var (somebody, other) = (("1", "Somebody"), ("2", "Somebody else"));
+        var before = Today.AddDays(-20);
+        var plan = new RecoveryPlan(
+            indicator,
+            RecoveryKind.RecoveryPlan,
+            InterventionLadder.Usual[1],
+            new RecoveryOpening(RecoveryTrigger.RedTwice, "Red", null, "88%", "90%"),
+            somebody,
+            somebody,
+            before
+        );
+        plan.WriteCauses(CauseMethod.FiveWhys, "Because").ShouldBeNull();
+        plan.WriteMeasures(
+                new Dictionary<ReportingPeriod, decimal>
+                {
+                    [Given.Period("2025-26-Q4")] = 95,
+                    [Given.Period("2026-27-Q1")] = 96,
+                },
+                1,
+                [],
+                new ExitCriteria("Held", null, null)
+            )
+            .ShouldBeNull();
+        plan.PlanAction("A visit", "Head of service", Today.AddDays(-3)).ShouldBeNull();
+        plan.PlanReview(Today.AddDays(30)).ShouldBeNull();
+        plan.Propose(somebody, before).ShouldBeNull();
+        plan.Decide(true, "", other, before.AddDays(1)).ShouldBeNull();
+        var visits = new Intervention(
+            indicator,
+            new InterventionTerms("Visits", "To all", before, null, Today),
+            somebody,
+            before
+        );
+        var letters = new Intervention(
+            indicator,
+            new InterventionTerms("Letters", "To all", before.AddDays(-300), null, before),
+            somebody,
+            before
+        );
+        letters
+            .Confirm(new ConfirmedVerdict(VerdictOutcome.Worse, "It fell", -2, null), "They annoy", other, before)
+            .ShouldBeNull();
+        db.AddRange(plan, visits, letters);
         db.BeginLoad(new Domain.Audit.Change("test", "Test", "Given", Database.Time.Utc), "Given");
         await db.SaveChangesAsync();
     }
@@ -220,6 +303,7 @@ public sealed class SessionPeriodTests : ImportTest
                     item.Indicator,
                     item.History,
                     item.Suggested,
+                    item.Acting,
                     item.Topic.Standing,
                 }),
                 read.Earlier,
@@ -237,6 +321,7 @@ public sealed class SessionPeriodTests : ImportTest
             {
                 figures.Indicator,
                 figures.SameService,
+                figures.Acting,
                 Changes = await PreReads.ChangesAsync(Clt, _session.Id, Today),
             },
             Json

@@ -27,7 +27,7 @@ public sealed class RecoveryPlanTests
         (plan.State, plan.Step, plan.AgreedByRole, plan.FirstAgreedOn).ShouldBe(
             (RecoveryState.Draft, 3, Step(3).AgreedBy, Today.AddDays(1))
         );
-        plan.Propose(Owner, Today).ShouldBeNull();
+        plan.Propose(Owner, Today.AddDays(2)).ShouldBeNull();
         plan.Decide(true, "", Director, Today.AddDays(9)).ShouldBeNull();
         plan.Close(true, "Held", Director, Today.AddDays(99)).ShouldBeNull();
 
@@ -45,6 +45,17 @@ public sealed class RecoveryPlanTests
                 (RecoveryEventKind.Proposed, 3),
                 (RecoveryEventKind.Agreed, 3),
                 (RecoveryEventKind.ClosedMet, 3),
+            ]);
+        new[] { 0, 1, 2, 8, 9, 98, 99 }
+            .Select(days => RecoveryPlan.After(plan.Events, Today.AddDays(days)))
+            .ShouldBe([
+                (RecoveryState.Proposed, 1),
+                (RecoveryState.Agreed, 1),
+                (RecoveryState.Proposed, 3),
+                (RecoveryState.Proposed, 3),
+                (RecoveryState.Agreed, 3),
+                (RecoveryState.Agreed, 3),
+                (RecoveryState.Closed, 3),
             ]);
     }
 

@@ -23,5 +23,8 @@ public static class RoomLinks
 
     public static string MinutesFile(int id) => $"{Session(id)}/minutes.html";
 
+    /// <summary>The minutes without exempt items.</summary>
+    public static string OpenMinutesFile(int id) => $"{MinutesFile(id)}?exempt=false";
+
     public static string NoteFile(int id) => $"{Session(id)}/note.html";
 }

@@ -17,15 +17,23 @@ internal static class SessionDownloads
 
     private static async Task<IResult> MinutesAsync(
         int id,
+        bool? exempt,
         HttpContext context,
         SessionRoomQueries rooms,
         TimeProvider time,
         CancellationToken cancellationToken
     ) =>
         await rooms.RoomAsync(context.User.ToActor(), id, UkClock.Today(time), cancellationToken)
-            is { State: not SessionState.Ready } room
-            ? await WordDownload.OfAsync<MinutesFile>(context, nameof(MinutesFile.Room), room, $"minutes-{id}.html")
-            : Results.NotFound();
+            is not { State: not SessionState.Ready } room
+            ? Results.NotFound()
+        : exempt is false
+            ? await WordDownload.OfAsync<MinutesFile>(
+                context,
+                nameof(MinutesFile.Room),
+                room.WithoutExempt(),
+                $"minutes-{id}-without-exempt.html"
+            )
+        : await WordDownload.OfAsync<MinutesFile>(context, nameof(MinutesFile.Room), room, $"minutes-{id}.html");
 
     private static async Task<IResult> NoteAsync(
         int id,
