@@ -32,7 +32,7 @@ internal static class PortfolioSentences
     public static string Headline(PortfolioSummary portfolio) =>
         portfolio.RollUp.All == 0
             ? "No indicator belongs to this portfolio yet."
-            : $"{RollUpWords.Headline(portfolio.RollUp)}; {GettingWorse(portfolio.GettingWorse)}.";
+            : $"{RollUpWords.Headline(portfolio.RollUp)}; {RollUpWords.GettingWorse(portfolio.GettingWorse)}.";
 
     /// <summary>Why a measure is on the page, after "chosen because it"; of a marked one also what its figures say.</summary>
     public static string Reason(PortfolioMeasure measure) =>
@@ -104,14 +104,6 @@ internal static class PortfolioSentences
             .ToList();
         return counts.Count > 1 ? $"{string.Join(", ", counts.SkipLast(1))} and {counts[^1]}" : string.Concat(counts);
     }
-
-    /// <summary>"3 are getting worse beyond normal variation".</summary>
-    public static string GettingWorse(int count) =>
-        (
-            count == 0 ? "none is"
-            : count == 1 ? "1 is"
-            : $"{count} are"
-        ) + " getting worse beyond normal variation";
 
     private static string First(params string[] answers) =>
         answers.Select(answer => FirstSentence.Of(MarkdownText.Plain(answer))).FirstOrDefault(s => s.Length > 0) ?? "";
