@@ -16,6 +16,8 @@ internal static class PortfolioSentences
 {
     public const string Rule = "Chosen by rule, the same for every portfolio; why stands beside each measure.";
 
+    private const int MostNamed = 3;
+
     /// <summary>Where there is room for it.</summary>
     public const string RuleInFull =
         "First is what the Cabinet member has marked, then what is red and worsened, what gets worse beyond normal variation, "
@@ -73,10 +75,29 @@ internal static class PortfolioSentences
             : said;
     }
 
-    /// <summary>The figure of the area, and its period where that is another than ours.</summary>
-    public static string Comparator(MeasureComparator comparator, IndicatorStanding standing) =>
-        standing.Unit.Format(comparator.Value)
-        + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
+    /// <summary>
+    /// The published figures of other areas in one phrase, the benchmark first: "England 72%; Bath 75%, Portsmouth 70% in 2024".
+    /// The period stands where it is another than ours; where there are more areas than the page has room for, their range.
+    /// </summary>
+    public static string Comparators(PortfolioMeasure measure)
+    {
+        var standing = measure.Standing;
+        var others = measure.Comparators.Where(c => !c.IsBenchmark).ToList();
+        return string.Join(
+            "; ",
+            new[]
+            {
+                string.Join(", ", measure.Comparators.Where(c => c.IsBenchmark).Select(Figure)),
+                others.Count > MostNamed
+                    ? $"{others.Count} others from {standing.Unit.Format(others.Min(c => c.Value))} to {standing.Unit.Format(others.Max(c => c.Value))}"
+                    : string.Join(", ", others.Select(Figure)),
+            }.Where(words => words.Length > 0)
+        );
+
+        string Figure(MeasureComparator comparator) =>
+            $"{comparator.Area} {standing.Unit.Format(comparator.Value)}"
+            + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
+    }
 
     /// <summary>What stands above the figure of the year end: the target that it is to meet, which is seldom that of now.</summary>
     public static string YearEnd(PortfolioMeasure measure) =>
