@@ -115,7 +115,7 @@ internal static class EditionDashboards
         return new EditionHealth(
             health.Elements,
             health.Indicators,
-            health.Lines.Select(line => line.Post.Length > 0 ? line with { Who = line.Post } : line).ToList()
+            health.Lines.Select(line => line with { Who = line.Post }).ToList()
         );
     }
 

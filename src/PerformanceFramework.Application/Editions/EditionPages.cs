@@ -89,8 +89,9 @@ internal sealed class EditionPages
             s => indicators[s.Code].History.Select(figure => (figure.Period, figure.Number)),
             s =>
                 indicators[s.Code]
-                    .Comparators.Where(area => area.IsBenchmark)
-                    .SelectMany(area => area.Figures.Select(f => new MeasureComparator(area.Area, f.Period, f.Value))),
+                    .Comparators.SelectMany(area =>
+                        area.Figures.Select(f => new MeasureComparator(area.Area, area.IsBenchmark, f.Period, f.Value))
+                    ),
             s => indicators[s.Code].YearEndTarget
         ) with
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Triage;
 using PerformanceFramework.Application.Database;
@@ -33,7 +34,7 @@ public sealed record ThreadHealth(
 
 /// <summary>One element or indicator that needs somebody.</summary>
 /// <param name="Place">The level of an element, the service of an indicator.</param>
-/// <param name="Who">The post or the people who can put it right.</param>
+/// <param name="Who">The post that can put it right, with those who hold it: "Performance team: Pia Team, with Head of waste".</param>
 /// <param name="Since">The day since which it is so; null where that is not known, or has no day.</param>
 public sealed record ThreadHealthLine(
     ThreadNeed Need,
@@ -48,7 +49,11 @@ public sealed record ThreadHealthLine(
     /// <summary>It is an exempt item, hidden from members and the public.</summary>
     public bool IsExempt { get; init; }
 
-    /// <summary>The post of those whom <see cref="Who"/> names; empty where that is a post itself.</summary>
+    /// <summary>The directorate that it belongs to; null for none, and in an edition, which is not asked for it.</summary>
+    [JsonIgnore]
+    public PlaceChoice? Directorate { get; init; }
+
+    /// <summary><see cref="Who"/> without names.</summary>
     internal string Post { get; init; } = "";
 }
 
@@ -83,8 +88,18 @@ public sealed partial class ThreadQueries
             .PlanLevels.Select(l => new { l.Position, l.IsCorporatePlan })
             .ToListAsync(cancellationToken);
         var directorateOf = await db
-            .Services.Select(s => new { s.Id, s.DirectorateId })
-            .ToDictionaryAsync(s => s.Id, s => s.DirectorateId, cancellationToken);
+            .Services.Select(s => new
+            {
+                s.Id,
+                s.DirectorateId,
+                s.Directorate.Code,
+                s.Directorate.Name,
+            })
+            .ToDictionaryAsync(
+                s => s.Id,
+                s => (Id: s.DirectorateId, Choice: new PlaceChoice(s.Code, s.Name)),
+                cancellationToken
+            );
         var indicators = await IndicatorsToLookAtAsync(db, cancellationToken);
         var withTarget = await PeriodsWithTargetAsync(db, year, cancellationToken);
         var terms = await TriageReading.TermsAsync(db, cancellationToken);
@@ -102,11 +117,12 @@ public sealed partial class ThreadQueries
                 structure.Graph.IndicatorsUnder(element.Id).Select(id => measures[id]).ToList()
             )
             from need in ThreadHealthRule.NeedsOf(facts)
-            let mender = PostHolders.MenderOf(
-                need,
+            let mender = posts.MenderOf(
+                need.PutRightWith(ofElement: true),
                 element.Owner,
                 element.ServiceId is null ? Role.Director : Role.HeadOfService,
-                posts.LeadersOf(element)
+                posts.LeadersOf(element),
+                allowed: []
             )
             select new ThreadHealthLine(
                 need,
@@ -118,6 +134,12 @@ public sealed partial class ThreadQueries
             )
             {
                 Post = mender.Post,
+                Directorate = element switch
+                {
+                    { ServiceId: { } service } => directorateOf[service].Choice,
+                    { DirectorateId: not null } => new PlaceChoice(element.DirectorateCode, element.Directorate),
+                    _ => null,
+                },
             };
         var indicatorLines =
             from indicator in indicators
@@ -134,11 +156,13 @@ public sealed partial class ThreadQueries
                 indicator.DefinedOn
             )
             from need in ThreadHealthRule.NeedsOf(facts, today)
-            let mender = PostHolders.MenderOf(
-                need,
+            let permission = need.PutRightWith(ofElement: false)
+            let mender = posts.MenderOf(
+                permission,
                 indicator.Owner,
                 Role.HeadOfService,
-                posts.HeadsOf(indicator.ServiceId)
+                posts.HeadsOf(indicator.ServiceId),
+                posts.Allowed(permission, indicator.ServiceId)
             )
             select new ThreadHealthLine(
                 need,
@@ -158,6 +182,7 @@ public sealed partial class ThreadQueries
             {
                 IsExempt = indicator.IsExempt,
                 Post = mender.Post,
+                Directorate = directorateOf[indicator.ServiceId].Choice,
             };
         return new ThreadHealth(
             structure.Elements.Count(),
@@ -271,9 +296,12 @@ public sealed partial class ThreadQueries
     /// <summary>Who holds which role today.</summary>
     /// <param name="People">With the roles they hold today, by name.</param>
     /// <param name="DirectorateOf">Of each service, by ids.</param>
-    private sealed record PostHolders(IReadOnlyList<Actor> People, IReadOnlyDictionary<int, int> DirectorateOf)
+    private sealed record PostHolders(
+        IReadOnlyList<Actor> People,
+        IReadOnlyDictionary<int, (int Id, PlaceChoice Choice)> DirectorateOf
+    )
     {
-        private const string PerformanceTeam = "Performance team";
+        private List<string> Team { get; } = [.. People.Where(IsOfTheTeam).Select(person => person.Name)];
 
         /// <summary>Whether somebody may enter the figures of a service.</summary>
         public bool EnterFigures(int service) =>
@@ -296,20 +324,46 @@ public sealed partial class ThreadQueries
         public bool IsLed(ThreadElement element) =>
             element is { ServiceId: null, DirectorateId: null } || LeadersOf(element).Count > 0;
 
-        /// <summary>Who puts it right, and the post of those who are named where that is people.</summary>
+        /// <summary>Who puts it right: a post with those who hold it; and the same without names.</summary>
+        /// <param name="permission">What they have to be allowed to do.</param>
         /// <param name="owner">The post that answers for it; empty where none is named.</param>
         /// <param name="role">Of those who lead its service or directorate.</param>
         /// <param name="leaders">Who they are.</param>
-        public static (string Who, string Post) MenderOf(
-            ThreadNeed need,
+        /// <param name="allowed">Those of its service who may; nobody where it is an element.</param>
+        public (string Who, string Post) MenderOf(
+            Permission permission,
             string owner,
             Role role,
-            List<string> leaders
-        ) =>
-            need is ThreadNeed.NobodyInTheRole ? (PerformanceTeam, "")
-            : owner.Length > 0 ? (owner, "")
-            : leaders.Count > 0 ? (string.Join(", ", leaders), role.Words())
-            : (PerformanceTeam, "");
+            List<string> leaders,
+            List<string> allowed
+        )
+        {
+            var team = Role.PerformanceTeam.Words();
+            var (post, people) =
+                owner.Length > 0 ? (owner, allowed)
+                : leaders.Count > 0 ? (role.Words(), leaders)
+                : ("", []);
+            return permission is Permission.ManagePeople || post.Length == 0 ? (Named(team, Team), team)
+                // Whoever answers for it knows what it should be; the performance team alone may write it down.
+                : permission is Permission.ManageThread or Permission.ManageIndicators
+                    ? (
+                        $"{Named(team, Team)}, with {(owner.Length > 0 ? owner : string.Join(", ", leaders))}",
+                        $"{team}, with {post}"
+                    )
+                : (Named(post, people), post);
+        }
+
+        /// <summary>Those of a service who may; the performance team, which may most things everywhere, is not of it.</summary>
+        public List<string> Allowed(Permission permission, int service) =>
+            People
+                .Where(person => !IsOfTheTeam(person) && Covers(person.ReachOf(permission), service))
+                .Select(person => person.Name)
+                .ToList();
+
+        private static string Named(string post, List<string> people) =>
+            people.Count == 0 ? post : $"{post}: {string.Join(", ", people)}";
+
+        private static bool IsOfTheTeam(Actor person) => person.Roles.Any(held => held.Role is Role.PerformanceTeam);
 
         private List<string> Holding(Role role, Func<Reach, bool> isTheirs) =>
             People
@@ -320,6 +374,6 @@ public sealed partial class ThreadQueries
         private bool Covers(Reach reach, int service) =>
             reach.WholeCouncil
             || reach.ServiceIds.Contains(service)
-            || reach.DirectorateIds.Contains(DirectorateOf[service]);
+            || reach.DirectorateIds.Contains(DirectorateOf[service].Id);
     }
 }

@@ -33,12 +33,12 @@ internal sealed record LoadedPortfolio(
 
     /// <summary>What its page shows of the figures.</summary>
     /// <param name="figures">All figures of a measure that was picked.</param>
-    /// <param name="benchmarks">What is published of the area that everything is compared with.</param>
+    /// <param name="comparators">What is published of other areas.</param>
     /// <param name="yearEndTarget">As <see cref="PortfolioMeasure.YearEndTarget"/>.</param>
     public PortfolioDetail Detail(
         IReadOnlyList<PickedMeasure> picked,
         Func<IndicatorStanding, IEnumerable<(ReportingPeriod Period, decimal? Value)>> figures,
-        Func<IndicatorStanding, IEnumerable<MeasureComparator>> benchmarks,
+        Func<IndicatorStanding, IEnumerable<MeasureComparator>> comparators,
         Func<IndicatorStanding, string?> yearEndTarget
     )
     {
@@ -51,7 +51,7 @@ internal sealed record LoadedPortfolio(
                     measure.Choice.Reason,
                     measure.Choice.Finding,
                     Recent(measure.Standing.Period, figures(measure.Standing)),
-                    Comparator(measure.Standing.Period, benchmarks(measure.Standing))
+                    Comparators(measure.Standing.Period, comparators(measure.Standing))
                 )
                 {
                     YearEndTarget = yearEndTarget(measure.Standing),
@@ -86,10 +86,19 @@ internal sealed record LoadedPortfolio(
         return Enumerable.Range(0, back + 1).Select(i => known.GetValueOrDefault(last.After(i - back))).ToList();
     }
 
-    private static MeasureComparator? Comparator(ReportingPeriod? latest, IEnumerable<MeasureComparator> values) =>
+    private static List<MeasureComparator> Comparators(
+        ReportingPeriod? latest,
+        IEnumerable<MeasureComparator> values
+    ) =>
         latest is { } last
-            ? values.Where(v => v.Period.Kind == last.Kind && v.Period.End <= last.End).MaxBy(v => v.Period.End)
-            : null;
+            ? values
+                .Where(v => v.Period.Kind == last.Kind && v.Period.End <= last.End)
+                .GroupBy(v => (v.Area, v.IsBenchmark))
+                .Select(area => area.MaxBy(v => v.Period.End)!)
+                .OrderByDescending(v => v.IsBenchmark)
+                .ThenBy(v => v.Area, StringComparer.Ordinal)
+                .ToList()
+            : [];
 }
 
 /// <summary>A measure that the rule picked, with how it stands.</summary>

@@ -23,19 +23,20 @@ public sealed record PortfolioSummary(
     int GettingWorse
 );
 
-/// <summary>The published figure of the area that everything is compared with.</summary>
-public sealed record MeasureComparator(string Area, ReportingPeriod Period, decimal Value);
+/// <summary>The published figure of another area.</summary>
+/// <param name="IsBenchmark">The area is the one that everything is compared with, such as England.</param>
+public sealed record MeasureComparator(string Area, bool IsBenchmark, ReportingPeriod Period, decimal Value);
 
 /// <summary>One of the measures that a portfolio's page shows.</summary>
 /// <param name="Finding">What its figures say: the reason it would have without a mark.</param>
 /// <param name="Recent">Up to twelve figures that end with the latest, null where a period has none; empty where the latest is none.</param>
-/// <param name="Comparator">For the period of the figure, or the latest before it; null where there is none.</param>
+/// <param name="Comparators">Of each area for the period of the figure, or the latest before it: the benchmark first, then by name.</param>
 public sealed record PortfolioMeasure(
     IndicatorStanding Standing,
     MeasureReason Reason,
     MeasureReason Finding,
     IReadOnlyList<decimal?> Recent,
-    MeasureComparator? Comparator
+    IReadOnlyList<MeasureComparator> Comparators
 )
 {
     public bool IsMarked => Reason is MeasureReason.Marked;
@@ -155,16 +156,20 @@ public sealed class PortfolioQueries(IDbContextFactory<PerformanceDbContext> con
         var indicators = await IndicatorsAsync(db, ids, then, cancellationToken);
         var figures = await FiguresAsync(db, actor, ids, indicators, then, cancellationToken);
         var yearEnds = await YearEndTargetsAsync(db, picked, indicators, then, cancellationToken);
-        var benchmarks = (
+        var comparators = (
             await db
-                .ComparatorValues.Where(v => ids.Contains(v.IndicatorId) && v.Area.IsBenchmark)
-                .Select(v => new { v.IndicatorId, Value = new MeasureComparator(v.Area.Name, v.Period, v.Value) })
+                .ComparatorValues.Where(v => ids.Contains(v.IndicatorId))
+                .Select(v => new
+                {
+                    v.IndicatorId,
+                    Value = new MeasureComparator(v.Area.Name, v.Area.IsBenchmark, v.Period, v.Value),
+                })
                 .ToListAsync(cancellationToken)
         ).ToLookup(v => v.IndicatorId, v => v.Value);
         var detail = portfolio.Detail(
             picked,
             s => figures[s.Id],
-            s => benchmarks[s.Id],
+            s => comparators[s.Id],
             s => yearEnds.GetValueOrDefault(s.Id)
         );
         return then is null ? await PresentAsync(db, actor, place, detail, cancellationToken) : detail;

@@ -1,3 +1,5 @@
+using PerformanceFramework.Domain.Identity;
+
 namespace PerformanceFramework.Domain.GoldenThread;
 
 /// <summary>Why something of the golden thread needs somebody.</summary>
@@ -33,6 +35,22 @@ public enum ThreadNeed
 
 public static class ThreadNeedExtensions
 {
+    /// <summary>What somebody has to be allowed to do, to put it right.</summary>
+    /// <param name="need">What is needed.</param>
+    /// <param name="ofElement">Of an element; otherwise of an indicator.</param>
+    public static Permission PutRightWith(this ThreadNeed need, bool ofElement) =>
+        need switch
+        {
+            ThreadNeed.NoIndicator or ThreadNeed.OutputsOnly => Permission.ManageThread,
+            ThreadNeed.NoElement => Permission.ManageIndicators,
+            ThreadNeed.NoOwner => ofElement ? Permission.ManageThread : Permission.ManageIndicators,
+            ThreadNeed.NobodyInTheRole => Permission.ManagePeople,
+            ThreadNeed.SilentOwner => Permission.EnterReturns,
+            ThreadNeed.NoTarget => Permission.ProposeTargets,
+            // A figure, or an assessment of the data, which confirms the definition.
+            ThreadNeed.NotLookedAt or ThreadNeed.OldDefinition => Permission.AssessQuality,
+        };
+
     /// <summary>As it stands alone.</summary>
     public static string Words(this ThreadNeed need) =>
         need switch

@@ -57,7 +57,7 @@ public sealed class EditionPagesTests : EditionsTest
         homes.Measures[0].Standing.Code.ShouldBe("HOU-4");
         homes.Measures[0].IsMarked.ShouldBeTrue();
         homes.Measures.ShouldContain(measure => measure.Recent.Count == 5);
-        homes.Measures.ShouldContain(measure => measure.Comparator != null && measure.Comparator.Area == "England");
+        homes.Measures.ShouldContain(measure => measure.Comparators.Any(comparator => comparator.Area == "England"));
         homes.Brief.ShouldNotBeNull().Content.Questions.ShouldBe([Question]);
         view.Portfolio("ENV")!.Suggested.ShouldNotBeEmpty();
         view.Portfolio("NOWHERE").ShouldBeNull();

@@ -34,19 +34,20 @@ public sealed class ThreadHealthTests : CouncilTest
 
         var found = Of(await HealthAsync(), ThreadNeed.NoIndicator).ShouldHaveSingleItem();
 
-        found.ShouldBe(
-            new ThreadHealthLine(ThreadNeed.NoIndicator, IsElement: true, "O1", "Empty", "Objective", "Head of nothing")
+        (found.IsElement, found.Code, found.Name, found.Place, found.Who, found.Directorate).ShouldBe(
+            (true, "O1", "Empty", "Objective", "Performance team, with Head of nothing", null)
         );
     }
 
     [Fact]
-    public async Task Indicator_WithoutElementAndOwner_IsForTheHeadOfServiceAndOtherwiseForThePerformanceTeam()
+    public async Task Indicator_WithoutElementAndOwner_IsForThePerformanceTeamWithTheHeadOfService()
     {
         var (led, notLed) = (Elsewhere("XXX"), Elsewhere("YYY"));
         await Database.SaveAsync(Ownerless("XXX-1", led), Ownerless("YYY-1", notLed));
         await HoldAsync("Hana Head", Role.HeadOfService, ScopeKind.Service, led.Id);
         await HoldAsync("Ines Interim", Role.HeadOfService, ScopeKind.Directorate, led.DirectorateId);
         await HoldAsync("Otto Officer", Role.Officer, ScopeKind.Directorate, Council.Place.Id);
+        await HoldAsync("Pia Team", Role.PerformanceTeam, ScopeKind.WholeCouncil, 0);
 
         var health = await HealthAsync();
 
@@ -54,7 +55,10 @@ public sealed class ThreadHealthTests : CouncilTest
         {
             Of(health, need)
                 .Select(line => (line.Code, line.Who))
-                .ShouldBe([("XXX-1", "Hana Head, Ines Interim"), ("YYY-1", "Performance team")]);
+                .ShouldBe([
+                    ("XXX-1", "Performance team: Pia Team, with Hana Head, Ines Interim"),
+                    ("YYY-1", "Performance team: Pia Team"),
+                ]);
         }
     }
 
@@ -99,17 +103,15 @@ public sealed class ThreadHealthTests : CouncilTest
         await Database.TamperAsync(
             $"UPDATE Observations SET Commentary = '', Assessment_Status = 'Red' WHERE IndicatorId = {Council["HOU-1"].Id} AND PeriodEnd > '2026-01-01'"
         );
-        Of(await HealthAsync(), ThreadNeed.SilentOwner)
-            .ShouldBe([
-                new ThreadHealthLine(
-                    ThreadNeed.SilentOwner,
-                    IsElement: false,
-                    "HOU-1",
-                    Council["HOU-1"].Name,
-                    "Housing",
-                    "Manager"
-                ),
-            ]);
+        await HoldAsync("Otto Officer", Role.Officer, ScopeKind.Directorate, Council.Housing.DirectorateId);
+        await HoldAsync("Hana Head", Role.HeadOfService, ScopeKind.Service, Council.Housing.Id);
+        await HoldAsync("Pia Team", Role.PerformanceTeam, ScopeKind.WholeCouncil, 0);
+        var found = Of(await HealthAsync(), ThreadNeed.SilentOwner).ShouldHaveSingleItem();
+        (found.IsElement, found.Code, found.Place, found.Directorate?.Code).ShouldBe(
+            (false, "HOU-1", "Housing", Council.Housing.Directorate.Code)
+        );
+        // A head approves and does not enter; the team may not say it for them.
+        found.Who.ShouldBe("Manager: Otto Officer");
 
         // Somebody said why, of the figure before.
         await Database.TamperAsync(

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Portfolios;
+using PerformanceFramework.Domain.Audit;
+using PerformanceFramework.Domain.Benchmarking;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Portfolios;
 using PerformanceFramework.Testing;
@@ -23,6 +26,19 @@ public sealed class PortfolioQueriesTests : CouncilTest
     [Fact]
     public async Task Detail_OfAPortfolio_HasItsMeasuresAndCountsTheRest()
     {
+        await Database.ReadAsync(async db =>
+        {
+            var outcome = await db.Indicators.SingleAsync(i => i.Code == "OUT-1");
+            var (bath, portsmouth) = (new ComparatorArea("E2", "Bath"), new ComparatorArea("E1", "Portsmouth"));
+            db.AddRange(
+                new ComparatorValue(outcome, portsmouth, Given.Period("2025-CY"), 70m),
+                new ComparatorValue(outcome, bath, Given.Period("2024-CY"), 75m),
+                new ComparatorValue(outcome, bath, Given.Period("2023-CY"), 60m)
+            );
+            db.BeginLoad(new Change("test", "Test", "Given", Database.Time.Utc), "Given");
+            return await db.SaveChangesAsync();
+        });
+
         var homes = (await Queries.DetailAsync(Actors.CabinetMember, "HOM"))!;
 
         homes.Measures.Count.ShouldBe(5);
@@ -33,10 +49,14 @@ public sealed class PortfolioQueriesTests : CouncilTest
         prevented.Reason.ShouldBeOneOf(MeasureReason.ForecastToMiss, MeasureReason.NearMissAndWorsened);
         prevented.Recent.ShouldBe([82m, 84m, 86m, 91m, 88m]);
         prevented.Standing.TargetNumber.ShouldBe(90);
-        prevented.Comparator.ShouldBeNull();
+        prevented.Comparators.ShouldBeEmpty();
         homes
             .Measures.Single(m => m.Standing.Code == "OUT-1")
-            .Comparator.ShouldBe(new MeasureComparator("England", Given.Period("2025-CY"), 74.5m));
+            .Comparators.ShouldBe([
+                new MeasureComparator("England", IsBenchmark: true, Given.Period("2025-CY"), 74.5m),
+                new MeasureComparator("Bath", IsBenchmark: false, Given.Period("2024-CY"), 75m),
+                new MeasureComparator("Portsmouth", IsBenchmark: false, Given.Period("2025-CY"), 70m),
+            ]);
         homes.Measures.Single(m => m.Standing.Code == "HOU-4").Recent.ShouldBeEmpty();
     }
 

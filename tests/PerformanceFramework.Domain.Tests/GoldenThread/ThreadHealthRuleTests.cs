@@ -1,4 +1,5 @@
 using PerformanceFramework.Domain.GoldenThread;
+using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Domain.Tests.GoldenThread;
@@ -118,6 +119,22 @@ public sealed class ThreadHealthRuleTests
             )
             .ShouldBe(outcomes);
     }
+
+    [Theory]
+    [InlineData(ThreadNeed.NoIndicator, true, Role.PerformanceTeam)]
+    [InlineData(ThreadNeed.NoElement, false, Role.PerformanceTeam)]
+    [InlineData(ThreadNeed.NoOwner, true, Role.PerformanceTeam)]
+    [InlineData(ThreadNeed.NoOwner, false, Role.PerformanceTeam)]
+    [InlineData(ThreadNeed.OutputsOnly, true, Role.PerformanceTeam)]
+    [InlineData(ThreadNeed.NobodyInTheRole, true, Role.PerformanceTeam, Role.Administrator)]
+    [InlineData(ThreadNeed.SilentOwner, false, Role.Officer, Role.IndicatorOwner, Role.Partner)]
+    [InlineData(ThreadNeed.NoTarget, false, Role.IndicatorOwner, Role.HeadOfService, Role.PerformanceTeam)]
+    [InlineData(ThreadNeed.NotLookedAt, false, Role.Officer, Role.IndicatorOwner)]
+    [InlineData(ThreadNeed.OldDefinition, false, Role.Officer, Role.IndicatorOwner)]
+    public void Needs_ArePutRightByThoseWhoMay(ThreadNeed need, bool ofElement, params Role[] roles) =>
+        Enum.GetValues<Role>()
+            .Where(role => RolePermissions.Of(role).Contains(need.PutRightWith(ofElement)))
+            .ShouldBe(roles, ignoreOrder: true);
 
     [Fact]
     public void Words_OfEachNeed_AreItsOwn() =>

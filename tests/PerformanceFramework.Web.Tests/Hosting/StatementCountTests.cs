@@ -16,7 +16,7 @@ public sealed class StatementCountTests
 {
     private static readonly (string Page, int Statements)[] Allowed =
     [
-        ("/", 14),
+        ("/", 16),
         ("/indicators", 6),
         ("/?asat=2026-09-30", 11),
         ("/thread?asat=2026-09-30", 14),
@@ -41,13 +41,13 @@ public sealed class StatementCountTests
         ("/dashboards/new", 4),
         ("/dashboards/NOWHERE", 1),
         ("/dashboards?asat=2026-13-01", 0),
-        ("/directorates/{directorate}", 8),
+        ("/directorates/{directorate}", 10),
         ("/directorates/{directorate}?asat=2026-09-30", 14),
-        ("/services/HOU", 9),
+        ("/services/HOU", 11),
         ("/services/HOU?asat=2026-09-30", 15),
-        ("/themes/{theme}", 6),
+        ("/themes/{theme}", 8),
         ("/themes/{theme}?asat=2026-09-30", 13),
-        ("/partnerships/NHS", 8),
+        ("/partnerships/NHS", 10),
         ("/partnerships/NHS?asat=2026-09-30", 15),
         ("/services/NOWHERE", 5),
         ("/themes/NOWHERE", 4),

@@ -34,7 +34,10 @@ public sealed record RecoveryLine(
     DateOnly? OldestDue,
     DateOnly? NextReview,
     string? OffCourse
-);
+)
+{
+    public int DoneActions { get; init; }
+}
 
 internal static class RecoveryLines
 {
@@ -76,6 +79,7 @@ internal static class RecoveryLines
                         Service = p.Indicator.Service.Name,
                         Directorate = p.Indicator.Service.Directorate.Name,
                         Open = p.Actions.Count(a => a.State == RecoveryActionState.Open),
+                        Done = p.Actions.Count(a => a.State == RecoveryActionState.Done),
                         Overdue = p.Actions.Count(a => a.State == RecoveryActionState.Open && a.Due < today),
                         OldestDue = p
                             .Actions.Where(a => a.State == RecoveryActionState.Open && a.Due < today)
@@ -124,7 +128,10 @@ internal static class RecoveryLines
                             row.Unit
                         )
                         : null
-                );
+                )
+                {
+                    DoneActions = row.Done,
+                };
             })
             .OrderBy(line => line.State is RecoveryState.Closed)
             .ThenByDescending(line => line.ClosedOn)

@@ -8,7 +8,6 @@ using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Features.GoldenThread;
 using PerformanceFramework.Web.Features.Indicators;
-using PerformanceFramework.Web.Features.Portfolios;
 
 namespace PerformanceFramework.Web.Features.Dashboards;
 
@@ -47,7 +46,7 @@ internal static class DashboardWords
     public static string Summary(DashboardRow row) =>
         row.RollUp.All == 0
             ? "No indicator belongs here yet."
-            : $"{RollUpWords.Headline(row.RollUp)}; {PortfolioSentences.GettingWorse(row.GettingWorse)}.";
+            : $"{RollUpWords.Headline(row.RollUp)}; {RollUpWords.GettingWorse(row.GettingWorse)}.";
 
     /// <summary>The first sentence of the list of dashboards.</summary>
     public static string Headline(DashboardIndex index)
@@ -55,7 +54,7 @@ internal static class DashboardWords
         var withRed = index.Directorates.Count(d => d.Directorate.RollUp.Red > 0);
         return index.Directorates.Count == 0 ? "No directorate is set up yet."
             : withRed == 0
-                ? $"Nothing is red in any of the {index.Directorates.Count} directorates; {PortfolioSentences.GettingWorse(index.Council.GettingWorse)}."
+                ? $"Nothing is red in any of the {index.Directorates.Count} directorates; {RollUpWords.GettingWorse(index.Council.GettingWorse)}."
             : $"{RollUpWords.Headline(index.Council.RollUp)}, in {withRed} of {index.Directorates.Count} directorates.";
     }
 
@@ -132,10 +131,6 @@ internal static class DashboardWords
         dashboard.Leaders.Count == 0
             ? ""
             : $"{(dashboard.Kind is DashboardKind.Service ? "Head of service" : "Director")}: {string.Join(" and ", dashboard.Leaders)}";
-
-    /// <summary>What moved beyond normal variation, what got worse first.</summary>
-    public static IReadOnlyList<IndicatorStanding> Moved(IReadOnlyList<IndicatorStanding> indicators) =>
-        [.. indicators.Where(i => i.IsGettingWorse), .. indicators.Where(i => i.IsGettingBetter)];
 
     public static IReadOnlyList<IndicatorStanding> Successes(IReadOnlyList<IndicatorStanding> indicators) =>
         indicators.Where(s => s is { Status: Status.Green or Status.Blue, Direction: Direction.Improved }).ToList();

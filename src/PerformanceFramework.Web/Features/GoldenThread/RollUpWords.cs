@@ -1,7 +1,9 @@
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Web.Components.Ui;
+using PerformanceFramework.Web.Features.Indicators;
 
 namespace PerformanceFramework.Web.Features.GoldenThread;
 
@@ -27,13 +29,28 @@ internal static class RollUpWords
         };
 
     /// <summary>
-    /// The headline of the whole council: how many are on track, how many are not, how many got worse by more than the usual ups
-    /// and downs and since when, and how many go well.
+    /// The headline of the whole council: how many are on track, how many are not, how many are getting worse by more than the
+    /// usual ups and downs, and how many go well.
     /// </summary>
     public static string Headline(CouncilOverview overview) =>
         overview.All.Rated == 0
             ? Headline(overview.All)
-            : $"{Headline(overview.All)}; {GotWorse(overview.Indicators)}; {Successes(overview.Successes.Count)}";
+            : $"{Headline(overview.All)}; {GettingWorse(overview.Indicators.Count(i => i.IsGettingWorse))}; {Successes(overview.Successes.Count)}";
+
+    /// <summary>
+    /// The headline of a list of indicators: how many of all it has, and how those stand. "12 of 183 indicators fit this filter: 3
+    /// of 9 rated indicators are on track; 4 are red."
+    /// </summary>
+    /// <param name="listed">How those that the list has stand.</param>
+    /// <param name="all">How many there are to choose from.</param>
+    public static string Headline(StatusRollUp listed, int all) =>
+        all == 0 ? "No indicators are set up yet."
+        : listed.All == 0 ? IndicatorFilter.Found(0, all)
+        : $"{(listed.All == all ? Indicators(all) : IndicatorFilter.Found(listed.All, all).TrimEnd('.'))}: {SentenceCase.Within(Headline(listed))}.";
+
+    /// <summary>How indicators stand.</summary>
+    public static StatusRollUp Of(IEnumerable<IndicatorStanding> indicators) =>
+        StatusRollUp.Of(indicators.Select(indicator => (indicator.Status, indicator.Direction)));
 
     /// <summary>Both percentages, and what moved.</summary>
     public static string Detail(StatusRollUp rollUp) =>
@@ -42,16 +59,20 @@ internal static class RollUpWords
             : $"That is {OfRated(rollUp)} of those rated and {OfAll(rollUp)} of all {rollUp.All}. "
                 + $"Since the period before, {rollUp.Improved} improved and {rollUp.Worsened} worsened; {rollUp.NotRated} {Are(rollUp.NotRated)} not rated.";
 
-    /// <summary>What moved by more than the usual ups and downs: "Beyond normal variation, 12 got worse and 9 got better."</summary>
-    public static string BeyondNoise(CouncilOverview overview) => BeyondNoise(overview.Indicators);
+    /// <summary>
+    /// "3 are getting worse beyond normal variation". The signal is about the run of figures: one that is getting worse by it may
+    /// have improved since the period before, so no period is named.
+    /// </summary>
+    public static string GettingWorse(int count) =>
+        $"{(count == 0 ? "none is" : $"{count} {Are(count)}")} getting worse beyond normal variation";
 
-    /// <summary>The same of any indicators.</summary>
+    /// <summary>What moves by more than the usual ups and downs: "Beyond normal variation, 12 are getting worse and 9 are getting better."</summary>
     public static string BeyondNoise(IReadOnlyCollection<IndicatorStanding> indicators)
     {
         var (worse, better) = (indicators.Count(i => i.IsGettingWorse), indicators.Count(i => i.IsGettingBetter));
         return (worse, better) is (0, 0)
-            ? "Nothing moved beyond normal variation."
-            : $"Beyond normal variation, {worse} got worse and {better} got better.";
+            ? "Nothing is moving beyond normal variation."
+            : $"Beyond normal variation, {worse} {Are(worse)} getting worse and {better} {Are(better)} getting better.";
     }
 
     /// <summary>Everything counted, in one line.</summary>
@@ -75,18 +96,6 @@ internal static class RollUpWords
                     ? $" Least on track is {link.Title}, {rollUp.OnTrack} of {rollUp.Rated} rated."
                     : ""
             );
-    }
-
-    private static string GotWorse(IEnumerable<IndicatorStanding> indicators)
-    {
-        var worse = indicators.Where(i => i.IsGettingWorse).ToList();
-        // They are compared with periods of their own: one is named where it is the same for all.
-        var since = worse.Select(i => i.ComparedWith).Distinct().ToList() is [{ } one]
-            ? one.ToString()
-            : "the period before";
-        return worse.Count == 0
-            ? "none got worse beyond normal variation"
-            : $"{worse.Count} got worse beyond normal variation since {since}";
     }
 
     private static string Successes(int count) =>

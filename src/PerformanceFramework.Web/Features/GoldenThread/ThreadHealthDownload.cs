@@ -17,11 +17,13 @@ internal static class ThreadHealthDownload
     private static async Task<IResult> AnswerAsync(
         HttpContext context,
         ThreadQueries threads,
+        string? need,
+        string? directorate,
         CancellationToken cancellationToken
     )
     {
         var health = await threads.HealthAsync(context.User.ToActor(), cancellationToken);
-        return FileOf(health?.Lines ?? [], "thread-health.csv");
+        return FileOf(ThreadHealthFilter.Of(need, directorate).Among(health?.Lines ?? []), "thread-health.csv");
     }
 
     /// <param name="lines">In their order.</param>

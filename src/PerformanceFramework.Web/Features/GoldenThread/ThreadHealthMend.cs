@@ -1,6 +1,7 @@
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Web.Features.DataQuality;
 using PerformanceFramework.Web.Features.Identity;
 using PerformanceFramework.Web.Features.Indicators;
 using PerformanceFramework.Web.Features.Returns;
@@ -14,28 +15,26 @@ internal sealed record ThreadHealthMend(string Words, string Address)
     /// <summary>Null where the reader may not put it right.</summary>
     public static ThreadHealthMend? For(ThreadHealthLine line, Actor actor)
     {
-        var (needed, words, address) = line switch
+        if (line.Need is ThreadNeed.NotLookedAt or ThreadNeed.OldDefinition && actor.Has(Permission.ManageIndicators))
         {
-            { Need: ThreadNeed.NobodyInTheRole } => (
-                Permission.ManagePeople,
-                "People and roles",
-                IdentityLinks.People()
-            ),
-            { Need: ThreadNeed.SilentOwner } => (Permission.EnterReturns, "Returns", ReturnLinks.List),
-            { Need: ThreadNeed.NoTarget } => (Permission.ProposeTargets, "Targets", TargetLinks.Indicator(line.Code)),
-            { Need: ThreadNeed.NoElement } => (
-                Permission.ManageIndicators,
-                "Alignments",
-                IndicatorLinks.Alignments(line.Code)
-            ),
-            { IsElement: true, Need: ThreadNeed.NoOwner } => (
-                Permission.ManageThread,
-                "Change it",
-                ThreadLinks.Edit(line.Code)
-            ),
-            { IsElement: true } => (Permission.ManageThread, "Alignments", ThreadLinks.Alignments(line.Code)),
-            _ => (Permission.ManageIndicators, "Definition", IndicatorLinks.Edit(line.Code)),
-        };
-        return actor.Has(needed) ? new ThreadHealthMend(words, address) : null;
+            return new ThreadHealthMend("Definition", IndicatorLinks.Edit(line.Code));
+        }
+
+        return actor.Has(line.Need.PutRightWith(line.IsElement))
+            ? line switch
+            {
+                { Need: ThreadNeed.NobodyInTheRole } => new("People and roles", IdentityLinks.People()),
+                { Need: ThreadNeed.SilentOwner } => new("Returns", ReturnLinks.List),
+                { Need: ThreadNeed.NoTarget } => new("Targets", TargetLinks.Indicator(line.Code)),
+                { Need: ThreadNeed.NoElement } => new("Alignments", IndicatorLinks.Alignments(line.Code)),
+                { Need: ThreadNeed.NotLookedAt or ThreadNeed.OldDefinition } => new(
+                    "Quality of its data",
+                    QualityLinks.Of(line.Code)
+                ),
+                { IsElement: true, Need: ThreadNeed.NoOwner } => new("Change it", ThreadLinks.Edit(line.Code)),
+                { IsElement: true } => new("Alignments", ThreadLinks.Alignments(line.Code)),
+                _ => new ThreadHealthMend("Definition", IndicatorLinks.Edit(line.Code)),
+            }
+            : null;
     }
 }

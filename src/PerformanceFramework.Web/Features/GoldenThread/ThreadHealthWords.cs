@@ -22,10 +22,14 @@ internal static class ThreadHealthWords
 
         var (elements, indicators) = (health.ElementsInNeed, health.IndicatorsInNeed);
         var verb = elements + indicators == 1 ? "needs" : "need";
-        var parts = health.Lines.GroupBy(line => line.Need).Select(need => Part(need.Key, need.Count())).ToList();
-        var all = parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
-        return $"{elements} of {PlanWords.Elements(health.Elements)} and {indicators} of {PlanWords.Indicators(health.Indicators)} {verb} somebody: {all}.";
+        return $"{elements} of {PlanWords.Elements(health.Elements)} and {indicators} of {PlanWords.Indicators(health.Indicators)} {verb} somebody: {Parts(health.Lines)}.";
     }
+
+    /// <summary>How many lines of all fit what was chosen, and what they need.</summary>
+    public static string Found(IReadOnlyList<ThreadHealthLine> found, int all) =>
+        found.Count == 0
+            ? $"None of {all} needs fits this filter."
+            : $"{found.Count} of {all} needs {(found.Count == 1 ? "fits" : "fit")} this filter: {Parts(found)}.";
 
     /// <summary>What is looked for, and how it is read.</summary>
     public static string Explanation(ThreadNeed need, FinancialYear year) =>
@@ -56,6 +60,12 @@ internal static class ThreadHealthWords
             ThreadNeed.OldDefinition => "Last revised or confirmed",
             _ => "Since",
         };
+
+    private static string Parts(IReadOnlyList<ThreadHealthLine> lines)
+    {
+        var parts = lines.GroupBy(line => line.Need).Select(need => Part(need.Key, need.Count())).ToList();
+        return parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    }
 
     private static string Part(ThreadNeed need, int count)
     {

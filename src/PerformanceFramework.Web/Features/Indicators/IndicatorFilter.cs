@@ -25,6 +25,9 @@ public sealed record IndicatorFilter(
 {
     public static readonly IndicatorFilter None = new("", "", "", "", "", "", "");
 
+    /// <summary>The statuses that count as on track.</summary>
+    public const string OnTrack = "OnTrack";
+
     // As they stand in an address, in that order.
     private static readonly (string Name, Func<IndicatorFilter, string> Value)[] Parts =
     [
@@ -96,6 +99,7 @@ public sealed record IndicatorFilter(
     [
         Any,
         .. Enum.GetValues<Status>().Select(status => new SelectOption(status.ToString(), StatusLook.Of(status).Word)),
+        new(OnTrack, "On track: Green or Exceeded"),
     ];
 
     public static IReadOnlyList<SelectOption> Directions { get; } =
@@ -200,7 +204,7 @@ public sealed record IndicatorFilter(
             || indicator.Code.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase)
         )
         && (Period.Length == 0 || indicator.Period?.Code == Period)
-        && (Status.Length == 0 || indicator.Status.ToString() == Status)
+        && IsOfStatus(indicator)
         && (Direction.Length == 0 || indicator.Direction.ToString() == Direction)
         && (Signal.Length == 0 || SignalOf(indicator) == Signal)
         && (Assurance.Length == 0 || (indicator.Signals.Assurance?.ToString() ?? "none") == Assurance)
@@ -217,6 +221,14 @@ public sealed record IndicatorFilter(
         && IsIn(groups.Themes, Theme, indicator)
         && IsIn(groups.Elements, Element, indicator)
         && IsIn(groups.Partnerships, Partnership, indicator);
+
+    private bool IsOfStatus(IndicatorStanding indicator) =>
+        Status.Length == 0
+        || (
+            Status == OnTrack
+                ? indicator.Status is Domain.Assessment.Status.Green or Domain.Assessment.Status.Blue
+                : indicator.Status.ToString() == Status
+        );
 
     private static bool IsIn(IReadOnlyList<SetFilter> offered, string code, IndicatorStanding indicator) =>
         code.Length == 0 || offered.Any(group => group.Code == code && group.Indicators.Contains(indicator.Code));

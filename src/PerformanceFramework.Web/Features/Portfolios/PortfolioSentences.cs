@@ -16,6 +16,8 @@ internal static class PortfolioSentences
 {
     public const string Rule = "Chosen by rule, the same for every portfolio; why stands beside each measure.";
 
+    private const int MostNamed = 3;
+
     /// <summary>Where there is room for it.</summary>
     public const string RuleInFull =
         "First is what the Cabinet member has marked, then what is red and worsened, what gets worse beyond normal variation, "
@@ -32,7 +34,7 @@ internal static class PortfolioSentences
     public static string Headline(PortfolioSummary portfolio) =>
         portfolio.RollUp.All == 0
             ? "No indicator belongs to this portfolio yet."
-            : $"{RollUpWords.Headline(portfolio.RollUp)}; {GettingWorse(portfolio.GettingWorse)}.";
+            : $"{RollUpWords.Headline(portfolio.RollUp)}; {RollUpWords.GettingWorse(portfolio.GettingWorse)}.";
 
     /// <summary>Why a measure is on the page, after "chosen because it"; of a marked one also what its figures say.</summary>
     public static string Reason(PortfolioMeasure measure) =>
@@ -73,10 +75,29 @@ internal static class PortfolioSentences
             : said;
     }
 
-    /// <summary>The figure of the area, and its period where that is another than ours.</summary>
-    public static string Comparator(MeasureComparator comparator, IndicatorStanding standing) =>
-        standing.Unit.Format(comparator.Value)
-        + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
+    /// <summary>
+    /// The published figures of other areas in one phrase, the benchmark first: "England 72%; Bath 75%, Portsmouth 70% in 2024".
+    /// The period stands where it is another than ours; where there are more areas than the page has room for, their range.
+    /// </summary>
+    public static string Comparators(PortfolioMeasure measure)
+    {
+        var standing = measure.Standing;
+        var others = measure.Comparators.Where(c => !c.IsBenchmark).ToList();
+        return string.Join(
+            "; ",
+            new[]
+            {
+                string.Join(", ", measure.Comparators.Where(c => c.IsBenchmark).Select(Figure)),
+                others.Count > MostNamed
+                    ? $"{others.Count} others from {standing.Unit.Format(others.Min(c => c.Value))} to {standing.Unit.Format(others.Max(c => c.Value))}"
+                    : string.Join(", ", others.Select(Figure)),
+            }.Where(words => words.Length > 0)
+        );
+
+        string Figure(MeasureComparator comparator) =>
+            $"{comparator.Area} {standing.Unit.Format(comparator.Value)}"
+            + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
+    }
 
     /// <summary>What stands above the figure of the year end: the target that it is to meet, which is seldom that of now.</summary>
     public static string YearEnd(PortfolioMeasure measure) =>
@@ -104,14 +125,6 @@ internal static class PortfolioSentences
             .ToList();
         return counts.Count > 1 ? $"{string.Join(", ", counts.SkipLast(1))} and {counts[^1]}" : string.Concat(counts);
     }
-
-    /// <summary>"3 are getting worse beyond normal variation".</summary>
-    public static string GettingWorse(int count) =>
-        (
-            count == 0 ? "none is"
-            : count == 1 ? "1 is"
-            : $"{count} are"
-        ) + " getting worse beyond normal variation";
 
     private static string First(params string[] answers) =>
         answers.Select(answer => FirstSentence.Of(MarkdownText.Plain(answer))).FirstOrDefault(s => s.Length > 0) ?? "";

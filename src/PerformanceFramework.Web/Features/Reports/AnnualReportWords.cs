@@ -25,7 +25,7 @@ internal static class AnnualReportWords
 
     /// <summary>
     /// The year in one sentence: "In 2025/26, 40 of 61 targets were met, 3 of 6 outcomes were more on track than a year before, and
-    /// beyond normal variation 12 indicators got worse and 9 got better."
+    /// beyond normal variation 12 indicators were getting worse and 9 getting better."
     /// </summary>
     public static string Headline(AnnualReport report)
     {
@@ -52,8 +52,8 @@ internal static class AnnualReportWords
 
         parts.Add(
             report.Worse.Count + report.Better.Count == 0
-                ? "nothing moved beyond normal variation"
-                : $"beyond normal variation {Count(report.Worse.Count, "indicator")} got worse and {report.Better.Count} got better"
+                ? "nothing was moving beyond normal variation"
+                : $"beyond normal variation {Count(report.Worse.Count, "indicator")} {Were(report.Worse.Count)} getting worse and {report.Better.Count} getting better"
         );
         return $"{(report.IsOver ? "In" : "So far in")} {report.Year}, {string.Join(", ", parts.SkipLast(1))}, and {parts[^1]}.";
     }

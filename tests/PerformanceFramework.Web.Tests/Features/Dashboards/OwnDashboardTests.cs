@@ -146,6 +146,12 @@ public sealed class OwnDashboardTests : IAsyncLifetime
         var page = await (await _site.SignedInAsync(user)).GetAsync(address);
 
         page.Status.ShouldBe(status);
+        if (status == 200)
+        {
+            page.All("main .lede .note")
+                .Count(note => Answer.Words(note).Contains("its parts and columns of now"))
+                .ShouldBe(address.Contains("asat") ? 1 : 0);
+        }
     }
 
     [Fact]

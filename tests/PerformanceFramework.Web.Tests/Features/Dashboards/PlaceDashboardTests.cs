@@ -79,6 +79,25 @@ public sealed partial class PlaceDashboardTests(DemonstrationSite demonstration)
         page.All("[aria-labelledby=beyond-normal-variation]").ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData(
+        "/services/WAS",
+        "Recovery plan of Missed bins per 100,000 collections: proposed, 0 of 2 actions done."
+    )]
+    public async Task Exceptions_SayWhatIsPromised_ToThoseWhoMaySeeIt(string address, string promised)
+    {
+        var team = await demonstration.AsAsync("performance");
+        var scrutiny = await demonstration.AsAsync("scrutiny");
+
+        Promises(await team.GetAsync(address))
+            .ShouldContain(words => words.StartsWith(promised, StringComparison.Ordinal));
+        Promises(await scrutiny.GetAsync(address)).ShouldBeEmpty();
+        Promises(await team.GetAsync(address + "?asat=2026-09-30")).ShouldBeEmpty();
+        Promises(await team.GetAsync("/editions/2026-27-q1-clt" + address)).ShouldBeEmpty();
+
+        static List<string> Promises(Answer page) => page.All(".exc .exc__doing").Select(Answer.Words).ToList();
+    }
+
     [Fact]
     public async Task Partnership_ShowsWhatThePartnerSupplies()
     {

@@ -7,6 +7,8 @@ namespace PerformanceFramework.Web.Tests.Features.GoldenThread;
 [Collection(DemonstrationSiteCollection.Name)]
 public sealed partial class HomePageTests(DemonstrationSite demonstration)
 {
+    private const StringComparison Case = StringComparison.Ordinal;
+
     [Theory]
     [InlineData("cabinet-environment", ".row a[href='/portfolios/ENVIRONMENT']")]
     [InlineData("officer-was", "a[href^='/returns/']")]
@@ -41,27 +43,27 @@ public sealed partial class HomePageTests(DemonstrationSite demonstration)
     {
         var visitor = await demonstration.AsAsync("clt");
 
-        var found = Sentence().Match((await visitor.GetAsync("/")).Heading);
+        var page = await visitor.GetAsync("/");
+        var found = Sentence().Match(page.Heading);
 
         found.Success.ShouldBeTrue();
-        Number(found, "worse").ShouldBe(await ListedAsync("signal=worse"));
+        var worse = await ListedAsync("/indicators.csv?signal=worse");
+        Number(found, "worse").ShouldBe(worse);
+        page.All("[aria-labelledby=beyond-normal-variation] tbody tr")
+            .Count.ShouldBe(worse + await ListedAsync("/indicators.csv?signal=better"));
+        var all = page.All("[aria-labelledby=going-well] a").Single(a => Answer.Words(a).StartsWith("See all", Case));
         Number(found, "successes")
-            .ShouldBe(
-                await ListedAsync("status=Green&direction=Improved")
-                    + await ListedAsync("status=Blue&direction=Improved")
-            );
+            .ShouldBe(await ListedAsync(all.GetAttribute("href")!.Replace("/indicators?", "/indicators.csv?", Case)));
 
-        async Task<int> ListedAsync(string filter) =>
-            (await visitor.GetAsync("/indicators.csv?" + filter))
-                .Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-                .Length - 1;
+        async Task<int> ListedAsync(string file) =>
+            (await visitor.GetAsync(file)).Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
     }
 
     private static int Number(Match match, string name) =>
         int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^\d+ of \d+ rated indicators are on track; \d+ are red; (?<worse>\d+) got worse beyond normal variation since .+; (?<successes>\d+) successes\.$"
+        @"^\d+ of \d+ rated indicators are on track; \d+ are red; (?<worse>\d+) are getting worse beyond normal variation; (?<successes>\d+) successes\.$"
     )]
     private static partial Regex Sentence();
 }

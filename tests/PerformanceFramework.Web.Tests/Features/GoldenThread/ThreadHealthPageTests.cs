@@ -27,18 +27,55 @@ public sealed class ThreadHealthPageTests(DemonstrationSite demonstration)
         page.All("main section").Count.ShouldBe(9);
     }
 
-    [Fact]
-    public async Task File_HasALineForEachRowOfThePage()
+    [Theory]
+    [InlineData("", 9)]
+    [InlineData("?need=OldDefinition", 1)]
+    [InlineData("?need=OldDefinition&directorate=PL", 1)]
+    [InlineData("?directorate=PL", 9)]
+    [InlineData("?need=Nothing", 0)]
+    public async Task File_HasALineForEachRowOfThePage(string filter, int sections)
     {
         var visitor = await demonstration.AsAsync("performance");
 
-        var page = await visitor.GetAsync(Page);
-        var file = await visitor.GetAsync(Page + ".csv");
+        var page = await visitor.GetAsync(Page + filter);
+        var link = page.All("main a").Single(a => Answer.Words(a) == "This list as CSV").GetAttribute("href")!;
+        var file = await visitor.GetAsync(link);
+
+        link.ShouldBe(Page + ".csv" + filter);
+        page.All("main section").Count.ShouldBe(sections);
+        if (filter.Length > 0)
+        {
+            var rows = page.All("main tbody tr").Count;
+            page.Heading.ShouldStartWith(rows == 0 ? "None of " : $"{rows} of ");
+        }
 
         file.Headers["Content-Type"].ShouldBe("text/csv; charset=utf-8");
         file.Body.TrimStart('\uFEFF').ShouldStartWith("Section,Code,Name,Who,Since,Exempt\r\n");
         file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
             .Length.ShouldBe(page.All("main tbody tr").Count + 1);
+    }
+
+    [Fact]
+    public async Task Filter_ByDirectorates_FindsEachLineOfADirectorateOnce()
+    {
+        var visitor = await demonstration.AsAsync("performance");
+        var codes = (await visitor.GetAsync(Page))
+            .All("#filter-directorate option:not([value=''])")
+            .Select(option => option.GetAttribute("value"))
+            .ToList();
+
+        var found = new List<string>();
+        foreach (var code in codes)
+        {
+            var file = await visitor.GetAsync($"{Page}.csv?need=OldDefinition&directorate={code}");
+            found.AddRange(Lines(file.Body));
+        }
+
+        codes.Count.ShouldBeGreaterThan(1);
+        found.ShouldBe(Lines((await visitor.GetAsync(Page + ".csv?need=OldDefinition")).Body), ignoreOrder: true);
+
+        static IEnumerable<string> Lines(string file) =>
+            file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1);
     }
 
     [Fact]

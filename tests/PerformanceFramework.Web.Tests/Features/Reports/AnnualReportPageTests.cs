@@ -73,7 +73,7 @@ public sealed partial class AnnualReportPageTests(DemonstrationSite demonstratio
         int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^In 2025/26, (?<met>\d+) of (?<aimed>\d+) targets were met, (\d+|none) of (?<outcomes>\d+) outcomes? (was|were) more on track than a year before, and beyond normal variation (?<worse>\d+) indicators? got worse and (?<better>\d+) got better\.$"
+        @"^In 2025/26, (?<met>\d+) of (?<aimed>\d+) targets were met, (\d+|none) of (?<outcomes>\d+) outcomes? (was|were) more on track than a year before, and beyond normal variation (?<worse>\d+) indicators? (was|were) getting worse and (?<better>\d+) getting better\.$"
     )]
     private static partial Regex Sentence();
 }

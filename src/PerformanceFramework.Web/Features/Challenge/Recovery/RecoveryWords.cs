@@ -79,6 +79,20 @@ internal static class RecoveryWords
         : line.OpenActions == 0 ? "None open"
         : $"{line.OpenActions} open, none overdue";
 
+    /// <summary>How far an open plan is, where there is one line for it: "agreed, 2 of 5 actions done, 1 overdue".</summary>
+    public static string Progress(RecoveryLine line)
+    {
+        // What was cancelled is no longer to be done.
+        var all = line.DoneActions + line.OpenActions;
+        return SentenceCase.Within(line.State.Words())
+            + (
+                all == 0
+                    ? ", without an action"
+                    : $", {line.DoneActions} of {all} {(all == 1 ? "action" : "actions")} done"
+            )
+            + (line.Overdue > 0 ? $", {line.Overdue} overdue" : "");
+    }
+
     public static string Happened(RecoveryEventLine line) =>
         $"{line.Kind.Words()}, step {line.Step}, by {line.By} on {UkDate.Words(line.On)}";
 

@@ -161,7 +161,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
         page.Text("h1").ShouldStartWith("3 topics on the agenda");
         page.Text("main").ShouldContain("The figures are in an edition that you may not read");
         page.Text("main").ShouldNotContain("No indicator is aligned");
-        page.Text("main").ShouldNotContain("Nothing got worse");
+        page.Text("main").ShouldNotContain("Nothing is getting worse");
         (await member.GetAsync("/challenge/sessions/4/brief"))
             .Text("main")
             .ShouldContain("The figures are in an edition that you may not read.");
