@@ -86,7 +86,7 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     }
 
     [Theory]
-    [InlineData("/", 9)]
+    [InlineData("/", 10)]
     [InlineData("/thread/SP-WAS", 3)]
     [InlineData("/indicators/WAS-01", 4)]
     [InlineData("/indicators/LIVE-01", 4)]
@@ -99,7 +99,7 @@ public sealed partial class AppearanceTests(ChromiumFixture chromium)
     [InlineData("/themes/P7", 10)]
     [InlineData("/partnerships/NHS", 6)]
     [InlineData("/forecasts", 4)]
-    [InlineData("/editions/2026-27-q1-cabinet", 9)]
+    [InlineData("/editions/2026-27-q1-cabinet", 10)]
     [InlineData("/editions/2026-27-q1-cabinet/thread/P7", 6)]
     [InlineData("/public/2026-27-q1-public/directorates/PL", 10)]
     [InlineData("/public/2026-27-q1-public/indicators", 6)]

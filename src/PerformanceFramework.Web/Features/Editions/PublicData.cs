@@ -31,7 +31,7 @@ internal static class PublicData
     private const string LicenceAddress = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     /// <summary>Of the files: another one when columns are added, so that nobody keeps a file without them.</summary>
-    private const int Form = 2;
+    private const int Form = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -64,6 +64,7 @@ internal static class PublicData
         "Licence",
         "Last updated",
         "Page",
+        "Signal",
     ];
 
     private static readonly string[] FigureHeadings =
@@ -172,6 +173,7 @@ internal static class PublicData
                             Licence,
                             UpdatedOn(view),
                             PageOf(view, site, i),
+                            IndicatorDownload.Words(IndicatorSentences.Signal(i.Standing)),
                         ]
                 )
         );
@@ -245,6 +247,7 @@ internal static class PublicData
                         WhyThisStatus = i.Standing.StatusExplanation,
                         Direction = DirectionLook.Of(i.Standing.Direction).Word,
                         ComparedWith = i.Standing.ComparedWith?.ToString(),
+                        Signal = IndicatorDownload.Words(IndicatorSentences.Signal(i.Standing)),
                         YearEnd = i.Standing.Forecast.Label,
                         i.Standing.IsProvisional,
                         i.Standing.IsRestated,

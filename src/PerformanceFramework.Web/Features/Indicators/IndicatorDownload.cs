@@ -1,10 +1,12 @@
 using PerformanceFramework.Application.Import;
 using PerformanceFramework.Application.Indicators;
+using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Features.Identity;
+using PerformanceFramework.Web.Features.Portfolios;
 using PerformanceFramework.Web.Hosting;
 
 namespace PerformanceFramework.Web.Features.Indicators;
@@ -12,7 +14,8 @@ namespace PerformanceFramework.Web.Features.Indicators;
 /// <summary>The list of indicators as a file: the same ones, in the same order, as the page with the same filter and day.</summary>
 internal static class IndicatorDownload
 {
-    private static readonly string[] Headings =
+    /// <summary>Of the file. What is new comes last, so that whoever reads the file by position finds what was there before.</summary>
+    internal static readonly string[] Headings =
     [
         "Code",
         "Name",
@@ -31,6 +34,15 @@ internal static class IndicatorDownload
         "Confidence",
         "Made up for the demonstration",
         "Exempt",
+        IndicatorColumn.Owner.Words(),
+        IndicatorColumn.Frequency.Words(),
+        IndicatorColumn.Impact.Words(),
+        IndicatorColumn.Commentary.Words(),
+        "Figure as a number",
+        "Target as a number",
+        "Unit",
+        "Compared with",
+        "Portfolio",
     ];
 
     public static void MapIndicatorDownload(this WebApplication app) =>
@@ -95,9 +107,19 @@ internal static class IndicatorDownload
             Confidence(indicator),
             YesNo(indicator.IsMadeUp),
             YesNo(indicator.IsExempt),
+            indicator.Owner,
+            indicator.Frequency?.Words(),
+            indicator.Impact.Words(),
+            PortfolioSentences.Said(indicator),
+            indicator.Number,
+            indicator.TargetNumber,
+            indicator.Unit.Heading,
+            indicator.ComparedWith?.ToString(),
+            indicator.Portfolio?.Name,
         ];
 
-    private static string Words(SignalLook look) => look.Note.Length == 0 ? look.Word : $"{look.Word} ({look.Note})";
+    /// <summary>A signal as a cell of a file.</summary>
+    public static string Words(SignalLook look) => look.Note.Length == 0 ? look.Word : $"{look.Word} ({look.Note})";
 
     private static string YesNo(bool holds) => holds ? "Yes" : "No";
 

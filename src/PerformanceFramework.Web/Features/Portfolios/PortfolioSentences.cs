@@ -17,6 +17,7 @@ internal static class PortfolioSentences
     public const string Rule = "Chosen by rule, the same for every portfolio; why stands beside each measure.";
 
     private const int MostNamed = 3;
+    private const int MostNamedOnPaper = 1;
 
     /// <summary>Where there is room for it.</summary>
     public const string RuleInFull =
@@ -77,9 +78,14 @@ internal static class PortfolioSentences
 
     /// <summary>
     /// The published figures of other areas in one phrase, the benchmark first: "England 72%; Bath 75%, Portsmouth 70% in 2024".
-    /// The period stands where it is another than ours; where there are more areas than the page has room for, their range.
+    /// The period stands where it is another than ours; where there are more areas than there is room for, their range.
     /// </summary>
-    public static string Comparators(PortfolioMeasure measure)
+    public static string Comparators(PortfolioMeasure measure) => Comparators(measure, MostNamed);
+
+    /// <summary>The same on the one sheet of paper: "England 72%; 3 others from 60% to 75%".</summary>
+    public static string ComparatorsOnPaper(PortfolioMeasure measure) => Comparators(measure, MostNamedOnPaper);
+
+    private static string Comparators(PortfolioMeasure measure, int mostNamed)
     {
         var standing = measure.Standing;
         var others = measure.Comparators.Where(c => !c.IsBenchmark).ToList();
@@ -88,7 +94,7 @@ internal static class PortfolioSentences
             new[]
             {
                 string.Join(", ", measure.Comparators.Where(c => c.IsBenchmark).Select(Figure)),
-                others.Count > MostNamed
+                others.Count > mostNamed
                     ? $"{others.Count} others from {standing.Unit.Format(others.Min(c => c.Value))} to {standing.Unit.Format(others.Max(c => c.Value))}"
                     : string.Join(", ", others.Select(Figure)),
             }.Where(words => words.Length > 0)

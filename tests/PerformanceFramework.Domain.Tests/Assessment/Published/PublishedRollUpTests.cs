@@ -21,17 +21,33 @@ public sealed class PublishedRollUpTests
         (rollUp.Green, rollUp.Amber, rollUp.Red, rollUp.NotRated).ShouldBe((green, amber, red, notRated));
     }
 
-    // Dover District Council, performance report for the quarter ending 31 December 2013: counts and whole percentages.
+    // Dover District Council, performance report for the quarter ending 31 December 2013 (moderngov.dover.gov.uk, document s7518):
+    // counts and whole percentages of Q1, Q2 and Q3. 12 red of 42 are 28.57%, printed as 28 so that the three add up to 100; here
+    // each share is rounded by itself.
     [Theory]
-    [InlineData(20, 8, 12, 50)]
-    [InlineData(20, 10, 12, 48)]
-    [InlineData(26, 5, 11, 62)]
-    public void Dover_Summary_HasThePublishedShareOnTrack(int green, int amber, int red, int published)
+    [InlineData(20, 8, 12, 50, 20, 30, 0)]
+    [InlineData(20, 10, 12, 48, 24, 28, 1)]
+    [InlineData(26, 5, 11, 62, 12, 26, 0)]
+    public void Dover_Summary_HasThePublishedShares(
+        int green,
+        int amber,
+        int red,
+        int greenShare,
+        int amberShare,
+        int redShare,
+        int redPrintedLowerBy
+    )
     {
         var rollUp = StatusRollUp.Empty with { Green = green, Amber = amber, Red = red };
 
-        Math.Round(rollUp.OnTrackOfRated!.Value).ShouldBe(published);
         rollUp.All.ShouldBe(green + amber + red);
+        Math.Round(rollUp.OnTrackOfRated!.Value).ShouldBe(greenShare);
+        ShareOf(amber).ShouldBe(amberShare);
+        ShareOf(red).ShouldBe(redShare + redPrintedLowerBy);
+
+        // There is one way in which shares are worked out, whatever they are of.
+        decimal ShareOf(int count) =>
+            Math.Round((StatusRollUp.Empty with { Green = count, NotRated = rollUp.All - count }).OnTrackOfAll!.Value);
     }
 
     private static Status StatusOf(string actual, string target) =>

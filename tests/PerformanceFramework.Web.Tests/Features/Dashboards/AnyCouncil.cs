@@ -7,14 +7,20 @@ using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Web.Tests.Features.Dashboards;
 
-/// <summary>A council as chance would have it: its parts, its thread, and indicators with and without figures, targets and places.</summary>
+/// <summary>
+/// A council as chance would have it: its parts, its thread, a partner and a set, and indicators with and without figures, targets
+/// and places. Some have changed for good, so that they get better or worse beyond normal variation.
+/// </summary>
 internal sealed class AnyCouncil
 {
     private const string FirstQuarter = "2025-26-Q1";
+    private const int Changed = 14;
+    private static readonly ReportingPeriod LastQuarter = ReportingPeriod.Parse("2026-27-Q2");
     private static readonly DateOnly Marked = new(2026, 10, 1);
     private static readonly string[] Rules = ["met", "relative 5%", "exceed 5% 10%", "near-miss 5% 10%"];
 
@@ -38,6 +44,7 @@ internal sealed class AnyCouncil
         {
             Report(indicator);
             Place(indicator);
+            Gather(indicator);
         }
 
         Own = new Dashboard(
@@ -50,9 +57,14 @@ internal sealed class AnyCouncil
                 IsForEverybody: true,
                 new ChosenList<Role>([])
             ),
-            [DashboardPart.Of(Elements[^1]), DashboardPart.Of(Directorates[0]), DashboardPart.Of(Portfolios[0])]
+            [
+                DashboardPart.Of(Elements[^1]),
+                DashboardPart.Of(Directorates[0]),
+                DashboardPart.Of(Portfolios[0]),
+                DashboardPart.Of(Set),
+            ]
         );
-        Rows.AddRange([.. Directorates, .. Portfolios, .. Services, .. Elements, .. Indicators, Own]);
+        Rows.AddRange([.. Directorates, .. Portfolios, .. Services, .. Elements, .. Indicators, Partner, Set, Own]);
         Rows.AddRange([new Council("Any council"), Reader("performance", Role.PerformanceTeam)]);
         Rows.Add(Reader("scrutiny", Role.ScrutinyMember));
     }
@@ -69,7 +81,17 @@ internal sealed class AnyCouncil
 
     public List<Indicator> Indicators { get; }
 
-    /// <summary>A dashboard of the council's own: the last element, the first directorate and the first portfolio.</summary>
+    public PartnerOrganisation Partner { get; } = new("PARTNER", "Partner");
+
+    /// <summary>The codes of the indicators that the partner supplies.</summary>
+    public HashSet<string> Supplied { get; } = [];
+
+    public IndicatorSet Set { get; } = new("SET", "the set");
+
+    /// <summary>The codes of the indicators in the set.</summary>
+    public HashSet<string> InSet { get; } = [];
+
+    /// <summary>A dashboard of the council's own: the last element, the first directorate, the first portfolio and the set.</summary>
     public Dashboard Own { get; }
 
     /// <summary>The codes of the indicators that are aligned to an element or to anything below it, exempt and retired ones included.</summary>
@@ -142,11 +164,14 @@ internal sealed class AnyCouncil
 
     private void Report(Indicator indicator)
     {
-        var figures = Enumerable.Range(0, _chance.Next(7)).Select(_ => (decimal)_chance.Next(60, 100)).ToArray();
+        var (first, figures) =
+            _chance.Next(3) == 0
+                ? (LastQuarter.After(1 - Changed).Code, ChangedForGood())
+                : (FirstQuarter, Enumerable.Range(0, _chance.Next(7)).Select(_ => Figure(60, 100)).ToArray());
         var record = new IndicatorRecord
         {
             Indicator = indicator,
-            Observations = Given.Figures(indicator, FirstQuarter, figures).ToList(),
+            Observations = Given.Figures(indicator, first, figures).ToList(),
             Targets =
                 indicator.Kind is IndicatorKind.Performance && _chance.Next(4) > 0
                     ? Given.Targets(indicator, FirstQuarter, 8, AnyTarget(indicator), OneOf(Rules)).ToList()
@@ -154,6 +179,36 @@ internal sealed class AnyCouncil
         };
         record.Reassess();
         Rows.AddRange([.. record.Observations, .. record.Targets]);
+    }
+
+    /// <summary>As many figures on one side of their mean as on the other; the last may be a step back.</summary>
+    private decimal[] ChangedForGood()
+    {
+        (int Least, int Most) low = (60, 70);
+        (int Least, int Most) high = (85, 100);
+        var (before, after) = _chance.Next(2) == 0 ? (low, high) : (high, low);
+        return Enumerable
+            .Range(0, Changed)
+            .Select(i => i < Changed / 2 ? before : after)
+            .Select(range => Figure(range.Least, range.Most))
+            .ToArray();
+    }
+
+    private decimal Figure(int least, int most) => _chance.Next(least, most);
+
+    private void Gather(Indicator indicator)
+    {
+        if (_chance.Next(5) == 0)
+        {
+            indicator.SupplyBy(Partner);
+            Supplied.Add(indicator.Code);
+        }
+
+        if (_chance.Next(4) == 0)
+        {
+            InSet.Add(indicator.Code);
+            Rows.Add(new SetMembership(Set, indicator, new FinancialYear(2026)));
+        }
     }
 
     private Target AnyTarget(Indicator indicator) =>

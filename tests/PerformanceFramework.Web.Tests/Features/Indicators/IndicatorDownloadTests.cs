@@ -1,5 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.VisualBasic.FileIO;
+using PerformanceFramework.Domain.Dashboards;
+using PerformanceFramework.Testing;
+using PerformanceFramework.Web.Features.Indicators;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Indicators;
@@ -50,6 +55,42 @@ public sealed partial class IndicatorDownloadTests(DemonstrationSite demonstrati
             Answer.Words(row.QuerySelector("[data-label=Target]")!).ShouldBe(line[6]);
             Answer.Words(row.QuerySelector("[data-label=Status]")!).ShouldContain(line[7]);
         }
+    }
+
+    public static TheoryData<IndicatorColumn> AllColumns => [.. Enum.GetValues<IndicatorColumn>()];
+
+    [Theory]
+    [MemberData(nameof(AllColumns))]
+    public void Columns_ThatAPageOffers_AreInTheFile(IndicatorColumn column) =>
+        IndicatorDownload.Headings.ShouldContain(column is IndicatorColumn.Value ? "Figure" : column.Words());
+
+    [Fact]
+    public async Task File_SaysOfAnIndicatorWhatItsColumnsSay_AndItsFigureAsANumber()
+    {
+        var visitor = await demonstration.AsAsync("performance");
+        string[] chosen = ["Owner", "Frequency", "Impact", "Commentary", "Value"];
+
+        var page = await visitor.GetAsync(
+            $"/indicators?text=WAS-01&{string.Join('&', chosen.Select(c => "columns=" + c))}"
+        );
+        var file = await visitor.GetAsync("/indicators.csv?text=WAS-01");
+
+        using var csv = new TextFieldParser(new StringReader(file.Body.TrimStart('\uFEFF'))) { Delimiters = [","] };
+        var cells = csv.ReadFields()!.Zip(csv.ReadFields()!).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var heading in (string[])["Owner", "Reported", "Impact", "What is said of it"])
+        {
+            cells[heading].ShouldBe(Answer.Words(page.One($"main tbody [data-label='{heading}']")));
+        }
+
+        foreach (var shown in (string[])["Figure", "Target"])
+        {
+            var number = decimal.Parse(cells[shown + " as a number"], CultureInfo.InvariantCulture);
+            cells[shown].ShouldContain(Given.Percent.Format(number));
+        }
+
+        cells["Unit"].ShouldBe("%");
+        cells["Portfolio"].ShouldBe(Answer.Words(page.One("#filter-portfolio option[value='ENVIRONMENT']")));
+        cells["Compared with"].ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -140,7 +181,7 @@ public sealed partial class IndicatorDownloadTests(DemonstrationSite demonstrati
     private static int Total(string heading) =>
         heading.StartsWith("None", StringComparison.Ordinal)
             ? 0
-            : int.Parse(Number().Match(heading).Value, System.Globalization.CultureInfo.InvariantCulture);
+            : int.Parse(Number().Match(heading).Value, CultureInfo.InvariantCulture);
 
     private static List<string[]> Rows(Answer file)
     {
