@@ -181,7 +181,14 @@ internal sealed record EditionContent(
     }
 
     /// <summary>What was kept; null where it does not have its hash.</summary>
-    public static EditionContent? Unpack(byte[] content, string hash)
+    public static EditionContent? Unpack(byte[] content, string hash) =>
+        Read<EditionContent>(content, hash)?.Completed();
+
+    /// <summary>The head of what was kept, without the rest; null where it does not have its hash.</summary>
+    public static EditionHead? HeadOf(byte[] content, string hash) => Read<Opening>(content, hash)?.Head;
+
+    private static T? Read<T>(byte[] content, string hash)
+        where T : class
     {
         using var json = new MemoryStream();
         try
@@ -195,28 +202,34 @@ internal sealed record EditionContent(
         }
 
         var read = json.ToArray();
-        return HashOf(read) == hash ? JsonSerializer.Deserialize<EditionContent>(read, Json)?.Completed() : null;
+        return HashOf(read) == hash ? JsonSerializer.Deserialize<T>(read, Json) : null;
     }
 
-    /// <summary>What earlier releases did not keep of an indicator, as far as the rest says it.</summary>
-    private EditionContent Completed() =>
-        Indicators.All(i => i.Standing.DirectorateCode.Length > 0)
-            ? this
-            : this with
+    /// <summary>
+    /// What earlier releases did not keep of an indicator, as far as the rest says it; and without who set a rule, which they kept
+    /// for the public too.
+    /// </summary>
+    private EditionContent Completed()
+    {
+        var (lacks, names) = (
+            Indicators.Any(i => i.Standing.DirectorateCode.Length == 0),
+            Head.Audience is Audience.Public
+        );
+        return !lacks && !names ? this : this with { Indicators = Indicators.Select(Complete).ToList() };
+
+        EditionIndicator Complete(EditionIndicator indicator) =>
+            indicator with
             {
-                Indicators = Indicators
-                    .Select(i =>
-                        i with
-                        {
-                            Standing = i.Standing with
-                            {
-                                DirectorateCode = i.Standing.Directorate,
-                                Number = i.History.Count == 0 ? null : i.History[^1].Number,
-                            },
-                        }
-                    )
-                    .ToList(),
+                RuleOrigin = names ? "" : indicator.RuleOrigin,
+                Standing = !lacks
+                    ? indicator.Standing
+                    : indicator.Standing with
+                    {
+                        DirectorateCode = indicator.Standing.Directorate,
+                        Number = indicator.History.Count == 0 ? null : indicator.History[^1].Number,
+                    },
             };
+    }
 
     private static string HashOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
@@ -230,6 +243,8 @@ internal sealed record EditionContent(
         {
             Commentary = Thread.Commentary,
         };
+
+    private sealed record Opening(EditionHead Head);
 
     private sealed class PeriodJson : JsonConverter<ReportingPeriod>
     {

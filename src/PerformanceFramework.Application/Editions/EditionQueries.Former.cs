@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -81,17 +80,12 @@ public sealed partial class EditionQueries
         CancellationToken cancellationToken
     )
     {
-        var unknown = editions.Where(e => AtHandOf(e) is null).Select(e => e.Head.Address).ToList();
-        var kept =
-            unknown.Count == 0
-                ? []
-                : await db
-                    .Editions.Where(e => unknown.Contains(e.Address))
-                    .ToDictionaryAsync(e => e.Address, e => e.Content, cancellationToken);
+        var known = editions.Select(e => (Edition: e, Content: AtHandOf(e))).ToList();
+        var kept = await KeptAsync(db, known.Where(e => e.Content is null).Select(e => e.Edition), cancellationToken);
         var contents = new List<(EditionSummary, EditionContent)>();
-        foreach (var edition in editions)
+        foreach (var (edition, atHand) in known)
         {
-            if ((AtHandOf(edition) ?? Keep(edition, kept[edition.Head.Address])) is { } content)
+            if ((atHand ?? Keep(edition, kept[edition.Head.Address])) is { } content)
             {
                 contents.Add((edition, content));
             }
