@@ -32,7 +32,11 @@ public enum EditionVisibility
 }
 
 /// <summary>Something said of an edition after it was published.</summary>
-public sealed record EditionRemark(string Text, string By, DateOnly On);
+/// <param name="At">UTC.</param>
+public sealed record EditionRemark(string Text, string By, DateTime At)
+{
+    public DateOnly On => London.DayOf(At);
+}
 
 /// <summary>An edition with what was said of it since, and all that it holds.</summary>
 /// <param name="Remarks">The first first.</param>
@@ -197,12 +201,25 @@ public sealed partial class EditionQueries(
             .ToListAsync(cancellationToken);
         return new EditionView(
             summary,
-            remarks.Select(n => new EditionRemark(n.Text, n.AddedBy, London.DayOf(n.AddedAt))).ToList(),
+            remarks.Select(n => new EditionRemark(n.Text, n.AddedBy, n.AddedAt)).ToList(),
             actor.ReachOf(Permission.PublishEditions).WholeCouncil
         )
         {
             Content = await ContentAsync(db, summary, cancellationToken),
         };
+    }
+
+    /// <summary>
+    /// All editions that are released to the public, as the public reads them without what was said of them since: two statements,
+    /// and one more where nobody has read all of them lately.
+    /// </summary>
+    public async Task<IReadOnlyList<EditionView>> ReleasedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.OpenForNobodyAsync(cancellationToken);
+        var released = await SummariesAsync(db, Actor.Nobody, db.Editions, cancellationToken);
+        return (await ContentsAsync(db, released, cancellationToken))
+            .Select(edition => new EditionView(edition.Summary, [], MayPublish: false) { Content = edition.Content })
+            .ToList();
     }
 
     /// <summary>

@@ -210,7 +210,7 @@ public sealed class PublishEditionTests : EditionsTest
 
         var after = (await Queries.ViewAsync(Actors.CabinetMember, Cabinet)).ShouldNotBeNull();
         after.Summary.ShouldBe(before.Summary);
-        after.Remarks.ShouldBe([new EditionRemark("HOU-1 was restated.", "Performance team", Today.AddDays(1))]);
+        after.Remarks.ShouldBe([new EditionRemark("HOU-1 was restated.", "Performance team", Database.Time.Utc)]);
         (await Queries.CheckAsync(Actors.Auditor)).ShouldNotBeNull().Findings.ShouldBeEmpty();
     }
 

@@ -21,8 +21,8 @@ using PerformanceFramework.Web.Hosting;
 namespace PerformanceFramework.Web.Features.Editions;
 
 /// <summary>
-/// What is released to the public, for other programs: files that never change under their addresses, open to every web site,
-/// and a map of the public pages for search engines.
+/// What is released to the public, for other programs: files that stay under their addresses and change only by the notes that
+/// are added to an edition, open to every web site; and a map of the public pages for search engines.
 /// </summary>
 internal static class PublicData
 {
@@ -31,7 +31,9 @@ internal static class PublicData
     private const string LicenceAddress = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     /// <summary>Of the files: another one when columns are added, so that nobody keeps a file without them.</summary>
-    private const int Form = 2;
+    private const int Form = 3;
+
+    private const string Notes = "Notes on the edition";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -64,6 +66,7 @@ internal static class PublicData
         "Licence",
         "Last updated",
         "Page",
+        Notes,
     ];
 
     private static readonly string[] FigureHeadings =
@@ -85,6 +88,7 @@ internal static class PublicData
         "Licence",
         "Last updated",
         "Page with the definition",
+        Notes,
     ];
 
     public static void MapPublicData(this WebApplication app)
@@ -93,6 +97,13 @@ internal static class PublicData
         Map(app, "figures.csv", (view, site, _) => FiguresFile(view, site));
         Map(app, "edition.json", (view, site, _) => JsonFile(view, site));
         app.MapMethods(EditionLinks.SiteMap, Reading, SiteMapAsync).AllowAnonymous();
+        app.MapMethods(
+                "/robots.txt",
+                Reading,
+                (HttpContext context, PublicAddress site) =>
+                    Results.Text($"User-agent: *\nDisallow:\nSitemap: {SiteOf(context, site)}{EditionLinks.SiteMap}\n")
+            )
+            .AllowAnonymous();
     }
 
     /// <param name="name">Of the file, below the address of the edition.</param>
@@ -126,10 +137,10 @@ internal static class PublicData
                     return Results.Bytes(
                         content,
                         type,
-                        lastModified: view.Head.PublishedAt,
-                        // Weak, because it comes compressed or not.
+                        lastModified: view.Remarks.Select(remark => remark.At).Append(view.Head.PublishedAt).Max(),
+                        // Weak, because it comes compressed or not. Notes are only ever added, so their number says which are in it.
                         entityTag: new EntityTagHeaderValue(
-                            $"\"{view.Summary.Hash[..32]}-{Form}-{name}\"",
+                            $"\"{view.Summary.Hash[..32]}-{Form}-{view.Remarks.Count}-{name}\"",
                             isWeak: true
                         )
                     );
@@ -140,7 +151,7 @@ internal static class PublicData
 
     private static (byte[], string) IndicatorsFile(EditionView view, string site, IndicatorFilter filter)
     {
-        var groups = view.Groups();
+        var (groups, notes) = (view.Groups(), NotesOf(view));
         return Csv(
             IndicatorHeadings,
             view.Indicators.Where(i => filter.Fits(i.Standing, groups))
@@ -172,13 +183,16 @@ internal static class PublicData
                             Licence,
                             UpdatedOn(view),
                             PageOf(view, site, i),
+                            notes,
                         ]
                 )
         );
     }
 
-    private static (byte[], string) FiguresFile(EditionView view, string site) =>
-        Csv(
+    private static (byte[], string) FiguresFile(EditionView view, string site)
+    {
+        var notes = NotesOf(view);
+        return Csv(
             FigureHeadings,
             view.Indicators.SelectMany(i =>
                 i.History.Select(
@@ -201,10 +215,12 @@ internal static class PublicData
                             Licence,
                             UpdatedOn(view),
                             PageOf(view, site, i),
+                            notes,
                         ]
                 )
             )
         );
+    }
 
     private static (byte[], string) Csv(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows)
     {
@@ -283,21 +299,17 @@ internal static class PublicData
     )
     {
         var site = SiteOf(context, address);
-        var released = (await editions.ListAsync(Actor.Nobody, cancellationToken)).ToList();
         var pages = new List<string> { EditionLinks.Public };
-        foreach (var edition in released)
+        foreach (var view in await editions.ReleasedAsync(cancellationToken))
         {
-            var root = EditionLinks.PublicEdition(edition.Head.Address);
+            var root = EditionLinks.PublicEdition(view.Head.Address);
             pages.AddRange([root, root + ThreadLinks.Thread, root + ThreadLinks.Map, root + IndicatorLinks.List()]);
-            if (await editions.ViewAsync(Actor.Nobody, edition.Head.Address, cancellationToken) is { } view)
-            {
-                pages.AddRange(ElementsOf(view.Tree()).Distinct().Select(code => root + ThreadLinks.Element(code)));
-                pages.AddRange(view.Indicators.Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
-                pages.Add(root + PortfolioLinks.List);
-                pages.AddRange(view.Portfolios().Select(p => root + PortfolioLinks.Detail(p.Code)));
-                pages.Add(root + DashboardLinks.Index);
-                pages.AddRange(DashboardsOf(view.Dashboards()).Select(dashboard => root + dashboard));
-            }
+            pages.AddRange(ElementsOf(view.Tree()).Distinct().Select(code => root + ThreadLinks.Element(code)));
+            pages.AddRange(view.Indicators.Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
+            pages.Add(root + PortfolioLinks.List);
+            pages.AddRange(view.Portfolios().Select(p => root + PortfolioLinks.Detail(p.Code)));
+            pages.Add(root + DashboardLinks.Index);
+            pages.AddRange(DashboardsOf(view.Dashboards()).Select(dashboard => root + dashboard));
         }
 
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -321,7 +333,11 @@ internal static class PublicData
     private static string PageOf(EditionView view, string site, EditionIndicator indicator) =>
         site + EditionLinks.PublicEdition(view.Head.Address) + IndicatorLinks.Detail(indicator.Standing.Code);
 
-    /// <summary>Nothing in an edition changes after the day on which it was published.</summary>
+    /// <summary>What was said of an edition since, the first first; empty where nothing was.</summary>
+    private static string NotesOf(EditionView view) =>
+        string.Join(" ", view.Remarks.Select(remark => $"{UkDate.Words(remark.On)}: {remark.Text}"));
+
+    /// <summary>No figure of an edition changes after the day on which it was published.</summary>
     private static DateOnly UpdatedOn(EditionView view) => London.DayOf(view.Head.PublishedAt);
 
     /// <summary>The codes of the elements of a thread; one that serves several stands there as often.</summary>
