@@ -18,6 +18,7 @@ namespace PerformanceFramework.Application.Editions;
 /// <summary>An indicator as an edition shows it.</summary>
 /// <param name="Standing">What lists and roll-ups show of it.</param>
 /// <param name="Rule">By which the figure was judged; null where it was not judged at all.</param>
+/// <param name="RuleOrigin">Since when, and by whom, it was; empty where it was not judged, and for the public.</param>
 /// <param name="SinceLastYear">The direction since the same period a year before; null where there is no figure.</param>
 /// <param name="History">In order of period; the last is the figure of the standing.</param>
 public sealed record EditionIndicator(
@@ -54,6 +55,30 @@ public sealed record EditionIndicator(
     /// that were published before it was kept.
     /// </summary>
     public string? YearEndTarget { get; init; }
+
+    /// <summary>
+    /// Where its figures cannot be compared with earlier ones, in order; none in editions that were published before they were
+    /// kept.
+    /// </summary>
+    public IReadOnlyList<IndicatorBreak> Breaks { get; init; } = [];
+
+    /// <summary>
+    /// Where the limits of its chart begin anew, in order; for the public without who decided it, and none in editions that were
+    /// published before they were kept.
+    /// </summary>
+    public IReadOnlyList<IndicatorRebase> Rebases { get; init; } = [];
+
+    /// <summary>What a value stands for; null in editions that were published before it was kept.</summary>
+    public Aggregation? Aggregation { get; init; }
+
+    /// <summary>How a value is worked out of two; null where it is not, and in editions that were published before it was kept.</summary>
+    public FractionTerms? Fraction { get; init; }
+
+    /// <summary>
+    /// How it is calculated from other indicators; null where it is not, where one of them is not in the edition, and in editions
+    /// that were published before it was kept.
+    /// </summary>
+    public string? Formula { get; init; }
 }
 
 /// <summary>One figure of an indicator's history as an edition shows it.</summary>

@@ -117,11 +117,18 @@ public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRe
                 indicator,
                 Content!.LoadedThread().Structure.PathsToIndicator(indicator.Standing.Id)
             )
+            {
+                Sets = Content.Sets.Where(set => set.Indicators.Contains(code)).Select(set => set.Name).ToList(),
+            }
             : null;
 }
 
 /// <summary>An indicator in an edition, with its place in the thread.</summary>
-public sealed record EditionIndicatorDetail(EditionIndicator Indicator, IReadOnlyList<ThreadPath> Paths);
+public sealed record EditionIndicatorDetail(EditionIndicator Indicator, IReadOnlyList<ThreadPath> Paths)
+{
+    /// <summary>The names of the sets it belongs to, as they stand in a sentence; none for the public.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+}
 
 /// <summary>A hold on what the public sees.</summary>
 /// <param name="IsOver">It has ended, and nothing of it changes any more.</param>

@@ -67,6 +67,13 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
 
         page.All("[aria-labelledby=targets-and-rules] tbody tr").Count.ShouldBeGreaterThan(10);
         page.All("[aria-labelledby=targets-and-rules] a").ShouldBeEmpty();
+        page.Text("[aria-labelledby=definition]").ShouldContain("What a value stands for");
+        // Who adopted a rule is for those who sign in.
+        page.Text("main").ShouldNotContain("adopted by");
+        var reader = await demonstration.AsAsync("cabinet-environment");
+        (await reader.GetAsync(EditionLinks.Edition("2026-27-q1-cabinet") + IndicatorLinks.Detail("WAS-01")))
+            .Text("[aria-labelledby=definition]")
+            .ShouldContain("adopted by");
     }
 
     [Fact]
@@ -186,20 +193,6 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
     }
 
     [Fact]
-    public async Task JsonFile_SaysLicenceAndEveryFigure()
-    {
-        var root = (await JsonAsync()).RootElement;
-
-        root.GetProperty("licence").GetString().ShouldBe("Open Government Licence v3.0");
-        root.GetProperty("sha256").GetString()!.Length.ShouldBe(64);
-        var recycled = root.GetProperty("indicators")
-            .EnumerateArray()
-            .Single(indicator => indicator.GetProperty("code").GetString() == "WAS-01");
-        recycled.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(10);
-        recycled.GetProperty("definition").GetString().ShouldNotBeNullOrEmpty();
-    }
-
-    [Fact]
     public async Task Note_AddedToAnEdition_IsInItsFilesForThoseWhoHaveThemAlreadyAndInFrames()
     {
         const string Note = "WAS-01 is being looked at.";
@@ -254,6 +247,20 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
         ];
         using var answer = await client.GetAsync(map);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/xml");
+    }
+
+    [Fact]
+    public async Task JsonFile_SaysLicenceAndEveryFigure()
+    {
+        var root = (await JsonAsync()).RootElement;
+
+        root.GetProperty("licence").GetString().ShouldBe("Open Government Licence v3.0");
+        root.GetProperty("sha256").GetString()!.Length.ShouldBe(64);
+        var recycled = root.GetProperty("indicators")
+            .EnumerateArray()
+            .Single(indicator => indicator.GetProperty("code").GetString() == "WAS-01");
+        recycled.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(10);
+        recycled.GetProperty("definition").GetString().ShouldNotBeNullOrEmpty();
     }
 
     [Fact]
