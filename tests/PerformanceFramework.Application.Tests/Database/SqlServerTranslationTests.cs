@@ -541,6 +541,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOM",
                 "HOU-1"
             ),
+            (nameof(EditionQueries.FormerLatestAsync), "codes") => new[] { "HOU-1", "OUT-1" },
             (nameof(QuestionQueries.OfPortfolioAsync), "code") => "HOM",
             (_, "code") when method.DeclaringType == typeof(QuestionQueries) => "HOU-1",
             (nameof(QuestionQueries.DueAsync), "actor") when method.DeclaringType == typeof(QuestionQueries) =>
