@@ -18,6 +18,7 @@ namespace PerformanceFramework.Application.Editions;
 /// <summary>An indicator as an edition shows it.</summary>
 /// <param name="Standing">What lists and roll-ups show of it.</param>
 /// <param name="Rule">By which the figure was judged; null where it was not judged at all.</param>
+/// <param name="RuleOrigin">Since when, and by whom, it was; empty where it was not judged, and for the public.</param>
 /// <param name="SinceLastYear">The direction since the same period a year before; null where there is no figure.</param>
 /// <param name="History">In order of period; the last is the figure of the standing.</param>
 public sealed record EditionIndicator(
@@ -54,6 +55,30 @@ public sealed record EditionIndicator(
     /// that were published before it was kept.
     /// </summary>
     public string? YearEndTarget { get; init; }
+
+    /// <summary>
+    /// Where its figures cannot be compared with earlier ones, in order; none in editions that were published before they were
+    /// kept.
+    /// </summary>
+    public IReadOnlyList<IndicatorBreak> Breaks { get; init; } = [];
+
+    /// <summary>
+    /// Where the limits of its chart begin anew, in order; for the public without who decided it, and none in editions that were
+    /// published before they were kept.
+    /// </summary>
+    public IReadOnlyList<IndicatorRebase> Rebases { get; init; } = [];
+
+    /// <summary>What a value stands for; null in editions that were published before it was kept.</summary>
+    public Aggregation? Aggregation { get; init; }
+
+    /// <summary>How a value is worked out of two; null where it is not, and in editions that were published before it was kept.</summary>
+    public FractionTerms? Fraction { get; init; }
+
+    /// <summary>
+    /// How it is calculated from other indicators; null where it is not, where one of them is not in the edition, and in editions
+    /// that were published before it was kept.
+    /// </summary>
+    public string? Formula { get; init; }
 }
 
 /// <summary>One figure of an indicator's history as an edition shows it.</summary>
@@ -181,7 +206,14 @@ internal sealed record EditionContent(
     }
 
     /// <summary>What was kept; null where it does not have its hash.</summary>
-    public static EditionContent? Unpack(byte[] content, string hash)
+    public static EditionContent? Unpack(byte[] content, string hash) =>
+        Read<EditionContent>(content, hash)?.Completed();
+
+    /// <summary>The head of what was kept, without the rest; null where it does not have its hash.</summary>
+    public static EditionHead? HeadOf(byte[] content, string hash) => Read<Opening>(content, hash)?.Head;
+
+    private static T? Read<T>(byte[] content, string hash)
+        where T : class
     {
         using var json = new MemoryStream();
         try
@@ -195,28 +227,34 @@ internal sealed record EditionContent(
         }
 
         var read = json.ToArray();
-        return HashOf(read) == hash ? JsonSerializer.Deserialize<EditionContent>(read, Json)?.Completed() : null;
+        return HashOf(read) == hash ? JsonSerializer.Deserialize<T>(read, Json) : null;
     }
 
-    /// <summary>What earlier releases did not keep of an indicator, as far as the rest says it.</summary>
-    private EditionContent Completed() =>
-        Indicators.All(i => i.Standing.DirectorateCode.Length > 0)
-            ? this
-            : this with
+    /// <summary>
+    /// What earlier releases did not keep of an indicator, as far as the rest says it; and without who set a rule, which they kept
+    /// for the public too.
+    /// </summary>
+    private EditionContent Completed()
+    {
+        var (lacks, names) = (
+            Indicators.Any(i => i.Standing.DirectorateCode.Length == 0),
+            Head.Audience is Audience.Public
+        );
+        return !lacks && !names ? this : this with { Indicators = Indicators.Select(Complete).ToList() };
+
+        EditionIndicator Complete(EditionIndicator indicator) =>
+            indicator with
             {
-                Indicators = Indicators
-                    .Select(i =>
-                        i with
-                        {
-                            Standing = i.Standing with
-                            {
-                                DirectorateCode = i.Standing.Directorate,
-                                Number = i.History.Count == 0 ? null : i.History[^1].Number,
-                            },
-                        }
-                    )
-                    .ToList(),
+                RuleOrigin = names ? "" : indicator.RuleOrigin,
+                Standing = !lacks
+                    ? indicator.Standing
+                    : indicator.Standing with
+                    {
+                        DirectorateCode = indicator.Standing.Directorate,
+                        Number = indicator.History.Count == 0 ? null : indicator.History[^1].Number,
+                    },
             };
+    }
 
     private static string HashOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
@@ -230,6 +268,8 @@ internal sealed record EditionContent(
         {
             Commentary = Thread.Commentary,
         };
+
+    private sealed record Opening(EditionHead Head);
 
     private sealed class PeriodJson : JsonConverter<ReportingPeriod>
     {

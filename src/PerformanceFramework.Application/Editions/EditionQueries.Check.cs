@@ -20,7 +20,8 @@ public sealed partial class EditionQueries
     /// <summary>
     /// Looks at every edition, one after the other: that it still has the hash of what it holds, that its list entry says the
     /// same, that it follows the one before, and that the change history recorded this hash when it was published, and no
-    /// edition that is gone. Null when the actor may not read the change history.
+    /// edition that is gone; and that the notes on editions are those that the change history recorded. Null when the actor may not
+    /// read the change history.
     /// </summary>
     public async Task<EditionCheck?> CheckAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -32,15 +33,21 @@ public sealed partial class EditionQueries
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
         var records = await db
             .ChangeRecords.Where(r =>
-                r.Subject == nameof(Edition) && r.Kind == nameof(PublishEdition) && r.Before == null && r.After != null
+                r.Before == null
+                && r.After != null
+                && (
+                    (r.Subject == nameof(Edition) && r.Kind == nameof(PublishEdition))
+                    || (r.Subject == nameof(EditionNote) && r.Kind == nameof(AddEditionNote))
+                )
             )
             .OrderBy(r => r.Id)
-            .Select(r => r.After!)
+            .Select(r => new { r.Subject, After = r.After! })
             .ToListAsync(cancellationToken);
-        var recorded = records
-            .ConvertAll(record => JsonSerializer.Deserialize<RecordedEdition>(record)!)
-            .GroupBy(record => record.Address)
-            .ToDictionary(of => of.Key, of => of.First().Hash);
+        var published = records
+            .Where(record => record.Subject == nameof(Edition))
+            .Select(record => JsonSerializer.Deserialize<RecordedEdition>(record.After)!)
+            .ToList();
+        var recorded = published.GroupBy(record => record.Address).ToDictionary(of => of.Key, of => of.First().Hash);
         var findings = new List<EditionFinding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (count, previous) = (0, "");
@@ -67,6 +74,34 @@ public sealed partial class EditionQueries
                 .Select(address => new EditionFinding(
                     address,
                     "The change history says that it was published, and it is gone."
+                ))
+        );
+        var noted = records
+            .Where(record => record.Subject == nameof(EditionNote))
+            .Select(record => JsonSerializer.Deserialize<KeptNote>(record.After)!)
+            .ToList();
+        var notes = await db
+            .EditionNotes.Select(n => new
+            {
+                n.Edition.Address,
+                Kept = new KeptNote(n.Id, n.EditionId, n.Text, n.AddedBy, n.AddedAt),
+            })
+            .ToListAsync(cancellationToken);
+        findings.AddRange(
+            notes
+                .ExceptBy(noted, note => note.Kept)
+                .Select(note => new EditionFinding(
+                    note.Address,
+                    "A note on it is not one that the change history recorded."
+                ))
+        );
+        findings.AddRange(
+            noted
+                .Except(notes.Select(note => note.Kept))
+                .Join(published, note => note.EditionId, edition => edition.Id, (_, edition) => edition.Address)
+                .Select(address => new EditionFinding(
+                    address,
+                    "A note that the change history recorded is not there as it was added."
                 ))
         );
         return new EditionCheck(count, findings);
@@ -103,5 +138,7 @@ public sealed partial class EditionQueries
         }
     }
 
-    private sealed record RecordedEdition(string Address, string Hash);
+    private sealed record RecordedEdition(int Id, string Address, string Hash);
+
+    private sealed record KeptNote(int Id, int EditionId, string Text, string AddedBy, DateTime AddedAt);
 }

@@ -3,6 +3,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Editions;
@@ -39,6 +40,7 @@ public sealed record TermsMove(string Code, string Name, IReadOnlyList<string> C
 /// <param name="Moved">Those with another status.</param>
 /// <param name="Turned">Those with the same status and another direction.</param>
 /// <param name="Restated">Figures of the same period that are not the same.</param>
+/// <param name="Elements">Of the golden thread.</param>
 /// <param name="Portfolios">By name of the portfolio; none where one of the editions was published before portfolios were kept.</param>
 /// <param name="Dashboards">Of the council's own dashboards; nothing where one of the editions was published before they were kept.</param>
 /// <param name="Health">Of thread health; null where one of the editions does not have it, because of its audience or its age.</param>
@@ -53,8 +55,9 @@ public sealed record EditionDifferences(
     IReadOnlyList<TermsMove> Redefined,
     IReadOnlyList<IndicatorStanding> Added,
     IReadOnlyList<IndicatorStanding> Removed,
+    PageMoves Elements,
     IReadOnlyList<PageMove> Portfolios,
-    DashboardMoves Dashboards,
+    PageMoves Dashboards,
     HealthMoves? Health
 )
 {
@@ -64,6 +67,7 @@ public sealed record EditionDifferences(
         && Redefined.Count == 0
         && Added.Count == 0
         && Removed.Count == 0
+        && Elements.Count == 0
         && Portfolios.Count == 0
         && Dashboards.Count == 0
         && (Health is null || Health.Moves.Count == 0);
@@ -160,6 +164,7 @@ public sealed partial class EditionQueries
                 .ToList(),
             after.Indicators.Select(i => i.Standing).Where(i => !was.ContainsKey(i.Code)).ToList(),
             before.Indicators.Select(i => i.Standing).Where(i => !now.ContainsKey(i.Code)).ToList(),
+            PageDifferences.Elements(before, after),
             PageDifferences.Portfolios(before, after).ToList(),
             PageDifferences.Dashboards(before, after),
             PageDifferences.Health(before, after)
@@ -203,14 +208,33 @@ public sealed partial class EditionQueries
             yield return "its definition";
         }
 
+        if (before.Polarity != after.Polarity)
+        {
+            yield return $"its polarity, which was “{before.Polarity.Words()}”";
+        }
+
         if (before.Rule is { } was && after.Rule is { } now && was != now)
         {
             yield return "the rule that judges it";
         }
 
+        var targets = before.History.ToDictionary(figure => figure.Period);
+        foreach (var figure in after.History)
+        {
+            if (targets.TryGetValue(figure.Period, out var old) && old.TargetText != figure.TargetText)
+            {
+                yield return $"its target for {figure.Period}, which was {old.TargetInWords(before.Standing.Unit)}, is {figure.TargetInWords(after.Standing.Unit)}";
+            }
+        }
+
         if (before.Standing.Service != after.Standing.Service)
         {
             yield return $"its service, which was {before.Standing.Service}";
+        }
+
+        if (before.Standing.Portfolio?.Code != after.Standing.Portfolio?.Code)
+        {
+            yield return $"its portfolio, which was {before.Standing.Portfolio?.Name ?? "none"}";
         }
 
         if (before.Standing.Owner != after.Standing.Owner)

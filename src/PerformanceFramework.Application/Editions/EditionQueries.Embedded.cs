@@ -7,7 +7,7 @@ namespace PerformanceFramework.Application.Editions;
 public sealed partial class EditionQueries
 {
     /// <summary>
-    /// The latest edition that is released to the public, where it has an indicator, in two statements, and one more where nobody
+    /// The latest edition that is released to the public, where it has an indicator, in two statements, and two more where nobody
     /// has read it lately; null where it has not, or there is none.
     /// </summary>
     public Task<EditionSummary?> PublicWithIndicatorAsync(string code, CancellationToken cancellationToken = default) =>
@@ -30,7 +30,7 @@ public sealed partial class EditionQueries
             cancellationToken
         );
         return
-            LatestOf(released) is { } latest
+            LatestOf(await GenuineAsync(db, released, cancellationToken)) is { } latest
             && await ContentAsync(db, latest, cancellationToken) is { } content
             && holds(content)
             ? latest

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
@@ -30,8 +29,50 @@ public sealed partial class EditionQueries
         CancellationToken cancellationToken = default
     )
     {
-        var restated = (view.Indicator(code)?.Indicator.History ?? []).Where(figure => figure.IsRestated).ToList();
-        var former = new Dictionary<ReportingPeriod, FormerFigure>();
+        var restated = view
+            .Indicators.Where(i => i.Standing.Code == code)
+            .SelectMany(i => i.History)
+            .Where(figure => figure.IsRestated)
+            .Select(figure => (code, figure));
+        return (await FormerAsync(actor, view, restated.ToList(), cancellationToken)).ToDictionary(
+            former => former.Key.Period,
+            former => former.Value
+        );
+    }
+
+    /// <summary>
+    /// The same of the latest figures of several indicators, by code, in as many statements, however many they are: so a list says
+    /// what its page says.
+    /// </summary>
+    /// <param name="actor">Who asks; an edition that they may not read is left out.</param>
+    /// <param name="view">The edition, as the actor reads it.</param>
+    /// <param name="codes">Of the indicators.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyDictionary<string, FormerFigure>> FormerLatestAsync(
+        Actor actor,
+        EditionView view,
+        IEnumerable<string> codes,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var shown = codes.ToHashSet(StringComparer.Ordinal);
+        var restated = view
+            .Indicators.Where(i => shown.Contains(i.Standing.Code) && i.History is [.., { IsRestated: true }])
+            .Select(i => (i.Standing.Code, i.History[^1]));
+        return (await FormerAsync(actor, view, restated.ToList(), cancellationToken)).ToDictionary(
+            former => former.Key.Code,
+            former => former.Value
+        );
+    }
+
+    private async Task<IReadOnlyDictionary<(string Code, ReportingPeriod Period), FormerFigure>> FormerAsync(
+        Actor actor,
+        EditionView view,
+        IReadOnlyList<(string Code, EditionFigure Figure)> restated,
+        CancellationToken cancellationToken
+    )
+    {
+        var former = new Dictionary<(string, ReportingPeriod), FormerFigure>();
         if (restated.Count == 0)
         {
             return former;
@@ -45,24 +86,23 @@ public sealed partial class EditionQueries
             db.Editions.Where(e => e.Audience == audience && e.Number < number),
             cancellationToken
         );
-        var since = restated.Min(figure => figure.Period.End);
+        var since = restated.Min(one => one.Figure.Period.End);
         // Only an edition of the period or of a later one holds its figure.
         var holding = earlier
             .Where(e => e.Visibility is not EditionVisibility.Embargoed && e.Head.Period.End >= since)
             .ToList();
         foreach (var (summary, content) in await ContentsAsync(db, holding, cancellationToken))
         {
-            if (content.Indicators.FirstOrDefault(i => i.Standing.Code == code) is not { } indicator)
+            var shown = content.Indicators.ToDictionary(i => i.Standing.Code);
+            foreach (var (code, figure) in restated.Where(one => !former.ContainsKey((one.Code, one.Figure.Period))))
             {
-                continue;
-            }
-
-            var shown = indicator.History.ToDictionary(figure => figure.Period);
-            foreach (var figure in restated.Where(figure => !former.ContainsKey(figure.Period)))
-            {
-                if (shown.TryGetValue(figure.Period, out var was) && was.Text != figure.Text)
+                if (
+                    shown.TryGetValue(code, out var indicator)
+                    && indicator.History.FirstOrDefault(f => f.Period == figure.Period) is { } was
+                    && was.Text != figure.Text
+                )
                 {
-                    former[figure.Period] = new FormerFigure(
+                    former[(code, figure.Period)] = new FormerFigure(
                         figure.Period,
                         was.InWords(indicator.Standing.Unit),
                         summary.Head
@@ -81,17 +121,12 @@ public sealed partial class EditionQueries
         CancellationToken cancellationToken
     )
     {
-        var unknown = editions.Where(e => AtHandOf(e) is null).Select(e => e.Head.Address).ToList();
-        var kept =
-            unknown.Count == 0
-                ? []
-                : await db
-                    .Editions.Where(e => unknown.Contains(e.Address))
-                    .ToDictionaryAsync(e => e.Address, e => e.Content, cancellationToken);
+        var known = editions.Select(e => (Edition: e, Content: AtHandOf(e))).ToList();
+        var kept = await KeptAsync(db, known.Where(e => e.Content is null).Select(e => e.Edition), cancellationToken);
         var contents = new List<(EditionSummary, EditionContent)>();
-        foreach (var edition in editions)
+        foreach (var (edition, atHand) in known)
         {
-            if ((AtHandOf(edition) ?? Keep(edition, kept[edition.Head.Address])) is { } content)
+            if ((atHand ?? Keep(edition, kept[edition.Head.Address])) is { } content)
             {
                 contents.Add((edition, content));
             }

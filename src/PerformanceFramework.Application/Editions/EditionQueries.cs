@@ -32,7 +32,11 @@ public enum EditionVisibility
 }
 
 /// <summary>Something said of an edition after it was published.</summary>
-public sealed record EditionRemark(string Text, string By, DateOnly On);
+/// <param name="At">UTC.</param>
+public sealed record EditionRemark(string Text, string By, DateTime At)
+{
+    public DateOnly On => London.DayOf(At);
+}
 
 /// <summary>An edition with what was said of it since, and all that it holds.</summary>
 /// <param name="Remarks">The first first.</param>
@@ -41,7 +45,10 @@ public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRe
 {
     public EditionHead Head => Summary.Head;
 
-    /// <summary>What is kept is not what was published: its hash is another one, and nothing of it is shown.</summary>
+    /// <summary>
+    /// What is kept is not what was published: its hash is another one, or the list says of it what it does not say itself.
+    /// Nothing of it is shown.
+    /// </summary>
     public bool IsAltered => Content is null;
 
     /// <summary>What the council was called; empty where the edition was altered.</summary>
@@ -110,11 +117,18 @@ public sealed record EditionView(EditionSummary Summary, IReadOnlyList<EditionRe
                 indicator,
                 Content!.LoadedThread().Structure.PathsToIndicator(indicator.Standing.Id)
             )
+            {
+                Sets = Content.Sets.Where(set => set.Indicators.Contains(code)).Select(set => set.Name).ToList(),
+            }
             : null;
 }
 
 /// <summary>An indicator in an edition, with its place in the thread.</summary>
-public sealed record EditionIndicatorDetail(EditionIndicator Indicator, IReadOnlyList<ThreadPath> Paths);
+public sealed record EditionIndicatorDetail(EditionIndicator Indicator, IReadOnlyList<ThreadPath> Paths)
+{
+    /// <summary>The names of the sets it belongs to, as they stand in a sentence; none for the public.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+}
 
 /// <summary>A hold on what the public sees.</summary>
 /// <param name="IsOver">It has ended, and nothing of it changes any more.</param>
@@ -151,14 +165,19 @@ public sealed partial class EditionQueries(
     // They never change, and a few are read by everybody: how long one stays at hand when nobody does.
     private static readonly TimeSpan AtHand = TimeSpan.FromMinutes(20);
 
-    /// <summary>The editions that the actor may read now, latest first, in two statements.</summary>
+    /// <summary>
+    /// The editions that the actor may read now, latest first, in two statements. One that was altered is among them for those who
+    /// view dashboards, and says so when it is opened; to the public it is not offered, in one statement more where nobody has
+    /// looked at all of them lately.
+    /// </summary>
     public async Task<IReadOnlyList<EditionSummary>> ListAsync(
         Actor actor,
         CancellationToken cancellationToken = default
     )
     {
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        return await SummariesAsync(db, actor, db.Editions, cancellationToken);
+        var editions = await SummariesAsync(db, actor, db.Editions, cancellationToken);
+        return actor.Has(Permission.ViewDashboards) ? editions : await GenuineAsync(db, editions, cancellationToken);
     }
 
     /// <summary>
@@ -189,12 +208,25 @@ public sealed partial class EditionQueries(
             .ToListAsync(cancellationToken);
         return new EditionView(
             summary,
-            remarks.Select(n => new EditionRemark(n.Text, n.AddedBy, London.DayOf(n.AddedAt))).ToList(),
+            remarks.Select(n => new EditionRemark(n.Text, n.AddedBy, n.AddedAt)).ToList(),
             actor.ReachOf(Permission.PublishEditions).WholeCouncil
         )
         {
             Content = await ContentAsync(db, summary, cancellationToken),
         };
+    }
+
+    /// <summary>
+    /// All editions that are released to the public, as the public reads them without what was said of them since: two statements,
+    /// and one more where nobody has read all of them lately.
+    /// </summary>
+    public async Task<IReadOnlyList<EditionView>> ReleasedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.OpenForNobodyAsync(cancellationToken);
+        var released = await SummariesAsync(db, Actor.Nobody, db.Editions, cancellationToken);
+        return (await ContentsAsync(db, released, cancellationToken))
+            .Select(edition => new EditionView(edition.Summary, [], MayPublish: false) { Content = edition.Content })
+            .ToList();
     }
 
     /// <summary>
@@ -376,17 +408,59 @@ public sealed partial class EditionQueries(
         return Keep(summary, kept);
     }
 
-    // By its hash, so that a row which was tampered with is never taken for the edition that is at hand.
-    private EditionContent? AtHandOf(EditionSummary summary) =>
-        cache.TryGetValue((nameof(EditionContent), summary.Hash), out EditionContent? known) ? known : null;
+    /// <summary>
+    /// Those that are what was published, by their hashes and by what they say of themselves; one statement at most, however many
+    /// they are.
+    /// </summary>
+    private async Task<IReadOnlyList<EditionSummary>> GenuineAsync(
+        PerformanceDbContext db,
+        IReadOnlyList<EditionSummary> editions,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = editions.Select(e => (Edition: e, Head: FoundByHash<EditionHead>(e))).ToList();
+        var kept = await KeptAsync(db, known.Where(e => e.Head is null).Select(e => e.Edition), cancellationToken);
+        return known
+            .Where(e => e.Edition.Head == (e.Head ?? HeadIn(kept[e.Edition.Head.Address], e.Edition)))
+            .Select(e => e.Edition)
+            .ToList();
+
+        EditionHead? HeadIn(byte[] content, EditionSummary edition) =>
+            EditionContent.HeadOf(content, edition.Hash) is { } head ? KeepByHash(edition, head) : null;
+    }
+
+    /// <summary>As it is in the database, by address, in one statement at most.</summary>
+    private static async Task<IReadOnlyDictionary<string, byte[]>> KeptAsync(
+        PerformanceDbContext db,
+        IEnumerable<EditionSummary> editions,
+        CancellationToken cancellationToken
+    )
+    {
+        var addresses = editions.Select(e => e.Head.Address).ToList();
+        return addresses.Count == 0
+            ? new Dictionary<string, byte[]>()
+            : await db
+                .Editions.Where(e => addresses.Contains(e.Address))
+                .ToDictionaryAsync(e => e.Address, e => e.Content, cancellationToken);
+    }
+
+    private EditionContent? AtHandOf(EditionSummary summary) => Genuine(summary, FoundByHash<EditionContent>(summary));
 
     // What is put together of it for a page is put together anew for each reader: a graph remembers what it was asked.
     private EditionContent? Keep(EditionSummary summary, byte[] kept) =>
         EditionContent.Unpack(kept, summary.Hash) is { } content
-            ? cache.Set(
-                (nameof(EditionContent), summary.Hash),
-                content,
-                new MemoryCacheEntryOptions { SlidingExpiration = AtHand }
-            )
+            ? Genuine(summary, KeepByHash(summary, content))
             : null;
+
+    // Whom it is for and from when stands beside the content too, where its hash does not see a change.
+    private static EditionContent? Genuine(EditionSummary summary, EditionContent? content) =>
+        content?.Head == summary.Head ? content : null;
+
+    // By its hash, so that a row which was tampered with is never taken for the edition that is at hand.
+    private T? FoundByHash<T>(EditionSummary summary)
+        where T : class => cache.TryGetValue((typeof(T), summary.Hash), out T? known) ? known : null;
+
+    private T KeepByHash<T>(EditionSummary summary, T what)
+        where T : class =>
+        cache.Set((typeof(T), summary.Hash), what, new MemoryCacheEntryOptions { SlidingExpiration = AtHand });
 }

@@ -133,6 +133,7 @@ internal static class EditionReading
                 })
                 .ToListAsync(cancellationToken)
         ).ToLookup(v => v.IndicatorId);
+        var codes = standings.Select(standing => standing.Code).ToHashSet(StringComparer.Ordinal);
         return standings.Select(Frozen).ToList();
 
         EditionIndicator Frozen(IndicatorStanding standing)
@@ -183,6 +184,20 @@ internal static class EditionReading
                     points.Count == 0
                         ? null
                         : PortfolioMeasure.Shown(record.YearEndTarget(points[^1].Period), indicator.Unit),
+                Breaks = record
+                    .Breaks.Where(b => b.From <= until)
+                    .OrderBy(b => b.From)
+                    .Select(b => new IndicatorBreak(b.From, b.Kind, b.Reason))
+                    .ToList(),
+                Rebases = record
+                    .Rebases.Where(r => r.IsAccepted && r.From.End <= until)
+                    .OrderBy(r => r.From)
+                    .Select(r => new IndicatorRebase(r.From, r.IsAccepted, r.Reason, r.DecidedBy, r.DecidedOn))
+                    .ToList(),
+                Aggregation = indicator.Aggregation,
+                Fraction = indicator.Fraction,
+                // A formula names indicators by their codes: one that is not shown is not named either.
+                Formula = indicator.Formula is { } formula && formula.Codes.All(codes.Contains) ? formula.Text : null,
             };
         }
     }
@@ -266,6 +281,8 @@ internal static class EditionReading
             {
                 Confidence = indicator.Standing.Confidence is { } stated ? stated with { By = "" } : null,
             },
+            RuleOrigin = "",
+            Rebases = indicator.Rebases.Select(rebase => rebase with { By = "" }).ToList(),
         };
 
     private static MilestoneLine WithoutNames(MilestoneLine milestone) =>

@@ -4,33 +4,36 @@ using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Editions;
 
-/// <summary>Something that the page of a portfolio, or a dashboard of the council's own, says otherwise in the later edition.</summary>
+/// <summary>
+/// Something that the page of an element or a portfolio, or a dashboard of the council's own, says otherwise in the later edition.
+/// </summary>
 /// <param name="What">What is different, as a heading.</param>
 /// <param name="Before">What only the earlier edition says; empty where it said nothing.</param>
 /// <param name="After">What only the later edition says; empty where it says nothing.</param>
 public sealed record PageMove(string Code, string Name, string What, string Before, string After);
 
-/// <summary>A dashboard of the council's own that only one of two editions has.</summary>
-public sealed record OtherDashboard(string Code, string Name);
+/// <summary>A page that only one of two editions has.</summary>
+public sealed record OtherPage(string Code, string Name);
 
-/// <summary>What is different between the council's own dashboards of two editions. Each by its name.</summary>
-/// <param name="Added">In the later edition only; none where the two are for different audiences, which have different ones.</param>
-/// <param name="Removed">In the earlier edition only; none where the two are for different audiences.</param>
+/// <summary>What is different between the elements, or the council's own dashboards, of two editions.</summary>
+/// <param name="Added">In the later edition only; no dashboards where the two are for different audiences, which have different ones.</param>
+/// <param name="Removed">In the earlier edition only; no dashboards where the two are for different audiences.</param>
 /// <param name="Changed">What those say otherwise that both editions have.</param>
-public sealed record DashboardMoves(
-    IReadOnlyList<OtherDashboard> Added,
-    IReadOnlyList<OtherDashboard> Removed,
+public sealed record PageMoves(
+    IReadOnlyList<OtherPage> Added,
+    IReadOnlyList<OtherPage> Removed,
     IReadOnlyList<PageMove> Changed
 )
 {
     /// <summary>How many of both editions say something else.</summary>
-    public int ChangedDashboards => Changed.Select(move => move.Code).Distinct().Count();
+    public int ChangedPages => Changed.Select(move => move.Code).Distinct().Count();
 
     /// <summary>How many are different in any way.</summary>
-    public int Count => Added.Count + Removed.Count + ChangedDashboards;
+    public int Count => Added.Count + Removed.Count + ChangedPages;
 }
 
 /// <summary>Something that the thread needed somebody for in one of two editions only.</summary>
@@ -53,6 +56,52 @@ public sealed record HealthMoves(int Before, int After, IReadOnlyList<HealthMove
 internal static class PageDifferences
 {
     private const string Separator = "; ";
+
+    /// <summary>
+    /// Which elements of the thread are new or no longer there, and what those say otherwise that both editions have: beside what
+    /// they are and what they serve, their milestones, and what was said of them for the same quarter.
+    /// </summary>
+    public static PageMoves Elements(EditionContent before, EditionContent after)
+    {
+        var (were, are) = (before.Thread.Elements, after.Thread.Elements);
+        var changed =
+            from now in are
+            join was in were on now.Code equals was.Code
+            from said in (IEnumerable<(string What, string Before, string After)>)
+                [
+                    ("Title", was.Title, now.Title),
+                    ("Description", was.Description, now.Description),
+                    ("Owner", was.Owner, now.Owner),
+                    Apart("Serves", Served(before, was), Served(after, now)),
+                    Apart("Milestones", Milestones(before, was), Milestones(after, now)),
+                    .. Commentary(was, now),
+                ]
+            where said.Before != said.After
+            select new PageMove(now.Code, now.Title, said.What, said.Before, said.After);
+        return new PageMoves(OnlyIn(are, were), OnlyIn(were, are), changed.ToList());
+
+        static List<OtherPage> OnlyIn(IEnumerable<ThreadElement> one, IEnumerable<ThreadElement> other) =>
+            one.ExceptBy(other.Select(e => e.Code), e => e.Code).Select(e => new OtherPage(e.Code, e.Title)).ToList();
+
+        static IEnumerable<(string Key, string Words)> Served(EditionContent edition, ThreadElement element) =>
+            from link in edition.Thread.Links
+            where link.ChildId == element.Id
+            join parent in edition.Thread.Elements on link.ParentId equals parent.Id
+            select (parent.Code, parent.Title);
+
+        static IEnumerable<(string Key, string Words)> Milestones(EditionContent edition, ThreadElement element) =>
+            from milestone in edition.Thread.Milestones
+            where milestone.ElementId == element.Id
+            let words = $"{milestone.Title}, due {UkDate.Words(milestone.Point.Due)}: {SentenceCase.Within(milestone.Point.State.Words())}"
+            select (words, words);
+
+        IEnumerable<(string What, string Before, string After)> Commentary(ThreadElement was, ThreadElement now) =>
+            from said in after.Thread.Commentary
+            where said.ElementId == now.Id
+            join old in before.Thread.Commentary.Where(line => line.ElementId == was.Id)
+                on said.Period equals old.Period
+            select ($"Commentary on {said.Period}", old.Text, said.Text);
+    }
 
     /// <summary>What the pages of those portfolios say otherwise that both editions have.</summary>
     public static IEnumerable<PageMove> Portfolios(EditionContent before, EditionContent after)
@@ -84,11 +133,11 @@ internal static class PageDifferences
     }
 
     /// <summary>What is different between the council's own dashboards; nothing where nobody knows those of one of the editions.</summary>
-    public static DashboardMoves Dashboards(EditionContent before, EditionContent after)
+    public static PageMoves Dashboards(EditionContent before, EditionContent after)
     {
         if (before.Dashboards is not { } were || after.Dashboards is not { } are)
         {
-            return new DashboardMoves([], [], []);
+            return new PageMoves([], [], []);
         }
 
         // What was never shared with the other audience did not come or go.
@@ -107,12 +156,12 @@ internal static class PageDifferences
                 ]
             where said.Before != said.After
             select new PageMove(now.Code, now.Name, said.What, said.Before, said.After);
-        return new DashboardMoves(OnlyIn(are, were), OnlyIn(were, are), changed.ToList());
+        return new PageMoves(OnlyIn(are, were), OnlyIn(were, are), changed.ToList());
 
-        List<OtherDashboard> OnlyIn(IEnumerable<EditionDashboard> one, IEnumerable<EditionDashboard> other) =>
+        List<OtherPage> OnlyIn(IEnumerable<EditionDashboard> one, IEnumerable<EditionDashboard> other) =>
             isSameAudience
                 ? one.ExceptBy(other.Select(d => d.Code), d => d.Code)
-                    .Select(d => new OtherDashboard(d.Code, d.Name))
+                    .Select(d => new OtherPage(d.Code, d.Name))
                     .ToList()
                 : [];
 
@@ -178,6 +227,20 @@ internal static class PageDifferences
                     .Select(s => s.IsExempt ? $"{s.Name} (exempt)" : s.Name)
             );
         }
+    }
+
+    /// <summary>What one page has and the other has not, whatever its order and whatever it is called.</summary>
+    private static (string What, string Before, string After) Apart(
+        string what,
+        IEnumerable<(string Key, string Words)> was,
+        IEnumerable<(string Key, string Words)> now
+    )
+    {
+        var (before, after) = (was.ToList(), now.ToList());
+        return (what, Only(before, after), Only(after, before));
+
+        static string Only(List<(string Key, string Words)> one, List<(string Key, string Words)> other) =>
+            string.Join(Separator, one.ExceptBy(other.Select(it => it.Key), it => it.Key).Select(it => it.Words));
     }
 
     /// <summary>What was chosen in one edition and not in the other; everything, where only its order is another.</summary>

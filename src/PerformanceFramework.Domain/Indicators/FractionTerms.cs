@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PerformanceFramework.Domain.Indicators;
 
 /// <summary>How a value is worked out of two reported figures.</summary>
@@ -10,7 +12,12 @@ public sealed record FractionTerms(
     string DenominatorLabel,
     decimal Multiplier,
     bool AreCounts = true
-);
+)
+{
+    /// <summary>"Homes let in time divided by homes let, times 100".</summary>
+    public string InWords() =>
+        $"{NumeratorLabel} divided by {SentenceCase.Within(DenominatorLabel)}, times {Multiplier.ToString("#,0.##", CultureInfo.InvariantCulture)}";
+}
 
 /// <summary>What the figures of an indicator can be.</summary>
 /// <param name="Unit">What they are counted in.</param>

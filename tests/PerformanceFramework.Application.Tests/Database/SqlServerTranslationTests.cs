@@ -110,6 +110,9 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
 
     private async Task EditionAsync()
     {
+        // Released before the hold began.
+        var now = _database.Time.Utc;
+        _database.Time.MoveTo(now.AddDays(-7));
         foreach (
             var (period, audience) in ((string, Audience)[])
                 [("2025-26-Q4", Audience.Cabinet), ("2026-27-Q1", Audience.Cabinet), ("2026-27-Q1", Audience.Public)]
@@ -122,10 +125,8 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             ).ShouldBeDone();
         }
 
+        _database.Time.MoveTo(now);
         _edition = (await _database.Get<EditionQueries>().ViewAsync(Reader, "2026-27-q1-cabinet"))!;
-
-        // Released before the hold began.
-        await _database.TamperAsync($"UPDATE Editions SET VisibleFrom = {new DateTime(2026, 10, 5, 9, 0, 0)}");
         (
             await _database
                 .Get<AddEditionNote>()
@@ -540,6 +541,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 "HOM",
                 "HOU-1"
             ),
+            (nameof(EditionQueries.FormerLatestAsync), "codes") => new[] { "HOU-1", "OUT-1" },
             (nameof(QuestionQueries.OfPortfolioAsync), "code") => "HOM",
             (_, "code") when method.DeclaringType == typeof(QuestionQueries) => "HOU-1",
             (nameof(QuestionQueries.DueAsync), "actor") when method.DeclaringType == typeof(QuestionQueries) =>

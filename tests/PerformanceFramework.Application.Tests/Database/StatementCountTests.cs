@@ -298,9 +298,16 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             async (db, _) =>
                 await Editions(db).FormerFiguresAsync(Reader, (await Editions(db).ViewAsync(Reader, Edition))!, "WAS-1")
         ),
-        ["public edition with an indicator"] = (3, (db, _) => Editions(db).PublicWithIndicatorAsync("OUT-1")),
-        ["public edition with an element"] = (3, (db, _) => Editions(db).PublicWithElementAsync("V")),
-        ["check of editions"] = (2, (db, _) => Editions(db).CheckAsync(Reader)),
+        ["former figures of a list of an edition"] = (
+            6,
+            async (db, _) =>
+                await Editions(db)
+                    .FormerLatestAsync(Reader, (await Editions(db).ViewAsync(Reader, Edition))!, ["WAS-1", "HOU-1"])
+        ),
+        ["public edition with an indicator"] = (4, (db, _) => Editions(db).PublicWithIndicatorAsync("OUT-1")),
+        ["public edition with an element"] = (4, (db, _) => Editions(db).PublicWithElementAsync("V")),
+        ["everything released to the public"] = (3, (db, _) => Editions(db).ReleasedAsync()),
+        ["check of editions"] = (3, (db, _) => Editions(db).CheckAsync(Reader)),
         ["publication"] = (2, (db, _) => Editions(db).ChoicesAsync(Reader)),
         ["editions that show an indicator"] = (3, (db, _) => Editions(db).ShowingAsync(Reader, "OUT-1")),
         ["hold in force"] = (1, (db, _) => Editions(db).HoldInForceAsync()),

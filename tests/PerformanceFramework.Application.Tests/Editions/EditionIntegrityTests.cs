@@ -1,12 +1,15 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
+using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Tests.Editions;
 
@@ -43,6 +46,7 @@ public sealed class EditionIntegrityTests : EditionsTest
     [Theory]
     [InlineData("88.0%", "98.0%")]
     [InlineData("Our own dashboard", "Another dashboard")]
+    [InlineData("\"Definition\":\"", "\"Definition\":\"Otherwise: ")]
     public async Task Content_ThatWasChanged_IsFoundAndNotShown(string was, string now)
     {
         await ChangeContentAsync(Scrutiny, was, now);
@@ -95,14 +99,93 @@ public sealed class EditionIntegrityTests : EditionsTest
         (await Queries.ViewAsync(Actors.CabinetMember, Cabinet)).ShouldNotBeNull().IsAltered.ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task ListEntry_ThatWasChanged_IsFound()
+    [Theory]
+    [InlineData("Audience = 'Public'")]
+    [InlineData("VisibleFrom = '2026-10-01 09:00:00'")]
+    [InlineData("Note = 'Read this one.'")]
+    [InlineData("PublishedBy = 'Somebody'")]
+    public async Task ListEntry_ThatWasChanged_IsFoundAndTheEditionNotShownOrOfferedToThePublic(string change)
     {
-        await Database.TamperAsync($"UPDATE Editions SET PublishedBy = 'Somebody' WHERE Address = {Cabinet}");
+        // It is at hand when its entry is changed.
+        (await Queries.IndicatorAsync(Actors.PerformanceTeam, Scrutiny, "HOU-1")).ShouldNotBeNull();
+        await Database.TamperAsync(
+            FormattableStringFactory.Create($"UPDATE Editions SET {change} WHERE Address = '{Scrutiny}'")
+        );
 
         (await FindingsAsync())
             .ShouldHaveSingleItem()
-            .ShouldBe(new EditionFinding(Cabinet, "What the list says of it is not what it says itself."));
+            .ShouldBe(new EditionFinding(Scrutiny, "What the list says of it is not what it says itself."));
+        using var empty = new MemoryCache(new MemoryCacheOptions());
+        foreach (var queries in (EditionQueries[])[Queries, new(Database.Contexts, Database.Time, empty)])
+        {
+            foreach (var actor in (Actor[])[Actors.PerformanceTeam, Actors.Holding(Role.ScrutinyMember), Actor.Nobody])
+            {
+                var view = await queries.ViewAsync(actor, Scrutiny);
+                (view?.IsAltered ?? actor == Actor.Nobody).ShouldBeTrue();
+                (await queries.IndicatorAsync(actor, Scrutiny, "HOU-1")).ShouldBeNull();
+            }
+
+            (await queries.ListAsync(Actor.Nobody)).Select(e => e.Head.Address).ShouldBe([Public]);
+            (await queries.LatestPublicAsync()).ShouldNotBeNull().Head.Address.ShouldBe(Public);
+        }
+    }
+
+    [Fact]
+    public async Task Edition_ThatWasAlteredAndPutBackAsItWas_IsShownAgain()
+    {
+        await Database.TamperAsync($"CREATE TABLE Copies AS SELECT * FROM Editions WHERE Address = {Scrutiny}");
+        var hash = HashOf(await ChangeContentAsync(Scrutiny, "88.0%", "98.0%"));
+        await Database.TamperAsync($"UPDATE Editions SET Hash = {hash}, Note = 'Changed' WHERE Address = {Scrutiny}");
+        (await ViewAsync(Scrutiny)).IsAltered.ShouldBeTrue();
+
+        await PutBackAsync();
+
+        (await FindingsAsync()).ShouldBeEmpty();
+        (await IndicatorAsync(Scrutiny)).Standing.Value.ShouldBe("88.0%");
+    }
+
+    [Fact]
+    public async Task Edition_ThatWasRemovedAndPutBackChangedWithItsHash_IsFound()
+    {
+        await NoteAsync(Scrutiny);
+        var hash = HashOf(await ChangeContentAsync(Scrutiny, "88.0%", "98.0%"));
+        await Database.TamperAsync($"UPDATE Editions SET Hash = {hash} WHERE Address = {Scrutiny}");
+        await Database.TamperAsync($"CREATE TABLE Copies AS SELECT * FROM Editions WHERE Address = {Scrutiny}");
+
+        await PutBackAsync();
+
+        (await FindingsAsync()).ShouldBe([
+            new EditionFinding(Scrutiny, "The change history recorded another SHA-256 when it was published."),
+            new EditionFinding(Public, "The edition before it is not the one that it was published after."),
+            // Its notes went with it.
+            new EditionFinding(Scrutiny, "A note that the change history recorded is not there as it was added."),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("UPDATE EditionNotes SET Text = 'Nothing is wrong with it.'", true, true)]
+    [InlineData("UPDATE EditionNotes SET AddedAt = '2026-10-20 09:30:00'", true, true)]
+    [InlineData("DELETE FROM EditionNotes", false, true)]
+    [InlineData(
+        "INSERT INTO EditionNotes (EditionId, Text, AddedBy, AddedAt) SELECT EditionId, 'Another', AddedBy, AddedAt FROM EditionNotes",
+        true,
+        false
+    )]
+    public async Task Note_ThatNobodyAddedOrThatIsNotThereAsItWasAdded_IsFound(string change, bool isNew, bool isGone)
+    {
+        await NoteAsync(Cabinet);
+        (await FindingsAsync()).ShouldBeEmpty();
+
+        await Database.TamperAsync(FormattableStringFactory.Create(change));
+
+        var expected = new List<(bool Is, string Problem)>
+        {
+            (isNew, "A note on it is not one that the change history recorded."),
+            (isGone, "A note that the change history recorded is not there as it was added."),
+        };
+        (await FindingsAsync()).ShouldBe(
+            expected.Where(found => found.Is).Select(found => new EditionFinding(Cabinet, found.Problem))
+        );
     }
 
     [Fact]
@@ -219,6 +302,20 @@ public sealed class EditionIntegrityTests : EditionsTest
         await Database.TamperAsync($"UPDATE Editions SET Content = {Packed(changed)} WHERE Address = {address}");
         return changed;
     }
+
+    /// <summary>Removes the edition, and writes its copy in its place.</summary>
+    private async Task PutBackAsync()
+    {
+        await Database.TamperAsync($"DELETE FROM Editions WHERE Address = {Scrutiny}");
+        await Database.TamperAsync($"INSERT INTO Editions SELECT * FROM Copies");
+    }
+
+    private async Task NoteAsync(string address) =>
+        (
+            await Database
+                .Get<AddEditionNote>()
+                .ExecuteAsync(Actors.PerformanceTeam, new AddEditionNoteRequest(address, "HOU-1 is being looked at."))
+        ).ShouldBeDone();
 
     private async Task<IReadOnlyList<EditionFinding>> FindingsAsync() =>
         (await Queries.CheckAsync(Actors.Auditor)).ShouldNotBeNull().Findings;

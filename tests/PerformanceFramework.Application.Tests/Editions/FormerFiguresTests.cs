@@ -24,6 +24,10 @@ public sealed class FormerFiguresTests : EditionsTest
         {
             var former = (await FormerAsync(address)).ShouldHaveSingleItem().Value;
             (former.Period, former.Text, former.In.Address).ShouldBe((Given.Period("2026-27-Q1"), "88.0%", Cabinet));
+            var view = await ViewAsync(address);
+            var codes = view.Indicators.Select(i => i.Standing.Code);
+            var latest = await Queries.FormerLatestAsync(Actors.PerformanceTeam, view, codes);
+            latest.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create("HOU-1", former));
         }
 
         // Scrutiny never saw another figure.

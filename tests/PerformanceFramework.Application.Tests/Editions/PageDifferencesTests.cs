@@ -1,5 +1,6 @@
 using PerformanceFramework.Application.Dashboards;
 using PerformanceFramework.Application.Editions;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Dashboards;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
@@ -24,6 +25,59 @@ public sealed class PageDifferencesTests : EditionsTest
     };
 
     [Fact]
+    public async Task Element_ThatIsNewGoneOrSaysSomethingElse_IsNamedWithWhatChanged()
+    {
+        await CommentAsync(null, "Homes are late.");
+        await Database.TamperAsync(
+            $"INSERT INTO Milestones (ElementId, Title, Owner, FirstDue, Due, State, Evidence, Reason, Version) SELECT Id, 'Roofs', 'Manager', '2026-12-31', '2026-12-31', 'NotDue', '', '', 0 FROM PlanElements WHERE Code = 'S1'"
+        );
+        await PublishAsync();
+        await CommentAsync(0, "Homes are in time.");
+        await Database.TamperAsync($"UPDATE Milestones SET Due = '2027-03-31', State = 'Slipped'");
+        await Database.TamperAsync(
+            $"UPDATE PlanElements SET Title = 'Dry homes', Owner = 'Somebody' WHERE Code = 'S1'"
+        );
+        await Database.TamperAsync(
+            $"UPDATE ElementAlignments SET ParentId = (SELECT Id FROM PlanElements WHERE Code = 'D2') WHERE ChildId = (SELECT Id FROM PlanElements WHERE Code = 'S1')"
+        );
+        await Database.TamperAsync($"UPDATE PlanElements SET Code = 'S9' WHERE Code = 'S3'");
+        await PublishAsync();
+        await PublishAsync(Audience.Public);
+
+        var moves = (await DifferencesAsync(Cabinet, Cabinet + "-2")).Elements;
+
+        moves.Added.ShouldBe([new OtherPage("S9", "Title of S3")]);
+        moves.Removed.ShouldBe([new OtherPage("S3", "Title of S3")]);
+        moves.Changed.ShouldAllBe(move => move.Code == "S1" && move.Name == "Dry homes");
+        moves
+            .Changed.Select(move => (move.What, move.Before, move.After))
+            .ShouldBe([
+                ("Title", "Title of S1", "Dry homes"),
+                ("Owner", "Owner of S1", "Somebody"),
+                ("Serves", "Title of D1", "Title of D2"),
+                (
+                    "Milestones",
+                    "Roofs, due 31 December 2026: not due, on course",
+                    "Roofs, due 31 March 2027: slipped to a new date"
+                ),
+                ("Commentary on Q1 2026/27", "Homes are late.", "Homes are in time."),
+            ]);
+        (moves.ChangedPages, moves.Count).ShouldBe((1, 3));
+        // Names that the public is not told are no difference.
+        (await DifferencesAsync(Cabinet + "-2", Public)).Elements.Count.ShouldBe(0);
+
+        async Task CommentAsync(int? version, string text) =>
+            (
+                await Database
+                    .Get<WriteElementCommentary>()
+                    .ExecuteAsync(
+                        Actors.PerformanceTeam,
+                        new WriteElementCommentaryRequest("S1", "2026-27-Q1", version, text)
+                    )
+            ).ShouldBeDone();
+    }
+
+    [Fact]
     public async Task Dashboard_ThatChoosesSomethingElse_IsNamedWithWhatChanged()
     {
         await CreateAsync(Homes with { Parts = [new(DashboardPartKind.Portfolio, "HOM")] });
@@ -42,7 +96,7 @@ public sealed class PageDifferencesTests : EditionsTest
 
         var moves = (await DifferencesAsync(Cabinet, Cabinet + "-2")).Dashboards;
 
-        (moves.Added.Count, moves.Removed.Count, moves.ChangedDashboards, moves.Count).ShouldBe((0, 0, 1, 1));
+        (moves.Added.Count, moves.Removed.Count, moves.ChangedPages, moves.Count).ShouldBe((0, 0, 1, 1));
         moves.Changed.ShouldAllBe(move => move.Code == "HOMES" && move.Name == "Libraries for members");
         moves
             .Changed.Select(move => (move.What, move.Before, move.After))
@@ -91,8 +145,8 @@ public sealed class PageDifferencesTests : EditionsTest
 
         var differences = await DifferencesAsync(Cabinet, Cabinet + "-2");
 
-        differences.Dashboards.Added.ShouldBe([new OtherDashboard("ROADS", "Roads for members")]);
-        differences.Dashboards.Removed.ShouldBe([new OtherDashboard("HOMES", "Homes for members")]);
+        differences.Dashboards.Added.ShouldBe([new OtherPage("ROADS", "Roads for members")]);
+        differences.Dashboards.Removed.ShouldBe([new OtherPage("HOMES", "Homes for members")]);
         (differences.Dashboards.Changed.Count, differences.Dashboards.Count, differences.AreNone).ShouldBe(
             (0, 2, false)
         );

@@ -38,6 +38,55 @@ public sealed class PublishEditionTests : EditionsTest
         (frozen.Indicator.Definition, frozen.Indicator.Rule).ShouldBe((live.Definition, live.Rule));
     }
 
+    [Fact]
+    public async Task Indicator_OfAnEdition_IsExplainedAsOnItsLivePage_AndToThePublicWithoutNames()
+    {
+        await Database.TamperAsync(
+            $"INSERT INTO SeriesBreaks (IndicatorId, \"From\", Kind, Reason) SELECT Id, '2025-10-01', 'BreakInSeries', 'Another system.' FROM Indicators WHERE Code = 'HOU-1'"
+        );
+        await Database.TamperAsync(
+            $"INSERT INTO RebaseDecisions (IndicatorId, \"From\", IsAccepted, Reason, DecidedBy, DecidedOn) SELECT Id, '2025-26-Q4', 1, 'A new team.', 'Ana Analyst', '2026-05-05' FROM Indicators WHERE Code = 'HOU-1'"
+        );
+        await Database.TamperAsync(
+            $"INSERT INTO RebaseDecisions (IndicatorId, \"From\", IsAccepted, Reason, DecidedBy, DecidedOn) SELECT Id, '2026-27-Q1', 0, 'It is noise.', 'Ana Analyst', '2026-08-05' FROM Indicators WHERE Code = 'HOU-1'"
+        );
+        await Database.TamperAsync($"UPDATE Indicators SET Formula = '100 − [HOU-2]' WHERE Code = 'HOU-1'");
+        await Database.TamperAsync(
+            $"UPDATE Observations SET Assessment_RuleOrigin = 'Set for this period by Ana Analyst' WHERE IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'HOU-1')"
+        );
+        await PublishAsync();
+        await PublishAsync(Audience.Public);
+
+        var live = (
+            await Database.Get<IndicatorQueries>().DetailAsync(Actors.CabinetMember, "HOU-1")
+        ).ShouldNotBeNull();
+        var members = await IndicatorAsync();
+        members.Breaks.ShouldHaveSingleItem();
+        members.Breaks.ShouldBe(live.Breaks);
+        members.Rebases.ShouldHaveSingleItem();
+        members.Rebases.ShouldBe(live.Rebases.Where(rebase => rebase.IsAccepted));
+        (members.Aggregation, members.Fraction, members.Formula).ShouldBe(
+            (live.Aggregation, live.Fraction, "100 − [HOU-2]")
+        );
+        members.RuleOrigin.ShouldBe("Set for this period by Ana Analyst");
+        var ofThePublic = await IndicatorAsync(Public);
+        (ofThePublic.Breaks.Count, ofThePublic.Rebases.Count, ofThePublic.Formula).ShouldBe((1, 1, members.Formula));
+        (await TextAsync(Public)).ShouldNotContain("Ana Analyst");
+    }
+
+    [Fact]
+    public async Task Formula_ThatNamesAnExemptIndicator_IsInEditionsForCltAlone()
+    {
+        await Database.TamperAsync($"UPDATE Indicators SET Formula = '100 − [HOU-2]' WHERE Code = 'HOU-1'");
+        await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'Individual' WHERE Code = 'HOU-2'");
+        await PublishAsync();
+        await PublishAsync(Audience.Clt);
+
+        (await IndicatorAsync()).Formula.ShouldBeNull();
+        (await TextAsync(Cabinet)).ShouldNotContain("HOU-2");
+        (await IndicatorAsync("2026-27-q1-clt")).Formula.ShouldBe("100 − [HOU-2]");
+    }
+
     [Theory]
     [InlineData(Aggregation.Snapshot)]
     [InlineData(Aggregation.CumulativeYearToDate)]
@@ -210,7 +259,7 @@ public sealed class PublishEditionTests : EditionsTest
 
         var after = (await Queries.ViewAsync(Actors.CabinetMember, Cabinet)).ShouldNotBeNull();
         after.Summary.ShouldBe(before.Summary);
-        after.Remarks.ShouldBe([new EditionRemark("HOU-1 was restated.", "Performance team", Today.AddDays(1))]);
+        after.Remarks.ShouldBe([new EditionRemark("HOU-1 was restated.", "Performance team", Database.Time.Utc)]);
         (await Queries.CheckAsync(Actors.Auditor)).ShouldNotBeNull().Findings.ShouldBeEmpty();
     }
 

@@ -420,6 +420,7 @@ public static class RouteTable
         Page("/editions/{Address}/since/{Earlier}", $"/editions/{Released}/since/2025-26-q4-public", Everybody),
         Public("/public"),
         Public("/public/sitemap.xml"),
+        Public("/robots.txt"),
         Public("/public/{Address}", $"/public/{Released}"),
         Public("/public/{Address}/thread", $"/public/{Released}/thread"),
         Public("/public/{Address}/thread/map", $"/public/{Released}/thread/map?at=GREEN"),

@@ -178,7 +178,7 @@ public sealed class StatementCountTests
         ("/editions", 2),
         ("/editions/new", 2),
         ("/editions/holds", 2),
-        ("/editions/check", 2),
+        ("/editions/check", 3),
         ("/editions/nowhere", 2),
         ("/editions/nowhere/indicators.csv", 2),
         ("/public/nowhere", 2),

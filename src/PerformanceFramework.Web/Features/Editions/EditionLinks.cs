@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
+using PerformanceFramework.Web.Features.Dashboards;
 using PerformanceFramework.Web.Features.GoldenThread;
+using PerformanceFramework.Web.Features.Indicators;
+using PerformanceFramework.Web.Features.Portfolios;
 
 namespace PerformanceFramework.Web.Features.Editions;
 
@@ -30,14 +33,25 @@ public static partial class EditionLinks
     /// <param name="path">Of the dashboard as it is now.</param>
     public static string Dashboard(string edition, string path) => path == ThreadLinks.Home ? edition : edition + path;
 
-    /// <summary>Whether editions have a dashboard under a path, if they hold what it shows.</summary>
-    public static bool IsDashboard(string path) => DashboardPath().IsMatch(path);
+    // Each of them, and what stands a code below it.
+    private static readonly IReadOnlyList<string> Dashboards =
+    [
+        ThreadLinks.Thread,
+        IndicatorLinks.List(),
+        PortfolioLinks.List,
+        DashboardLinks.Index,
+        .. DashboardLinks.Below,
+    ];
 
-    [GeneratedRegex(
-        @"\A/(?:(?:thread|indicators|portfolios|dashboards|directorates|services|themes|partnerships)(?:/[\w.~%-]+)?)?\z",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex DashboardPath();
+    /// <summary>Whether editions have a dashboard under a path, if they hold what it shows.</summary>
+    public static bool IsDashboard(string path) =>
+        path == ThreadLinks.Home
+        || Dashboards.Any(root =>
+            path.StartsWith(root, StringComparison.Ordinal) && NothingOrCode().IsMatch(path[root.Length..])
+        );
+
+    [GeneratedRegex(@"\A(?:/[\w.~%-]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NothingOrCode();
 
     /// <summary>What is released to the public; needs no sign-in.</summary>
     public const string Public = "/public";

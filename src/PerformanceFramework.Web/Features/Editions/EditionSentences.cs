@@ -40,6 +40,11 @@ internal static class EditionSentences
             Count(differences.Added.Count, "indicator is new", "indicators are new"),
             Count(differences.Removed.Count, "indicator is no longer there", "indicators are no longer there"),
             Count(
+                differences.Elements.Count,
+                "element of the golden thread is different",
+                "elements of the golden thread are different"
+            ),
+            Count(
                 differences.Portfolios.Select(move => move.Code).Distinct().Count(),
                 "page of a portfolio says something else",
                 "pages of portfolios say something else"
@@ -74,16 +79,17 @@ internal static class EditionSentences
     public static string OrNothing(string said) => said.Length == 0 ? "–" : said;
 
     /// <summary>"Of the council’s own dashboards 1 is new and 2 say something else."</summary>
+    /// <param name="what">What the pages are of, in the plural.</param>
     /// <param name="moves">At least one.</param>
-    public static string Dashboards(DashboardMoves moves) =>
-        "Of the council’s own dashboards "
+    public static string Pages(string what, PageMoves moves) =>
+        $"Of the {what} "
         + string.Join(
             " and ",
             new[]
             {
                 Count(moves.Added.Count, "is new", "are new"),
                 Count(moves.Removed.Count, "is no longer there", "are no longer there"),
-                Count(moves.ChangedDashboards, "says something else", "say something else"),
+                Count(moves.ChangedPages, "says something else", "say something else"),
             }.Where(part => part.Length > 0)
         )
         + ".";

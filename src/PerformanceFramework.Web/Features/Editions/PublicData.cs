@@ -21,8 +21,8 @@ using PerformanceFramework.Web.Hosting;
 namespace PerformanceFramework.Web.Features.Editions;
 
 /// <summary>
-/// What is released to the public, for other programs: files that never change under their addresses, open to every web site,
-/// and a map of the public pages for search engines.
+/// What is released to the public, for other programs: files that stay under their addresses and change only by the notes that
+/// are added to an edition, open to every web site; and a map of the public pages for search engines.
 /// </summary>
 internal static class PublicData
 {
@@ -32,6 +32,8 @@ internal static class PublicData
 
     /// <summary>Of the files: another one when columns are added, so that nobody keeps a file without them.</summary>
     private const int Form = 3;
+
+    private const string Notes = "Notes on the edition";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -65,6 +67,7 @@ internal static class PublicData
         "Last updated",
         "Page",
         "Signal",
+        Notes,
     ];
 
     private static readonly string[] FigureHeadings =
@@ -86,6 +89,7 @@ internal static class PublicData
         "Licence",
         "Last updated",
         "Page with the definition",
+        Notes,
     ];
 
     public static void MapPublicData(this WebApplication app)
@@ -94,6 +98,13 @@ internal static class PublicData
         Map(app, "figures.csv", (view, site, _) => FiguresFile(view, site));
         Map(app, "edition.json", (view, site, _) => JsonFile(view, site));
         app.MapMethods(EditionLinks.SiteMap, Reading, SiteMapAsync).AllowAnonymous();
+        app.MapMethods(
+                "/robots.txt",
+                Reading,
+                (HttpContext context, PublicAddress site) =>
+                    Results.Text($"User-agent: *\nDisallow:\nSitemap: {SiteOf(context, site)}{EditionLinks.SiteMap}\n")
+            )
+            .AllowAnonymous();
     }
 
     /// <param name="name">Of the file, below the address of the edition.</param>
@@ -127,10 +138,10 @@ internal static class PublicData
                     return Results.Bytes(
                         content,
                         type,
-                        lastModified: view.Head.PublishedAt,
-                        // Weak, because it comes compressed or not.
+                        lastModified: view.Remarks.Select(remark => remark.At).Append(view.Head.PublishedAt).Max(),
+                        // Weak, because it comes compressed or not. Notes are only ever added, so their number says which are in it.
                         entityTag: new EntityTagHeaderValue(
-                            $"\"{view.Summary.Hash[..32]}-{Form}-{name}\"",
+                            $"\"{view.Summary.Hash[..32]}-{Form}-{view.Remarks.Count}-{name}\"",
                             isWeak: true
                         )
                     );
@@ -141,7 +152,7 @@ internal static class PublicData
 
     private static (byte[], string) IndicatorsFile(EditionView view, string site, IndicatorFilter filter)
     {
-        var groups = view.Groups();
+        var (groups, notes) = (view.Groups(), NotesOf(view));
         return Csv(
             IndicatorHeadings,
             view.Indicators.Where(i => filter.Fits(i.Standing, groups))
@@ -174,13 +185,16 @@ internal static class PublicData
                             UpdatedOn(view),
                             PageOf(view, site, i),
                             IndicatorDownload.Words(IndicatorSentences.Signal(i.Standing)),
+                            notes,
                         ]
                 )
         );
     }
 
-    private static (byte[], string) FiguresFile(EditionView view, string site) =>
-        Csv(
+    private static (byte[], string) FiguresFile(EditionView view, string site)
+    {
+        var notes = NotesOf(view);
+        return Csv(
             FigureHeadings,
             view.Indicators.SelectMany(i =>
                 i.History.Select(
@@ -203,10 +217,12 @@ internal static class PublicData
                             Licence,
                             UpdatedOn(view),
                             PageOf(view, site, i),
+                            notes,
                         ]
                 )
             )
         );
+    }
 
     private static (byte[], string) Csv(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows)
     {
@@ -286,21 +302,17 @@ internal static class PublicData
     )
     {
         var site = SiteOf(context, address);
-        var released = (await editions.ListAsync(Actor.Nobody, cancellationToken)).ToList();
         var pages = new List<string> { EditionLinks.Public };
-        foreach (var edition in released)
+        foreach (var view in await editions.ReleasedAsync(cancellationToken))
         {
-            var root = EditionLinks.PublicEdition(edition.Head.Address);
+            var root = EditionLinks.PublicEdition(view.Head.Address);
             pages.AddRange([root, root + ThreadLinks.Thread, root + ThreadLinks.Map, root + IndicatorLinks.List()]);
-            if (await editions.ViewAsync(Actor.Nobody, edition.Head.Address, cancellationToken) is { } view)
-            {
-                pages.AddRange(ElementsOf(view.Tree()).Distinct().Select(code => root + ThreadLinks.Element(code)));
-                pages.AddRange(view.Indicators.Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
-                pages.Add(root + PortfolioLinks.List);
-                pages.AddRange(view.Portfolios().Select(p => root + PortfolioLinks.Detail(p.Code)));
-                pages.Add(root + DashboardLinks.Index);
-                pages.AddRange(DashboardsOf(view.Dashboards()).Select(dashboard => root + dashboard));
-            }
+            pages.AddRange(ElementsOf(view.Tree()).Distinct().Select(code => root + ThreadLinks.Element(code)));
+            pages.AddRange(view.Indicators.Select(i => root + IndicatorLinks.Detail(i.Standing.Code)));
+            pages.Add(root + PortfolioLinks.List);
+            pages.AddRange(view.Portfolios().Select(p => root + PortfolioLinks.Detail(p.Code)));
+            pages.Add(root + DashboardLinks.Index);
+            pages.AddRange(DashboardsOf(view.Dashboards()).Select(dashboard => root + dashboard));
         }
 
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -324,7 +336,11 @@ internal static class PublicData
     private static string PageOf(EditionView view, string site, EditionIndicator indicator) =>
         site + EditionLinks.PublicEdition(view.Head.Address) + IndicatorLinks.Detail(indicator.Standing.Code);
 
-    /// <summary>Nothing in an edition changes after the day on which it was published.</summary>
+    /// <summary>What was said of an edition since, the first first; empty where nothing was.</summary>
+    private static string NotesOf(EditionView view) =>
+        string.Join(" ", view.Remarks.Select(remark => $"{UkDate.Words(remark.On)}: {remark.Text}"));
+
+    /// <summary>No figure of an edition changes after the day on which it was published.</summary>
     private static DateOnly UpdatedOn(EditionView view) => London.DayOf(view.Head.PublishedAt);
 
     /// <summary>The codes of the elements of a thread; one that serves several stands there as often.</summary>

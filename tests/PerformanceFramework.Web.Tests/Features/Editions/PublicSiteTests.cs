@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -66,6 +67,13 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
 
         page.All("[aria-labelledby=targets-and-rules] tbody tr").Count.ShouldBeGreaterThan(10);
         page.All("[aria-labelledby=targets-and-rules] a").ShouldBeEmpty();
+        page.Text("[aria-labelledby=definition]").ShouldContain("What a value stands for");
+        // Who adopted a rule is for those who sign in.
+        page.Text("main").ShouldNotContain("adopted by");
+        var reader = await demonstration.AsAsync("cabinet-environment");
+        (await reader.GetAsync(EditionLinks.Edition("2026-27-q1-cabinet") + IndicatorLinks.Detail("WAS-01")))
+            .Text("[aria-labelledby=definition]")
+            .ShouldContain("adopted by");
     }
 
     [Fact]
@@ -182,6 +190,63 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await client.SendAsync(again);
         second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task Note_AddedToAnEdition_IsInItsFilesForThoseWhoHaveThemAlreadyAndInFrames()
+    {
+        const string Note = "WAS-01 is being looked at.";
+        await using var site = await Site.OfDemonstrationAsync();
+        using var client = site.CreateClient();
+        string[] files =
+        [
+            EditionLinks.JsonFile(Edition),
+            EditionLinks.IndicatorsFile(Edition),
+            EditionLinks.FiguresFile(Edition),
+        ];
+        var known = new List<(string File, EntityTagHeaderValue Tag, DateTimeOffset Modified)>();
+        foreach (var file in files)
+        {
+            using var first = await client.GetAsync(file);
+            known.Add((file, first.Headers.ETag!, first.Content.Headers.LastModified!.Value));
+        }
+
+        const string Frame = "/public/embed/indicators/WAS-01";
+        (await site.Visitor().GetAsync(Frame)).All("main a[href*='#']").ShouldBeEmpty();
+        var team = await site.SignedInAsync("performance");
+        var form = await team.GetAsync(EditionLinks.Note(Edition));
+        (await team.FillInAsync(form, "main form", ("Form.Text", Note))).Status.ShouldBe(302);
+
+        foreach (var (file, tag, modified) in known)
+        {
+            // What was kept for a minute is kept by the whole address.
+            using var again = new HttpRequestMessage(HttpMethod.Get, file + "?later");
+            again.Headers.IfNoneMatch.Add(tag);
+            again.Headers.IfModifiedSince = modified;
+            using var answer = await client.SendAsync(again);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            answer.Content.Headers.LastModified!.Value.ShouldBeGreaterThan(modified);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain(Note);
+        }
+
+        var link = (await site.Visitor().GetAsync(Frame + "?later")).One("main a[href*='#']");
+        var (page, place) = link.GetAttribute("href")!.Split('#') is [var path, var id] ? (path, id) : ("", "");
+        (await site.Visitor().GetAsync(page)).Text("#" + place).ShouldContain(Note);
+    }
+
+    [Fact]
+    public async Task Robots_AreToldWhereTheSiteMapIs()
+    {
+        using var client = demonstration.Site.CreateClient();
+
+        var lines = (await client.GetStringAsync("/robots.txt")).Split('\n');
+
+        lines.ShouldContain("Disallow:");
+        var map = lines.Single(line => line.StartsWith("Sitemap: http", StringComparison.Ordinal))[
+            "Sitemap: ".Length..
+        ];
+        using var answer = await client.GetAsync(map);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/xml");
     }
 
     [Fact]
