@@ -31,7 +31,11 @@ public sealed record RoomTopic(
     IReadOnlyList<RoomQuestion> Questions,
     IReadOnlyList<(string Code, string Name)> With,
     string MyNote
-);
+)
+{
+    /// <summary>Who would take forward what is decided: the director; empty where there is none, and for those who capture nothing.</summary>
+    public string SuggestedOwnerId { get; init; } = "";
+}
 
 /// <summary>What a director brings to a session.</summary>
 public sealed record RoomInput(string Directorate, string Success, string Ask);

@@ -69,9 +69,26 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         var seen = CommitmentLoading.Visible(db, actor);
         var mayRun = actor.Has(Permission.RunSessions) && SessionLoading.Runs(session, actor);
         var owners = mayRun ? await SessionLoading.OwnersAsync(db, today, cancellationToken) : [];
+        var made = await CommitmentLoading.LinesAsync(
+            MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id),
+            today,
+            cancellationToken
+        );
+        var forward = made.Where(line => line.Decision is not null).ToDictionary(line => line.TopicId!.Value);
         var agenda = topics
             .Where(t => t.State is TopicState.Included)
-            .Select(t => TopicOf(t, topics, questions[t.Id], notes.GetValueOrDefault(t.Id, "")))
+            .Select(t =>
+                TopicOf(
+                    t,
+                    topics,
+                    questions[t.Id],
+                    forward.GetValueOrDefault(t.Id)?.OwnerId ?? "",
+                    notes.GetValueOrDefault(t.Id, "")
+                ) with
+                {
+                    SuggestedOwnerId = SuggestedOwner(owners, t),
+                }
+            )
             .ToList();
         return new SessionRoom(
             session.Id,
@@ -117,11 +134,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                     ? London.DayOf(at)
                     : null
             ),
-            await CommitmentLoading.LinesAsync(
-                MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id),
-                today,
-                cancellationToken
-            ),
+            made,
             Persons(owners)
         )
         {
@@ -232,6 +245,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         SessionTopic topic,
         List<SessionTopic> all,
         IEnumerable<RoomQuestion> questions,
+        string takenForwardBy,
         string note
     ) =>
         new(
@@ -246,13 +260,23 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             topic.Context,
             topic.ContextBy,
             topic.Notes,
-            new SessionDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue),
+            new SessionDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue, takenForwardBy),
             questions.ToList(),
             all.Where(other => other.State is TopicState.Merged && other.MergedIntoId == topic.Id)
                 .Select(other => (other.Indicator.Code, other.Indicator.Name))
                 .ToList(),
             note
         );
+
+    /// <summary>The director of the topic’s directorate, who most often takes forward what is decided of it.</summary>
+    private static string SuggestedOwner(IEnumerable<Actor> owners, SessionTopic topic) =>
+        owners
+            .FirstOrDefault(owner =>
+                owner.Roles.Any(role => role.Role is Role.Director && new Reach([role]).Covers(topic.Indicator.Service))
+                && SessionLoading.MayOwn(owner, topic)
+            )
+            ?.Id
+        ?? "";
 
     private static List<Person> Persons(IEnumerable<Actor> people) =>
         people.Select(person => new Person(person.Id, person.Name)).ToList();
