@@ -162,7 +162,9 @@ internal sealed class ChallengeSessionsPart
         _db.AddRange(made);
         Succeed(session.Close(0, 0, at.AddMinutes(80)));
         await SaveAsync("Demonstration council: the last session");
-        Follow(made, heldOn);
+        // Those made beside decisions, and those that take decisions forward.
+        Follow(made.Where(commitment => commitment.Decision is null).ToList(), heldOn);
+        TakeForward(made.Where(commitment => commitment.Decision is not null).ToList(), heldOn);
         await SaveAsync("Demonstration council: what became of its commitments");
     }
 
@@ -184,16 +186,20 @@ internal sealed class ChallengeSessionsPart
             ),
             (
                 DecisionKind.Question,
-                "Two explanations were given, and they cannot both be right.",
+                "Two explanations were given, and they cannot both be right: which of them is?",
                 WorkingDays.Usual.After(held, 15)
             ),
             (DecisionKind.Note, "", null),
             (
                 DecisionKind.DeepDive,
                 "Three services hold a part of the cause, and none of them sees the whole.",
-                WorkingDays.Usual.After(held, 30)
+                WorkingDays.Usual.After(held, 45)
             ),
-            (DecisionKind.Escalate, "What it would take is for the Cabinet member to decide.", null),
+            (
+                DecisionKind.Escalate,
+                "What it would take is for the Cabinet member to decide.",
+                WorkingDays.Usual.After(held, 50)
+            ),
         }[index];
         topic.Capture(
             Made
@@ -209,7 +215,12 @@ internal sealed class ChallengeSessionsPart
             }
         }
 
-        var owner = PersonOf(DemonstrationSignIns.Of(Role.Director, topic.Indicator.Service.Directorate.Code));
+        var owner = PersonOf(DirectorOf(topic));
+        if (due is { } day)
+        {
+            yield return new Commitment(session, topic, decision.Promise(name, reason), owner, day, decision);
+        }
+
         yield return new Commitment(
             session,
             topic,
@@ -293,6 +304,40 @@ internal sealed class ChallengeSessionsPart
 
         static EntryOfCommitment Said(Commitment commitment, string words, DateOnly on, string link = "") =>
             new(Made + words, link, commitment.Owner, on);
+    }
+
+    /// <summary>What came of the decisions: a question answered, an escalation on its way; the recovery plan and the deep dive wait.</summary>
+    private static void TakeForward(List<Commitment> made, DateOnly held)
+    {
+        foreach (var commitment in made)
+        {
+            if (commitment.Decision is DecisionKind.Question)
+            {
+                Succeed(
+                    commitment.Finish(
+                        new EntryOfCommitment(
+                            Made + "the second: demand rose, and the posts were filled by then.",
+                            "",
+                            commitment.Owner,
+                            held.AddDays(18)
+                        )
+                    )
+                );
+            }
+            else if (commitment.Decision is DecisionKind.Escalate)
+            {
+                Succeed(
+                    commitment.Report(
+                        new EntryOfCommitment(
+                            Made + "it is on the agenda of the Cabinet member’s next meeting.",
+                            "",
+                            commitment.Owner,
+                            held.AddDays(20)
+                        )
+                    )
+                );
+            }
+        }
     }
 
     /// <summary>The session of the open quarter: its topics are chosen, and directors see them already.</summary>

@@ -62,6 +62,8 @@ public static class ChangeLabels
         ["Deliverable"] = "What will exist",
         ["OwnerId"] = "Account of the owner",
         ["ReadBackAt"] = "Read back at",
+        ["Commitment.Decision"] = "Decision that it takes forward",
+        ["HandedBy"] = "Handed over by",
         ["CommitmentEntry.What"] = "What happened",
         ["CommitmentEntry.Link"] = "Evidence",
         ["CommitmentEntry.On"] = "On",

@@ -131,6 +131,7 @@ public static class ChangeWords
         [nameof(WordTopic)] = new("Put into words", nameof(SessionTopic)),
         [nameof(ChangeSession)] = new("Changed the day or the people of", nameof(ChallengeSession)),
         [nameof(ChangeTriage)] = new("Changed", nameof(TriageSettings)),
+        [nameof(HandOverCommitment)] = new("Handed over", nameof(Commitment)),
         [nameof(FinishCommitment)] = new("Finished", nameof(Commitment)),
         [nameof(PlanSession)] = new("Planned", nameof(ChallengeSession)),
         [nameof(ProposeTopics)] = new("Had the triage propose topics"),

@@ -212,6 +212,8 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
 
     public DbSet<MailRecommendation> MailRecommendations => Set<MailRecommendation>();
 
+    public DbSet<MailRecovery> MailRecoveries => Set<MailRecovery>();
+
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<CommentarySettings> CommentarySettings => Set<CommentarySettings>();

@@ -75,6 +75,45 @@ internal static class CommitmentMailText
         return new MailText($"{Commitments(count)} of yours: {held}", End(body, council));
     }
 
+    /// <param name="name">Of whoever is written to.</param>
+    /// <param name="session">The body in whose session it was made, and its day.</param>
+    /// <param name="now">Whether it is theirs now, whose it is, and its day.</param>
+    /// <param name="address">Of its page.</param>
+    public static MailText Handover(
+        string council,
+        string name,
+        (string Body, DateOnly HeldOn) session,
+        (bool IsTheirs, string Owner, DateOnly DueOn) now,
+        string address
+    )
+    {
+        var held = MailText.OneLine($"{session.Body}, {UkDate.Words(session.HeldOn)}");
+        var body = Begin(name);
+        if (now.IsTheirs)
+        {
+            body.Append(
+                    CultureInfo.InvariantCulture,
+                    $"A commitment has been handed over to you. It was made in this session: {held}. It is due on {UkDate.Words(now.DueOn)}.\n\n"
+                )
+                .Append(CultureInfo.InvariantCulture, $"What it is, and why it is yours:\n  {address}\n\n");
+        }
+        else
+        {
+            // Whether they may still read it is not said: it leads nowhere.
+            body.Append(
+                CultureInfo.InvariantCulture,
+                $"A commitment of yours, made in this session and due on {UkDate.Words(now.DueOn)}, has been handed over to {MailText.OneLine(now.Owner)}, who answers for it from now on: {held}.\n\n"
+            );
+        }
+
+        return new MailText(
+            now.IsTheirs
+                ? $"A commitment is handed over to you: {held}"
+                : $"A commitment of yours is handed over: {held}",
+            End(body, council)
+        );
+    }
+
     private static StringBuilder Begin(string name) =>
         new StringBuilder().Append(CultureInfo.InvariantCulture, $"Dear {MailText.OneLine(name)},\n\n");
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
-using PerformanceFramework.Application.Periods;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Mail;
@@ -42,10 +41,7 @@ public static class FollowUpMail
             .Select(user => new Addressee(user.Id, user.DisplayName, user.Email!))
             .ToListAsync(cancellationToken);
         var council = await db.Councils.Select(c => c.Name).FirstAsync(cancellationToken);
-        var terms = await db.ReminderTermsAsync(cancellationToken);
-        var worked = await db.WorkingDaysAsync(cancellationToken);
-        var at = London.TimeOf(now);
-        var notBefore = terms.IsQuiet(at, worked) ? London.UtcOf(terms.NextSendable(at, worked)) : now;
+        var notBefore = await db.NextSendableAsync(now, cancellationToken);
         db.MailMessages.AddRange(
             people.Select(person => new MailMessage(
                 MailKind.FollowUp,

@@ -10,6 +10,7 @@ internal sealed class MailConfiguration
         IEntityTypeConfiguration<MailQuestion>,
         IEntityTypeConfiguration<MailCommitment>,
         IEntityTypeConfiguration<MailRecommendation>,
+        IEntityTypeConfiguration<MailRecovery>,
         IEntityTypeConfiguration<WorkLease>
 {
     public void Configure(EntityTypeBuilder<MailMessage> message)
@@ -27,9 +28,10 @@ internal sealed class MailConfiguration
         message.HasMany(m => m.Questions).WithOne().HasForeignKey(q => q.MessageId);
         message.HasMany(m => m.Commitments).WithOne().HasForeignKey(c => c.MessageId);
         message.HasMany(m => m.Recommendations).WithOne().HasForeignKey(r => r.MessageId);
+        message.HasMany(m => m.Recoveries).WithOne().HasForeignKey(r => r.MessageId);
 
         // Whatever node writes it, and however often: nobody is reminded or nudged twice on one day. Of two sessions that close
-        // on one day, each has its follow-up.
+        // on one day, each has its follow-up, and each commitment that is handed over its message.
         message
             .HasIndex(m => new
             {
@@ -37,7 +39,7 @@ internal sealed class MailConfiguration
                 m.Kind,
                 m.Day,
             })
-            .HasFilter("[Kind] <> 'FollowUp'")
+            .HasFilter("[Kind] <> 'FollowUp' AND [Kind] <> 'Handover'")
             .IsUnique();
         message.HasIndex(m => new { m.State, m.NextAttemptAt });
     }
@@ -66,6 +68,13 @@ internal sealed class MailConfiguration
         item.Ignore(i => i.IsNeeded);
         item.HasOne(i => i.Recommendation).WithMany().HasForeignKey(i => i.RecommendationId);
         item.HasOne(i => i.Action).WithMany().HasForeignKey(i => i.ActionId);
+    }
+
+    public void Configure(EntityTypeBuilder<MailRecovery> item)
+    {
+        item.ToTable("MailRecoveries");
+        item.Ignore(i => i.IsNeeded);
+        item.HasOne(i => i.Plan).WithMany().HasForeignKey(i => i.PlanId);
     }
 
     public void Configure(EntityTypeBuilder<WorkLease> lease)

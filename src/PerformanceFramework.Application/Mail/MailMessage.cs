@@ -1,5 +1,6 @@
 using PerformanceFramework.Domain.Challenge;
 using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Domain.Returns;
@@ -86,13 +87,17 @@ public sealed class MailMessage
     /// <summary>The recommendations of scrutiny committees that it is about.</summary>
     public List<MailRecommendation> Recommendations { get; } = [];
 
+    /// <summary>The recovery plans that it is about.</summary>
+    public List<MailRecovery> Recoveries { get; } = [];
+
     /// <summary>Whether anything that it is about is still to be done. One that is about nothing is needed as it is.</summary>
     public bool IsNeeded =>
-        Items.Count + Questions.Count + Commitments.Count + Recommendations.Count == 0
+        Items.Count + Questions.Count + Commitments.Count + Recommendations.Count + Recoveries.Count == 0
         || Items.Exists(item => item.IsNeeded)
         || Questions.Exists(question => question.IsNeeded)
         || Commitments.Exists(item => item.IsNeeded)
-        || Recommendations.Exists(item => item.IsNeeded);
+        || Recommendations.Exists(item => item.IsNeeded)
+        || Recoveries.Exists(item => item.IsNeeded);
 
     public string? WrittenBy { get; private set; }
 
@@ -241,16 +246,47 @@ public sealed class MailCommitment
     public bool IsNeeded => Commitment.State is CommitmentState.Open && Commitment.Due == DueOn;
 }
 
-/// <summary>A recommendation of a scrutiny committee that a message is about: the response to it, or something that is done about it.</summary>
+/// <summary>Something that a recovery plan waits for, of which a message tells.</summary>
+public sealed class MailRecovery
+{
+    private MailRecovery() { }
+
+    /// <param name="day">The day that belonged to it when the message was written.</param>
+    public MailRecovery(int planId, RecoveryWait what, DateOnly day)
+    {
+        PlanId = planId;
+        What = what;
+        Day = day;
+    }
+
+    public int Id { get; private set; }
+
+    public int MessageId { get; private set; }
+
+    public int PlanId { get; private set; }
+
+    internal RecoveryPlan Plan { get; private set; } = null!;
+
+    public RecoveryWait What { get; private set; }
+
+    public DateOnly Day { get; private set; }
+
+    /// <summary>Whether the plan still waits for it, with that day.</summary>
+    public bool IsNeeded => Plan.Waits().Contains((What, Day));
+}
+
+/// <summary>A recommendation of a scrutiny committee that a message is about: whom it waits for, or something that is done about it.</summary>
 public sealed class MailRecommendation
 {
     private MailRecommendation() { }
 
-    /// <param name="actionId">What is to be done about it; null where a response is asked for.</param>
-    /// <param name="dueOn">The day that was due on when the message was written.</param>
-    public MailRecommendation(int recommendationId, int? actionId, DateOnly dueOn)
+    /// <param name="waits">Whom it waited for when the message was written.</param>
+    /// <param name="actionId">What is to be done about it; null where a response, a plan or the committee's word is asked for.</param>
+    /// <param name="dueOn">The day that was due on when the message was written, or since when it waited.</param>
+    public MailRecommendation(int recommendationId, RecommendationState waits, int? actionId, DateOnly dueOn)
     {
         RecommendationId = recommendationId;
+        Waits = waits;
         ActionId = actionId;
         DueOn = dueOn;
     }
@@ -263,16 +299,18 @@ public sealed class MailRecommendation
 
     internal Recommendation Recommendation { get; private set; } = null!;
 
+    public RecommendationState Waits { get; private set; }
+
     public int? ActionId { get; private set; }
 
     internal RecommendationAction? Action { get; private set; }
 
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>Whether the response or the action is still waited for, and due on that day.</summary>
+    /// <summary>Whether what the message asks for is still waited for, and due on that day or waited for since.</summary>
     public bool IsNeeded =>
         ActionId is null
-            ? Recommendation.State is RecommendationState.AwaitingResponse && Recommendation.ResponseDue == DueOn
+            ? Recommendation.State == Waits && Recommendation.WaitsSince == DueOn
             : Action is { DoneOn: null } && Action.Due == DueOn;
 }
 

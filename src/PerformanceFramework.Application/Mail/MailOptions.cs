@@ -64,5 +64,8 @@ public sealed class MailOptions
     /// <summary>The whole address of an intervention's page, by its id.</summary>
     public Func<int, string> AddressOfIntervention { get; set; } = id => $"/interventions/{id}";
 
+    /// <summary>The whole address of a recovery plan's page, by its id.</summary>
+    public Func<int, string> AddressOfRecoveryPlan { get; set; } = id => $"/recovery-plans/{id}";
+
     public bool IsOn => Host.Length > 0;
 }

@@ -121,6 +121,19 @@ public sealed partial class MailRun(
 
 internal static class ReminderLoading
 {
+    /// <summary>UTC: when a message that is written now leaves, which is not in quiet hours.</summary>
+    public static async Task<DateTime> NextSendableAsync(
+        this PerformanceDbContext db,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        var terms = await db.ReminderTermsAsync(cancellationToken);
+        var worked = await db.WorkingDaysAsync(cancellationToken);
+        var at = London.TimeOf(now);
+        return terms.IsQuiet(at, worked) ? London.UtcOf(terms.NextSendable(at, worked)) : now;
+    }
+
     /// <summary>When the council reminds and when it is quiet.</summary>
     public static async Task<ReminderTerms> ReminderTermsAsync(
         this PerformanceDbContext db,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Mail;
@@ -25,26 +26,32 @@ internal static class RecommendationMailText
         var body = new StringBuilder();
         body.Append(CultureInfo.InvariantCulture, $"Dear {MailText.OneLine(name)},\n\n");
         var (responses, actions) = (
-            waiting.Where(item => item.Action is null).ToList(),
-            waiting.Where(item => item.Action is not null).ToList()
+            waiting.Where(item => item.Recommendation.State is RecommendationState.AwaitingResponse).ToList(),
+            waiting.Where(item => item.Recommendation.State is RecommendationState.InProgress).ToList()
         );
+        var committee = waiting.Where(item => item.IsWithCommittee).ToList();
         if (responses.Count > 0)
         {
             body.Append("These recommendations of scrutiny committees wait for a response of Cabinet:\n\n");
-            Add(body, responses, "a response", today, mail);
+            Add(body, responses, today, mail);
         }
 
         if (actions.Count > 0)
         {
             body.Append("Something is to be done about these recommendations of scrutiny committees:\n\n");
-            Add(body, actions, "an action", today, mail);
+            Add(body, actions, today, mail);
+        }
+
+        if (committee.Count > 0)
+        {
+            body.Append("These recommendations wait for the committee to say whether it is satisfied:\n\n");
+            Add(body, committee, today, mail);
         }
 
         if (told.Count > 0)
         {
             body.Append("These recommendations of scrutiny committees are late with others:\n\n");
-            Add(body, told.Where(item => item.Action is null), "a response", today, mail);
-            Add(body, told.Where(item => item.Action is not null), "an action", today, mail);
+            Add(body, told, today, mail);
         }
 
         body.Append(
@@ -60,7 +67,6 @@ internal static class RecommendationMailText
     private static void Add(
         StringBuilder body,
         IEnumerable<WaitingRecommendation> waiting,
-        string what,
         DateOnly today,
         MailOptions mail
     )
@@ -70,9 +76,17 @@ internal static class RecommendationMailText
             var made = item.Recommendation;
             body.Append(
                 CultureInfo.InvariantCulture,
-                $"- {MailText.OneLine(made.Body.Name)}, meeting of {UkDate.Words(made.MeetingOn)}: {what} {(item.DueOn < today ? "was" : "is")} due by {UkDate.Words(item.DueOn)}{(item.DueOn < today ? ", overdue" : "")}\n  {mail.AddressOfRecommendation(made.Id)}\n\n"
+                $"- {MailText.OneLine(made.Body.Name)}, meeting of {UkDate.Words(made.MeetingOn)}: {Words(item, today)}\n  {mail.AddressOfRecommendation(made.Id)}\n\n"
             );
         }
+    }
+
+    private static string Words(WaitingRecommendation item, DateOnly today)
+    {
+        var day = UkDate.Words(item.DueOn);
+        return item.IsWithCommittee ? $"all is done or said, since {day}"
+            : item.IsUnplanned ? $"accepted, with no action planned, since {day}"
+            : $"{(item.Action is null ? "a response" : "an action")} {(item.DueOn < today ? "was" : "is")} due by {day}{(item.DueOn < today ? ", overdue" : "")}";
     }
 
     private static string SubjectOf(
@@ -88,10 +102,11 @@ internal static class RecommendationMailText
             return $"{recommendations} late with others";
         }
 
-        var overdue = Count(waiting.Where(item => item.DueOn < today));
-        return overdue > 0
-            ? $"{recommendations} for you, {overdue} overdue"
-            : $"{recommendations} for you, due {UkDate.Words(waiting.Min(item => item.DueOn))}";
+        var due = waiting.Where(item => !item.IsWithCommittee && !item.IsUnplanned).ToList();
+        var overdue = Count(due.Where(item => item.DueOn < today));
+        return overdue > 0 ? $"{recommendations} for you, {overdue} overdue"
+            : due.Count > 0 ? $"{recommendations} for you, due {UkDate.Words(due.Min(item => item.DueOn))}"
+            : $"{recommendations} for you";
     }
 
     private static int Count(IEnumerable<WaitingRecommendation> waiting) =>

@@ -9,16 +9,25 @@ using PerformanceFramework.Domain.Mail;
 namespace PerformanceFramework.Application.Mail;
 
 /// <summary>Something about a recommendation that has a day.</summary>
-/// <param name="Action">What is to be done about it; null where Cabinet is to respond.</param>
+/// <param name="Action">What is to be done about it; null where Cabinet is to respond, where nothing is planned yet, and where the committee has it.</param>
+/// <param name="DueOn">By when; since when where nothing is planned yet, and where the committee has it.</param>
 internal sealed record WaitingRecommendation(
     Recommendation Recommendation,
     RecommendationAction? Action,
     DateOnly DueOn
-);
+)
+{
+    /// <summary>It is accepted, and nothing is planned to be done about it.</summary>
+    public bool IsUnplanned => Action is null && Recommendation.State is RecommendationState.InProgress;
+
+    /// <summary>The committee says whether it is satisfied.</summary>
+    public bool IsWithCommittee => Recommendation.State is RecommendationState.AwaitingCommittee;
+}
 
 /// <summary>
 /// The reminders of a day of recommendations of scrutiny: to Cabinet members of responses that are due soon or overdue, and to
-/// directors and heads of service of what they planned to do, within their reach. By the same terms as reminders of returns, and,
+/// directors and heads of service of what they planned to do, or are to plan, within their reach; and to whoever recorded it of what
+/// the committee has. By the same terms as reminders of returns, and,
 /// like commitments, to those who answer for it elsewhere once it is late enough.
 /// </summary>
 internal static class RecommendationReminders
@@ -56,7 +65,12 @@ internal static class RecommendationReminders
             message.Recommendations.AddRange(
                 theirs
                     .Concat(others)
-                    .Select(item => new MailRecommendation(item.Recommendation.Id, item.Action?.Id, item.DueOn))
+                    .Select(item => new MailRecommendation(
+                        item.Recommendation.Id,
+                        item.Recommendation.State,
+                        item.Action?.Id,
+                        item.DueOn
+                    ))
             );
             messages.Add(message);
         }
@@ -64,7 +78,7 @@ internal static class RecommendationReminders
         return messages;
     }
 
-    /// <summary>The responses and the actions that are waited for, the earliest day first.</summary>
+    /// <summary>What is waited for, the earliest day first.</summary>
     private static async Task<List<WaitingRecommendation>> WaitingAsync(
         PerformanceDbContext db,
         CancellationToken cancellationToken
@@ -73,12 +87,16 @@ internal static class RecommendationReminders
         var open = await RecommendationLoading
             .WithSubject(db)
             .Include(r => r.Actions)
-            .Where(r => r.State == RecommendationState.AwaitingResponse || r.State == RecommendationState.InProgress)
+            .Where(r =>
+                r.State == RecommendationState.AwaitingResponse
+                || r.State == RecommendationState.InProgress
+                || r.State == RecommendationState.AwaitingCommittee
+            )
             .AsNoTrackingWithIdentityResolution()
             .ToListAsync(cancellationToken);
         return open.SelectMany(r =>
-                r.State is RecommendationState.AwaitingResponse
-                    ? [new WaitingRecommendation(r, null, r.ResponseDue)]
+                r.WaitsSince is { } day
+                    ? [new WaitingRecommendation(r, null, day)]
                     : r.Actions.Where(a => a.DoneOn is null).Select(a => new WaitingRecommendation(r, a, a.Due))
             )
             .OrderBy(item => item.DueOn)
@@ -93,8 +111,15 @@ internal static class RecommendationReminders
     /// </summary>
     private static bool WaitsFor(WaitingRecommendation item, Actor person, ILookup<int, int> portfolios)
     {
+        if (item.IsWithCommittee)
+        {
+            return Recorded(item, person) && item.Recommendation.IsSeenBy(person);
+        }
+
         var reach = person.ReachOf(
-            item.Action is null ? Permission.RespondToRecommendations : Permission.ActOnRecommendations
+            item.Recommendation.State is RecommendationState.AwaitingResponse
+                ? Permission.RespondToRecommendations
+                : Permission.ActOnRecommendations
         );
         return !reach.WholeCouncil
             && RecommendationLoading.Reaches(reach, item.Recommendation, portfolios)
@@ -108,23 +133,28 @@ internal static class RecommendationReminders
     /// </summary>
     private static bool IsTold(WaitingRecommendation item, Actor person, ILookup<int, int> portfolios)
     {
-        if (!person.Has(Permission.ViewRecommendations) || WaitsFor(item, person, portfolios))
+        if (item.IsWithCommittee || !person.Has(Permission.ViewRecommendations) || WaitsFor(item, person, portfolios))
         {
             return false;
         }
 
         var answers = person.ReachOf(
-            item.Action is null ? Permission.AddToSessions : Permission.RespondToRecommendations
+            item.Recommendation.State is RecommendationState.AwaitingResponse
+                ? Permission.AddToSessions
+                : Permission.RespondToRecommendations
         );
         return item.Recommendation.IsSeenBy(person)
             && (
-                (item.Recommendation.MadeById == person.Id && person.Has(Permission.MakeRecommendations))
+                Recorded(item, person)
                 || (!answers.WholeCouncil && RecommendationLoading.Reaches(answers, item.Recommendation, portfolios))
             );
     }
 
+    private static bool Recorded(WaitingRecommendation item, Actor person) =>
+        item.Recommendation.MadeById == person.Id && person.Has(Permission.MakeRecommendations);
+
     private static ToldRecommendation Of(WaitingRecommendation item) =>
-        new(item.Recommendation.Id, item.Action?.Id, item.DueOn);
+        new(item.Recommendation.Id, item.Recommendation.State, item.Action?.Id, item.DueOn);
 
     private static async Task<Tellings<ToldRecommendation>> ToldAsync(
         PerformanceDbContext db,
@@ -135,6 +165,7 @@ internal static class RecommendationReminders
                 .MailRecommendations.Where(item =>
                     item.Recommendation.State == RecommendationState.AwaitingResponse
                     || item.Recommendation.State == RecommendationState.InProgress
+                    || item.Recommendation.State == RecommendationState.AwaitingCommittee
                 )
                 .Join(
                     db.MailMessages,
@@ -143,12 +174,17 @@ internal static class RecommendationReminders
                     (item, message) =>
                         new Telling<ToldRecommendation>(
                             message.PersonId,
-                            new ToldRecommendation(item.RecommendationId, item.ActionId, item.DueOn),
+                            new ToldRecommendation(item.RecommendationId, item.Waits, item.ActionId, item.DueOn),
                             message.Day
                         )
                 )
                 .ToListAsync(cancellationToken)
         );
 
-    private sealed record ToldRecommendation(int RecommendationId, int? ActionId, DateOnly DueOn);
+    private sealed record ToldRecommendation(
+        int RecommendationId,
+        RecommendationState Waits,
+        int? ActionId,
+        DateOnly DueOn
+    );
 }

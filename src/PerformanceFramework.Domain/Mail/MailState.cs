@@ -45,6 +45,12 @@ public enum MailKind
 
     /// <summary>By the day: there are figures enough to say whether an intervention worked.</summary>
     VerdictReminder,
+
+    /// <summary>By the day: recovery plans wait for agreement, for rewriting, for an action or for a review.</summary>
+    RecoveryReminder,
+
+    /// <summary>A commitment has another owner.</summary>
+    Handover,
 }
 
 public static class MailExtensions
@@ -71,6 +77,8 @@ public static class MailExtensions
             MailKind.SessionTopics => "Topics of a session",
             MailKind.PreRead => "Pre-read of a session",
             MailKind.VerdictReminder => "Verdicts to confirm",
+            MailKind.RecoveryReminder => "Reminder of recovery plans",
+            MailKind.Handover => "Commitment handed over",
         };
 }
 

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Web.Features.Challenge;
 using PerformanceFramework.Web.Features.Challenge.Commitments;
 using PerformanceFramework.Web.Features.Challenge.Interventions;
+using PerformanceFramework.Web.Features.Challenge.Recovery;
 using PerformanceFramework.Web.Features.Challenge.Room;
 using PerformanceFramework.Web.Features.Challenge.Scrutiny;
 using PerformanceFramework.Web.Features.Challenge.Sessions;
@@ -101,6 +102,7 @@ internal sealed class MailSettings
         options.AddressOfRecommendation = id => site + RecommendationLinks.Detail(id);
         options.AddressOfSession = id => site + SessionLinks.Session(id);
         options.AddressOfPreRead = id => site + SessionLinks.PreRead(id);
+        options.AddressOfRecoveryPlan = id => site + RecoveryLinks.Plan(id);
         options.AddressOfIntervention = id => site + InterventionLinks.Intervention(id);
         options.AddressOfFollowUp = id => site + RoomLinks.FollowUp(id);
         return new MailSettings(options, null);

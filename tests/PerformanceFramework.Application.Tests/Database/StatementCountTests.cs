@@ -196,9 +196,9 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["sessions"] = (4, (db, _) => db.Get<SessionQueries>().ListAsync(Reader, new SessionFilter(), 1, Day)),
         ["sessions that come next"] = (2, (db, _) => db.Get<SessionQueries>().NextAsync(Reader, Day)),
         // The figures of the first session, which is closed, are read as at that day.
-        ["session"] = (16, (db, _) => db.Get<SessionQueries>().DetailAsync(Reader, 1, Day)),
+        ["session"] = (13, (db, _) => db.Get<SessionQueries>().DetailAsync(Reader, 1, Day)),
         ["topic of a session"] = (9, (db, _) => db.Get<SessionQueries>().TopicAsync(Reader, 1, 1, Day)),
-        ["pre-read"] = (34, (db, _) => db.Get<PreReadQueries>().ViewAsync(Reader, 1, Day)),
+        ["pre-read"] = (32, (db, _) => db.Get<PreReadQueries>().ViewAsync(Reader, 1, Day)),
         ["figures of a topic"] = (20, (db, _) => db.Get<PreReadQueries>().FiguresAsync(Reader, 1, 1, Day)),
         ["changes that a session sees"] = (6, (db, _) => db.Get<PreReadQueries>().ChangesAsync(Reader, 1, Day)),
         ["bodies that challenge"] = (1, (db, _) => db.Get<SessionQueries>().BodiesAsync(Reader)),
@@ -232,13 +232,14 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
                 db.Get<RecoveryQueries>()
                     .OpenOfAsync(Reader, council.Records.Select(record => record.Indicator.Id).ToList(), Day)
         ),
-        ["recovery plans"] = (6, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day)),
+        ["recovery plans"] = (7, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day)),
         // One for each of its parts, the ladder, the figures, and whether a figure is hidden.
         ["recovery plan"] = (11, (db, _) => db.Get<RecoveryQueries>().DetailAsync(Reader, 1)),
         ["recovery plan to write"] = (12, (db, _) => db.Get<RecoveryQueries>().WritingAsync(Reader, 1, Day)),
         ["recovery of an indicator"] = (4, (db, _) => db.Get<RecoveryQueries>().OfIndicatorAsync(Reader, "HOU-1", Day)),
+        ["recovery plans that wait"] = (1, (db, c) => db.Get<RecoveryQueries>().DueAsync(new Actors(c).Director, Day)),
         ["plan that was open"] = (1, (db, _) => db.Get<RecoveryQueries>().OpenOnAsync(Reader, "HOU-1", Day)),
-        ["form of a recovery plan"] = (6, (db, _) => db.Get<RecoveryQueries>().FormAsync(Reader, "HOU-1", Day)),
+        ["form of a recovery plan"] = (7, (db, _) => db.Get<RecoveryQueries>().FormAsync(Reader, "HOU-1", Day)),
         ["ladder of intervention"] = (1, (db, _) => db.Get<RecoveryQueries>().LadderAsync(Reader)),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
         ["own views"] = (1, (db, _) => db.Get<ViewQueries>().OwnAsync(Reader)),

@@ -97,6 +97,35 @@ public sealed class CommitmentMailTests : MailTest
     }
 
     [Fact]
+    public async Task Handover_TellsBothAndSaysNothingOfWhatItIs()
+    {
+        MoveTo(12, 10);
+        (
+            await Database
+                .Get<HandOverCommitment>()
+                .ExecuteAsync(
+                    Testing.Actors.Everywhere(Role.PerformanceTeam),
+                    new HandOverCommitmentRequest(_id, 0, "id of Hana Head", "She leaves")
+                )
+        ).ShouldBeDone();
+
+        var told = (await MessagesAsync()).Where(m => m.Kind == MailKind.Handover).ToList();
+        told.Select(m => (m.ToName, m.Subject))
+            .ShouldBe([
+                ("Hana Head", "A commitment is handed over to you: Body CLT, 14 September 2026"),
+                ("Olu Officer", "A commitment of yours is handed over: Body CLT, 14 September 2026"),
+            ]);
+        told[0].Body.ShouldContain($"  https://performance.example/commitments/{_id}\n");
+        told[1].Body.ShouldContain("due on 17 December 2026, has been handed over to Hana Head,");
+        told.ShouldAllBe(m => !m.Body.Contains("73"));
+        MoveTo(12, 14);
+
+        await RunAsync();
+
+        (await ToAsync(14)).ShouldBe(["Hana Head"]);
+    }
+
+    [Fact]
     public async Task Run_OfWhatTheChairOfALaterSessionTookOver_TellsThatOne()
     {
         await Database.SaveAsync(Person("New Chair", Role.CltMember, ScopeKind.WholeCouncil, 0));

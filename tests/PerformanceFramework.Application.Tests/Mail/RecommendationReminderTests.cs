@@ -85,7 +85,9 @@ public sealed class RecommendationReminderTests : MailTest
         MoveTo(11, 3);
         await RunAsync();
 
-        (await RemindersAsync()).Count(m => m.ToName == "Cora Cabinet").ShouldBe(2);
+        (await RemindersAsync())
+            .Count(m => m.ToName == "Cora Cabinet" && m.Body.Contains("a response was due"))
+            .ShouldBe(2);
     }
 
     [Fact]
@@ -112,7 +114,9 @@ public sealed class RecommendationReminderTests : MailTest
         MoveTo(11, 3);
         await RunAsync();
 
-        (await RemindersAsync()).Count(m => m.ToName == "Sam Scrutiny").ShouldBe(1);
+        (await RemindersAsync())
+            .Count(m => m.ToName == "Sam Scrutiny" && m.Body.Contains("a response was due"))
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -202,6 +206,36 @@ public sealed class RecommendationReminderTests : MailTest
         var messages = await RemindersAsync();
         messages.Select(m => m.ToName).Order().ShouldBe(["Dora Director", "Hana Head"]);
         messages.ShouldAllBe(m => !m.Body.Contains($"/recommendations/{waiting}\n"));
+    }
+
+    [Fact]
+    public async Task Run_OfWhatIsAcceptedWithoutAnAction_TellsThoseWhoPlanIt_AndOfWhatTheCommitteeHasWhoeverRecordedIt()
+    {
+        var id = await MakeAsync(by: Sam);
+        MoveTo(10, 20);
+        await RespondAsync(id);
+        await RunOnAsync(21);
+
+        var messages = await RemindersAsync();
+        messages.Select(m => m.ToName).Order().ShouldBe(["Dora Director", "Hana Head"]);
+        messages[0].Subject.ShouldBe("1 recommendation of scrutiny for you");
+        messages[0].Body.ShouldContain("accepted, with no action planned, since 20 October 2026");
+
+        var action = await PlanAsync(id, 1, Due.AddDays(30));
+        await FinishAsync(id, 2, action);
+        await RunOnAsync(22);
+
+        var told = (await RemindersAsync()).Single(m => m.Day.Day == 22);
+        told.ToName.ShouldBe("Sam Scrutiny");
+        told.Body.ShouldContain("These recommendations wait for the committee to say whether it is satisfied:");
+        told.Body.ShouldContain("all is done or said, since 21 October 2026");
+        (
+            await Database
+                .Get<CloseRecommendation>()
+                .ExecuteAsync(Sam, new CloseRecommendationRequest(id, 3, "Satisfied."))
+        ).ShouldBeDone();
+        await RunOnAsync(26);
+        (await RemindersAsync()).Count.ShouldBe(3);
     }
 
     [Fact]

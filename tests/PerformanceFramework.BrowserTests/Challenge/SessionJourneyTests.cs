@@ -141,11 +141,12 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
 
         // Read back: corrected, agreed, closed.
         await ButtonAsync(chair, "Close and send to owners");
-        await Expect(chair.Page.GetByText("One commitment has not been read back.")).ToBeVisibleAsync();
+        await Expect(chair.Page.GetByText("2 commitments have not been read back.")).ToBeVisibleAsync();
         await ButtonAsync(chair, "Correct: A list of the rounds with their lengths");
         await chair.Page.GetByLabel("What will exist that does not exist today?").FillAsync("A list of all rounds");
         await ButtonAsync(chair, "Save the correction");
         await ButtonAsync(chair, "Director of Place says yes: A list of all rounds");
+        await ButtonAsync(chair, "says yes: A recovery plan for “");
         await Expect(member.Page.GetByText(AgreedAt()).First).ToBeVisibleAsync();
         await chair.CheckAsync();
         await ButtonAsync(chair, "Close and send to owners");
@@ -375,6 +376,11 @@ public sealed partial class SessionJourneyTests(ChromiumFixture chromium)
 
         if (by is { } day)
         {
+            // The director and a day are there already.
+            await Expect(form.GetByLabel("Who takes it forward")).Not.ToHaveValueAsync("");
+            await Expect(form.GetByLabel("By")).Not.ToHaveValueAsync("");
+            await form.GetByLabel("Who takes it forward")
+                .SelectOptionAsync(new SelectOptionValue { Label = "Performance team" });
             await form.GetByLabel("By").FillAsync(Typed(day));
         }
 

@@ -26,6 +26,7 @@ internal sealed class CommitmentConfiguration
     {
         entry.Property(e => e.Words).HasMaxLength(CommitmentEntry.WordsLength);
         entry.Property(e => e.Link).HasMaxLength(CommitmentEntry.LinkLength);
+        entry.Property(e => e.HandedBy).HasMaxLength(Person.NameLength);
         entry.Property(e => e.By).HasMaxLength(Person.NameLength);
     }
 }

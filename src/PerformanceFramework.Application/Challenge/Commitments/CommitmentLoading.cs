@@ -49,6 +49,12 @@ public sealed record CommitmentLine(
     /// <summary>It is about an exempt item.</summary>
     public bool IsExempt { get; init; }
 
+    /// <summary>Whose it was when the session closed, before it was handed over.</summary>
+    public string FirstOwner { get; init; } = "";
+
+    /// <summary>What was decided of the topic, where it takes that forward; null otherwise.</summary>
+    public DecisionKind? Decision { get; init; }
+
     public bool WasCarried => Due != FirstDue;
 }
 
@@ -62,7 +68,11 @@ public sealed record CommitmentNews(
     string By,
     DateOnly On,
     DateOnly? Due
-);
+)
+{
+    /// <summary>The name of whose it was before it was handed over; null otherwise.</summary>
+    public string? HandedBy { get; init; }
+}
 
 /// <summary>What the use cases and queries on commitments have in common: who sees which, and how they are read.</summary>
 internal static class CommitmentLoading
@@ -165,6 +175,54 @@ internal static class CommitmentLoading
             )
         );
 
+    /// <summary>
+    /// Whether somebody gives a commitment to another owner: whoever prepares sessions, the chair of the session in which it was
+    /// made, and the chairs of those of its body that are ahead or being held.
+    /// </summary>
+    public static async Task<bool> MayHandOverAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        int sessionId,
+        CancellationToken cancellationToken
+    ) =>
+        actor.ReachOf(Permission.PrepareSessions).WholeCouncil
+        || (
+            actor.Has(Permission.RunSessions)
+            && await db.ChallengeSessions.AnyAsync(
+                s =>
+                    (
+                        s.Id == sessionId
+                        || (
+                            s.State != SessionState.Closed
+                            && s.State != SessionState.Cancelled
+                            && db.ChallengeSessions.Any(of => of.Id == sessionId && of.BodyId == s.BodyId)
+                        )
+                    ) && s.Members.Any(m => m.PersonId == actor.Id && m.Part == SessionPart.Chair),
+                cancellationToken
+            )
+        );
+
+    /// <summary>One in force to change; otherwise why nothing can be done with it.</summary>
+    /// <param name="read">The commitment and its version that were read.</param>
+    /// <param name="mayAsync">Whether the actor may, of those they see.</param>
+    public static async Task<(Commitment? Commitment, Outcome<int>? Unfit)> FindAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        (int Id, int Version) read,
+        Func<Commitment, Task<bool>> mayAsync,
+        CancellationToken cancellationToken
+    )
+    {
+        var commitment = await Visible(db, actor)
+            .Include(c => c.Topic!.Indicator.Service)
+            .Include(c => c.Session.Body)
+            .FirstOrDefaultAsync(c => c.Id == read.Id, cancellationToken);
+        return commitment is null || !MaySee(commitment, actor) ? (null, new Outcome<int>.NotFound())
+            : !await mayAsync(commitment) ? (null, new Outcome<int>.Forbidden())
+            : commitment.Version != read.Version ? (null, new Outcome<int>.Conflict(commitment.Id))
+            : (commitment, null);
+    }
+
     /// <summary>Has something happen to a commitment in force, for whoever may say so.</summary>
     /// <param name="version">That was read.</param>
     /// <param name="change">What happens; the answer is why it cannot.</param>
@@ -177,22 +235,16 @@ internal static class CommitmentLoading
         CancellationToken cancellationToken
     )
     {
-        var commitment = await Visible(db, actor)
-            .Include(c => c.Topic!.Indicator.Service)
-            .FirstOrDefaultAsync(c => c.Id == id, cancellationToken);
-        if (commitment is null || !MaySee(commitment, actor))
+        var (commitment, unfit) = await FindAsync(
+            db,
+            actor,
+            (id, version),
+            found => MayUpdateAsync(db, actor, found.OwnerId, found.SessionId, cancellationToken),
+            cancellationToken
+        );
+        if (commitment is null)
         {
-            return new Outcome<int>.NotFound();
-        }
-
-        if (!await MayUpdateAsync(db, actor, commitment.OwnerId, commitment.SessionId, cancellationToken))
-        {
-            return new Outcome<int>.Forbidden();
-        }
-
-        if (commitment.Version != version)
-        {
-            return new Outcome<int>.Conflict(commitment.Id);
+            return unfit!;
         }
 
         if (change(commitment) is { } refusal)
@@ -247,7 +299,7 @@ internal static class CommitmentLoading
                 c.Version,
                 c.Deliverable,
                 c.OwnerId,
-                c.Owner,
+                Commitment.OwnerBefore(c.Owner, row.Entries.Except(entries).OrderBy(entry => entry.Id)),
                 due,
                 c.FirstDue,
                 state,
@@ -267,12 +319,14 @@ internal static class CommitmentLoading
             )
             {
                 IsExempt = row.IsExempt,
+                FirstOwner = Commitment.OwnerBefore(c.Owner, row.Entries.OrderBy(entry => entry.Id)),
+                Decision = c.Decision,
             };
         });
     }
 
     public static CommitmentNews News(CommitmentEntry entry) =>
-        new(entry.What, entry.Words, entry.Link, entry.By, entry.On, entry.Due);
+        new(entry.What, entry.Words, entry.Link, entry.By, entry.On, entry.Due) { HandedBy = entry.HandedBy };
 
     public static IRuleBuilderOptions<T, string> IsSaidOfACommitment<T>(
         this IRuleBuilderInitial<T, string> rule,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Commitments;
@@ -78,6 +79,12 @@ public sealed record CommitmentDetail(CommitmentLine Line, IReadOnlyList<Commitm
 
     /// <summary>The reader owns it, and has a follow-up note of that session.</summary>
     public bool HasFollowUp { get; init; }
+
+    /// <summary>The decision that it takes forward; null where it was made beside one.</summary>
+    public DecisionLead? Lead { get; init; }
+
+    /// <summary>To whom the reader can hand it over; none where they cannot.</summary>
+    public IReadOnlyList<Person> NewOwners { get; init; } = [];
 }
 
 /// <summary>What somebody has committed to and not done yet.</summary>
@@ -170,6 +177,9 @@ public sealed class CommitmentQueries(IDbContextFactory<PerformanceDbContext> co
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var may = await CommitmentLoading.MayUpdateAsync(db, actor, line.OwnerId, line.SessionId, cancellationToken);
+        var mayHandOver =
+            line.State is CommitmentState.Open
+            && await CommitmentLoading.MayHandOverAsync(db, actor, line.SessionId, cancellationToken);
         return new CommitmentDetail(line, entries.ConvertAll(CommitmentLoading.News), may)
         {
             MaySeeSession =
@@ -178,6 +188,8 @@ public sealed class CommitmentQueries(IDbContextFactory<PerformanceDbContext> co
                     .Visible(db, actor, today)
                     .AnyAsync(s => s.Id == line.SessionId, cancellationToken),
             HasFollowUp = line.OwnerId == actor.Id && actor.Has(Permission.UpdateCommitments),
+            Lead = line.Decision is null ? null : await DecisionLeads.LoadAsync(db, actor, line, cancellationToken),
+            NewOwners = mayHandOver ? await NewOwnersAsync(db, line, today, cancellationToken) : [],
         };
     }
 
@@ -232,6 +244,25 @@ public sealed class CommitmentQueries(IDbContextFactory<PerformanceDbContext> co
                 all.Min(c => c.Due >= today ? (DateOnly?)c.Due : null)
             ))
             .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static async Task<List<Person>> NewOwnersAsync(
+        PerformanceDbContext db,
+        CommitmentLine line,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var service = await db
+            .SessionTopics.Where(t => line.IsExempt && t.Id == line.TopicId)
+            .Select(t => t.Indicator.Service)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        return (await SessionLoading.OwnersAsync(db, today, cancellationToken))
+            .Where(person => person.Id != line.OwnerId)
+            .Where(person => service is null || person.ReachOf(Permission.ViewExemptIndicators).Covers(service))
+            .Select(person => new Person(person.Id, person.Name))
+            .ToList();
     }
 
     /// <summary>The bodies whose lists somebody can go to; none for those who see no sessions.</summary>

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Recovery;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
@@ -142,7 +143,10 @@ internal static class RecoveryLoading
             .ToList();
     }
 
-    /// <summary>What of an indicator's figures calls for a plan, as somebody may see them. One statement, however many there are.</summary>
+    /// <summary>
+    /// What calls for a plan: of an indicator's figures, as somebody may see them, and what scrutiny recommended. Two statements,
+    /// however many there are.
+    /// </summary>
     /// <param name="standings">The latest figures.</param>
     public static async Task<IReadOnlyDictionary<int, IReadOnlyList<RecoveryCall>>> CallsAsync(
         PerformanceDbContext db,
@@ -166,12 +170,47 @@ internal static class RecoveryLoading
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         var earlier = before.ToDictionary(row => (row.Observation.IndicatorId, row.Observation.Period));
+        var all = standings.Select(s => s.Id).ToList();
+        var asked = (
+            await db
+                .Recommendations.Where(r => r.IndicatorId != null && all.Contains(r.IndicatorId.Value))
+                .Where(r =>
+                    (r.State == RecommendationState.InProgress || r.State == RecommendationState.AwaitingCommittee)
+                    && r.Response != CabinetResponse.NotAccepted
+                )
+                .OrderBy(r => r.MeetingOn)
+                .ThenBy(r => r.Id)
+                .Select(r => new
+                {
+                    Id = r.IndicatorId!.Value,
+                    Committee = r.Body.Name,
+                    r.MeetingOn,
+                    IsInPart = r.Response == CabinetResponse.AcceptedInPart,
+                })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(r => r.Id, r => (r.Committee, r.MeetingOn, r.IsInPart));
         var calls = new Dictionary<int, IReadOnlyList<RecoveryCall>>();
         foreach (var standing in standings)
         {
+            List<RecoveryCall> found = [.. OfFigures(standing)];
+            if (asked[standing.Id].ToList() is { Count: > 0 } recommended)
+            {
+                found.Add(RecoveryTriggerRule.Asked(recommended));
+            }
+
+            if (found.Count > 0)
+            {
+                calls.Add(standing.Id, found);
+            }
+        }
+
+        return calls;
+
+        IReadOnlyList<RecoveryCall> OfFigures(IndicatorStanding standing)
+        {
             if (standing.Period is not { } period)
             {
-                continue;
+                return [];
             }
 
             StandingThen? then = earlier.TryGetValue((standing.Id, period.Previous), out var row)
@@ -182,19 +221,13 @@ internal static class RecoveryLoading
                     (row.Target?.Target ?? new Target.None()).Short(standing.Unit)
                 )
                 : null;
-            var found = RecoveryTriggerRule.Of(
+            return RecoveryTriggerRule.Of(
                 new StandingThen(period, standing.Status, standing.Value, standing.Target),
                 then,
                 standing.Signals.Variation,
                 standing.Signals.IsTrial
             );
-            if (found.Count > 0)
-            {
-                calls.Add(standing.Id, found);
-            }
         }
-
-        return calls;
     }
 
     /// <summary>What is asked of a choice among the values of an enumeration.</summary>

@@ -68,6 +68,22 @@ public sealed record RecoveryForm(
     int? OpenPlan
 );
 
+/// <summary>An open plan that waits for whoever reads.</summary>
+/// <param name="IsToBeAgreed">It is proposed, and the reader agrees to it or not.</param>
+/// <param name="IsSentBack">It was not agreed, and the reader writes it further.</param>
+/// <param name="Overdue">How many of its actions are overdue.</param>
+/// <param name="Review">The day of a review that is due today or was before; null where none is.</param>
+public sealed record RecoveryDue(
+    int Id,
+    string Name,
+    bool IsExempt,
+    RecoveryKind Kind,
+    bool IsToBeAgreed,
+    bool IsSentBack,
+    int Overdue,
+    DateOnly? Review
+);
+
 /// <summary>What leads to a plan.</summary>
 public sealed record RecoveryLink(int Id, RecoveryKind Kind, DateOnly OpenedOn);
 
@@ -194,6 +210,62 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
                 && indicator.State is IndicatorState.Live
                 && actor.ReachOf(Permission.ProposeRecoveryPlans).Covers(indicator.Service),
         };
+    }
+
+    /// <summary>
+    /// The plans that wait for somebody: proposed ones to agree to, and those that they answer for which were sent back, or of
+    /// which an action is overdue or a review is due. One statement.
+    /// </summary>
+    public async Task<IReadOnlyList<RecoveryDue>> DueAsync(
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!actor.Has(Permission.AgreeRecoveryPlans) && !actor.Has(Permission.ProposeRecoveryPlans))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var rows = await RecoveryLoading
+            .Visible(db, actor)
+            .Where(p =>
+                p.State == RecoveryState.Proposed || (p.State != RecoveryState.Closed && p.ResponsibleId == actor.Id)
+            )
+            .OrderBy(p => p.Indicator.Code)
+            .Select(p => new
+            {
+                Plan = p,
+                p.Indicator.Name,
+                IsExempt = p.Indicator.ExemptUnder != null,
+                p.Indicator.Service,
+                Overdue = p.Actions.Count(a => a.State == RecoveryActionState.Open && a.Due < today),
+                Review = p.Reviews.Where(r => r.HeldOn == null && r.On <= today).Min(r => (DateOnly?)r.On),
+            })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return rows.Select(row =>
+            {
+                var plan = row.Plan;
+                var isOwn = plan.ResponsibleId == actor.Id;
+                // What is to be done and said holds from the first agreement on.
+                var isFollowed = isOwn && plan.FirstAgreedOn is not null;
+                return new RecoveryDue(
+                    plan.Id,
+                    row.Name,
+                    row.IsExempt,
+                    plan.Kind,
+                    plan.State is RecoveryState.Proposed
+                        && RecoveryLoading.IsBody(actor, plan.AgreedByRole, row.Service)
+                        && !RecoveryPlan.StandsFor(actor.Id, plan.ResponsibleId, plan.ProposedById),
+                    isOwn && plan.State is RecoveryState.NotAgreed,
+                    isFollowed ? row.Overdue : 0,
+                    isFollowed ? row.Review : null
+                );
+            })
+            .Where(due => due is not { IsToBeAgreed: false, IsSentBack: false, Overdue: 0, Review: null })
+            .ToList();
     }
 
     /// <summary>

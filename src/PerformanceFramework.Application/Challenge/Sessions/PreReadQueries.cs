@@ -94,10 +94,7 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
             await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
             await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken)
-        )
-        {
-            Decisions = await SessionDecisions.LoadAsync(db, actor, head, cancellationToken),
-        };
+        );
 
         PreReadTopic Item(TopicView topic, IEnumerable<PreReadTopic> with) =>
             new(

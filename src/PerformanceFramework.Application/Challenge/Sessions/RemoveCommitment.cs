@@ -38,6 +38,11 @@ public sealed class RemoveCommitment(UseCaseServices services)
             return new Outcome<int>.Refused(refusal);
         }
 
+        if (commitment.Decision is not null)
+        {
+            return new Outcome<int>.Refused(SessionRefusals.TakesForward);
+        }
+
         if (commitment.ReadBackAt is not null)
         {
             return new Outcome<int>.Refused(SessionRefusals.ReadBackAlready);

@@ -1,6 +1,9 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -10,7 +13,10 @@ public sealed record RetireChallengeBodyRequest(string Code, int Version);
 
 public sealed class RetireChallengeBodyValidator : AbstractValidator<RetireChallengeBodyRequest>;
 
-/// <summary>Ends a body: it holds no more sessions. Those that are planned or were held stay.</summary>
+/// <summary>
+/// Ends a body: it holds no more sessions. Those that are planned or were held stay. Not while commitments to it are open on
+/// which no session of it would open any more.
+/// </summary>
 [Requires(Permission.PrepareSessions, WholeCouncil = true)]
 public sealed class RetireChallengeBody(UseCaseServices services)
     : UseCase<RetireChallengeBodyRequest, string>(services, new RetireChallengeBodyValidator())
@@ -30,6 +36,20 @@ public sealed class RetireChallengeBody(UseCaseServices services)
         if (body.Version != request.Version)
         {
             return new Outcome<string>.Conflict(body.Name);
+        }
+
+        var isAhead = await work.Db.ChallengeSessions.AnyAsync(
+            s => s.BodyId == body.Id && s.State != SessionState.Closed && s.State != SessionState.Cancelled,
+            cancellationToken
+        );
+        var open = isAhead
+            ? 0
+            : await CommitmentLoading
+                .InForce(work.Db)
+                .CountAsync(c => c.Session.BodyId == body.Id && c.State == CommitmentState.Open, cancellationToken);
+        if (open > 0)
+        {
+            return new Outcome<string>.Refused(SessionRefusals.CommitmentsOpen(open));
         }
 
         return body.Retire(work.Today) is { } refusal

@@ -218,10 +218,7 @@ public sealed partial class SessionQueries(
                 earlier.Count(c => c.State is CommitmentState.Cancelled)
             ),
             editions
-        )
-        {
-            Decisions = await SessionDecisions.LoadAsync(db, actor, head, cancellationToken),
-        };
+        );
     }
 
     /// <summary>One topic of a session; null where there is none that the reader may see.</summary>

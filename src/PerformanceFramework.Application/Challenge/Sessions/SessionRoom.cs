@@ -35,6 +35,9 @@ public sealed record RoomTopic(
 {
     /// <summary>The earlier commitments of the body about it, or about what is or was talked about with it.</summary>
     public IReadOnlyList<CommitmentLine> Earlier { get; init; } = [];
+
+    /// <summary>Who would take forward what is decided: the director; empty where there is none, and for those who capture nothing.</summary>
+    public string SuggestedOwnerId { get; init; } = "";
 }
 
 /// <summary>A topic that is talked about with another.</summary>

@@ -80,14 +80,34 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 : null
         );
         var about = await AboutAsync(db, actor, promised, isWhole, cancellationToken);
+        var made = await CommitmentLoading.LinesAsync(
+            MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id),
+            today,
+            cancellationToken
+        );
+        var forward = made.Where(line => line.Decision is not null).ToDictionary(line => line.TopicId!.Value);
         var agenda = topics
             .Where(t => t.State is TopicState.Included)
-            .Select(t => TopicOf(t, topics, questions[t.Id], notes.GetValueOrDefault(t.Id, "")))
             .Select(t =>
-                t with
+                (
+                    Topic: t,
+                    View: TopicOf(
+                        t,
+                        topics,
+                        questions[t.Id],
+                        forward.GetValueOrDefault(t.Id)?.OwnerId ?? "",
+                        notes.GetValueOrDefault(t.Id, "")
+                    )
+                )
+            )
+            .Select(one =>
+                one.View with
                 {
+                    SuggestedOwnerId = SuggestedOwner(owners, one.Topic),
                     Earlier = promised
-                        .Where(line => about(line).Intersect([t.Code, .. t.With.Select(with => with.Code)]).Any())
+                        .Where(line =>
+                            about(line).Intersect([one.View.Code, .. one.View.With.Select(with => with.Code)]).Any()
+                        )
                         .ToList(),
                 }
             )
@@ -127,11 +147,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 .ToList(),
             inputs,
             promised,
-            await CommitmentLoading.LinesAsync(
-                MadeIn(id, db, actor, isWhole).OrderBy(c => c.Id),
-                today,
-                cancellationToken
-            ),
+            made,
             Persons(owners)
         )
         {
@@ -263,6 +279,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         SessionTopic topic,
         List<SessionTopic> all,
         IEnumerable<RoomQuestion> questions,
+        string takenForwardBy,
         string note
     ) =>
         new(
@@ -277,7 +294,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             topic.Context,
             topic.ContextBy,
             topic.Notes,
-            new SessionDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue),
+            new SessionDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue, takenForwardBy),
             questions.ToList(),
             all.Where(other => other.State is TopicState.Merged && other.MergedIntoId == topic.Id)
                 .Select(other => new RoomWith(
@@ -292,6 +309,16 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                 .ToList(),
             note
         );
+
+    /// <summary>The director of the topic’s directorate, who most often takes forward what is decided of it.</summary>
+    private static string SuggestedOwner(IEnumerable<Actor> owners, SessionTopic topic) =>
+        owners
+            .FirstOrDefault(owner =>
+                owner.Roles.Any(role => role.Role is Role.Director && new Reach([role]).Covers(topic.Indicator.Service))
+                && SessionLoading.MayOwn(owner, topic)
+            )
+            ?.Id
+        ?? "";
 
     private static List<Person> Persons(IEnumerable<Actor> people) =>
         people.Select(person => new Person(person.Id, person.Name)).ToList();

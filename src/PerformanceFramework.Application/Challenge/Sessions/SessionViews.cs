@@ -2,12 +2,10 @@ using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Editions;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
-using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.GoldenThread;
-using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
@@ -220,40 +218,6 @@ public sealed record EarlierCounts(int Open, int Overdue, int Done, int Cancelle
     public int All => Open + Done + Cancelled;
 }
 
-/// <summary>What an earlier session of the body decided about an indicator, and is not over.</summary>
-/// <param name="Kind">A recovery plan, a deep dive, or a question.</param>
-/// <param name="HeldOn">The day of that session.</param>
-public sealed record OpenDecision(
-    int TopicId,
-    DateOnly HeldOn,
-    string Code,
-    string Name,
-    bool IsExempt,
-    DecisionKind Kind,
-    string Reason,
-    DateOnly? Due
-)
-{
-    /// <summary>The plan that was open for the indicator then, or was opened since; null where there is none that the reader may see.</summary>
-    public DecisionPlan? Plan { get; init; }
-
-    /// <summary>There is such a plan, whoever may see it.</summary>
-    public bool HasPlan { get; init; }
-
-    /// <summary>Its plan is closed, so it is not told any more.</summary>
-    internal bool IsOver { get; init; }
-
-    /// <summary>No plan is open, and the reader may open one.</summary>
-    public bool MayOpenPlan { get; init; }
-
-    /// <summary>The latest question of a member about the indicator since then; null where there is none that the reader may see.</summary>
-    public QuestionLine? Asked { get; init; }
-}
-
-/// <summary>A plan that a decision led to.</summary>
-/// <param name="AgreedBy">The role that agrees to it.</param>
-public sealed record DecisionPlan(int Id, RecoveryKind Kind, RecoveryState State, Role AgreedBy, DateOnly OpenedOn);
-
 /// <summary>Everything a session's page shows.</summary>
 /// <param name="Topics">Of every state, as far as the reader sees them.</param>
 /// <param name="Brought">By directorate; with an empty line for each that the reader brings something for.</param>
@@ -266,9 +230,6 @@ public sealed record SessionDetail(
     IReadOnlyList<EditionHead> Editions
 )
 {
-    /// <summary>What earlier sessions of the body decided and is not over, by its day.</summary>
-    public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];
-
     public IEnumerable<TopicView> Agenda =>
         Topics.Where(topic => topic.State is TopicState.Included).OrderBy(topic => topic.Rank);
 
@@ -453,8 +414,4 @@ public sealed record PreRead(
     IReadOnlyList<TopicView> LeftOut,
     IReadOnlyList<BroughtToSession> Brought,
     IReadOnlyList<CommitmentLine> Earlier
-)
-{
-    /// <summary>What earlier sessions of the body decided and is not over, by its day.</summary>
-    public IReadOnlyList<OpenDecision> Decisions { get; init; } = [];
-}
+);

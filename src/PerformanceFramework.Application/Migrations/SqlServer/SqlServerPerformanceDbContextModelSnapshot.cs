@@ -421,7 +421,7 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("PersonId", "Kind", "Day")
                         .IsUnique()
-                        .HasFilter("[Kind] <> 'FollowUp'");
+                        .HasFilter("[Kind] <> 'FollowUp' AND [Kind] <> 'Handover'");
 
                     b.ToTable("MailMessages");
                 });
@@ -472,6 +472,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<int>("RecommendationId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Waits")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ActionId");
@@ -481,6 +486,37 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.HasIndex("RecommendationId");
 
                     b.ToTable("MailRecommendations");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecovery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("MailRecoveries", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
@@ -643,6 +679,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Deliverable")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -713,6 +753,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
+
+                    b.Property<string>("HandedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Link")
                         .IsRequired()
@@ -6688,6 +6732,23 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecovery", b =>
+                {
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Recoveries")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Recovery.RecoveryPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -7893,6 +7954,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Questions");
 
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Recoveries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>

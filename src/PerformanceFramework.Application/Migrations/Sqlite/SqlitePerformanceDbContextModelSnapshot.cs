@@ -403,7 +403,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("PersonId", "Kind", "Day")
                         .IsUnique()
-                        .HasFilter("[Kind] <> 'FollowUp'");
+                        .HasFilter("[Kind] <> 'FollowUp' AND [Kind] <> 'Handover'");
 
                     b.ToTable("MailMessages");
                 });
@@ -450,6 +450,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<int>("RecommendationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Waits")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ActionId");
@@ -459,6 +464,35 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.HasIndex("RecommendationId");
 
                     b.ToTable("MailRecommendations");
+                });
+
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecovery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("MailRecoveries", (string)null);
                 });
 
             modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
@@ -613,6 +647,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Deliverable")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -680,6 +718,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedBy")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Link")
@@ -6463,6 +6505,23 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Recommendation");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecovery", b =>
+                {
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("Recoveries")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Domain.Challenge.Recovery.RecoveryPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -7668,6 +7727,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Navigation("Questions");
 
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Recoveries");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>

@@ -25,6 +25,9 @@ public enum CommitmentEvent
 
     /// <summary>What shows that it was done, where that was not said at once.</summary>
     Evidence,
+
+    /// <summary>To another owner.</summary>
+    HandedOver,
 }
 
 public static class CommitmentWords
@@ -46,6 +49,7 @@ public static class CommitmentWords
             CommitmentEvent.Carried => "Carried to another day",
             CommitmentEvent.Reopened => "Open again",
             CommitmentEvent.Evidence => "Evidence",
+            CommitmentEvent.HandedOver => "Handed over",
         };
 }
 
@@ -60,13 +64,22 @@ public sealed class Commitment
 
     /// <param name="topic">What it is about; null where it is about no topic of the session.</param>
     /// <param name="deliverable">What will exist that does not exist today.</param>
-    public Commitment(ChallengeSession session, SessionTopic? topic, string deliverable, Person owner, DateOnly due)
+    /// <param name="decision">What was decided of the topic, where it takes that forward; null otherwise.</param>
+    public Commitment(
+        ChallengeSession session,
+        SessionTopic? topic,
+        string deliverable,
+        Person owner,
+        DateOnly due,
+        DecisionKind? decision = null
+    )
     {
         Session = session;
         (Topic, TopicId) = (topic, topic?.Id);
         Deliverable = deliverable;
         (OwnerId, Owner) = (owner.Id, owner.Name);
         (Due, FirstDue) = (due, due);
+        Decision = decision;
     }
 
     public int Id { get; private set; }
@@ -79,6 +92,9 @@ public sealed class Commitment
     public int? TopicId { get; private set; }
 
     public SessionTopic? Topic { get; private set; }
+
+    /// <summary>What was decided of the topic, where this takes that forward; null where it was made beside it.</summary>
+    public DecisionKind? Decision { get; private set; }
 
     public string Deliverable { get; private set; } = "";
 
@@ -147,6 +163,27 @@ public sealed class Commitment
         (OwnerId, Owner) = (owner.Id, owner.Name);
         (Due, FirstDue) = (due, due);
         ReadBackAt = null;
+        if (Decision is not null)
+        {
+            Topic?.Decide(Topic.Decision, Topic.DecisionReason, due);
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes another decision about its topic forward.</summary>
+    public Refusal? TakeForward(DecisionKind decision, string deliverable, Person owner, DateOnly due)
+    {
+        if (Correct(deliverable, owner, due) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (decision != Decision)
+        {
+            (Decision, ReadBackAt) = (decision, null);
+        }
+
         return null;
     }
 
@@ -212,6 +249,31 @@ public sealed class Commitment
         _entries.Add(new CommitmentEntry(CommitmentEvent.Carried, entry, due));
         return null;
     }
+
+    /// <summary>Gives it to another owner, who answers for it from then on.</summary>
+    /// <param name="entry">Its words say why.</param>
+    public Refusal? HandOver(EntryOfCommitment entry, Person owner)
+    {
+        if (State is not CommitmentState.Open)
+        {
+            return CommitmentRefusals.NotOpen;
+        }
+
+        if (owner.Id == OwnerId)
+        {
+            return CommitmentRefusals.SameOwner;
+        }
+
+        _entries.Add(new CommitmentEntry(CommitmentEvent.HandedOver, entry, null) { HandedBy = Owner });
+        (OwnerId, Owner) = (owner.Id, owner.Name);
+        return null;
+    }
+
+    /// <summary>Whose it was after some of what happened to it.</summary>
+    /// <param name="owner">Whose it is now.</param>
+    /// <param name="later">What happened afterwards, in its order.</param>
+    public static string OwnerBefore(string owner, IEnumerable<CommitmentEntry> later) =>
+        later.FirstOrDefault(entry => entry.What is CommitmentEvent.HandedOver)?.HandedBy ?? owner;
 
     /// <param name="entry">Its words say why.</param>
     public Refusal? Reopen(EntryOfCommitment entry)
@@ -280,6 +342,9 @@ public sealed class CommitmentEntry
 
     /// <summary>The day it was carried to; null otherwise.</summary>
     public DateOnly? Due { get; private set; }
+
+    /// <summary>The name of whose it was before it was handed over; null otherwise.</summary>
+    public string? HandedBy { get; internal init; }
 }
 
 /// <summary>Why something cannot be done with a commitment.</summary>
@@ -291,6 +356,11 @@ public static class CommitmentRefusals
     );
 
     public static readonly Refusal StillOpen = new("commitment-still-open", "The commitment is open still.");
+
+    public static readonly Refusal SameOwner = new(
+        "commitment-same-owner",
+        "The commitment is theirs already. Choose somebody else."
+    );
 
     public static readonly Refusal NotDone = new(
         "commitment-not-done",

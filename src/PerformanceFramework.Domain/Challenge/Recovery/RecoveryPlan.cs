@@ -336,6 +336,43 @@ public sealed class RecoveryPlan
         return null;
     }
 
+    /// <summary>
+    /// What it waits for, with the day: since when for agreement and for rewriting; by when for what is to be done and said, which
+    /// holds from the first agreement on. Nothing of one that is closed.
+    /// </summary>
+    /// <remarks>With its actions, reviews and events.</remarks>
+    public IEnumerable<(RecoveryWait What, DateOnly Day)> Waits()
+    {
+        if (State is RecoveryState.Closed)
+        {
+            yield break;
+        }
+
+        if (State is RecoveryState.Proposed or RecoveryState.NotAgreed)
+        {
+            var (what, since) =
+                State is RecoveryState.Proposed
+                    ? (RecoveryWait.Agreement, RecoveryEventKind.Proposed)
+                    : (RecoveryWait.Rewriting, RecoveryEventKind.NotAgreed);
+            yield return (what, _events.Where(e => e.Kind == since).Max(e => e.On));
+        }
+
+        if (FirstAgreedOn is null)
+        {
+            yield break;
+        }
+
+        foreach (var action in _actions.Where(action => action.State is RecoveryActionState.Open))
+        {
+            yield return (RecoveryWait.Action, action.Due);
+        }
+
+        foreach (var review in _reviews.Where(review => review.HeldOn is null))
+        {
+            yield return (RecoveryWait.Review, review.On);
+        }
+    }
+
     /// <summary>Whether somebody stands for the plan, who therefore does not decide on it.</summary>
     public static bool StandsFor(string personId, string responsibleId, string? proposedById) =>
         personId == responsibleId || personId == proposedById;

@@ -70,6 +70,23 @@ public static class RecoveryTriggerRule
         return calls;
     }
 
+    /// <summary>That scrutiny asked, and Cabinet accepted: what is recommended about an indicator and still open calls for a plan.</summary>
+    /// <param name="recommended">At least one, the earliest meeting first.</param>
+    public static RecoveryCall Asked(IReadOnlyList<(string Committee, DateOnly MeetingOn, bool IsInPart)> recommended)
+    {
+        var (committee, meetingOn, isInPart) = recommended[0];
+        var others = recommended.Count switch
+        {
+            1 => "",
+            2 => " So is another recommendation.",
+            var count => $" So are {count - 1} other recommendations.",
+        };
+        return new RecoveryCall(
+            RecoveryTrigger.Scrutiny,
+            $"{committee} recommended something about it in its meeting of {UkDate.Words(meetingOn)}, which Cabinet accepted{(isInPart ? " in part" : "")} and which is still open.{others}"
+        );
+    }
+
     /// <summary>
     /// That a figure is worse than its plan expects, by more than the tolerance; null where it is not, or nobody says what
     /// worse is.

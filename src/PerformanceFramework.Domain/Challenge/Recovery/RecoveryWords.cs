@@ -73,6 +73,18 @@ public enum RecoveryEventKind
     ClosedNotMet,
 }
 
+/// <summary>What an open plan waits for.</summary>
+public enum RecoveryWait
+{
+    /// <summary>The accountable body of its step agrees, or not.</summary>
+    Agreement = 1,
+
+    /// <summary>It was sent back; the responsible person writes it further.</summary>
+    Rewriting,
+    Action,
+    Review,
+}
+
 public static class RecoveryVocabulary
 {
     public static string Words(this RecoveryKind kind) =>

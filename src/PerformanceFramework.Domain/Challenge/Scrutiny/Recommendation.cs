@@ -146,6 +146,25 @@ public sealed class Recommendation
     public static bool IsOverdue(RecommendationState state, DateOnly due, DateOnly today) =>
         state is RecommendationState.AwaitingResponse && due < today;
 
+    /// <summary>
+    /// The day that belongs to what it waits for: by when Cabinet is to respond; since when it is accepted, or sent back, with no
+    /// action planned; since when the committee has it. Null where an action is waited for, which has a day of its own, and where
+    /// it is over.
+    /// </summary>
+    /// <remarks>With its actions.</remarks>
+    public DateOnly? WaitsSince =>
+        State switch
+        {
+            RecommendationState.AwaitingResponse => ResponseDue,
+            RecommendationState.InProgress => _actions.TrueForAll(action => action.DoneOn is not null)
+                ? Later(RespondedOn, SentBackOn)
+                : null,
+            RecommendationState.AwaitingCommittee => Later(RespondedOn, _actions.Max(action => action.DoneOn)),
+            _ => null,
+        };
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other || other is null ? one : other;
+
     /// <summary>Takes in what Cabinet says. What is accepted is to be acted on; what is not waits for the committee.</summary>
     /// <param name="behalf">In whose name somebody else writes it; empty for a Cabinet member.</param>
     public Refusal? Respond(CabinetResponse response, string words, string by, string behalf, DateOnly on)

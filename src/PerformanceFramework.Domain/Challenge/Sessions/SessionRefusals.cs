@@ -91,6 +91,11 @@ public static class SessionRefusals
         "Its owner has said yes to it. Take that back first, then take the commitment out."
     );
 
+    public static readonly Refusal TakesForward = new(
+        "commitment-takes-forward",
+        "It takes forward what was decided of its topic. Decide otherwise there, and it goes with that."
+    );
+
     public static readonly Refusal Captured = new(
         "session-captured",
         "Something has been captured in this session, and is kept. Close the session instead; or take out first what was captured by mistake."
@@ -122,6 +127,14 @@ public static class SessionRefusals
             count == 1
                 ? "One commitment has not been read back. Its owner says yes to it, or it is corrected; then close the session."
                 : $"{count} commitments have not been read back. Their owners say yes to them, or they are corrected; then close the session."
+        );
+
+    public static Refusal CommitmentsOpen(int count) =>
+        new(
+            "body-commitments-open",
+            count == 1
+                ? "One commitment that was made to this body is open, and no session would open on it any more. Plan a last session; or say that it is done, or cancel it because."
+                : $"{count} commitments that were made to this body are open, and no session would open on them any more. Plan a last session; or say of each that it is done, or cancel it because."
         );
 
     public static Refusal LeftHanging(int count) =>

@@ -61,12 +61,24 @@ public static class TopicWords
             DecisionKind.CloseIntervention => "Close the intervention",
         };
 
-    /// <summary>Whether a day belongs to it.</summary>
-    public static bool NeedsDay(this DecisionKind decision) =>
-        decision is DecisionKind.Question or DecisionKind.RecoveryPlan or DecisionKind.DeepDive;
+    /// <summary>Whether it leads to something: it has a reason, and somebody commits to taking it forward by a day.</summary>
+    public static bool IsTakenForward(this DecisionKind decision) => decision is not DecisionKind.Note;
 
-    /// <summary>Whether it cannot be taken without a reason.</summary>
-    public static bool NeedsReason(this DecisionKind decision) => decision is not DecisionKind.Note;
+    /// <summary>What will exist once a decision is taken forward, as its commitment says.</summary>
+    /// <param name="indicator">The name of the indicator that it is about.</param>
+    /// <param name="reason">Of a question, what is asked.</param>
+    public static string Promise(this DecisionKind decision, string indicator, string reason) =>
+        decision switch
+        {
+            DecisionKind.Question => $"An answer to: {reason}",
+            DecisionKind.RecoveryPlan => $"A recovery plan for “{indicator}”",
+            DecisionKind.DeepDive => $"A deep dive into “{indicator}”",
+            DecisionKind.ResourceShift => $"Resources shifted for “{indicator}”",
+            DecisionKind.ResetTarget => $"Another target proposed for “{indicator}”",
+            DecisionKind.Escalate => $"“{indicator}” put to those who decide next, with what they said",
+            DecisionKind.CloseIntervention => $"The intervention for “{indicator}” closed",
+            DecisionKind.Note => throw new ArgumentOutOfRangeException(nameof(decision)),
+        };
 }
 
 /// <summary>An indicator that a session talks about, or decided not to, with why it is there and what came of it.</summary>
@@ -74,6 +86,9 @@ public sealed class SessionTopic
 {
     public const int HeadingLength = 200;
     public const int ReasonLength = 500;
+
+    /// <summary>What a question with a date asks: it fits into the commitment to answer it.</summary>
+    public const int QuestionLength = 480;
     public const int ContextLength = 2000;
     public const int NotesLength = 8000;
 
@@ -239,7 +254,7 @@ public sealed class SessionTopic
         (Decision, DecisionReason, DecisionDue) = (
             decision,
             decision is null ? "" : reason,
-            decision is { } kind && kind.NeedsDay() ? due : null
+            decision is { } kind && kind.IsTakenForward() ? due : null
         );
 
     internal void Place(int rank) => Rank = rank;

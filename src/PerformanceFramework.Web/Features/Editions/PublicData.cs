@@ -11,6 +11,7 @@ using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Web.Components.Ui;
 using PerformanceFramework.Web.Features.Dashboards;
 using PerformanceFramework.Web.Features.GoldenThread;

@@ -113,6 +113,31 @@ public sealed class CommitmentTests : CouncilTest
         (await CarryAsync(id, 0, Today.AddDays(7))).Word().ShouldBe("commitment-not-later");
     }
 
+    [Fact]
+    public async Task Commitment_OfSomebodyWhoLeaves_IsHandedOverByThePerformanceTeamOrTheChair()
+    {
+        var id = await MakeAsync();
+        await Database.SaveAsync(People.Holding("Ann Other", Anywhere(Role.Officer)));
+        var ann = Actors.Named("Ann Other", Anywhere(Role.Officer));
+        Fields(await HandOverAsync(id, 0, "", " ")).ShouldBe(["OwnerId", "Because"]);
+        Fields(await HandOverAsync(id, 0, "nobody", "She leaves")).ShouldBe(["OwnerId"]);
+        (await HandOverAsync(id, 0, ann.Id, "She leaves", Owner)).Word().ShouldBe("Forbidden");
+        (await HandOverAsync(id, 1, ann.Id, "She leaves")).Word().ShouldBe("Conflict");
+
+        (await HandOverAsync(id, 0, ann.Id, "She leaves", Chair)).ShouldBeDone();
+
+        var detail = await DetailAsync(ann, id);
+        (detail.Line.Owner, detail.Line.FirstOwner, detail.MayUpdate).ShouldBe((ann.Name, Owner.Name, true));
+        var news = detail.History.Single();
+        (news.What, news.Words, news.By, news.HandedBy).ShouldBe(
+            (CommitmentEvent.HandedOver, "She leaves", Chair.Name, Owner.Name)
+        );
+        (await HandOverAsync(id, 1, ann.Id, "Again")).Word().ShouldBe("commitment-same-owner");
+        (await Queries.DetailAsync(Actors.PerformanceTeam, id, Today))!
+            .NewOwners.Select(p => p.Id)
+            .ShouldNotContain(ann.Id);
+    }
+
     public static TheoryData<Role, bool, bool> Roles()
     {
         var data = new TheoryData<Role, bool, bool>();
@@ -542,6 +567,11 @@ public sealed class CommitmentTests : CouncilTest
 
     private Task<IReadOnlyList<int>> BodyAsync(CommitmentFilter filter) =>
         ListAsync(Actors.Auditor, filter with { Body = "CLT" });
+
+    private Task<Outcome<int>> HandOverAsync(int id, int version, string owner, string because, Actor? by = null) =>
+        Database
+            .Get<HandOverCommitment>()
+            .ExecuteAsync(by ?? Actors.PerformanceTeam, new HandOverCommitmentRequest(id, version, owner, because));
 
     private Task<Outcome<int>> ReportAsync(
         int id,

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Audit;
 using PerformanceFramework.Application.Challenge.Recovery;
+using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Recovery;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
@@ -302,6 +304,41 @@ public sealed class RecoveryPlanTests : RecoveryTest
         (member.OpeningFigure, member.Why, member.Events[0].Words).ShouldBe(
             (RecoveryQueries.NotYet, RecoveryQueries.NotYet, RecoveryQueries.NotYet)
         );
+    }
+
+    [Fact]
+    public async Task Recommendation_OfScrutinyThatIsAccepted_CallsForAPlan()
+    {
+        var made = (
+            await Database
+                .Get<MakeRecommendation>()
+                .ExecuteAsync(
+                    Actors.Holding(Role.ScrutinyMember),
+                    new MakeRecommendationRequest(
+                        "SCRUTINY",
+                        "HOU-3",
+                        "",
+                        RecommendationKind.FurtherAction,
+                        "A plan.",
+                        Today,
+                        Today.AddDays(30)
+                    )
+                )
+        ).ShouldBeDone();
+        (await Queries.OfIndicatorAsync(Actors.Director, "HOU-3", Today))!.Calls.ShouldBeEmpty();
+        await Database.TamperAsync(
+            $"UPDATE Recommendations SET State = 'InProgress', Response = 'AcceptedInPart' WHERE Id = {made}"
+        );
+
+        var call = (await Queries.OfIndicatorAsync(Actors.Director, "HOU-3", Today))!.Calls.Single();
+
+        (call.Trigger, call.Sentence.Contains("accepted in part", StringComparison.Ordinal)).ShouldBe(
+            (RecoveryTrigger.Scrutiny, true)
+        );
+        var id = (
+            await OpenAsync(code: "HOU-3", trigger: RecoveryTrigger.Scrutiny, why: "They asked for it.")
+        ).ShouldBeDone();
+        (await DetailAsync(id)).Why.ShouldBe($"{call.Sentence} They asked for it.");
     }
 
     [Fact]

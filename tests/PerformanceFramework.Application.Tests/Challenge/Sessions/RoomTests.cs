@@ -93,11 +93,14 @@ public sealed class RoomTests : CouncilTest
         (await CaptureAsync(Chair, CapturedKind.Overview, _session.Id, "", "All well")).ShouldBeDone();
         (await DecideAsync(Housing, DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30))).ShouldBeDone();
         (await DecideAsync(Waste, DecisionKind.Note, "", null)).ShouldBeDone();
-        var commitment = (await AddAsync(Housing)).ShouldBeDone();
+        (await AddAsync(Housing)).ShouldBeDone();
 
         (await CloseAsync()).Word().ShouldBe("session-not-read-back");
-        var version = (await RoomAsync(Analyst)).Made.Single().Version;
-        (await AgreeAsync(commitment, version)).ShouldBeDone();
+        foreach (var line in (await RoomAsync(Analyst)).Made)
+        {
+            (await AgreeAsync(line.Id, line.Version)).ShouldBeDone();
+        }
+
         (await CloseAsync()).Word().ShouldBe("session-left-hanging");
         await CarryEarlierAsync();
         (await CloseAsync()).ShouldBeDone();
@@ -108,10 +111,16 @@ public sealed class RoomTests : CouncilTest
         );
         closed
             .Topics[0]
-            .Decision.ShouldBe(new SessionDecision(DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30)));
+            .Decision.ShouldBe(
+                new SessionDecision(DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30), Actors.Director.Id)
+            );
         var note = (await Queries.NoteAsync(Actors.HeadOfService, _session.Id)).ShouldNotBeNull();
         (note.Lines.Single().Deliverable, note.Lines[0].Code, note.Chair).ShouldBe(("A list", "HOU-1", Chair.Name));
-        (await Queries.NoteAsync(Actors.Director, _session.Id)).ShouldBeNull();
+        // What was decided is the director's to take forward.
+        (await Queries.NoteAsync(Actors.Director, _session.Id))
+            .ShouldNotBeNull()
+            .Lines.Single()
+            .Deliverable.ShouldStartWith("A recovery plan for “");
         (await CaptureAsync(Analyst, CapturedKind.Notes, Housing, "It was said", "No")).Word().ShouldBe("session-over");
     }
 
@@ -186,6 +195,52 @@ public sealed class RoomTests : CouncilTest
     }
 
     [Fact]
+    public async Task Decision_IsACommitment_ThatChangesWithIt()
+    {
+        (await StartAsync(Chair)).ShouldBeDone();
+        (await RoomAsync(Analyst)).Topics[0].SuggestedOwnerId.ShouldBe(Actors.Director.Id);
+        var plan = (
+            await DecideAsync(Housing, DecisionKind.RecoveryPlan, "It is red", Today.AddDays(30))
+        ).ShouldBeDone();
+        var line = (await RoomAsync(Analyst)).Made.Single();
+        (line.Decision, line.OwnerId, line.Due).ShouldBe(
+            (DecisionKind.RecoveryPlan, Actors.Director.Id, Today.AddDays(30))
+        );
+        // It goes with the decision, and by itself neither.
+        (
+            await Database
+                .Get<RemoveCommitment>()
+                .ExecuteAsync(Analyst, new RemoveCommitmentRequest(line.Id, line.Version))
+        )
+            .Word()
+            .ShouldBe("commitment-takes-forward");
+
+        // Corrected at the read-back: the decision has its day and its owner, and what somebody wrote stays.
+        (await CorrectAsync(line.Id, line.Version, "A plan of two pages")).ShouldBeDone();
+        var now = (await RoomAsync(Analyst)).Topics[0].Decision;
+        (now.Due, now.OwnerId).ShouldBe((Today.AddDays(20), Actors.HeadOfService.Id));
+        (await DecideAsync(Housing, plan, DecisionKind.DeepDive, "It is red", now.Due, now.OwnerId))
+            .Word()
+            .ShouldBe("Conflict");
+        now = (
+            await DecideAsync(Housing, now, DecisionKind.RecoveryPlan, "It is very red", now.Due, now.OwnerId)
+        ).ShouldBeDone();
+        (await RoomAsync(Analyst)).Made.Single().Deliverable.ShouldBe("A plan of two pages");
+
+        // Another decision is another commitment, and is read back anew.
+        line = (await RoomAsync(Analyst)).Made.Single();
+        (await AgreeAsync(line.Id, line.Version)).ShouldBeDone();
+        (await DecideAsync(Housing, now, DecisionKind.Note, "", null, "")).Word().ShouldBe("commitment-read-back");
+        now = (
+            await DecideAsync(Housing, now, DecisionKind.Question, "Why is it red?", now.Due, now.OwnerId)
+        ).ShouldBeDone();
+        line = (await RoomAsync(Analyst)).Made.Single();
+        (line.Deliverable, line.ReadBackAt).ShouldBe(("An answer to: Why is it red?", null));
+        (await DecideAsync(Housing, now, DecisionKind.Note, "", null, "")).ShouldBeDone();
+        (await RoomAsync(Analyst)).Made.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Fields_ThatCannotBe_AreNamed()
     {
         (await StartAsync(Chair)).ShouldBeDone();
@@ -194,6 +249,11 @@ public sealed class RoomTests : CouncilTest
         Fields(await AddAsync(Housing, "A list", "nobody", Today)).ShouldBe(["OwnerId"]);
         Fields(await AddAsync(Housing, "A list", Actors.HeadOfService.Id, Today.AddDays(-1))).ShouldBe(["Due"]);
         Fields(await DecideAsync(Housing, DecisionKind.Question, "", null)).ShouldBe(["Reason", "Due"]);
+        Fields(await DecideAsync(Housing, SessionDecision.None, DecisionKind.Escalate, "Why", Today, ""))
+            .ShouldBe(["OwnerId"]);
+        Fields(await DecideAsync(Housing, SessionDecision.None, DecisionKind.Escalate, "Why", Today, "nobody"))
+            .ShouldBe(["OwnerId"]);
+        Fields(await DecideAsync(Housing, DecisionKind.Question, new string('a', 490), Today)).ShouldBe(["Reason"]);
         Fields(await DecideAsync(Housing, DecisionKind.DeepDive, "Why", Today.AddDays(-1))).ShouldBe(["Due"]);
         Fields(
                 await CaptureAsync(
@@ -549,10 +609,11 @@ public sealed class RoomTests : CouncilTest
                         Analyst,
                         new DecideOnTopicRequest(
                             Housing,
-                            new SessionDecision(DecisionKind.Note, "", null),
+                            new SessionDecision(DecisionKind.Note, "", null, ""),
                             null,
                             "",
-                            null
+                            null,
+                            ""
                         )
                     )
                 ).Word(),
@@ -731,9 +792,28 @@ public sealed class RoomTests : CouncilTest
         DateOnly? due,
         Actor? by = null
     ) =>
+        DecideAsync(
+            topic,
+            SessionDecision.None,
+            kind,
+            reason,
+            due,
+            kind is DecisionKind.Note ? "" : Actors.Director.Id,
+            by
+        );
+
+    private Task<Outcome<SessionDecision>> DecideAsync(
+        int topic,
+        SessionDecision before,
+        DecisionKind kind,
+        string reason,
+        DateOnly? due,
+        string owner,
+        Actor? by = null
+    ) =>
         Database
             .Get<DecideOnTopic>()
-            .ExecuteAsync(by ?? Analyst, new DecideOnTopicRequest(topic, SessionDecision.None, kind, reason, due));
+            .ExecuteAsync(by ?? Analyst, new DecideOnTopicRequest(topic, before, kind, reason, due, owner));
 
     private Task<Outcome<int>> AddAsync(int? topic, Actor? by = null) =>
         AddAsync(topic, "A list", Actors.HeadOfService.Id, Today.AddDays(20), by);

@@ -307,7 +307,6 @@ public sealed class SessionPeriodTests : ImportTest
                     item.Topic.Standing,
                 }),
                 read.Earlier,
-                read.Decisions,
             },
             Json
         );

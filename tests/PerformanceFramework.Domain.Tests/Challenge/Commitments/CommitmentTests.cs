@@ -149,6 +149,25 @@ public sealed class CommitmentTests
     public void Link_IsOfTheWebAlone(string text, bool isLink) => CommitmentEntry.IsLink(text).ShouldBe(isLink);
 
     [Fact]
+    public void HandOver_OfAnOpenOne_GivesItToSomebodyElse_AndKeepsWhoseItWas()
+    {
+        var commitment = After("");
+        commitment.HandOver(Said(), Owner)?.Code.ShouldBe("commitment-same-owner");
+
+        commitment.HandOver(Said(), new Person("ann", "Ann Other")).ShouldBeNull();
+        commitment.HandOver(Said(), new Person("bea", "Bea Third")).ShouldBeNull();
+
+        (commitment.OwnerId, commitment.Owner).ShouldBe(("bea", "Bea Third"));
+        commitment
+            .Entries.Select(entry => (entry.What, entry.HandedBy))
+            .ShouldBe([(CommitmentEvent.HandedOver, Owner.Name), (CommitmentEvent.HandedOver, "Ann Other")]);
+        Commitment.OwnerBefore(commitment.Owner, commitment.Entries).ShouldBe(Owner.Name);
+        Commitment.OwnerBefore(commitment.Owner, commitment.Entries.Skip(1)).ShouldBe("Ann Other");
+        Commitment.OwnerBefore(commitment.Owner, []).ShouldBe("Bea Third");
+        Code(After("finish").HandOver(Said(), new Person("ann", "Ann Other"))).ShouldBe("commitment-not-open");
+    }
+
+    [Fact]
     public void Words_OfStatesAndEvents_AreAllThere()
     {
         Enum.GetValues<CommitmentState>().Select(state => state.Words()).ShouldBeUnique();

@@ -13,6 +13,26 @@ public sealed class RecoveryPlanTests
     private static LadderTerms Step(int number) => InterventionLadder.Usual[number - 1];
 
     [Fact]
+    public void Plan_WaitsForAgreementAndRewriting_AndForWhatIsPlannedOnceItWasAgreed()
+    {
+        var plan = Complete();
+        plan.Waits().ShouldBeEmpty();
+        plan.Propose(Owner, Today).ShouldBeNull();
+        plan.Waits().ShouldBe([(RecoveryWait.Agreement, Today)]);
+        plan.Decide(false, "Too little", Director, Today.AddDays(1)).ShouldBeNull();
+        plan.Waits().ShouldBe([(RecoveryWait.Rewriting, Today.AddDays(1))]);
+        plan.Propose(Owner, Today.AddDays(2)).ShouldBeNull();
+        plan.Decide(true, "", Director, Today.AddDays(3)).ShouldBeNull();
+        plan.Waits()
+            .ShouldBe([
+                (RecoveryWait.Action, plan.Actions.Single().Due),
+                (RecoveryWait.Review, plan.Reviews.Single().On),
+            ]);
+        plan.Close(true, "Held", Director, Today.AddDays(99)).ShouldBeNull();
+        plan.Waits().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Plan_FromDraftToClosed_IsTold()
     {
         var plan = Complete();

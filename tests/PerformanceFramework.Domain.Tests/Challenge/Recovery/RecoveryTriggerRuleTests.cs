@@ -122,6 +122,29 @@ public sealed class RecoveryTriggerRuleTests
         RecoveryTriggerRule.HeldFor(figures, value, polarity).ShouldBe(held);
     }
 
+    [Fact]
+    public void Recommendation_ThatIsAccepted_CallsForAPlanInWords()
+    {
+        var (one, other) = (
+            ("Scrutiny committee", new DateOnly(2026, 9, 14), false),
+            ("Health committee", new DateOnly(2026, 9, 21), true)
+        );
+
+        RecoveryTriggerRule
+            .Asked([one])
+            .ShouldBe(
+                new RecoveryCall(
+                    RecoveryTrigger.Scrutiny,
+                    "Scrutiny committee recommended something about it in its meeting of 14 September 2026, which Cabinet accepted and which is still open."
+                )
+            );
+        RecoveryTriggerRule
+            .Asked([other, one])
+            .Sentence.ShouldEndWith(
+                "which Cabinet accepted in part and which is still open. So is another recommendation."
+            );
+    }
+
     private static string? OffCourse(Polarity polarity, decimal figure, decimal expected, decimal tolerance) =>
         RecoveryTriggerRule.OffCourse(
             new OnCourse(Period("2026-27-Q2"), figure, Period("2026-27-Q2"), expected, tolerance),

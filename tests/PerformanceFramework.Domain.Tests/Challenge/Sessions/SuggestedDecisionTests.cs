@@ -43,4 +43,22 @@ public sealed class SuggestedDecisionTests
     [Fact]
     public void Topic_ThatNothingRaised_SuggestsAQuestion() =>
         SuggestedDecision.Of([], hasPlan: false).ShouldBe(new SuggestedDecision(DecisionKind.Question, ""));
+
+    [Fact]
+    public void Decision_ThatIsTakenForward_SaysWhatWillExist_WithinACommitment()
+    {
+        var (name, reason) = (
+            new string('n', Domain.Indicators.Indicator.NameLength),
+            new string('r', SessionTopic.QuestionLength)
+        );
+        foreach (var kind in Enum.GetValues<DecisionKind>().Where(kind => kind.IsTakenForward()))
+        {
+            kind.Promise(name, reason)
+                .Length.ShouldBeInRange(1, Domain.Challenge.Commitments.Commitment.DeliverableLength);
+        }
+
+        DecisionKind.Note.IsTakenForward().ShouldBeFalse();
+        DecisionKind.Question.Promise("Homes", "Why?").ShouldBe("An answer to: Why?");
+        DecisionKind.RecoveryPlan.Promise("Homes", "").ShouldBe("A recovery plan for “Homes”");
+    }
 }

@@ -75,7 +75,7 @@ public sealed partial class CommitmentListPage
         var (id, version) = Row(OnTrack ?? Finished);
         if (OnTrack is not null)
         {
-            var request = new ReportCommitmentRequest(id, version, "Still on track", "");
+            var request = new ReportCommitmentRequest(id, version, CommitmentSaying.StillOnTrack, "");
             await FollowAsync(
                 await Report.ExecuteAsync(Actor, request),
                 CommitmentLinks.List(Filter, _list!.Page),

@@ -9,6 +9,8 @@ namespace PerformanceFramework.Web.Features.Challenge.Commitments;
 
 public sealed partial class CommitmentPage
 {
+    private const string OnTrackName = "on-track";
+
     private CommitmentDetail? _commitment;
 
     [Parameter]
@@ -33,6 +35,9 @@ public sealed partial class CommitmentPage
     private CancelCommitment Cancel { get; set; } = null!;
 
     [Inject]
+    private HandOverCommitment HandOver { get; set; } = null!;
+
+    [Inject]
     private ReopenCommitment Reopen { get; set; } = null!;
 
     [Inject]
@@ -40,6 +45,10 @@ public sealed partial class CommitmentPage
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>The version that was read of what is said to be still on track.</summary>
+    [SupplyParameterFromForm]
+    private int? OnTrack { get; set; }
 
     /// <summary>Of whichever form was sent.</summary>
     [SupplyParameterFromForm]
@@ -53,6 +62,8 @@ public sealed partial class CommitmentPage
             "shown" => "The evidence is added.",
             "carried" => "It is carried to the new day.",
             "cancelled" => "It is cancelled.",
+            "on-track" => "It is noted that it is still on track.",
+            "handed-over" => "It is handed over.",
             "reopened" => "It is open again.",
             _ => null,
         };
@@ -63,6 +74,22 @@ public sealed partial class CommitmentPage
         if (_commitment is null)
         {
             Navigation.NotFound();
+        }
+    }
+
+    private static bool MaySay(CommitmentSaying saying, CommitmentDetail commitment) =>
+        saying.Name is CommitmentSaying.HandOver ? commitment.NewOwners.Count > 0 : commitment.MayUpdate;
+
+    private async Task SayOnTrackAsync()
+    {
+        var request = new ReportCommitmentRequest(CommitmentId, OnTrack ?? 0, CommitmentSaying.StillOnTrack, "");
+        if (IsDone(OnTrackName, await Report.ExecuteAsync(Actor, request)))
+        {
+            GoOn(CommitmentLinks.Commitment(CommitmentId), "on-track");
+        }
+        else if (IsConflict)
+        {
+            await LoadAsync();
         }
     }
 
@@ -95,6 +122,10 @@ public sealed partial class CommitmentPage
             CommitmentSaying.Evidence => Evidence.ExecuteAsync(Actor, new(CommitmentId, version, words, link)),
             CommitmentSaying.Cancel => Cancel.ExecuteAsync(Actor, new(CommitmentId, version, words)),
             CommitmentSaying.Reopen => Reopen.ExecuteAsync(Actor, new(CommitmentId, version, words)),
+            CommitmentSaying.HandOver => HandOver.ExecuteAsync(
+                Actor,
+                new(CommitmentId, version, Form.OwnerId ?? "", words)
+            ),
             CommitmentSaying.Carry => Carry.ExecuteAsync(
                 Actor,
                 new(CommitmentId, version, FormDate.Read(Form.Due), words)

@@ -24,6 +24,10 @@ internal sealed record CommitmentSaying(
     public const string Carry = "carry";
     public const string Cancel = "cancel";
     public const string Reopen = "reopen";
+    public const string HandOver = "hand-over";
+
+    /// <summary>What one click says.</summary>
+    public const string StillOnTrack = "Still on track";
 
     public static readonly IReadOnlyList<CommitmentSaying> All =
     [
@@ -63,6 +67,15 @@ internal sealed record CommitmentSaying(
             "Carry it",
             "carried"
         ),
+        new(
+            HandOver,
+            "Hand it over",
+            "Both are told.",
+            "Because",
+            "Why it is theirs from now on",
+            "Hand it over",
+            "handed-over"
+        ),
         new(Cancel, "Cancel it", "It stays on record.", "Because", "Why it will not be done", "Cancel it", "cancelled"),
         new(
             Reopen,
@@ -92,6 +105,9 @@ internal sealed record CommitmentSaying(
 public sealed class CommitmentTyped
 {
     public int Version { get; set; }
+
+    /// <summary>The account of the new owner, where it is handed over.</summary>
+    public string? OwnerId { get; set; }
 
     /// <summary>The name of the form.</summary>
     public string? Saying { get; set; }

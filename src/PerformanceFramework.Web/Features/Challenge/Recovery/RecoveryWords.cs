@@ -38,6 +38,24 @@ internal static class RecoveryWords
     public static IReadOnlyList<SelectOption> People(IEnumerable<ResponsiblePerson> people) =>
         [new("", "Choose a person"), .. people.Select(person => new SelectOption(person.Id, person.Name))];
 
+    /// <summary>What a plan waits for of the reader.</summary>
+    public static string Due(RecoveryDue due) =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                due.IsToBeAgreed ? "agree to it, or not" : "",
+                due.IsSentBack ? "sent back, to be written further" : "",
+                due.Overdue switch
+                {
+                    0 => "",
+                    1 => "1 action is overdue",
+                    _ => $"{due.Overdue} actions are overdue",
+                },
+                due.Review is { } review ? $"its review was planned for {UkDate.Words(review)}" : "",
+            }.Where(words => words.Length > 0)
+        );
+
     /// <summary>How many plans are open, and how they go.</summary>
     /// <param name="lines">Those shown.</param>
     public static string Headline(IReadOnlyList<RecoveryLine> lines)

@@ -106,6 +106,9 @@ public sealed partial class RoomScreen(
 
     private DateOnly Today => UkClock.Today(time);
 
+    /// <summary>What is suggested for what is decided: time enough to do it, and mostly a day of work as today is.</summary>
+    private DateOnly InFourWeeks => Today.AddDays(28);
+
     private async Task<Actor> ActorAsync() => (await Authentication).User.ToActor();
 
     private async Task LoadAsync(SessionRoom? read = null)

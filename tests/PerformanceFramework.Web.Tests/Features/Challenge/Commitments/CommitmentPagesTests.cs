@@ -132,6 +132,32 @@ public sealed class CommitmentPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_SaysInOneClickThatItIsOnTrack_AndHandsItOver()
+    {
+        var head = await _site.SignedInAsync("head-hou");
+        var team = await _site.SignedInAsync("performance");
+        var address = $"/commitments/{_ids[0]}";
+        var opened = await head.GetAsync(address);
+        opened.All("#hand-over").ShouldBeEmpty();
+
+        (await head.SubmitAsync(opened, "#on-track")).Location.ShouldBe(address + "?done=on-track");
+        (await head.SubmitAsync(opened, "#on-track")).Text("main").ShouldContain("Somebody else changed this");
+        var page = await team.GetAsync(address);
+        page.Text("main ol.list").ShouldContain("Still on track");
+        var refused = await team.SubmitAsync(page, "#hand-over", ("Form.Words", "She leaves"));
+        refused.Text("#hand-over").ShouldContain("Choose the new owner.");
+        refused.Text("#hand-over-because").ShouldBe("She leaves");
+        var other = (await PersonAsync("officer-was")).Id;
+        (await team.SendAsShownAsync(refused, "#hand-over", ("Form.OwnerId", other))).Location.ShouldBe(
+            address + "?done=handed-over"
+        );
+        var handed = await team.GetAsync(address);
+        handed.Text("main").ShouldContain("at first Head of");
+        handed.Text("main ol.list").ShouldContain("Handed over by Head of");
+        (await head.GetAsync(address)).All("#on-track, #report, #hand-over").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Progress_OfWhatWasFinishedMeanwhile_SaysSoAndKeepsWhatWasTyped()
     {
         var head = await _site.SignedInAsync("head-hou");

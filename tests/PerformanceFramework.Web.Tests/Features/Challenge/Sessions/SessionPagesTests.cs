@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Challenge.Sessions;
@@ -221,12 +222,16 @@ public sealed class SessionPagesTests : IAsyncLifetime
     {
         var team = await _site.SignedInAsync("performance");
 
-        foreach (var address in new[] { "/challenge/sessions/2", "/challenge/sessions/2/pre-read" })
-        {
-            var page = await team.GetAsync(address);
-            page.Text("main").ShouldContain("Decided before, and not over");
-            page.Text("main").ShouldContain("recovery plan, by ");
-        }
+        var read = await team.GetAsync("/challenge/sessions/2/pre-read");
+        read.Text("#earlier").ShouldContain("A recovery plan for “");
+        var commitment = await team.GetAsync(
+            await _site.ReadAsync(db =>
+                db.Commitments.Where(c => c.Decision == DecisionKind.RecoveryPlan)
+                    .Select(c => "/commitments/" + c.Id)
+                    .SingleAsync()
+            )
+        );
+        commitment.Text("main").ShouldContain("Recovery plan: it will not come back by itself before the year end.");
     }
 
     [Fact]
