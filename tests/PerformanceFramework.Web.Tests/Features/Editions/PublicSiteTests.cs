@@ -215,7 +215,7 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
         (await site.Visitor().GetAsync(Frame)).All("main a[href*='#']").ShouldBeEmpty();
         var team = await site.SignedInAsync("performance");
         var form = await team.GetAsync(EditionLinks.Note(Edition));
-        (await team.FillInAsync(form, "main form", ("Form.Text", Note))).Status.ShouldBe(302);
+        (await team.SubmitAsync(form, "main form", ("Form.Text", Note))).Status.ShouldBe(302);
 
         foreach (var (file, tag, modified) in known)
         {
