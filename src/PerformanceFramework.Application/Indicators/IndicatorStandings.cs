@@ -74,7 +74,8 @@ public sealed record IndicatorStanding(
     public decimal? Number { get; init; }
 
     /// <summary>
-    /// Whether the figure meets the target of its period; null where it is no number or no figure is aimed at. No edition keeps it.
+    /// Of the figure of a year's end: whether it meets the target of its period; null where it is no number or no figure is aimed
+    /// at. Of others it is not asked, and no edition keeps it.
     /// </summary>
     [JsonIgnore]
     public bool? MeetsTarget { get; init; }
@@ -325,6 +326,10 @@ internal static class IndicatorStandings
                     Frequency = i.Frequency,
                     Supplier = i.Supplier is { } partner ? new PlaceChoice(partner.Code, then.NameOf(partner)) : null,
                     IsExempt = i.ExemptUnder is not null,
+                    MeetsTarget =
+                        past?.KnownOn is not null && figure?.Observation.Value is { } value
+                            ? figure.Target?.AsOn(day, figure.Versions)?.Target.IsMetBy(value)
+                            : null,
                 };
             })
             .ToList();
@@ -370,7 +375,6 @@ internal static class IndicatorStandings
             Portfolio = service.Portfolio,
             Owner = indicator.Owner,
             Number = observation?.Value,
-            MeetsTarget = observation?.Value is { } value ? target?.Target.IsMetBy(value) : null,
             TargetNumber = target?.Target.Ends is { } ends && ends.Low == ends.High ? ends.Low : null,
             IsRestated = observation?.RestatedOn is not null,
             Confidence = observation?.Sureness,

@@ -521,8 +521,7 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
                 _council["HOU-1"].Id,
                 _council["HOU-3"].Id,
             },
-            (nameof(EditionQueries.SincePreviousAsync) or nameof(EditionQueries.FormerFiguresAsync), "view") =>
-                _edition,
+            (_, "view") when method.DeclaringType == typeof(EditionQueries) => _edition,
             (nameof(EditionQueries.FormerFiguresAsync), "code") => "OUT-1",
             (nameof(EditionQueries.RestatedSinceAsync), "since") => _edition.Summary,
             (nameof(EditionQueries.NewsAsync), "now") => Array.Empty<IndicatorStanding>(),

@@ -73,7 +73,7 @@ public sealed class EditionDifferencesTests : EditionsTest
         await Database.TamperAsync(
             $"UPDATE PeriodTargets SET Low = 85 WHERE Period = '2026-27-Q1' AND IndicatorId = (SELECT Id FROM Indicators WHERE Code = 'HOU-1')"
         );
-        await Database.TamperAsync($"UPDATE Indicators SET Polarity = 'LowerIsBetter' WHERE Code = 'HOU-2'");
+        await Database.TamperAsync($"UPDATE Indicators SET Polarity = 'HigherIsBetter' WHERE Code = 'HOU-2'");
         await Database.TamperAsync(
             $"UPDATE Services SET PortfolioId = (SELECT Id FROM Portfolios WHERE Code = 'HOM') WHERE Code = 'WAS'"
         );
@@ -86,7 +86,7 @@ public sealed class EditionDifferencesTests : EditionsTest
             .Redefined.Select(move => (move.Code, string.Join("; ", move.Changed)))
             .ShouldBe([
                 ("HOU-1", "its target for Q1 2026/27, which was 90.0%, is 85.0%"),
-                ("HOU-2", "its polarity, which was “Higher is better”"),
+                ("HOU-2", "its polarity, which was “Lower is better”"),
                 ("WAS-1", "its portfolio, which was Environment"),
                 ("WAS-2", "its portfolio, which was Environment"),
             ]);
