@@ -11,6 +11,7 @@ using PerformanceFramework.Application;
 using PerformanceFramework.Application.Challenge;
 using PerformanceFramework.Application.Challenge.Commitments;
 using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Recovery;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Challenge.Successes;
 using PerformanceFramework.Application.Database;
@@ -107,9 +108,15 @@ internal static class HandwrittenSite
         await provider.GetRequiredService<PortfolioQueries>().OwnAsync(reader);
         var today = London.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
         await provider.GetRequiredService<QuestionQueries>().DueAsync(reader, today);
-        await provider.GetRequiredService<CommitmentQueries>().DueAsync(reader, today);
+        var commitments = provider.GetRequiredService<CommitmentQueries>();
+        await commitments.DueAsync(reader, today);
         await provider.GetRequiredService<SessionQueries>().DueAsync(reader, today);
+        var plans = provider.GetRequiredService<RecoveryQueries>();
+        await plans.DueAsync(reader, today);
         await provider.GetRequiredService<InterventionQueries>().RipeAsync(reader);
+        var worst = overview.Exceptions.Take(6).Select(indicator => indicator.Id).ToList();
+        await plans.OpenOfAsync(reader, worst, today);
+        await commitments.OpenOfAsync(reader, worst, today);
         await provider.GetRequiredService<SuccessQueries>().LatestAsync(reader, kind: null, "", today);
         // What an edition holds is read once, and stays at hand.
         return run.Where(statement => !statement.Text.Contains("\"Content\"", StringComparison.Ordinal)).ToList();
