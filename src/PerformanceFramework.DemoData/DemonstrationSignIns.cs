@@ -76,6 +76,13 @@ public static class DemonstrationSignIns
     internal static DemonstrationSignIn Of(Role role, string code) =>
         All.Single(signIn => signIn.Role == role && signIn.ScopeCode == code);
 
+    /// <summary>Whoever signs in by a name, as what people do is noted with them.</summary>
+    internal static (string Id, string Name) Person(string userName)
+    {
+        var person = All.Single(signIn => signIn.UserName == userName);
+        return (person.Id, person.DisplayName);
+    }
+
     /// <summary>The user rows, once the organisation has its ids.</summary>
     /// <param name="organisation">What roles are for.</param>
     /// <param name="passwordHash">The hash of <see cref="Password"/>.</param>

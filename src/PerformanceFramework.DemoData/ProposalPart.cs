@@ -3,23 +3,29 @@ using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.DemoData;
 
-/// <summary>Targets proposed for next year: three wait for their directors, one was challenged.</summary>
+/// <summary>
+/// Targets proposed for next year: three wait to be agreed by somebody else than proposed them, one was challenged.
+/// </summary>
 internal static class ProposalPart
 {
-    private const string PerformanceTeam = "Performance team";
-
     public static IReadOnlyList<TargetProposal> Build(
         IReadOnlyCollection<IndicatorHistory> histories,
         DemonstrationCalendar calendar
     )
     {
+        var (team, waste, housing) = (
+            DemonstrationSignIns.Person("performance"),
+            DemonstrationSignIns.Person("head-was"),
+            DemonstrationSignIns.Person("head-hou")
+        );
         var waiting = Proposal(
             histories,
             "WAS-01",
+            waste,
             "Held at this year’s level until the new collection rounds have run for a year.",
             calendar
         );
-        var challenged = Proposal(histories, "LIB-01", "Held at this year’s level.", calendar);
+        var challenged = Proposal(histories, "LIB-01", team, "Held at this year’s level.", calendar);
         challenged.ChallengeWith(
             "Two more libraries open in the spring. Holding the level would mean doing less with more: propose at least 3% above it.",
             "CLT member",
@@ -33,6 +39,7 @@ internal static class ProposalPart
             Proposal(
                 histories,
                 "CUS-01",
+                team,
                 "We would rather keep what we promised than promise more.",
                 calendar,
                 new Target.AtLeast(80),
@@ -41,6 +48,7 @@ internal static class ProposalPart
             Proposal(
                 histories,
                 "HOU-02",
+                housing,
                 "With the new team we expect to keep almost everybody in their home.",
                 calendar,
                 new Target.AtLeast(95),
@@ -52,6 +60,7 @@ internal static class ProposalPart
     private static TargetProposal Proposal(
         IEnumerable<IndicatorHistory> histories,
         string code,
+        (string Id, string Name) by,
         string reason,
         DemonstrationCalendar calendar,
         Target? target = null,
@@ -68,7 +77,7 @@ internal static class ProposalPart
                 .PeriodsOf(history.Indicator.Frequency, year)
                 .Select(period => (period, new TargetTerms(target, Stretch: stretch))),
             reason,
-            PerformanceTeam,
+            by,
             calendar.Today
         );
     }

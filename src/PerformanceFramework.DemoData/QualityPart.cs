@@ -187,7 +187,7 @@ internal static class QualityPart
         }
 
         var value = expects.IsTarget
-            ? history.Record.YearEndTarget(latest.Period) switch
+            ? history.Record.ExpectationTarget(latest.Period) switch
             {
                 Target.AtLeast target => target.Value,
                 Target.AtMost target => target.Value,

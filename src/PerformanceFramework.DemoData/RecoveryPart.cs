@@ -20,7 +20,7 @@ internal static class RecoveryPart
 
     private static RecoveryPlan Proposed(IndicatorHistory history, DateOnly today)
     {
-        var owner = Person("owner-was");
+        var owner = DemonstrationSignIns.Person("owner-was");
         var plan = Open(
             history,
             RecoveryKind.RecoveryPlan,
@@ -90,7 +90,7 @@ internal static class RecoveryPart
 
     private static RecoveryPlan OffCourse(IndicatorHistory history, DateOnly today)
     {
-        var (head, director) = (Person("head-hou"), Person("director-place"));
+        var (head, director) = (DemonstrationSignIns.Person("head-hou"), DemonstrationSignIns.Person("director-place"));
         var plan = Open(
             history,
             RecoveryKind.RecoveryPlan,
@@ -171,7 +171,7 @@ internal static class RecoveryPart
 
     private static RecoveryPlan Closed(IndicatorHistory history, DateOnly today)
     {
-        var (head, director) = (Person("head-hwy"), Person("director-place"));
+        var (head, director) = (DemonstrationSignIns.Person("head-hwy"), DemonstrationSignIns.Person("director-place"));
         var plan = Open(
             history,
             RecoveryKind.PerformanceClinic,
@@ -213,7 +213,10 @@ internal static class RecoveryPart
 
     private static RecoveryPlan SentBack(IndicatorHistory history, DateOnly today)
     {
-        var (head, director) = (Person("head-asc"), Person("director-people"));
+        var (head, director) = (
+            DemonstrationSignIns.Person("head-asc"),
+            DemonstrationSignIns.Person("director-people")
+        );
         var plan = Open(
             history,
             RecoveryKind.DeepDive,
@@ -298,12 +301,6 @@ internal static class RecoveryPart
         }
 
         return trajectory;
-    }
-
-    private static (string Id, string Name) Person(string userName)
-    {
-        var person = DemonstrationSignIns.All.Single(signIn => signIn.UserName == userName);
-        return (person.Id, person.DisplayName);
     }
 
     private static void Do(Refusal? refusal)

@@ -67,7 +67,9 @@ public class AssessmentBenchmarks
                 signals += found.Variation.Signal is VariationSignal.CommonCause ? 0 : 1;
             }
 
-            signals += statistics.Forecast(input.Points[^1], input.Points[^1].Target).Central is null ? 0 : 1;
+            signals += statistics.Forecast(input.Points[^1], new YearEndTarget(input.Points[^1].Target)).Central is null
+                ? 0
+                : 1;
         }
 
         return signals;

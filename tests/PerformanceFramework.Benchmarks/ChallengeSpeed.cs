@@ -5,11 +5,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PerformanceFramework.Application;
 using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Application.Challenge.Interventions;
+using PerformanceFramework.Application.Challenge.Recovery;
+using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Challenge.Sessions;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Audit;
 using PerformanceFramework.Domain.Challenge.Commitments;
+using PerformanceFramework.Domain.Challenge.Interventions;
+using PerformanceFramework.Domain.Challenge.Recovery;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
@@ -20,7 +26,8 @@ namespace PerformanceFramework.Benchmarks;
 
 /// <summary>
 /// Ten years of challenge, on SQLite: five bodies, 40 sessions a year with eight topics each, and 6,000 commitments of 100
-/// owners with what became of them. Prints how long each list takes, in milliseconds: the middle and the longest of 50.
+/// owners with what became of them; a recovery plan, an intervention and a recommendation from most sessions. Prints how long
+/// each list takes, in milliseconds: the middle and the longest of 50.
 /// </summary>
 internal static class ChallengeSpeed
 {
@@ -28,6 +35,9 @@ internal static class ChallengeSpeed
     private const int Topics = 8;
     private const int CommitmentsOfASession = 15;
     private const int Owners = 100;
+    private const int OpenPlans = 60;
+    private const int OfAKind = 1000;
+    private const string Committee = "COMMITTEE";
     private const int Times = 50;
 
     private static readonly string[] Bodies = ["CLT", "DLT-A", "DLT-B", "PORTFOLIO", "SCRUTINY"];
@@ -51,6 +61,12 @@ internal static class ChallengeSpeed
             var directorate = await FillAsync(contexts);
             await MeasureAsync(services.GetRequiredService<CommitmentQueries>(), directorate);
             await MeasureAsync(services.GetRequiredService<SessionQueries>(), directorate);
+            await MeasureAsync(
+                services.GetRequiredService<RecoveryQueries>(),
+                services.GetRequiredService<InterventionQueries>(),
+                services.GetRequiredService<RecommendationQueries>(),
+                directorate
+            );
         }
         finally
         {
@@ -83,6 +99,48 @@ internal static class ChallengeSpeed
 
             await PrintAsync($"sessions that are next, for the {name}", () => queries.NextAsync(actor, Today));
         }
+    }
+
+    private static async Task MeasureAsync(
+        RecoveryQueries plans,
+        InterventionQueries interventions,
+        RecommendationQueries recommendations,
+        int directorate
+    )
+    {
+        var (team, director, _) = Readers(directorate);
+        foreach (var (name, actor) in new[] { ("team", team), ("director", director) })
+        {
+            foreach (var state in new RecoveryState?[] { null, RecoveryState.Closed })
+            {
+                var found = (await plans.ListAsync(actor, new(state), Today, 1))!.Found;
+                await PrintAsync(
+                    $"recovery plans, {(state is null ? "open" : "closed")}, for the {name} ({found})",
+                    () => plans.ListAsync(actor, new(state), Today, 1)
+                );
+            }
+
+            foreach (
+                var filter in new LearningFilter[] { new(), new("attendance teams figures"), new(IsWaiting: true) }
+            )
+            {
+                var found = (await interventions.LearningAsync(actor, filter, 1))!.Found;
+                var which =
+                    filter.IsWaiting ? "waiting verdicts"
+                    : filter.Text.Length > 0 ? "learning, three words"
+                    : "learning";
+                await PrintAsync(
+                    $"{which}, for the {name} ({found})",
+                    () => interventions.LearningAsync(actor, filter, 1)
+                );
+            }
+        }
+
+        await PrintAsync($"since you asked ({OfAKind})", () => recommendations.SinceAskedAsync(team, Committee, Today));
+        await PrintAsync(
+            $"recommendations ({OfAKind})",
+            () => recommendations.ListAsync(team, new RecommendationFilter(), 1, Today)
+        );
     }
 
     private static async Task MeasureAsync(CommitmentQueries queries, int directorate)
@@ -183,11 +241,94 @@ internal static class ChallengeSpeed
             db.AddRange(Held(session, topics, heldOn, number));
         }
 
+        var committee = new AccountableBody(Committee, "Committee", AccountableBodyKind.ScrutinyCommittee);
+        for (var number = 0; number < OfAKind; number++)
+        {
+            var on = Today.AddDays(-(OfAKind - number) * 3);
+            // An indicator has one open plan at most: the last ones are open.
+            db.Add(Plan(indicators[number % indicators.Count], on, isOpen: number >= OfAKind - OpenPlans));
+            db.Add(Tried(indicators[number % indicators.Count], on, isConfirmed: number % 20 > 0));
+            db.Add(Asked(committee, indicators[number % indicators.Count], on));
+        }
+
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         db.BeginLoad(new Change("speed", "Speed", "Prepare", now), "Speed council");
         await db.SaveChangesAsync();
         return directorates[0].Id;
     }
+
+    private static RecoveryPlan Plan(Indicator indicator, DateOnly on, bool isOpen)
+    {
+        var by = (OwnerId(1), "Owner 001");
+        var plan = new RecoveryPlan(
+            indicator,
+            RecoveryKind.RecoveryPlan,
+            InterventionLadder.Usual[0],
+            new RecoveryOpening(RecoveryTrigger.Judgement, "It is needed", null, "80%", "90%"),
+            by,
+            by,
+            on
+        );
+        var quarter = ReportingPeriod.Containing(PeriodKind.Quarter, on);
+        Do(
+            plan.WriteMeasures(
+                Enumerable.Range(0, 8).ToDictionary(quarter.After, ahead => 80m + ahead),
+                1,
+                [],
+                new ExitCriteria("Held for a year", null, null)
+            )
+        );
+        for (var action = 0; action < 6; action++)
+        {
+            Do(plan.PlanAction($"Action {action}", "Head of service", on.AddDays(30 * action)));
+        }
+
+        Do(plan.PlanReview(on.AddDays(90)));
+        Do(isOpen ? null : plan.Withdraw("Not needed any more", by, on.AddDays(180)));
+        return plan;
+    }
+
+    private static Intervention Tried(Indicator indicator, DateOnly on, bool isConfirmed)
+    {
+        var tried = new Intervention(
+            indicator,
+            new InterventionTerms(
+                "Attendance support teams",
+                "Teams that visit families at home.",
+                on,
+                2,
+                on.AddDays(90)
+            ),
+            (OwnerId(1), "Owner 001"),
+            on
+        );
+        if (isConfirmed)
+        {
+            Do(
+                tried.Confirm(
+                    new ConfirmedVerdict(VerdictOutcome.NoDetectableChange, "The figures are as before.", 0, null),
+                    "Visits alone do not change it.",
+                    (OwnerId(2), "Owner 002"),
+                    on.AddDays(300)
+                )
+            );
+        }
+
+        return tried;
+    }
+
+    private static Recommendation Asked(AccountableBody committee, Indicator indicator, DateOnly on) =>
+        new(
+            committee,
+            new RecommendationSubject(indicator, null, "80%", null, ""),
+            RecommendationKind.FurtherAction,
+            "Say what is done about it.",
+            on,
+            on.AddDays(60),
+            (OwnerId(3), "Owner 003"),
+            false,
+            on
+        );
 
     private static ChallengeSession Session(ChallengeBody body, DateOnly heldOn, int number)
     {

@@ -132,8 +132,13 @@ public sealed class IndicatorRecord
         });
     }
 
-    /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
-    public Target YearEndTarget(ReportingPeriod period) => Indicator.YearEndTarget(period, of => TermsFor(of).Target);
+    /// <inheritdoc cref="Indicator.YearEndTarget"/>
+    public YearEndTarget YearEndTarget(ReportingPeriod period) =>
+        Indicator.YearEndTarget(period, of => TermsFor(of).Target);
+
+    /// <inheritdoc cref="Indicator.ExpectationTarget"/>
+    public Target ExpectationTarget(ReportingPeriod period) =>
+        Indicator.ExpectationTarget(period, of => TermsFor(of).Target);
 
     private static SeriesPoint PointOf(Observation observation, PeriodTerms terms) =>
         new(
@@ -174,7 +179,7 @@ public sealed record PeriodTerms(Target Target, RuleInForce Rule)
 
 /// <summary>All rules over one indicator's points: arithmetic, signals and forecast, each for itself.</summary>
 /// <param name="yearEndTarget">The target of the year end that a period belongs to.</param>
-public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, Target> yearEndTarget)
+public sealed class SeriesAssessment(SignalInput input, Func<ReportingPeriod, YearEndTarget> yearEndTarget)
 {
     private readonly IndicatorSeries _series = new(input.Terms.Assessment, input.Points, input.Boundaries);
     private readonly SignalSeries _signals = new(input);

@@ -166,7 +166,7 @@ internal static class PastForecasts
     }
 
     // The last figure of a year foresees its own year; of yearly figures each foresees the next.
-    private static Target TargetOf(IndicatorRecord record, ReportingPeriod yearEnd) =>
+    private static YearEndTarget TargetOf(IndicatorRecord record, ReportingPeriod yearEnd) =>
         record.YearEndTarget(record.Indicator.Frequency.PeriodsInYear() == 1 ? yearEnd.Previous : yearEnd);
 
     private static StatedForecast Stated(IndicatorRecord record, KnownFigure figure, YearEndResult result)
@@ -184,7 +184,7 @@ internal static class PastForecasts
             forecast.StatedLikelihood,
             yearEnd,
             unit.Format((decimal)result.Figure),
-            TargetOf(record, yearEnd).Short(unit),
+            TargetOf(record, yearEnd).Target.Short(unit),
             new PastForecast(
                 (double?)forecast.Probability,
                 result.Met,

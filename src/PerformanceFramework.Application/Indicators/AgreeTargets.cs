@@ -17,7 +17,7 @@ public sealed class AgreeTargetsValidator : AbstractValidator<AgreeTargetsReques
         RuleFor(r => r.ProposalId).GreaterThan(0).WithMessage("Say which proposal is agreed.");
 }
 
-/// <summary>Agrees proposed targets: from now on they judge.</summary>
+/// <summary>Agrees targets that somebody else proposed: from now on they judge.</summary>
 [Requires(Permission.AgreeTargets)]
 public sealed class AgreeTargets(UseCaseServices services)
     : UseCase<AgreeTargetsRequest, ProposalState>(services, new AgreeTargetsValidator())
@@ -47,7 +47,7 @@ public sealed class AgreeTargets(UseCaseServices services)
             return new Outcome<ProposalState>.Conflict(proposal.State);
         }
 
-        if (proposal.Agree(work.Actor.Name, work.Today) is { } refusal)
+        if (proposal.Agree((work.Actor.Id, work.Actor.Name), work.Today) is { } refusal)
         {
             return new Outcome<ProposalState>.Refused(refusal);
         }

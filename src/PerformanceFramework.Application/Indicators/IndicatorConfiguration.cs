@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Identity;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Indicators;
 
@@ -158,6 +159,7 @@ internal sealed class IndicatorConfiguration
     {
         proposal.Property(p => p.Reason).HasMaxLength(TargetProposal.ReasonLength);
         proposal.Property(p => p.Challenge).HasMaxLength(TargetProposal.ReasonLength);
+        proposal.Property(p => p.ProposedById).HasMaxLength(ApplicationUser.IdLength);
         proposal.Property(p => p.ProposedBy).HasMaxLength(TargetProposal.NameLength);
         proposal.Property(p => p.AnsweredBy).HasMaxLength(TargetProposal.NameLength);
         proposal.HasOne(p => p.Indicator).WithMany().HasForeignKey(p => p.IndicatorId);

@@ -126,6 +126,7 @@ public sealed partial class IndicatorQueries
                             && actor.ReachOf(Permission.ChallengeTargets).Covers(p.Indicator.Service),
                         MayAgree =
                             p.State is ProposalState.Proposed
+                            && p.ProposedById != actor.Id
                             && actor.ReachOf(Permission.AgreeTargets).Covers(p.Indicator.Service),
                     }
                 )

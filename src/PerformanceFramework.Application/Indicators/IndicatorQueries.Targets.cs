@@ -89,12 +89,14 @@ public sealed record EarlierTarget(
 );
 
 /// <summary>A proposal and what became of it.</summary>
+/// <param name="IsOwn">The reader proposed it, who therefore does not agree it.</param>
 public sealed record ProposedTargets(
     int Id,
     int Version,
     ProposalState State,
     string Reason,
     string ProposedBy,
+    bool IsOwn,
     DateOnly ProposedOn,
     string? AnsweredBy,
     DateOnly? AnsweredOn,
@@ -102,8 +104,59 @@ public sealed record ProposedTargets(
     IReadOnlyList<(ReportingPeriod Period, TargetTerms Terms)> Lines
 );
 
+/// <summary>What of proposed targets waits for somebody.</summary>
+/// <param name="ToAgree">How many wait for an answer that the reader may give, by year.</param>
+/// <param name="Challenged">Their own that were challenged, so that another proposal is due, in order of code.</param>
+public sealed record TargetsDue(
+    IReadOnlyList<(FinancialYear Year, int Count)> ToAgree,
+    IReadOnlyList<(string Code, FinancialYear Year)> Challenged
+);
+
 public sealed partial class IndicatorQueries
 {
+    /// <summary>What of proposed targets waits for somebody, in one statement; null for those who neither propose nor agree any.</summary>
+    public async Task<TargetsDue?> TargetsDueAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Permission.ProposeTargets) && !actor.Has(Permission.AgreeTargets))
+        {
+            return null;
+        }
+
+        var reach = actor.ReachOf(Permission.AgreeTargets);
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var rows = await db
+            .TargetProposals.Where(p =>
+                (p.State == ProposalState.Challenged && p.ProposedById == actor.Id)
+                || (
+                    p.State == ProposalState.Proposed
+                    && p.ProposedById != actor.Id
+                    && (
+                        reach.WholeCouncil
+                        || reach.ServiceIds.Contains(p.Indicator.ServiceId)
+                        || reach.DirectorateIds.Contains(p.Indicator.Service.DirectorateId)
+                    )
+                )
+            )
+            .Select(p => new
+            {
+                p.Indicator.Code,
+                p.Year,
+                p.State,
+            })
+            .ToListAsync(cancellationToken);
+        return new TargetsDue(
+            rows.Where(row => row.State is ProposalState.Proposed)
+                .GroupBy(row => row.Year)
+                .OrderByDescending(of => of.Key)
+                .Select(of => (new FinancialYear(of.Key), of.Count()))
+                .ToList(),
+            rows.Where(row => row.State is ProposalState.Challenged)
+                .OrderBy(row => row.Code, StringComparer.Ordinal)
+                .Select(row => (row.Code, new FinancialYear(row.Year)))
+                .ToList()
+        );
+    }
+
     /// <summary>What is set for a year, in order of code.</summary>
     public async Task<TargetGrid> TargetGridAsync(
         Actor actor,
@@ -211,7 +264,7 @@ public sealed partial class IndicatorQueries
                     Period(period, targetOf.GetValueOrDefault(period), figures.Contains(period), versionsOf)
                 )
                 .ToList(),
-            proposals.OrderByDescending(p => p.Id).Select(Proposed).ToList(),
+            proposals.OrderByDescending(p => p.Id).Select(p => Proposed(p, actor)).ToList(),
             TargetStamp.Of(targets, proposals)
         );
     }
@@ -294,13 +347,14 @@ public sealed partial class IndicatorQueries
             version.ExplanationThen
         );
 
-    private static ProposedTargets Proposed(TargetProposal proposal) =>
+    private static ProposedTargets Proposed(TargetProposal proposal, Actor actor) =>
         new(
             proposal.Id,
             proposal.Version,
             proposal.State,
             proposal.Reason,
             proposal.ProposedBy,
+            proposal.ProposedById == actor.Id,
             proposal.ProposedOn,
             proposal.AnsweredBy,
             proposal.AnsweredOn,

@@ -534,7 +534,7 @@ public sealed partial class IndicatorQueries(IDbContextFactory<PerformanceDbCont
             return null;
         }
 
-        var target = record.YearEndTarget(latest.Period);
+        var target = record.ExpectationTarget(latest.Period);
         return new OfficersForecast(
             expected,
             yearEnd,

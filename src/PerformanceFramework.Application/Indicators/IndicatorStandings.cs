@@ -171,7 +171,9 @@ internal static class IndicatorStandings
         CancellationToken cancellationToken
     ) => LoadAsync(db, db.Indicators, visible, cancellationToken);
 
-    private static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
+    /// <param name="among">The indicators that are looked at, as far as they are live.</param>
+    /// <param name="visible">The figures among which the latest is looked for.</param>
+    public static async Task<IReadOnlyList<IndicatorStanding>> LoadAsync(
         PerformanceDbContext db,
         IQueryable<Indicator> among,
         IQueryable<Observation> visible,

@@ -74,7 +74,7 @@ public sealed class ProposeTargets(UseCaseServices services)
                 TargetYear.Read(request.Year)!.Value,
                 lines,
                 request.Reason,
-                work.Actor.Name,
+                (work.Actor.Id, work.Actor.Name),
                 work.Today
             )
         );

@@ -48,7 +48,10 @@ public sealed record PortfolioMeasure(
     public string? YearEndTarget { get; init; }
 
     /// <summary>A target of a year end as it is shown; empty where there is none.</summary>
-    internal static string Shown(Target target, Unit unit) => target is Target.None ? "" : target.Short(unit);
+    internal static string Shown(YearEndTarget yearEnd, Unit unit) =>
+        yearEnd.IsUneven ? "differing by period"
+        : yearEnd.Target is Target.None ? ""
+        : yearEnd.Target.Short(unit);
 }
 
 /// <summary>What directors and the performance team wrote for a portfolio.</summary>

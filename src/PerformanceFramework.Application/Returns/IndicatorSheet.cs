@@ -13,7 +13,8 @@ namespace PerformanceFramework.Application.Returns;
 public sealed partial class IndicatorSheet
 {
     private readonly SignalInput _input;
-    private readonly Dictionary<ReportingPeriod, Target> _yearEndTargets;
+    private readonly Dictionary<ReportingPeriod, YearEndTarget> _yearEndTargets;
+    private readonly Dictionary<ReportingPeriod, Target> _expectationTargets;
     private readonly Dictionary<ReportingPeriod, SeriesPoint> _history;
     private readonly Dictionary<ReportingPeriod, PeriodTerms> _periodTerms;
     private readonly Dictionary<ReportingPeriod, SignalTerms> _signalTerms;
@@ -45,6 +46,7 @@ public sealed partial class IndicatorSheet
         AddsUp = indicator.AddsUpOverTheYear;
         _input = record.InputOf([]);
         _yearEndTargets = _periodTerms.Keys.ToDictionary(period => period, record.YearEndTarget);
+        _expectationTargets = _periodTerms.Keys.ToDictionary(period => period, record.ExpectationTarget);
         _commentaryTerms = commentaryTerms;
         _said = record.Observations.ToDictionary(o => o.Period, o => o.Answers);
         _changes = [.. _input.Boundaries, .. ChangesOf(indicator)];
@@ -77,7 +79,7 @@ public sealed partial class IndicatorSheet
         YearEndExpectation.AskedWith(period, _frequency);
 
     /// <summary>What the officer's figure for the year end is aimed at.</summary>
-    public Target YearEndTargetOf(ReportingPeriod period) => _yearEndTargets[period];
+    public Target ExpectationTargetOf(ReportingPeriod period) => _expectationTargets[period];
 
     /// <summary>The periods whose figure the latest spot check did not confirm.</summary>
     public IReadOnlySet<ReportingPeriod> NotConfirmed { get; init; } = new HashSet<ReportingPeriod>();

@@ -101,7 +101,7 @@ public sealed class SignalSeries
     /// <summary>The year end as it could be foreseen from a figure; of yearly figures, the next one.</summary>
     /// <param name="point">One of the points given.</param>
     /// <param name="target">Of the year end.</param>
-    public YearEndForecast Forecast(SeriesPoint point, Target target)
+    public YearEndForecast Forecast(SeriesPoint point, YearEndTarget target)
     {
         var place = point.Period.Kind == Terms.Frequency.PeriodKind() ? PlaceOf(point.Period) : -1;
         var from = place < 0 ? 0 : _comparableFrom[place];
@@ -111,11 +111,12 @@ public sealed class SignalSeries
                 MeasureOf(from, place + 1),
                 seasons,
                 seasons == 1 || place < 0 ? 1 : seasons - point.Period.Number,
-                target,
+                target.Target,
                 Terms.Possible,
                 Terms.Assessment.Unit,
                 place < 0 ? 0 : Math.Max(0, _segmentFrom[place] - from),
-                place >= 0 && HasUnexplainedCause(place)
+                place >= 0 && HasUnexplainedCause(place),
+                target.IsUneven
             )
         );
     }

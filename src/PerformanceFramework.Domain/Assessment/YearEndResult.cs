@@ -16,7 +16,7 @@ public static class YearEndResultRule
     /// <param name="terms">Those that the series was made with.</param>
     /// <param name="yearEnd">One of its points: the last period of a year.</param>
     /// <param name="target">Of the year.</param>
-    public static YearEndResult? Of(SignalSeries series, SignalTerms terms, SeriesPoint yearEnd, Target target)
+    public static YearEndResult? Of(SignalSeries series, SignalTerms terms, SeriesPoint yearEnd, YearEndTarget target)
     {
         if (terms.Assessment.Aggregation is Aggregation.SumInPeriod && terms.Frequency.PeriodsInYear() > 1)
         {
@@ -31,8 +31,8 @@ public static class YearEndResultRule
 
         return
             yearEnd.Value is ObservedValue.Number number
-            && target is Target.AtLeast or Target.MoreThan or Target.AtMost or Target.LessThan or Target.Between
-            ? new YearEndResult((double)number.Value, Gap.Between(number.Value, target).IsMet)
+            && target.Target is Target.AtLeast or Target.MoreThan or Target.AtMost or Target.LessThan or Target.Between
+            ? new YearEndResult((double)number.Value, Gap.Between(number.Value, target.Target).IsMet)
             : null;
     }
 }

@@ -308,23 +308,55 @@ public sealed partial class Indicator
         && Unit.Kind is not UnitKind.Percentage
         && Frequency.PeriodsInYear() > 1;
 
-    /// <summary>The periods whose targets make that of the year end: the last of the year, or all where they add up.</summary>
+    /// <summary>What stands for a year of it, in its year-end figures, forecasts and targets.</summary>
+    public YearBasis YearBasis =>
+        Aggregation is not Aggregation.SumInPeriod || Frequency.PeriodsInYear() == 1 ? YearBasis.LastPeriod
+        : AddsUpOverTheYear ? YearBasis.Total
+        : YearBasis.WholeYear;
+
+    /// <summary>The periods whose targets make that of the year end: the last of the year, or all where the year is made of all.</summary>
     /// <param name="period">Any of its periods in the year.</param>
     public IReadOnlyList<ReportingPeriod> YearEndPeriods(ReportingPeriod period)
     {
         var end = SignalSeries.YearEndOf(period, Frequency);
-        return AddsUpOverTheYear
-            ? Enumerable.Range(0, Frequency.PeriodsInYear()).Select(back => end.After(-back)).ToList()
-            : [end];
+        return YearBasis is YearBasis.LastPeriod
+            ? [end]
+            : Enumerable.Range(0, Frequency.PeriodsInYear()).Select(back => end.After(-back)).ToList();
     }
 
-    /// <summary>The target of the year end; of totals within periods, the sum of the year's targets.</summary>
+    /// <summary>
+    /// What the figure that officers expect at the year end is held against: they are asked for the total of the year where it
+    /// adds up, otherwise for the figure of its last period.
+    /// </summary>
     /// <param name="period">Any of its periods in the year.</param>
     /// <param name="targetOf">The target of a period.</param>
-    public Target YearEndTarget(ReportingPeriod period, Func<ReportingPeriod, Target> targetOf)
+    public Target ExpectationTarget(ReportingPeriod period, Func<ReportingPeriod, Target> targetOf) =>
+        AddsUpOverTheYear
+            ? YearEndTarget(period, targetOf).Target
+            : targetOf(SignalSeries.YearEndOf(period, Frequency));
+
+    /// <summary>
+    /// The target of the year end, made as its forecast is: of totals within periods the sum of the year's targets, of
+    /// percentages without numerators their average. Shares of a whole year have the target of its periods where that is the same
+    /// in each.
+    /// </summary>
+    /// <param name="period">Any of its periods in the year.</param>
+    /// <param name="targetOf">The target of a period.</param>
+    public YearEndTarget YearEndTarget(ReportingPeriod period, Func<ReportingPeriod, Target> targetOf)
     {
-        var targets = YearEndPeriods(period).Select(targetOf);
-        return AddsUpOverTheYear ? Target.Sum(targets) : targets.Single();
+        var targets = YearEndPeriods(period).Select(targetOf).ToList();
+        return YearBasis switch
+        {
+            YearBasis.LastPeriod => new(targets[0]),
+            YearBasis.Total => new(Target.Sum(targets)),
+            YearBasis.WholeYear when targets.TrueForAll(target => target == targets[0]) => new(targets[0]),
+            YearBasis.WholeYear when Fraction is null && Target.Average(targets) is not Target.None and var average =>
+                new(average),
+            YearBasis.WholeYear => new(
+                new Target.None(),
+                targets.TrueForAll(target => target.Ends.Low is not null || target.Ends.High is not null)
+            ),
+        };
     }
 
     /// <summary>

@@ -102,6 +102,12 @@ public enum ValueKind
 
 public static class ValueKindExtensions
 {
+    /// <summary>The kinds of a figure that is due and is not there, or not to be seen.</summary>
+    public static IReadOnlyList<ValueKind> Missing { get; } =
+    [ValueKind.Late, ValueKind.NotYetAvailable, ValueKind.Suppressed];
+
+    public static bool IsMissing(this ValueKind kind) => Missing.Contains(kind);
+
     /// <summary>Whether a person may give it; what is late is found at the closing of a round.</summary>
     public static bool MayBeEntered(this ValueKind kind) => Enum.IsDefined(kind) && kind is not ValueKind.Late;
 

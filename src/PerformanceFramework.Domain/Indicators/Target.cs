@@ -81,6 +81,21 @@ public abstract record Target
             Figure.IsWithinBounds(total) ? of(total) : new None();
     }
 
+    /// <summary>What periods aim at on average, where all their targets are of one kind; otherwise none.</summary>
+    public static Target Average(IReadOnlyCollection<Target> targets)
+    {
+        return Sum(targets) switch
+        {
+            AtLeast sum => new AtLeast(Of(sum.Value)),
+            MoreThan sum => new MoreThan(Of(sum.Value)),
+            AtMost sum => new AtMost(Of(sum.Value)),
+            LessThan sum => new LessThan(Of(sum.Value)),
+            var none => none,
+        };
+
+        decimal Of(decimal sum) => Math.Round(sum / targets.Count, Figure.MaxDecimals, MidpointRounding.AwayFromZero);
+    }
+
     /// <summary>Whether a figure meets it; null where it is no figure.</summary>
     public bool? IsMetBy(decimal figure) =>
         this is AtLeast or MoreThan or AtMost or LessThan or Between ? Gap.Between(figure, this).IsMet : null;

@@ -47,14 +47,14 @@ public sealed class TargetProposal
         FinancialYear year,
         IEnumerable<(ReportingPeriod Period, TargetTerms Terms)> lines,
         string reason,
-        string by,
+        (string Id, string Name) by,
         DateOnly on
     )
     {
         Indicator = indicator;
         Year = year.StartYear;
         Reason = reason;
-        ProposedBy = by;
+        (ProposedById, ProposedBy) = by;
         ProposedOn = on;
         State = ProposalState.Proposed;
         _lines.AddRange(lines.Select(line => new TargetProposalLine(line.Period, line.Terms)));
@@ -72,6 +72,9 @@ public sealed class TargetProposal
     public ProposalState State { get; private set; }
 
     public string Reason { get; private set; } = "";
+
+    /// <summary>Empty where it was proposed before that was kept.</summary>
+    public string ProposedById { get; private set; } = "";
 
     public string ProposedBy { get; private set; } = "";
 
@@ -103,15 +106,21 @@ public sealed class TargetProposal
         return null;
     }
 
-    public Refusal? Agree(string by, DateOnly on)
+    /// <summary>Makes its figures the targets; somebody else than whoever proposed them does.</summary>
+    public Refusal? Agree((string Id, string Name) by, DateOnly on)
     {
         if (State is not ProposalState.Proposed)
         {
             return TargetRefusals.NotProposed;
         }
 
+        if (by.Id == ProposedById)
+        {
+            return TargetRefusals.OwnProposal;
+        }
+
         State = ProposalState.Agreed;
-        AnsweredBy = by;
+        AnsweredBy = by.Name;
         AnsweredOn = on;
         return null;
     }
@@ -169,6 +178,11 @@ public static class TargetRefusals
     public static readonly Refusal NotProposed = new(
         "not-proposed",
         "These targets are not waiting for an answer any more. Read how they stand now."
+    );
+
+    public static readonly Refusal OwnProposal = new(
+        "own-targets",
+        "Whoever proposes targets does not agree them. Somebody else who agrees targets does."
     );
 
     public static readonly Refusal NothingToPropose = new(

@@ -29,13 +29,6 @@ public sealed record OfYear(string Text, string Period)
 /// <summary>Puts what is proposed for a year, what the last year was and what this one is expected to be on one footing.</summary>
 public static class TargetsSideBySide
 {
-    /// <summary>As forecasts of the year end take it.</summary>
-    public static YearBasis BasisOf(Indicator indicator) =>
-        indicator.Aggregation is not Aggregation.SumInPeriod || indicator.Frequency.PeriodsInYear() == 1
-            ? YearBasis.LastPeriod
-        : indicator.AddsUpOverTheYear ? YearBasis.Total
-        : YearBasis.WholeYear;
-
     /// <summary>
     /// The target of the year. Of shares of a whole year it is that of its periods where they are all the same: differing ones
     /// cannot be averaged, and stand as they are.
@@ -44,7 +37,7 @@ public static class TargetsSideBySide
     public static OfYear TargetOf(Indicator indicator, IReadOnlyList<(ReportingPeriod Period, Target Target)> lines) =>
         lines is not [.., var (lastPeriod, last)]
             ? OfYear.Nothing
-            : BasisOf(indicator) switch
+            : indicator.YearBasis switch
             {
                 YearBasis.Total => IsWhole(indicator, lines.Count)
                     ? new OfYear(
@@ -66,7 +59,7 @@ public static class TargetsSideBySide
             return OfYear.Nothing;
         }
 
-        if (BasisOf(indicator) is YearBasis.LastPeriod)
+        if (indicator.YearBasis is YearBasis.LastPeriod)
         {
             return last is { } figure
                 ? new OfYear(indicator.Unit.Format(figure), Words(indicator, lastPeriod))
@@ -78,7 +71,7 @@ public static class TargetsSideBySide
             return OfYear.Nothing;
         }
 
-        return BasisOf(indicator) is YearBasis.WholeYear
+        return indicator.YearBasis is YearBasis.WholeYear
                 ? InEach(lines.Select(line => (line.Period, indicator.Unit.Format(line.Stretch!.Value))).ToList())
             : IsWhole(indicator, lines.Count)
                 ? new OfYear(
@@ -106,7 +99,7 @@ public static class TargetsSideBySide
 
         var end = ends.Max();
         var value =
-            BasisOf(indicator) is YearBasis.LastPeriod
+            indicator.YearBasis is YearBasis.LastPeriod
                 ? past.First(part => part.Name == end).Value
                 : AggregationRule
                     .OverPeriods(
@@ -129,7 +122,7 @@ public static class TargetsSideBySide
 
     /// <param name="end">The last period of the year.</param>
     private static string Words(Indicator indicator, ReportingPeriod end) =>
-        BasisOf(indicator) switch
+        indicator.YearBasis switch
         {
             YearBasis.Total => $"{YearOf(end)} in total",
             YearBasis.WholeYear => $"{YearOf(end)} as a whole",

@@ -382,6 +382,41 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
         });
 
     [Fact]
+    public async Task ProposeTopics_OnSqlServersProvider_ReadsWhatItNeeds()
+    {
+        (
+            await _database
+                .Get<ProposeTopics>()
+                .ExecuteAsync(Actors.Everywhere(Role.PerformanceTeam), await AskedAsync())
+        ).ShouldBeDone();
+
+        var again = await AskedAsync();
+        await RunTwiceAsync(async contexts =>
+            (
+                await new ProposeTopics(Services(contexts)).ExecuteAsync(Actors.Everywhere(Role.PerformanceTeam), again)
+            ).ShouldBeDone()
+        );
+
+        async Task<ProposeTopicsRequest> AskedAsync() =>
+            await _database.ReadAsync(db =>
+                db.ChallengeSessions.Where(session => session.Id == _session.SessionId)
+                    .Select(session => new ProposeTopicsRequest(session.Id, session.Version))
+                    .SingleAsync()
+            );
+    }
+
+    [Fact]
+    public Task ClosedRecoveryPlans_OnSqlServersProvider_AreReadByPage() =>
+        RunTwiceAsync(async contexts =>
+            await new RecoveryQueries(contexts).ListAsync(
+                Reader,
+                new RecoveryFilter(RecoveryState.Closed),
+                new DateOnly(2026, 10, 12),
+                page: 1
+            )
+        );
+
+    [Fact]
     public void SqlCommand_WithAParameter_FindsTheAssemblyItAsksFor()
     {
         using var command = new SqlCommand("SELECT @p");

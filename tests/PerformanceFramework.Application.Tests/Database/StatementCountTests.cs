@@ -129,11 +129,11 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["recommendation"] = (2, (db, _) => db.Get<RecommendationQueries>().DetailAsync(Reader, 1)),
         ["committees"] = (1, (db, _) => db.Get<RecommendationQueries>().FormAsync(Reader)),
         ["what changed since a committee asked"] = (
-            6,
+            5,
             (db, _) => db.Get<RecommendationQueries>().SinceAskedAsync(Reader, "SCRUTINY", Day)
         ),
         ["learning log"] = (
-            6,
+            5,
             (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter("help"), 1)
         ),
         ["verdicts that wait, in the learning log"] = (
@@ -232,7 +232,11 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
                 db.Get<RecoveryQueries>()
                     .OpenOfAsync(Reader, council.Records.Select(record => record.Indicator.Id).ToList(), Day)
         ),
-        ["recovery plans"] = (7, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day)),
+        ["recovery plans"] = (6, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day, 1)),
+        ["closed recovery plans"] = (
+            6,
+            (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(RecoveryState.Closed), Day, 1)
+        ),
         // One for each of its parts, the ladder, the figures, and whether a figure is hidden.
         ["recovery plan"] = (11, (db, _) => db.Get<RecoveryQueries>().DetailAsync(Reader, 1)),
         ["recovery plan to write"] = (12, (db, _) => db.Get<RecoveryQueries>().WritingAsync(Reader, 1, Day)),
@@ -270,6 +274,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["quality of an indicator"] = (3, (db, _) => db.Get<QualityQueries>().OfIndicatorAsync(Reader, "OUT-1", Year)),
         ["quality of a year"] = (1, (db, _) => db.Get<QualityQueries>().OfYearAsync(Reader, Year)),
         ["spot checks"] = (1, (db, _) => db.Get<QualityQueries>().ChecksAsync(Reader, Year)),
+        ["targets that wait"] = (1, (db, _) => db.Get<IndicatorQueries>().TargetsDueAsync(Reader)),
         ["open actions"] = (1, (db, _) => db.Get<QualityQueries>().OpenChecksAsync(Reader)),
         ["spot check"] = (1, (db, _) => db.Get<QualityQueries>().CheckAsync(Reader, 1)),
         ["figures to check"] = (2, (db, _) => db.Get<QualityQueries>().CheckableAsync(Reader, "OUT-1")),

@@ -4,6 +4,7 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Periods;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Indicators;
@@ -101,7 +102,7 @@ public sealed class TargetProposalsTests : TargetsTest
     [InlineData(Role.PerformanceTeam)]
     public async Task Agree_ByThoseWhoMay_MakesThemTheTargets(Role role)
     {
-        (await ProposeAsync(Proposed)).ShouldBeDone();
+        (await ProposeAsync(Proposed, actor: OfTheTeam)).ShouldBeDone();
 
         (await AgreeAsync(Actors.Holding(role))).ShouldBeDone();
 
@@ -111,6 +112,52 @@ public sealed class TargetProposalsTests : TargetsTest
         (await Database.ReadAsync(db => db.PeriodTargetVersions.CountAsync())).ShouldBe(2);
         (await AssessmentAsync("2026-27-Q1")).Status.ShouldBe(Status.Amber);
         await ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task Agree_ByWhoeverProposed_IsRefusedAndNotOffered()
+    {
+        (await ProposeAsync(Proposed)).ShouldBeDone();
+
+        (await AgreeAsync(Actors.PerformanceTeam)).Word().ShouldBe("own-targets");
+
+        (await ProposalAsync()).State.ShouldBe(ProposalState.Proposed);
+        (await YearAsync())!.Proposals.Single().IsOwn.ShouldBeTrue();
+        (await YearAsync(actor: OfTheTeam))!.Proposals.Single().IsOwn.ShouldBeFalse();
+        (await MayAgreeAsync(Actors.PerformanceTeam), await MayAgreeAsync(OfTheTeam)).ShouldBe((false, true));
+
+        async Task<bool> MayAgreeAsync(Actor actor) =>
+            (await Database.Get<IndicatorQueries>().TargetChallengeAsync(actor, new FinancialYear(2026)))!
+                .Rows.Single()
+                .MayAgree;
+    }
+
+    [Fact]
+    public async Task Due_ForThoseWhoAgree_IsWhatOthersProposed_AndForTheProposerWhatWasChallenged()
+    {
+        var head = Actors.HeadOfService;
+        (await ProposeAsync(Proposed, actor: head)).ShouldBeDone();
+        var year = new FinancialYear(2026);
+
+        foreach (var actor in new[] { Actors.Director, Actors.PerformanceTeam })
+        {
+            var due = (await DueAsync(actor)).ShouldNotBeNull();
+            (due.ToAgree.Single(), due.Challenged.Count).ShouldBe(((year, 1), 0));
+        }
+
+        var (own, other) = (await DueAsync(head), await DueAsync(OfPeople));
+        (own!.ToAgree.Count, own.Challenged.Count).ShouldBe((0, 0), "nothing of it waits for them");
+        other!.ToAgree.ShouldBeEmpty("another directorate");
+        (await DueAsync(Actors.CabinetMember)).ShouldBeNull();
+        (await DueAsync(Actors.Auditor)).ShouldBeNull();
+
+        (await ChallengeAsync(Actors.Director)).ShouldBeDone();
+
+        (await DueAsync(head))!.Challenged.ShouldBe([("HOU-1", year)]);
+        (await DueAsync(Actors.Director))!.ToAgree.ShouldBeEmpty();
+        (await DueAsync(Actors.PerformanceTeam))!.Challenged.ShouldBeEmpty("somebody else proposed them");
+
+        Task<TargetsDue?> DueAsync(Actor actor) => Database.Get<IndicatorQueries>().TargetsDueAsync(actor);
     }
 
     [Fact]
@@ -145,13 +192,9 @@ public sealed class TargetProposalsTests : TargetsTest
     public async Task Answer_ByTheDirectorOfAnotherDirectorate_IsForbidden()
     {
         (await ProposeAsync(Proposed)).ShouldBeDone();
-        var other = Testing.Actors.Named(
-            "Pat People",
-            new ScopedRole(Role.Director, ScopeKind.Directorate, Council.People.Id)
-        );
 
-        (await AgreeAsync(other)).Word().ShouldBe("Forbidden");
-        (await ChallengeAsync(other)).Word().ShouldBe("Forbidden");
+        (await AgreeAsync(OfPeople)).Word().ShouldBe("Forbidden");
+        (await ChallengeAsync(OfPeople)).Word().ShouldBe("Forbidden");
     }
 
     [Fact]
@@ -185,6 +228,9 @@ public sealed class TargetProposalsTests : TargetsTest
             .ShouldBeInvalid()
             .Single()
             .Field.ShouldBe("Reason");
+
+    private Actor OfPeople =>
+        Testing.Actors.Named("Pat People", new ScopedRole(Role.Director, ScopeKind.Directorate, Council.People.Id));
 
     private async Task<Outcome<ProposalState>> AgreeAsync(Actor actor, int? version = null)
     {

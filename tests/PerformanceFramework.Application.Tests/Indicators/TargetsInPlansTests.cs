@@ -38,7 +38,7 @@ public sealed class TargetsInPlansTests : TargetsTest
         (
             await Database
                 .Get<AgreeTargets>()
-                .ExecuteAsync(Actors.PerformanceTeam, new AgreeTargetsRequest(waiting.Id, waiting.Version))
+                .ExecuteAsync(OfTheTeam, new AgreeTargetsRequest(waiting.Id, waiting.Version))
         ).ShouldBeDone();
 
         var figure = await FigureAsync();

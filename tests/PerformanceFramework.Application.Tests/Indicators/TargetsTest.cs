@@ -14,6 +14,10 @@ public abstract class TargetsTest : CouncilTest
 {
     protected const string Reason = "The budget was cut in July.";
 
+    /// <summary>A second person of the performance team: nobody agrees what they proposed.</summary>
+    protected static Actor OfTheTeam { get; } =
+        Testing.Actors.Named("Sam Second", new ScopedRole(Role.PerformanceTeam, ScopeKind.WholeCouncil, 0));
+
     protected static TypedTargets Typed(string[] figures, string year = "2026-27", string code = "HOU-1")
     {
         var periods = TargetYear.PeriodsOf(

@@ -52,7 +52,7 @@ internal sealed record SignalQuestion
     /// <summary>What is said of the point given last.</summary>
     public PointSignals Last() => Series.At(Points[^1]);
 
-    public YearEndForecast ForecastOfLast() => Series.Forecast(Points[^1], new Target.AtLeast(50));
+    public YearEndForecast ForecastOfLast() => Series.Forecast(Points[^1], new YearEndTarget(new Target.AtLeast(50)));
 
     /// <summary>Figures of successive months from April 2025.</summary>
     public static SeriesPoint[] Months(decimal[] figures, Target? target = null) =>

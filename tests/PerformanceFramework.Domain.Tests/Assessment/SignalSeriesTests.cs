@@ -52,7 +52,7 @@ public sealed class SignalSeriesTests
         var known = Monthly with { Points = Months(Figures[..8]) };
 
         Monthly
-            .Series.Forecast(Monthly.Points[7], new Target.AtLeast(50))
+            .Series.Forecast(Monthly.Points[7], new YearEndTarget(new Target.AtLeast(50)))
             .Explanation.ShouldBe(known.ForecastOfLast().Explanation);
     }
 
@@ -63,7 +63,7 @@ public sealed class SignalSeriesTests
 
         shuffled.Series.At(Monthly.Points[^1]).ShouldBe(Monthly.Last());
         shuffled
-            .Series.Forecast(Monthly.Points[^1], new Target.AtLeast(50))
+            .Series.Forecast(Monthly.Points[^1], new YearEndTarget(new Target.AtLeast(50)))
             .Explanation.ShouldBe(Monthly.ForecastOfLast().Explanation);
     }
 
@@ -231,7 +231,7 @@ public sealed class SignalSeriesTests
         signals.Variation.Signal.ShouldBe(VariationSignal.NotEnoughData);
         signals.Trend.Label.ShouldBe(TrendLabel.CannotBeCalculated);
         series
-            .Forecast(quarter, new Target.AtLeast(50))
+            .Forecast(quarter, new YearEndTarget(new Target.AtLeast(50)))
             .Question.Measure.ShouldBeOfType<YearEndMeasure.PointInTime>()
             .Values.ShouldBeEmpty();
     }
@@ -384,7 +384,7 @@ public sealed class SignalSeriesTests
         var month = Point(Given.Period("2024-25-M09"), new ObservedValue.Number(70));
 
         Quarters(Aggregation.Snapshot, Given.Percent)
-            .Series.Forecast(month, new Target.AtLeast(50))
+            .Series.Forecast(month, new YearEndTarget(new Target.AtLeast(50)))
             .Question.Measure.ShouldBeOfType<YearEndMeasure.PointInTime>()
             .Values.ShouldBeEmpty();
     }

@@ -92,6 +92,6 @@ public sealed class YearEndResultTests
             .Select((v, i) => Series.Point(Given.Period(first).After(i).Code, v) with { Target = target })
             .ToList();
         var series = new SignalSeries(new SignalInput(terms, points, [], [], null));
-        return YearEndResultRule.Of(series, terms, points[^1], target);
+        return YearEndResultRule.Of(series, terms, points[^1], new YearEndTarget(target));
     }
 }

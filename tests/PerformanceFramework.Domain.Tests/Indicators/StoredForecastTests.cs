@@ -55,6 +55,7 @@ public sealed class StoredForecastTests
     [InlineData(ForecastRefusal.EarlierThisYearMissing, "Figures missing")]
     [InlineData(ForecastRefusal.TooFarAhead, "Too far ahead")]
     [InlineData(ForecastRefusal.NoNumericTarget, "No target")]
+    [InlineData(ForecastRefusal.UnevenTargets, "Targets differ")]
     public void Unknown_ForEachReason_HasNoProbability(ForecastRefusal reason, string label)
     {
         var stored = Stored(new Likelihood.Unknown(reason));

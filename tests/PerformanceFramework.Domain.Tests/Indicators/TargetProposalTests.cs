@@ -6,6 +6,8 @@ namespace PerformanceFramework.Domain.Tests.Indicators;
 public sealed class TargetProposalTests
 {
     private static readonly DateOnly Today = new(2026, 3, 12);
+    private static readonly (string Id, string Name) Priya = ("priya", "Priya Shah");
+    private static readonly (string Id, string Name) Dana = ("dana", "Dana Director");
 
     [Fact]
     public void Proposal_WhenMade_WaitsWithWhoWhenAndWhy()
@@ -34,9 +36,19 @@ public sealed class TargetProposalTests
     {
         var proposal = Proposal();
 
-        proposal.Agree("Dana Director", Today.AddDays(1)).ShouldBeNull();
+        proposal.Agree(Dana, Today.AddDays(1)).ShouldBeNull();
 
         (proposal.State, proposal.AnsweredBy).ShouldBe((ProposalState.Agreed, "Dana Director"));
+    }
+
+    [Fact]
+    public void Agree_ByWhoeverProposed_IsRefused()
+    {
+        var proposal = Proposal();
+
+        proposal.Agree((Priya.Id, "Priya Shah-Lee"), Today).ShouldBe(TargetRefusals.OwnProposal);
+        proposal.State.ShouldBe(ProposalState.Proposed);
+        proposal.Agree(("other", Priya.Name), Today).ShouldBeNull("of the same name, and somebody else");
     }
 
     [Fact]
@@ -45,9 +57,9 @@ public sealed class TargetProposalTests
         var challenged = Proposal();
         challenged.ChallengeWith("Too easy.", "Dana Director", Today);
         var agreed = Proposal();
-        agreed.Agree("Dana Director", Today);
+        agreed.Agree(Dana, Today);
 
-        challenged.Agree("Sam", Today).ShouldBe(TargetRefusals.NotProposed);
+        challenged.Agree(("sam", "Sam"), Today).ShouldBe(TargetRefusals.NotProposed);
         challenged.ChallengeWith("Again.", "Sam", Today).ShouldBe(TargetRefusals.NotProposed);
         agreed.ChallengeWith("Too late.", "Sam", Today).ShouldBe(TargetRefusals.NotProposed);
         (challenged.Challenge, agreed.State).ShouldBe(("Too easy.", ProposalState.Agreed));
@@ -57,7 +69,7 @@ public sealed class TargetProposalTests
     public void Replace_OfAnAgreedProposal_LeavesItAgreed()
     {
         var (waiting, agreed) = (Proposal(), Proposal());
-        agreed.Agree("Dana Director", Today);
+        agreed.Agree(Dana, Today);
 
         waiting.Replace();
         agreed.Replace();
@@ -71,7 +83,7 @@ public sealed class TargetProposalTests
             new FinancialYear(2026),
             [(Given.Period("2026-27-Q1"), new TargetTerms(new Target.AtLeast(90)))],
             "As last year.",
-            "Priya Shah",
+            Priya,
             Today
         );
 }

@@ -16,7 +16,7 @@ public sealed class StatementCountTests
 {
     private static readonly (string Page, int Statements)[] Allowed =
     [
-        ("/", 17),
+        ("/", 18),
         ("/indicators", 6),
         ("/?asat=2026-09-30", 11),
         ("/thread?asat=2026-09-30", 14),
@@ -66,19 +66,19 @@ public sealed class StatementCountTests
         ("/recommendations/recommendations.csv", 1),
         ("/recommendations/new?indicator={indicator}", 1),
         ("/recommendations/0", 1),
-        ("/recommendations/committees/SCRUTINY", 6),
-        ("/recommendations/committees/NOWHERE", 1),
+        ("/recommendations/committees/SCRUTINY", 5),
+        ("/recommendations/committees/NOWHERE", 2),
         ("/annual-report/2025-26", 20),
         ("/annual-report/2025-26/report.html", 20),
-        ("/learning", 6),
-        ("/learning?q=bins&theme=P7&directorate=PL&service=WAS&verdict=improved&page=2", 6),
+        ("/learning", 5),
+        ("/learning?q=bins&theme=P7&directorate=PL&service=WAS&verdict=improved&page=2", 5),
         ("/learning?show=waiting&verdict=improved", 13),
         ("/learning.csv?verdict=improved", 4),
         ("/interventions/0", 1),
         ("/interventions/new?indicator={indicator}", 1),
-        ("/recovery-plans", 7),
-        ("/recovery-plans?state=Closed&directorate={directorate}&step=2&page=2", 7),
-        ("/recovery-plans/plans.csv", 7),
+        ("/recovery-plans", 6),
+        ("/recovery-plans?state=Closed&directorate={directorate}&step=2&page=2", 6),
+        ("/recovery-plans/plans.csv", 6),
         ("/recovery-plans/ladder", 1),
         ("/recovery-plans/new?indicator={indicator}", 7),
         ("/recovery-plans/0", 1),
@@ -326,8 +326,18 @@ public sealed class StatementCountTests
                 "OWN",
                 council.HousingReturn.Id
             );
-            // Without an edition there is none since which figures could have been restated.
-            counts.ShouldBe(Allowed.Select(page => page.Page == "/" ? (page.Page, page.Statements - 1) : page));
+            counts.ShouldBe(
+                Allowed.Select(page =>
+                    page.Page switch
+                    {
+                        // Without an edition there is none since which figures could have been restated.
+                        "/" => (page.Page, page.Statements - 1),
+                        // Where a committee asked nothing, only whether there is one is looked up.
+                        "/recommendations/committees/SCRUTINY" => (page.Page, 2),
+                        _ => page,
+                    }
+                )
+            );
             (await site.ReadAsync(db => db.Indicators.CountAsync())).ShouldBe(indicators);
         }
 

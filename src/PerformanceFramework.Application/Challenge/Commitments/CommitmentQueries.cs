@@ -340,12 +340,11 @@ public sealed class CommitmentQueries(IDbContextFactory<PerformanceDbContext> co
             commitments = commitments.Where(c => c.Topic!.Indicator.Code == indicator);
         }
 
-        if (filter.Text.Length > 0)
+        foreach (var word in LikePattern.OfWords(filter.Text))
         {
-            var text = LikePattern.Containing(filter.Text);
             commitments = commitments.Where(c =>
-                EF.Functions.Like(c.Deliverable, text, LikePattern.Escape)
-                || EF.Functions.Like(c.Topic!.Indicator.Name, text, LikePattern.Escape)
+                EF.Functions.Like(c.Deliverable, word, LikePattern.Escape)
+                || EF.Functions.Like(c.Topic!.Indicator.Name, word, LikePattern.Escape)
             );
         }
 

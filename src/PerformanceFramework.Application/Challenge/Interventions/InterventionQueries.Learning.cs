@@ -8,7 +8,7 @@ using PerformanceFramework.Domain.Identity;
 namespace PerformanceFramework.Application.Challenge.Interventions;
 
 /// <summary>What the learning log is narrowed down to; null or empty for anything.</summary>
-/// <param name="Text">Stands in what was done, what was learned, or the name of the indicator.</param>
+/// <param name="Text">Its words stand in what was done, what was learned, what the figures say, or the name of the indicator.</param>
 /// <param name="Theme">The code of an element of the Corporate Plan's level: what is under it.</param>
 /// <param name="Directorate">A code.</param>
 /// <param name="Service">A code.</param>
@@ -46,7 +46,7 @@ public sealed record LearningLog(
 
 public sealed partial class InterventionQueries
 {
-    /// <summary>A page of the learning log, in six statements, thirteen for what waits; null where the reader sees no dashboards.</summary>
+    /// <summary>A page of the learning log, in five statements, thirteen for what waits; null where the reader sees no dashboards.</summary>
     public async Task<LearningLog?> LearningAsync(
         Actor actor,
         LearningFilter filter,
@@ -65,6 +65,7 @@ public sealed partial class InterventionQueries
         var listed = filter.IsWaiting
             ? WaitingFor(db, actor)
             : Visible(db).Where(i => i.State == InterventionState.Confirmed);
+        var fitting = Narrowed(listed, filter, thread);
         var groups = await listed
             .GroupBy(i => new
             {
@@ -74,11 +75,16 @@ public sealed partial class InterventionQueries
                 DirectorateCode = i.Indicator.Service.Directorate.Code,
                 Directorate = i.Indicator.Service.Directorate.Name,
             })
-            .Select(group => new { group.Key, Count = group.Count() })
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Fitting = fitting.Count(),
+            })
             .ToListAsync(cancellationToken);
         var (lines, found, shown) = filter.IsWaiting
             ? PageOf(await WaitingLinesAsync(db, actor, filter, thread, cancellationToken), page)
-            : await PageOfAsync(Narrowed(listed, filter, thread), page, cancellationToken);
+            : await PageOfAsync(fitting, groups.Count == 0 ? 0 : groups[0].Fitting, page, cancellationToken);
         return new LearningLog(
             lines,
             groups
@@ -167,11 +173,11 @@ public sealed partial class InterventionQueries
 
     private static async Task<(IReadOnlyList<InterventionLine> Lines, int Found, int Page)> PageOfAsync(
         IQueryable<Intervention> fitting,
+        int found,
         int page,
         CancellationToken cancellationToken
     )
     {
-        var found = await fitting.CountAsync(cancellationToken);
         page = Shown(page, found);
         var rows = await RowsAsync(
             InOrder(fitting).Skip((page - 1) * LearningLog.PageSize).Take(LearningLog.PageSize),
@@ -262,15 +268,15 @@ public sealed partial class InterventionQueries
         ThreadStructure thread
     )
     {
-        if (filter.Text.Length > 0)
+        foreach (var word in LikePattern.OfWords(filter.Text))
         {
-            var text = LikePattern.Containing(filter.Text);
             interventions = interventions.Where(i =>
-                EF.Functions.Like(i.Name, text, LikePattern.Escape)
-                || EF.Functions.Like(i.Description, text, LikePattern.Escape)
-                || EF.Functions.Like(i.VerdictWords, text, LikePattern.Escape)
-                || EF.Functions.Like(i.Indicator.Name, text, LikePattern.Escape)
-                || EF.Functions.Like(i.Indicator.Code, text, LikePattern.Escape)
+                EF.Functions.Like(i.Name, word, LikePattern.Escape)
+                || EF.Functions.Like(i.Description, word, LikePattern.Escape)
+                || EF.Functions.Like(i.VerdictWords, word, LikePattern.Escape)
+                || EF.Functions.Like(i.VerdictExplanation, word, LikePattern.Escape)
+                || EF.Functions.Like(i.Indicator.Name, word, LikePattern.Escape)
+                || EF.Functions.Like(i.Indicator.Code, word, LikePattern.Escape)
             );
         }
 

@@ -11,7 +11,7 @@ namespace PerformanceFramework.Application.Challenge.Recovery;
 /// <summary>One plan in a list, with how it goes.</summary>
 /// <param name="Overdue">How many actions are open beyond their day.</param>
 /// <param name="OldestDue">The day of the oldest of them; null where none is.</param>
-/// <param name="OffCourse">That the latest figure is worse than an agreed plan expects; null where it is not.</param>
+/// <param name="OffCourse">That the latest figure is worse than a plan that was agreed expects; null where it is not.</param>
 public sealed record RecoveryLine(
     int Id,
     int IndicatorId,
@@ -118,7 +118,7 @@ internal static class RecoveryLines
                     isClosed ? 0 : row.Overdue,
                     isClosed ? null : row.OldestDue,
                     isClosed ? null : row.NextReview,
-                    plan.State is RecoveryState.Agreed && row.Period is { } period && row.Value is { } value
+                    plan.IsFollowed && row.Period is { } period && row.Value is { } value
                         ? OffCourse(
                             period,
                             value,

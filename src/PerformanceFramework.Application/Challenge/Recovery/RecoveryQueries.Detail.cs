@@ -73,7 +73,7 @@ public sealed record RecoveryAllowed(
 /// <summary>One plan, whole.</summary>
 /// <param name="Why">Why it was opened; said to be hidden where it tells of a figure that the reader may not see yet.</param>
 /// <param name="Rows">Figures since before it was opened, with what is expected, in order of period.</param>
-/// <param name="OffCourse">Null where it is not, or the plan is not agreed.</param>
+/// <param name="OffCourse">Null where it is not, or the plan was never agreed or is closed.</param>
 /// <param name="HeldFor">For how many of the latest periods the figure of the exit criteria is held; null where they name none.</param>
 /// <param name="Missing">What it needs before it can be proposed, each as it stands within a sentence.</param>
 public sealed record RecoveryDetail(
@@ -301,7 +301,7 @@ public sealed partial class RecoveryQueries
                         e.On
                     ))
                     .ToList(),
-                plan.State is RecoveryState.Agreed && latest.Value is { } value
+                plan.IsFollowed && latest.Value is { } value
                     ? RecoveryLines.OffCourse(
                         latest.Period,
                         value,

@@ -5,6 +5,7 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge.Recovery;
 
@@ -33,13 +34,27 @@ public sealed record IndicatorCall(
 }
 
 /// <summary>The plans that fit a filter, and the indicators of the same directorate that call for one.</summary>
+/// <param name="Lines">All that are open, of which there is one for an indicator at most; of those that are closed, a page.</param>
 /// <param name="Directorates">Those to choose from.</param>
+/// <param name="Found">How many fit the filter.</param>
+/// <param name="Page">From 1, as many as there are.</param>
 public sealed record RecoveryList(
     IReadOnlyList<RecoveryLine> Lines,
     IReadOnlyList<IndicatorCall> Calls,
     IReadOnlyList<LadderTerms> Ladder,
-    IReadOnlyList<PlaceChoice> Directorates
-);
+    IReadOnlyList<PlaceChoice> Directorates,
+    int Found,
+    int Page
+)
+{
+    public const int PageSize = 50;
+
+    public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
+
+    /// <summary>Those of the page.</summary>
+    public IReadOnlyList<RecoveryLine> Shown =>
+        Lines.Count > PageSize ? Lines.Skip((Page - 1) * PageSize).Take(PageSize).ToList() : Lines;
+}
 
 /// <summary>What of recovery belongs on the page of an indicator.</summary>
 /// <param name="Open">The open plan; null where there is none that the reader may see.</param>
@@ -90,11 +105,13 @@ public sealed record RecoveryLink(int Id, RecoveryKind Kind, DateOnly OpenedOn);
 /// <summary>What people read of recovery plans.</summary>
 public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
-    /// <summary>Null for those who may see none.</summary>
+    /// <summary>In five statements; null for those who may see none.</summary>
+    /// <param name="page">The one that is shown; null for all plans that fit, as for a file.</param>
     public async Task<RecoveryList?> ListAsync(
         Actor actor,
         RecoveryFilter filter,
         DateOnly today,
+        int? page = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -105,22 +122,48 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var lines = await RecoveryLines.LoadAsync(
-            db,
-            actor,
-            Narrowed(RecoveryLoading.Visible(db, actor), filter),
-            today,
-            cancellationToken
-        );
-        var directorates = await db
-            .Directorates.OrderBy(d => d.Name)
-            .Select(d => new PlaceChoice(d.Code, d.Name))
+        var fitting = Narrowed(RecoveryLoading.Visible(db, actor), filter);
+        // The services say what the reader may open a plan for, and which directorates there are to choose from.
+        var services = await db
+            .Services.Select(s => new
+            {
+                Service = s,
+                DirectorateCode = s.Directorate.Code,
+                Directorate = s.Directorate.Name,
+                Found = fitting.Count(),
+            })
+            .AsNoTracking()
             .ToListAsync(cancellationToken);
+        var found = services.Count == 0 ? 0 : services[0].Found;
+        var shown = Math.Clamp(page ?? 1, 1, Math.Max(1, (found + RecoveryList.PageSize - 1) / RecoveryList.PageSize));
+        // Of open plans there is one for an indicator at most; closed ones are as many as there are years.
+        if (page is not null && filter.State is RecoveryState.Closed)
+        {
+            fitting = fitting
+                .OrderByDescending(p => p.ClosedOn)
+                .ThenBy(p => p.Indicator.Code)
+                .ThenByDescending(p => p.Id)
+                .Skip((shown - 1) * RecoveryList.PageSize)
+                .Take(RecoveryList.PageSize);
+        }
+
         return new RecoveryList(
-            lines,
-            await CallsAsync(db, actor, filter.Directorate, cancellationToken),
+            await RecoveryLines.LoadAsync(db, actor, fitting, today, cancellationToken),
+            await CallsAsync(
+                db,
+                actor,
+                filter.Directorate,
+                services.ToDictionary(of => of.Service.Code, of => of.Service),
+                cancellationToken
+            ),
             await RecoveryLoading.LadderAsync(db, cancellationToken),
-            directorates
+            services
+                .Select(of => new PlaceChoice(of.DirectorateCode, of.Directorate))
+                .Distinct()
+                .OrderBy(place => place.Name, StringComparer.Ordinal)
+                .ToList(),
+            found,
+            shown
         );
     }
 
@@ -355,38 +398,39 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
         );
     }
 
-    /// <summary>The live indicators within reach that call for a plan and have no open one. Three statements at most.</summary>
+    /// <summary>The live indicators within reach that call for a plan and have no open one. Two statements.</summary>
+    /// <param name="services">By code.</param>
     private static async Task<IReadOnlyList<IndicatorCall>> CallsAsync(
         PerformanceDbContext db,
         Actor actor,
         string? directorate,
+        Dictionary<string, Service> services,
         CancellationToken cancellationToken
     )
     {
         var reach = actor.ReachOf(Permission.ViewRecoveryPlans);
         var proposes = actor.ReachOf(Permission.ProposeRecoveryPlans);
-        var asked = await db
-            .Indicators.Where(i => i.State == IndicatorState.Live)
-            .Where(i => directorate == null || i.Service.Directorate.Code == directorate)
+        var asked = db
+            .Indicators.Where(i => directorate == null || i.Service.Directorate.Code == directorate)
             .Where(i => !db.RecoveryPlans.Any(p => p.IndicatorId == i.Id && p.State != RecoveryState.Closed))
             .Where(i =>
                 reach.WholeCouncil
                 || reach.ServiceIds.Contains(i.ServiceId)
                 || reach.DirectorateIds.Contains(i.Service.DirectorateId)
                 || reach.PortfolioIds.Contains(i.Service.PortfolioId)
-            )
-            .Select(i => new { i.Id, i.Service })
-            .AsNoTracking()
-            .ToDictionaryAsync(i => i.Id, i => i.Service, cancellationToken);
-        var standings = (await IndicatorStandings.LoadAsync(db, actor, cancellationToken))
-            .Where(s => asked.ContainsKey(s.Id))
-            .ToList();
+            );
+        var standings = await IndicatorStandings.LoadAsync(
+            db,
+            asked,
+            db.Observations.Where(FigureVisibility.For(actor)),
+            cancellationToken
+        );
         var calls = await RecoveryLoading.CallsAsync(db, actor, standings, cancellationToken);
         return standings
             .Where(s => calls.ContainsKey(s.Id))
             .Select(s => new IndicatorCall(s.Code, s.Name, s.IsExempt, s.Service, s.Directorate, calls[s.Id])
             {
-                MayOpen = proposes.Covers(asked[s.Id]),
+                MayOpen = proposes.Covers(services[s.ServiceCode]),
                 IsMadeUp = s.IsMadeUp,
             })
             .ToList();

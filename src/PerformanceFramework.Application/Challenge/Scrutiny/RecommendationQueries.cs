@@ -300,23 +300,23 @@ public sealed class RecommendationQueries(IDbContextFactory<PerformanceDbContext
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var committee = await db
-            .AccountableBodies.Where(b => b.Code == code)
-            .Select(b => new PlaceChoice(b.Code, b.Name))
-            .FirstOrDefaultAsync(cancellationToken);
-        if (committee is null)
-        {
-            return null;
-        }
-
         var lines = await LinesAsync(
             InOrder(Narrowed(db.Recommendations, new RecommendationFilter(code), today)),
             cancellationToken
         );
+        if (lines.Count == 0)
+        {
+            var known = await db
+                .AccountableBodies.Where(b => b.Code == code)
+                .Select(b => new PlaceChoice(b.Code, b.Name))
+                .FirstOrDefaultAsync(cancellationToken);
+            return known is null ? null : new CommitteeChanges(known, RecommendationCounts.None, []);
+        }
+
         var thread = await RecommendationLoading.ThreadOfAsync(db, actor, hidden: false, cancellationToken);
         var standings = thread.Standings.Values.ToDictionary(s => s.Code);
         return new CommitteeChanges(
-            committee,
+            lines[0].Committee,
             CountOf(lines, today),
             lines
                 .Select(line => new RecommendationChange(

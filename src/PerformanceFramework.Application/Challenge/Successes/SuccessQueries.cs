@@ -193,26 +193,24 @@ public sealed class SuccessQueries(IDbContextFactory<PerformanceDbContext> conte
     private static IQueryable<SuccessEntry> Standing(PerformanceDbContext db) =>
         db.SuccessEntries.Where(s => s.TakenBackOn == null);
 
-    private static IQueryable<SuccessEntry> Narrowed(IQueryable<SuccessEntry> entries, string text)
-    {
-        if (text.Length == 0)
-        {
-            return entries;
-        }
-
-        var like = LikePattern.Containing(text);
-        return entries.Where(s =>
-            EF.Functions.Like(s.What, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Who, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Why, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Where, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Indicator!.Code, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Indicator.Name, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Element!.Code, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Element.Title, like, LikePattern.Escape)
-            || EF.Functions.Like(s.Service!.Name, like, LikePattern.Escape)
-        );
-    }
+    private static IQueryable<SuccessEntry> Narrowed(IQueryable<SuccessEntry> entries, string text) =>
+        LikePattern
+            .OfWords(text)
+            .Aggregate(
+                entries,
+                (left, word) =>
+                    left.Where(s =>
+                        EF.Functions.Like(s.What, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Who, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Why, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Where, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Indicator!.Code, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Indicator.Name, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Element!.Code, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Element.Title, word, LikePattern.Escape)
+                        || EF.Functions.Like(s.Service!.Name, word, LikePattern.Escape)
+                    )
+            );
 
     private static async Task<List<SuccessLine>> LinesAsync(
         IQueryable<SuccessEntry> entries,

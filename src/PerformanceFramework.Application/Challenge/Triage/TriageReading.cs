@@ -4,7 +4,6 @@ using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Domain;
-using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Assessment.Comparisons;
 using PerformanceFramework.Domain.Challenge.Commitments;
 using PerformanceFramework.Domain.Challenge.Sessions;
@@ -22,8 +21,8 @@ internal sealed record TriagedIndicator(int Id, TriageFacts Facts, int? RoundId)
 /// <summary>Puts together what the triage looks at, from a number of statements that does not depend on how many indicators there are.</summary>
 internal static class TriageReading
 {
-    /// <summary>Over how many late figures the last one is looked for that came.</summary>
-    private const int LateLookedOver = 4;
+    /// <summary>How many figures more are read than the terms ask for, so that a longer run is told with its length.</summary>
+    private const int MoreOfARun = 4;
 
     /// <summary>
     /// The live indicators among which a body finds its topics, as somebody sees them, by the figures of a period and of those
@@ -43,25 +42,25 @@ internal static class TriageReading
             .Indicators.Where(i => i.State == IndicatorState.Live)
             .Where(i => body.DirectorateId == null || i.Service.DirectorateId == body.DirectorateId)
             .Where(i => body.PortfolioId == null || i.Service.PortfolioId == body.PortfolioId)
-            .Select(i => new { i.Id, i.Polarity })
-            .ToDictionaryAsync(i => i.Id, i => i.Polarity, cancellationToken);
+            .AsNoTracking()
+            .ToDictionaryAsync(i => i.Id, cancellationToken);
         var visible = FigureVisibility.Until(db, actor, period.End);
         var standings = (await IndicatorStandings.LoadAsync(db, visible, cancellationToken))
             .Where(standing => covered.ContainsKey(standing.Id))
             .ToList();
-        var figures = await LatestFigures.LoadAsync(
+        var figures = await FiguresAsync(
             db,
             visible,
-            Math.Max(terms.LongStandingPeriods, terms.SilentPeriods) + LateLookedOver,
+            Math.Max(terms.LongStandingPeriods, terms.SilentPeriods),
             cancellationToken
         );
-        // A figure that is late says nothing of the indicator: what the last one said still stands.
-        var came = standings.ToDictionary(
+        var read = standings.ToDictionary(
             standing => standing.Id,
-            standing => figures[standing.Id].SkipWhile(IsLate).ToList()
+            standing => new TriageFigures(figures[standing.Id].ToList())
         );
-        var places = await PlacesAsync(db, came.Values, cancellationToken);
-        var yearEnds = await YearEndsAsync(db, came.Values, cancellationToken);
+        var last = read.Values.Select(figures => figures.Last).OfType<Observation>().ToList();
+        var places = await PlacesAsync(db, last, cancellationToken);
+        var yearEnds = await YearEndsAsync(db, last, covered, cancellationToken);
         var overdue = await db
             .Commitments.Where(c => c.State == CommitmentState.Open && c.Due < today && c.Topic != null)
             .GroupBy(c => c.Topic!.IndicatorId)
@@ -72,78 +71,75 @@ internal static class TriageReading
 
         return standings.ConvertAll(standing =>
         {
-            var (history, latest) = (came[standing.Id], figures[standing.Id].FirstOrDefault());
-            var last = history.FirstOrDefault();
+            var of = read[standing.Id];
+            var (last, facts) = (of.Last, of.FactsOf(standing.Code));
             var forecast = last?.Assessment.Forecast ?? StoredForecast.Pending;
             var place =
                 last?.Value is { } own
                 && places[(standing.Id, last.Period)].ToList() is { Count: > 0 } others
-                && AreaStanding.Among(own, others, last.Period, covered[standing.Id], standing.Unit)
+                && AreaStanding.Among(own, others, last.Period, covered[standing.Id].Polarity, standing.Unit)
                     is { IsWorst: true } worst
                     ? worst
                     : null;
-            var facts = new TriageFacts(
-                standing.Code,
-                last?.Assessment.Status ?? Status.NotRated,
-                last?.Assessment.SincePrevious.Direction ?? Direction.Withheld
-            )
-            {
-                IsGettingWorse = IsGettingWorse(last),
-                WasGettingWorse = history.Count > 1 && IsGettingWorse(history[1]),
-                IsGettingBetter = last == latest && standing.IsGettingBetter,
-                Outlook = forecast.Outlook,
-                ForecastFigures = ForecastFigures(
-                    forecast,
-                    forecast.YearEnd is { } end ? yearEnds.GetValueOrDefault((standing.Id, end)) : null,
-                    standing.Unit
-                ),
-                Earlier = history.Skip(1).Select(figure => figure.Assessment.Status).ToList(),
-                OffCourse = recovery.GetValueOrDefault(standing.Id)?.OffCourse is { } offCourse
-                    ? SentenceCase.Within(offCourse.TrimEnd('.'))
-                    : null,
-                OverdueActions = recovery.GetValueOrDefault(standing.Id)?.Overdue ?? 0,
-                OverdueCommitments = overdue.GetValueOrDefault(standing.Id),
-                IsInWorstQuarter = place is not null,
-                PlaceFigures = place is null ? null : SentenceCase.Within(place.Explanation),
-                Doubt = DoubtOf(standing, latest),
-                SilentPeriods = OwnerSilence.PeriodsOf(history),
-                ServesPriority = thread.CorporatePrioritiesOf(standing.Id).Any(),
-            };
             return new TriagedIndicator(
                 standing.Id,
-                last is not null && last != latest ? facts.WithNextLate(last.Period.ToString()) : facts,
-                latest?.RoundId
+                facts with
+                {
+                    ForecastFigures = ForecastFigures(forecast, yearEnds.GetValueOrDefault(standing.Id), standing.Unit),
+                    OffCourse = recovery.GetValueOrDefault(standing.Id)?.OffCourse is { } offCourse
+                        ? SentenceCase.Within(offCourse.TrimEnd('.'))
+                        : null,
+                    OverdueActions = recovery.GetValueOrDefault(standing.Id)?.Overdue ?? 0,
+                    OverdueCommitments = overdue.GetValueOrDefault(standing.Id),
+                    IsInWorstQuarter = place is not null,
+                    PlaceFigures = place is null ? null : SentenceCase.Within(place.Explanation),
+                    Doubt = facts.Doubt ?? DoubtOf(standing),
+                    ServesPriority = thread.CorporatePrioritiesOf(standing.Id).Any(),
+                },
+                figures[standing.Id].FirstOrDefault()?.RoundId
             );
         });
     }
 
+    /// <summary>
+    /// The figures that came, however many are missing between and after them, and the latest where that is missing: by
+    /// indicator, the latest first.
+    /// </summary>
+    /// <param name="most">How many that came the terms ask for, of each indicator.</param>
+    private static Task<ILookup<int, Observation>> FiguresAsync(
+        PerformanceDbContext db,
+        IQueryable<Observation> visible,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        LatestFigures.LoadAsync(
+            db,
+            visible.Where(o =>
+                !ValueKindExtensions.Missing.Contains(o.Kind)
+                || !visible.Any(later => later.IndicatorId == o.IndicatorId && later.PeriodEnd > o.PeriodEnd)
+            ),
+            most + MoreOfARun,
+            cancellationToken
+        );
+
     private static string? ForecastFigures(StoredForecast forecast, Target? target, Unit unit) =>
         forecast.Outlook is ForecastOutlook.Lost ? "it can no longer be met"
         : forecast.Central is { } central
-            ? $"{unit.FormatWithLabel(central)} expected{(target is null ? "" : $" against {target.Short(unit)}")}"
+            ? $"{unit.FormatWithLabel(central)} expected{(target is null or Target.None ? "" : $" against {target.Short(unit)}")}"
         : null;
 
-    private static string? DoubtOf(IndicatorStanding standing, Observation? latest) =>
-        latest is not null && IsLate(latest) ? "its figure is late"
-        : standing.IsNotConfirmed ? "its figure is not confirmed by a spot check"
+    private static string? DoubtOf(IndicatorStanding standing) =>
+        standing.IsNotConfirmed ? "its figure is not confirmed by a spot check"
         : standing.Confidence is { Grade: ConfidenceGrade.Low } ? "low confidence in its figure"
         : null;
 
-    private static bool IsLate(Observation figure) => figure.Assessment.NotRatedReason is NotRatedReason.Late;
-
-    private static bool IsGettingWorse(Observation? figure) =>
-        figure is { Value: not null, Assessment.Signals.IsGettingWorse: true };
-
     private static async Task<ILookup<(int IndicatorId, ReportingPeriod Period), decimal>> PlacesAsync(
         PerformanceDbContext db,
-        IEnumerable<List<Observation>> came,
+        IReadOnlyList<Observation> last,
         CancellationToken cancellationToken
     )
     {
-        var periods = came.Select(figures => figures.FirstOrDefault()?.Period)
-            .OfType<ReportingPeriod>()
-            .Distinct()
-            .ToList();
+        var periods = last.Select(figure => figure.Period).Distinct().ToList();
         var rows = await db
             .ComparatorValues.Where(v => !v.Area.IsBenchmark && periods.Contains(v.Period))
             .Select(v => new
@@ -156,20 +152,27 @@ internal static class TriageReading
         return rows.ToLookup(row => (row.IndicatorId, row.Period), row => row.Value);
     }
 
-    /// <summary>The targets for the year ends that are forecast.</summary>
-    private static async Task<Dictionary<(int IndicatorId, ReportingPeriod Period), Target>> YearEndsAsync(
+    /// <summary>The targets of the year ends that are forecast, as the forecasts were held against them, by indicator.</summary>
+    private static async Task<Dictionary<int, Target>> YearEndsAsync(
         PerformanceDbContext db,
-        IEnumerable<List<Observation>> came,
+        IReadOnlyList<Observation> last,
+        Dictionary<int, Indicator> indicators,
         CancellationToken cancellationToken
     )
     {
-        var ends = came.Select(figures => figures.FirstOrDefault()?.Assessment.Forecast.YearEnd)
-            .OfType<ReportingPeriod>()
-            .Distinct()
-            .ToList();
-        return (
-            await db.PeriodTargets.Where(t => ends.Contains(t.Period)).AsNoTracking().ToListAsync(cancellationToken)
+        var forecast = last.Where(figure => figure.Assessment.Forecast.YearEnd is not null)
+            .ToDictionary(figure => figure.IndicatorId, figure => figure.Period);
+        var periods = forecast.SelectMany(of => indicators[of.Key].YearEndPeriods(of.Value)).Distinct().ToList();
+        var targets = (
+            await db.PeriodTargets.Where(t => periods.Contains(t.Period)).AsNoTracking().ToListAsync(cancellationToken)
         ).ToDictionary(t => (t.IndicatorId, t.Period), t => t.Target);
+        return forecast.ToDictionary(
+            of => of.Key,
+            of =>
+                indicators[of.Key]
+                    .YearEndTarget(of.Value, period => targets.GetValueOrDefault((of.Key, period)) ?? new Target.None())
+                    .Target
+        );
     }
 
     /// <summary>How the council ranks topics.</summary>

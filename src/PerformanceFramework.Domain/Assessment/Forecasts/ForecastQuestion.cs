@@ -95,6 +95,7 @@ public abstract record YearEndMeasure
 /// <param name="UnacknowledgedSpecialCause">
 /// Whether one of the last four figures is special cause variation that no rebase has acknowledged.
 /// </param>
+/// <param name="IsTargetUneven">There is no target of the year, because those of its periods differ and cannot be put together.</param>
 public sealed record ForecastQuestion(
     YearEndMeasure Measure,
     int SeasonLength,
@@ -103,9 +104,14 @@ public sealed record ForecastQuestion(
     PossibleRange Possible,
     Unit Unit,
     int CurrentProcessFrom = 0,
-    bool UnacknowledgedSpecialCause = false
+    bool UnacknowledgedSpecialCause = false,
+    bool IsTargetUneven = false
 )
 {
+    /// <summary>Why nothing can be said of the target, where there is none in figures.</summary>
+    internal ForecastRefusal WithoutTarget =>
+        IsTargetUneven ? ForecastRefusal.UnevenTargets : ForecastRefusal.NoNumericTarget;
+
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 1 or more than 12.</exception>
     public int SeasonLength { get; } =
         SeasonLength is >= 1 and <= 12

@@ -16,7 +16,7 @@ internal readonly struct ForecastSentence(YearEndForecast forecast)
             { Central: null } => $"No forecast: {Reason(_forecast.Refusal)}",
             { Likelihood: Likelihood.Probable p } =>
                 $"{p.Word.ToMeet(p.Percent)} the year-end target of {Target}: forecast {Outlook}",
-            _ => $"Forecast {Outlook}",
+            _ => $"Forecast {Outlook}{WithoutLikelihood}",
         };
 
     private ForecastQuestion Question => _forecast.Question;
@@ -30,7 +30,7 @@ internal readonly struct ForecastSentence(YearEndForecast forecast)
         {
             Likelihood.Secured => $"Secured: the year-end figure of {Central} meets the target of {Target}",
             Likelihood.Lost => $"Lost: the year-end figure of {Central} misses the target of {Target}",
-            Likelihood.Unknown or Likelihood.Probable => $"The year-end figure is {Central}",
+            Likelihood.Unknown or Likelihood.Probable => $"The year-end figure is {Central}{WithoutLikelihood}",
             _ => throw new UnreachableException(),
         };
 
@@ -87,6 +87,11 @@ internal readonly struct ForecastSentence(YearEndForecast forecast)
         }
     }
 
+    private string WithoutLikelihood =>
+        _forecast.Likelihood is Likelihood.Unknown { Reason: ForecastRefusal.UnevenTargets }
+            ? $"; not compared with a target: {Reason(ForecastRefusal.UnevenTargets)}"
+            : "";
+
     private string Reason(ForecastRefusal? refusal) =>
         refusal switch
         {
@@ -99,6 +104,8 @@ internal readonly struct ForecastSentence(YearEndForecast forecast)
             ForecastRefusal.LatestMissing => $"the figure for the latest {Period} is missing",
             ForecastRefusal.EarlierThisYearMissing => "a figure from earlier this year is missing",
             ForecastRefusal.TooFarAhead => $"the year end is {Periods(Question.PeriodsToYearEnd)} away",
+            ForecastRefusal.UnevenTargets =>
+                "the targets of the year’s periods differ, and how much each counts in the year is not known beforehand",
             ForecastRefusal.NoNumericTarget or null => "there is no target to compare with",
         };
 

@@ -58,6 +58,7 @@ public abstract record Likelihood
                 ForecastRefusal.LatestMissing or ForecastRefusal.EarlierThisYearMissing => "Figures missing",
                 ForecastRefusal.TooFarAhead => "Too far ahead",
                 ForecastRefusal.NoNumericTarget => "No target",
+                ForecastRefusal.UnevenTargets => "Targets differ",
             },
             _ => throw new UnreachableException(),
         };
@@ -81,4 +82,7 @@ public enum ForecastRefusal
 
     /// <summary>There is a forecast, but nothing to compare it with.</summary>
     NoNumericTarget,
+
+    /// <summary>There is a forecast, but the targets of the year's periods differ and make none of the year.</summary>
+    UnevenTargets,
 }

@@ -58,7 +58,7 @@ public sealed record YearEndForecast
             SoFar = figure,
             Likelihood = ArithmeticRule.Decide(question.Target, new PossibleRange(figure, figure)) is { } met
                 ? Decided(met)
-                : new Likelihood.Unknown(ForecastRefusal.NoNumericTarget),
+                : new Likelihood.Unknown(question.WithoutTarget),
         };
 
     internal static YearEndForecast Refused(ForecastQuestion question, ForecastRefusal refusal) =>

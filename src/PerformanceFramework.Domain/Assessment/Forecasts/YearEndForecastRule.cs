@@ -124,7 +124,7 @@ public static class YearEndForecastRule
             Refusal = spread is null ? ForecastRefusal.TooFewErrors : null,
             Likelihood =
                 decided is { } met ? YearEndForecast.Decided(met)
-                : aim is null ? new Likelihood.Unknown(ForecastRefusal.NoNumericTarget)
+                : aim is null ? new Likelihood.Unknown(question.WithoutTarget)
                 : spread is null ? new Likelihood.Unknown(ForecastRefusal.TooFewErrors)
                 : new Likelihood.Probable(
                     remaining.ProbabilityWithin(aim.Value, spread.Value),

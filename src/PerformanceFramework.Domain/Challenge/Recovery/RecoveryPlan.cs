@@ -146,6 +146,12 @@ public sealed class RecoveryPlan
 
     public ExitCriteria Exit => new(ExitWords, ExitValue, ExitPeriods);
 
+    /// <summary>
+    /// Whether figures are held against its trajectory: from when it was first agreed until it is closed. Taking it up again
+    /// does not hide that it is off course.
+    /// </summary>
+    public bool IsFollowed => FirstAgreedOn is not null && State is not RecoveryState.Closed;
+
     /// <summary>Whether somebody still writes it, and nobody has agreed to these words.</summary>
     public static bool IsWritten(RecoveryState state) => state is RecoveryState.Draft or RecoveryState.NotAgreed;
 

@@ -42,7 +42,7 @@ public sealed record TriageFacts(string Code, Status Status, Direction Direction
     /// <summary>Where it stands among these places, with the figures; null where it is not in the worst quarter.</summary>
     public string? PlaceFigures { get; init; }
 
-    /// <summary>The latest figure is late, or nobody is sure of it, in words; null where neither.</summary>
+    /// <summary>The latest figure is missing, or nobody is sure of it, in words; null where neither.</summary>
     public string? Doubt { get; init; }
 
     /// <summary>In how many periods running, up to the latest, a figure that asked for a commentary had none.</summary>
@@ -50,17 +50,6 @@ public sealed record TriageFacts(string Code, Status Status, Direction Direction
 
     /// <summary>It serves a priority of the Corporate Plan.</summary>
     public bool ServesPriority { get; init; }
-
-    /// <summary>
-    /// The same once the figure after the latest one is late. What the latest said still stands and the lateness is told beside
-    /// it, so that a figure that does not come never lowers the place of an indicator.
-    /// </summary>
-    /// <param name="last">The period of the latest figure that came, in words.</param>
-    public TriageFacts WithNextLate(string last) =>
-        this with
-        {
-            Doubt = $"its figure is late, and the last one is of {last}",
-        };
 
     /// <summary>The statuses from the latest on back.</summary>
     public IEnumerable<Status> Statuses => Earlier.Prepend(Status);

@@ -31,7 +31,7 @@ public static class TriageReasonExtensions
             TriageReason.OverdueActions => "Actions of the recovery plan overdue",
             TriageReason.OverdueCommitments => "Commitments overdue",
             TriageReason.WorstQuarter => "In the worst quarter of the places it is compared with",
-            TriageReason.DoubtfulData => "Figure late, or doubtful",
+            TriageReason.DoubtfulData => "Figure missing, or doubtful",
             TriageReason.SilentOwner => "No commentary where one is asked for",
         };
 }

@@ -76,6 +76,27 @@ internal static class TargetWords
         return $"{(rows.Count == 1 ? "1 proposal" : $"{rows.Count} proposals")}: {waiting} waiting, {challenged} challenged, {agreed} agreed; {(warned == 0 ? "none" : warned)} with a warning.";
     }
 
+    /// <summary>How many wait for the reader, and how many of their own were not accepted.</summary>
+    public static string Due(TargetsDue due) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                due.ToAgree.Sum(of => of.Count) switch
+                {
+                    0 => "",
+                    1 => "1 waits for an answer",
+                    var waiting => $"{waiting} wait for an answer",
+                },
+                due.Challenged.Count switch
+                {
+                    0 => "",
+                    1 => "1 of yours was challenged",
+                    var challenged => $"{challenged} of yours were challenged",
+                },
+            }.Where(words => words.Length > 0)
+        );
+
     /// <summary>What the reader does with a proposal that waits.</summary>
     public static string Answer(TargetChallengeRow row) =>
         row is { MayAgree: true, MayChallenge: true } ? "Agree or challenge it"

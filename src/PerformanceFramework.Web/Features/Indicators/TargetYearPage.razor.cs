@@ -62,6 +62,9 @@ public sealed partial class TargetYearPage
     /// <summary>The proposal that waits for an answer; null where none does.</summary>
     private ProposedTargets? Waiting => _targets!.Proposals.FirstOrDefault(p => p.State is ProposalState.Proposed);
 
+    // Nobody agrees what they proposed.
+    private bool MayAgree(IndicatorTargetYear targets) => targets.MayAgree && Waiting is { IsOwn: false };
+
     private string? Happened =>
         JustDone switch
         {

@@ -197,6 +197,10 @@ public sealed class InterventionTests : CouncilTest
         (await ListedAsync()).ShouldBe([untold, worked]);
         (await ListedAsync(new LearningFilter("SICKNESS"))).ShouldBe([untold]);
         (await ListedAsync(new LearningFilter("rang us"))).ShouldBe([worked]);
+        // Each word in any of the fields, in any order: what was done, what was learned, the indicator, what the figures say.
+        (await ListedAsync(new LearningFilter(" us HOU-1  rang "))).ShouldBe([worked]);
+        (await ListedAsync(new LearningFilter("rang sickness"))).ShouldBeEmpty();
+        (await ListedAsync(new LearningFilter("latest figures stay away"))).ShouldBe([worked]);
         (await ListedAsync(new LearningFilter("100%"))).ShouldBeEmpty();
         (await ListedAsync(new LearningFilter(Outcome: VerdictOutcome.CannotBeTold))).ShouldBe([untold]);
         (await ListedAsync(new LearningFilter(Outcome: VerdictOutcome.Worse))).ShouldBeEmpty();

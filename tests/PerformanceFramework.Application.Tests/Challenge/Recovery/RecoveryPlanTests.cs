@@ -290,6 +290,13 @@ public sealed class RecoveryPlanTests : RecoveryTest
             .Single()
             .OffCourse.ShouldBeNull();
         (await DetailAsync(id, Actors.CabinetMember)).OffCourse.ShouldBeNull();
+
+        (await EscalateAsync(id, await VersionAsync(id))).ShouldBeDone();
+        // Taken up again, it was agreed all the same.
+        (await ListAsync(Owner))
+            .Single()
+            .OffCourse.ShouldBe(standing.OffCourse);
+        (await DetailAsync(id)).OffCourse.ShouldBe(standing.OffCourse);
     }
 
     [Fact]
@@ -425,6 +432,8 @@ public sealed class RecoveryPlanTests : RecoveryTest
         (await WithdrawAsync(id, await VersionAsync(id))).ShouldBeDone();
         (await ListAsync(Actors.Auditor)).ShouldBeEmpty();
         (await ListAsync(Actors.Auditor, new RecoveryFilter(RecoveryState.Closed))).Count.ShouldBe(1);
+        var page = await Queries.ListAsync(Actors.Auditor, new RecoveryFilter(RecoveryState.Closed), Today, 9);
+        (page!.Found, page.Page, page.Pages, page.Shown.Count).ShouldBe((1, 1, 1, 1), "there is no ninth page");
     }
 
     /// <summary>The second quarter of HOU-1, whose round is open.</summary>

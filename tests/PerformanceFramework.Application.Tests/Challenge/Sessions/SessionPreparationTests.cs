@@ -7,6 +7,7 @@ using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Challenge.Sessions;
@@ -107,25 +108,30 @@ public sealed class SessionPreparationTests : CouncilTest
             .ShouldBe(first.Topics.Select(topic => (topic.Code, topic.ProposedRank)));
     }
 
-    [Fact]
-    public async Task Proposal_OfARedIndicatorWhoseNextFigureIsLate_RanksNoLowerThanBefore()
+    [Theory]
+    [InlineData(ValueKind.Late, "late")]
+    [InlineData(ValueKind.NotYetAvailable, "not yet available")]
+    public async Task Proposal_OfARedIndicatorWhoseNextFigureIsMissing_RanksNoLowerThanBefore(
+        ValueKind kind,
+        string words
+    )
     {
-        var latest = await LatestAsync();
+        var (latest, stored) = (await LatestAsync(), kind.ToString());
         await Database.TamperAsync(
             $"UPDATE Observations SET Assessment_Status = 'Red', Assessment_SincePrevious_Direction = 'Worsened' WHERE IndicatorId = {Council["HOU-1"].Id} AND Id <> {latest}"
         );
         await Database.TamperAsync(
-            $"UPDATE Observations SET Assessment_Status = 'NotRated', Assessment_NotRatedReason = 'Late', Assessment_SincePrevious_Direction = 'Withheld' WHERE Id = {latest}"
+            $"UPDATE Observations SET Kind = {stored}, Value = NULL, Assessment_Status = 'NotRated', Assessment_NotRatedReason = {stored}, Assessment_SincePrevious_Direction = 'Withheld' WHERE Id = {latest}"
         );
-        var late = await ProposedAsync();
+        var missing = await ProposedAsync();
 
         await Database.TamperAsync($"DELETE FROM Observations WHERE Id = {latest}");
         var before = await ProposedAsync();
 
         before.Explanation.ShouldStartWith("Red in 4 periods running; worse than before");
-        late.Explanation.ShouldStartWith("Red in 4 periods running; worse than before");
-        late.Explanation.ShouldContain("its figure is late, and the last one is of Q4 2025/26");
-        late.Points.ShouldBe(
+        missing.Explanation.ShouldStartWith("Red in 4 periods running; worse than before");
+        missing.Explanation.ShouldContain($"its figure is {words}, and the last one is of Q4 2025/26");
+        missing.Points.ShouldBe(
             before.Points + (TriageTerms.Usual.DoubtfulData * 1.25m),
             "it serves a corporate priority"
         );

@@ -198,6 +198,29 @@ public sealed class ForecastExplanationTests
             .Explanation.ShouldBe("No forecast: a figure from earlier this year is missing");
     }
 
+    [Fact]
+    public void Explanation_WhereTheTargetsOfThePeriodsMakeNoneOfTheYear_SaysWhy()
+    {
+        // 90, 94, 92 and 96 of 100 each: 186 of 200 so far this year, with two quarters to come.
+        var forecast = YearEndForecastRule.Forecast(
+            new ForecastQuestion(
+                new YearEndMeasure.Ratio([90, 94, 92, 96, 90, 96], [100, 100, 100, 100, 100, 100], 100),
+                4,
+                2,
+                new Target.None(),
+                default,
+                Given.Percent,
+                IsTargetUneven: true
+            )
+        );
+
+        forecast.Likelihood.ShouldBe(new Likelihood.Unknown(ForecastRefusal.UnevenTargets));
+        forecast.Explanation.ShouldStartWith("Forecast 9");
+        forecast.Explanation.ShouldEndWith(
+            "; not compared with a target: the targets of the year’s periods differ, and how much each counts in the year is not known beforehand"
+        );
+    }
+
     private static string WithoutTarget(double?[] values, int ahead) =>
         YearEndForecastRule
             .Forecast(

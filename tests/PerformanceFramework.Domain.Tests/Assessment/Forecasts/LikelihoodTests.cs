@@ -68,6 +68,7 @@ public sealed class LikelihoodTests
     [InlineData(ForecastRefusal.EarlierThisYearMissing, "Figures missing")]
     [InlineData(ForecastRefusal.TooFarAhead, "Too far ahead")]
     [InlineData(ForecastRefusal.NoNumericTarget, "No target")]
+    [InlineData(ForecastRefusal.UnevenTargets, "Targets differ")]
     public void Label_OfWhatCannotBeKnown_GivesTheReason(ForecastRefusal refusal, string label) =>
         new Likelihood.Unknown(refusal).Label.ShouldBe(label);
 }

@@ -129,7 +129,6 @@ public sealed class TriageLawTests
         facts => facts with { IsInWorstQuarter = true },
         facts => facts with { Doubt = facts.Doubt ?? "its figure is late" },
         facts => facts with { SilentPeriods = facts.SilentPeriods + 1 },
-        facts => facts.WithNextLate("Q1 2026/27"),
     ];
 
     private static Status Worse(Status status) =>

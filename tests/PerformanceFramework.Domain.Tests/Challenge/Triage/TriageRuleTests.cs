@@ -112,25 +112,6 @@ public sealed class TriageRuleTests
     }
 
     [Fact]
-    public void Indicator_WhoseNextFigureIsLate_KeepsItsReasonsAndHasOneMore()
-    {
-        var red = Calm with
-        {
-            Status = Status.Red,
-            Direction = Direction.Worsened,
-            IsGettingWorse = true,
-            Earlier = [Status.Red],
-        };
-
-        var (before, after) = (Topic(red), Topic(red.WithNextLate("Q1 2026/27")));
-
-        after.Points.ShouldBe(before.Points + TriageTerms.Usual.DoubtfulData);
-        after.Explanation.ShouldBe($"{before.Explanation}; its figure is late, and the last one is of Q1 2026/27");
-
-        static RankedTopic Topic(TriageFacts facts) => TriageRule.Rank([facts], TriageTerms.Usual).Single();
-    }
-
-    [Fact]
     public void Topics_OfTheSamePoints_StandByReasonsThenByCode()
     {
         var terms = TriageTerms.Usual with { GettingWorse = 20, WorstQuarter = 10, DoubtfulData = 10 };

@@ -121,6 +121,10 @@ public sealed class TargetPagesTests : IAsyncLifetime
         );
 
         await SendAsync("propose", ("Form.Rows[0].Figure", "70"), ("Form.Reason", "Harder."));
+        var own = await _visitor.GetAsync(Address);
+        own.All(Agree).ShouldBeEmpty();
+        own.Text("main").ShouldContain("You proposed these, so somebody else agrees them.");
+        (await director.GetAsync("/")).One("#targets-due").TextContent.ShouldContain("wait for an answer");
         (await director.SubmitAsync(await director.GetAsync(Address), Agree)).Location.ShouldBe(
             Address + "&done=agreed"
         );

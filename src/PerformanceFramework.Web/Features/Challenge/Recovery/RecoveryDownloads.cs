@@ -50,7 +50,7 @@ internal static class RecoveryDownloads
             context.User.ToActor(),
             RecoveryListFilter.Of(state, directorate, step).Asked,
             UkClock.Today(time),
-            cancellationToken
+            cancellationToken: cancellationToken
         );
         if (list is null)
         {

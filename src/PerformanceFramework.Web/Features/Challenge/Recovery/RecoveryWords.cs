@@ -57,15 +57,14 @@ internal static class RecoveryWords
         );
 
     /// <summary>How many plans are open, and how they go.</summary>
-    /// <param name="lines">Those shown.</param>
-    public static string Headline(IReadOnlyList<RecoveryLine> lines)
+    public static string Headline(RecoveryList list)
     {
-        var open = lines.Where(line => line.State is not RecoveryState.Closed).ToList();
+        var open = list.Lines.Where(line => line.State is not RecoveryState.Closed).ToList();
         if (open.Count == 0)
         {
-            return lines.Count == 0 ? "There is no recovery plan here."
-                : lines.Count == 1 ? "There is 1 closed plan here."
-                : $"There are {lines.Count} closed plans here.";
+            return list.Found == 0 ? "There is no recovery plan here."
+                : list.Found == 1 ? "There is 1 closed plan here."
+                : $"There are {list.Found} closed plans here.";
         }
 
         var waiting = open.Count(line => line.State is RecoveryState.Proposed);

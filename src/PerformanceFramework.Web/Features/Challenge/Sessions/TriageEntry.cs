@@ -74,7 +74,7 @@ public sealed class TriageEntry
             TriageReason.ForecastToMiss => "The forecast says that meeting it is unlikely, or no longer possible.",
             TriageReason.WorstQuarter => "Of the places that published a figure for the same period.",
             TriageReason.DoubtfulData =>
-                "The latest figure is late, not confirmed by a spot check, or there is low confidence in it.",
+                "The latest figure is late, not yet available, suppressed or not confirmed by a spot check, or there is low confidence in it.",
             TriageReason.SilentOwner =>
                 $"A figure that asks for a commentary had none in {terms.SilentPeriods} periods running.",
             _ => null,
