@@ -83,7 +83,7 @@ public sealed class Visitor : IAsyncDisposable
     /// </summary>
     public async Task CheckAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadedAsync();
         _complaints.ShouldBeEmpty($"The browser complained on {Page.Url}");
         await CheckWidthAsync();
         (await Axe.ViolationsAsync(Page)).ShouldBeEmpty($"axe on {Page.Url}");
@@ -92,7 +92,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Nothing runs off the side of the page.</summary>
     public async Task CheckWidthAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadedAsync();
         var tooWide = await Page.EvaluateAsync<string[]>(
             """
             () => {
@@ -120,7 +120,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Presses Tab until something has the focus; everything passed on the way must show that it had it.</summary>
     public async Task TabToAsync(ILocator target)
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadedAsync();
         var goal = await target.ElementHandleAsync();
         for (var press = 0; press < MostTabs; press++)
         {
@@ -141,6 +141,15 @@ public sealed class Visitor : IAsyncDisposable
 
         Assert.Fail($"{MostTabs} presses of Tab do not reach {target} on {Page.Url}");
     }
+
+    /// <summary>
+    /// Waits for the page with its styles. It asks the page itself: told from outside, a load that followed a form at once is now
+    /// and then never seen.
+    /// </summary>
+    private Task LoadedAsync() =>
+        Page.EvaluateAsync(
+            "() => new Promise(loaded => document.readyState === 'complete' ? loaded() : addEventListener('load', () => loaded(), { once: true }))"
+        );
 
     /// <summary>Forgets what the browser complained of so far, where a test has given it reason to.</summary>
     public void ForgetComplaints() => _complaints.Clear();

@@ -463,7 +463,7 @@ public sealed class EditionPagesTests : IAsyncLifetime
         Answer.Words(section.QuerySelector("p:not(.note)")!).ShouldContain(": the thread had ");
         var rows = section.QuerySelectorAll("tbody tr");
         var added = rows.Single(row => Answer.Words(row).Contains("WAS-01", StringComparison.Ordinal));
-        Answer.Words(added).ShouldContain("No owner New Head of service");
+        Answer.Words(added).ShouldContain("No owner New Performance team, with ");
         added.QuerySelector("a")!.GetAttribute("href").ShouldBe("/editions/2026-27-q1-clt-2/indicators/WAS-01");
         var gone = rows.First(row => Answer.Words(row).Contains("HWY-05", StringComparison.Ordinal));
         Answer.Words(gone).ShouldContain("Gone, with the indicator itself");

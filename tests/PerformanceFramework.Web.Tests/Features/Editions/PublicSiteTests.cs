@@ -68,12 +68,12 @@ public sealed class PublicSiteTests(DemonstrationSite demonstration)
         page.All("[aria-labelledby=targets-and-rules] tbody tr").Count.ShouldBeGreaterThan(10);
         page.All("[aria-labelledby=targets-and-rules] a").ShouldBeEmpty();
         page.Text("[aria-labelledby=definition]").ShouldContain("What a value stands for");
-        // Who adopted a rule is for those who sign in.
-        page.Text("main").ShouldNotContain("adopted by");
+        // Who set a rule is for those who sign in.
+        page.Text("main").ShouldNotContain("by Corporate leadership team");
         var reader = await demonstration.AsAsync("cabinet-environment");
         (await reader.GetAsync(EditionLinks.Edition("2026-27-q1-cabinet") + IndicatorLinks.Detail("WAS-01")))
             .Text("[aria-labelledby=definition]")
-            .ShouldContain("adopted by");
+            .ShouldContain("by Corporate leadership team");
     }
 
     [Fact]
