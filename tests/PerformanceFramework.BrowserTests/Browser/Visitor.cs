@@ -146,8 +146,8 @@ public sealed class Visitor : IAsyncDisposable
     /// Waits for the page with its styles. It asks the page itself: told from outside, a load that followed a form at once is now
     /// and then never seen.
     /// </summary>
-    private Task LoadedAsync() =>
-        Page.EvaluateAsync(
+    private async Task LoadedAsync() =>
+        await Page.EvaluateAsync(
             "() => new Promise(loaded => document.readyState === 'complete' ? loaded() : addEventListener('load', () => loaded(), { once: true }))"
         );
 
