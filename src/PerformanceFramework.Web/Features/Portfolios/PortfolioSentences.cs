@@ -17,7 +17,6 @@ internal static class PortfolioSentences
     public const string Rule = "Chosen by rule, the same for every portfolio; why stands beside each measure.";
 
     private const int MostNamed = 3;
-    private const int MostNamedOnPaper = 1;
 
     /// <summary>Where there is room for it.</summary>
     public const string RuleInFull =
@@ -76,34 +75,32 @@ internal static class PortfolioSentences
             : said;
     }
 
+    /// <summary>"England 72%": the published figure of the benchmark, with its period where that is another than ours; null where there is none.</summary>
+    public static string? Benchmark(PortfolioMeasure measure) =>
+        measure.Comparators.FirstOrDefault(c => c.IsBenchmark) is { } benchmark
+            ? Figure(benchmark, measure.Standing)
+            : null;
+
     /// <summary>
-    /// The published figures of other areas in one phrase, the benchmark first: "England 72%; Bath 75%, Portsmouth 70% in 2024".
-    /// The period stands where it is another than ours; where there are more areas than there is room for, their range.
+    /// Those of the other areas: "Bath 75%, Portsmouth 70% in 2024"; where there are more than there is room for, their range. Null
+    /// where there is none.
     /// </summary>
-    public static string Comparators(PortfolioMeasure measure) => Comparators(measure, MostNamed);
-
-    /// <summary>The same on the one sheet of paper: "England 72%; 3 others from 60% to 75%".</summary>
-    public static string ComparatorsOnPaper(PortfolioMeasure measure) => Comparators(measure, MostNamedOnPaper);
-
-    private static string Comparators(PortfolioMeasure measure, int mostNamed)
+    public static string? Others(PortfolioMeasure measure)
     {
         var standing = measure.Standing;
         var others = measure.Comparators.Where(c => !c.IsBenchmark).ToList();
-        return string.Join(
-            "; ",
-            new[]
-            {
-                string.Join(", ", measure.Comparators.Where(c => c.IsBenchmark).Select(Figure)),
-                others.Count > mostNamed
-                    ? $"{others.Count} others from {standing.Unit.Format(others.Min(c => c.Value))} to {standing.Unit.Format(others.Max(c => c.Value))}"
-                    : string.Join(", ", others.Select(Figure)),
-            }.Where(words => words.Length > 0)
-        );
-
-        string Figure(MeasureComparator comparator) =>
-            $"{comparator.Area} {standing.Unit.Format(comparator.Value)}"
-            + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
+        return others.Count switch
+        {
+            0 => null,
+            <= MostNamed => string.Join(", ", others.Select(c => Figure(c, standing))),
+            var count =>
+                $"{count} others from {standing.Unit.Format(others.Min(c => c.Value))} to {standing.Unit.Format(others.Max(c => c.Value))}",
+        };
     }
+
+    private static string Figure(MeasureComparator comparator, IndicatorStanding standing) =>
+        $"{comparator.Area} {standing.Unit.Format(comparator.Value)}"
+        + (comparator.Period == standing.Period ? "" : $" in {comparator.Period}");
 
     /// <summary>What stands above the figure of the year end: the target that it is to meet, which is seldom that of now.</summary>
     public static string YearEnd(PortfolioMeasure measure) =>
