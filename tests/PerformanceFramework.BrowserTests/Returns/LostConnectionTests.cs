@@ -29,8 +29,8 @@ public sealed class LostConnectionTests(ChromiumFixture chromium)
         await Expect(Lost(officer.Page)).ToBeVisibleAsync();
         await officer.Page.Keyboard.PressAsync("Escape");
         await Expect(Lost(officer.Page)).ToBeVisibleAsync();
-        officer.ForgetComplaints();
-        await officer.CheckAsync();
+        // The browser goes on complaining that nobody answers.
+        (await Axe.ViolationsAsync(officer.Page)).ShouldBeEmpty();
 
         site.Wire.Mend();
         await Expect(Lost(officer.Page)).ToBeHiddenAsync();
