@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PerformanceFramework.BrowserTests.Components;
 
 /// <summary>Phones, tablets, and a desktop at 400 % zoom, which leaves 320 by 256 CSS pixels of 1280 by 1024.</summary>
-[Collection(PagesTestCollection.Name)]
+[Collection(BrowserTestCollection.Name)]
 public sealed class ScreenSizeTests(ChromiumFixture chromium)
 {
     private static readonly string[] Pages =
