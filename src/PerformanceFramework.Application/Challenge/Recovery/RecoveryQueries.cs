@@ -105,7 +105,7 @@ public sealed record RecoveryLink(int Id, RecoveryKind Kind, DateOnly OpenedOn);
 /// <summary>What people read of recovery plans.</summary>
 public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
-    /// <summary>In five statements; null for those who may see none.</summary>
+    /// <summary>In six statements; null for those who may see none.</summary>
     /// <param name="page">The one that is shown; null for all plans that fit, as for a file.</param>
     public async Task<RecoveryList?> ListAsync(
         Actor actor,
@@ -398,7 +398,7 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
         );
     }
 
-    /// <summary>The live indicators within reach that call for a plan and have no open one. Two statements.</summary>
+    /// <summary>The live indicators within reach that call for a plan and have no open one. Three statements.</summary>
     /// <param name="services">By code.</param>
     private static async Task<IReadOnlyList<IndicatorCall>> CallsAsync(
         PerformanceDbContext db,
