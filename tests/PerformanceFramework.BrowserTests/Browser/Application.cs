@@ -24,6 +24,8 @@ internal sealed class Application(
         builder.UseSetting("Database:ConnectionString", $"Data Source={database}");
         builder.UseSetting("Demonstration:Enabled", isDemonstration ? "true" : "false");
         builder.UseSetting("Log:File", Path.ChangeExtension(database, ".log"));
+        // What a browser complains of says why.
+        builder.UseSetting("detailedErrors", "true");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             builder.UseSetting(name, value);

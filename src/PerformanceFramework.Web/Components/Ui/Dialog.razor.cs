@@ -6,7 +6,7 @@ namespace PerformanceFramework.Web.Components.Ui;
 public sealed partial class Dialog(IJSRuntime js) : IAsyncDisposable
 {
     private ElementReference element;
-    private IJSObjectReference? module;
+    private ComponentScript? script;
     private bool isShown;
 
     [Parameter, EditorRequired]
@@ -32,16 +32,9 @@ public sealed partial class Dialog(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (module is not null)
+        if (script is not null)
         {
-            try
-            {
-                await module.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser is gone, and the module with it.
-            }
+            await script.DisposeAsync();
         }
     }
 
@@ -53,8 +46,8 @@ public sealed partial class Dialog(IJSRuntime js) : IAsyncDisposable
         }
 
         isShown = Open;
-        module ??= await js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/dialog.js"]);
-        await module.InvokeVoidAsync(Open ? "show" : "hide", element);
+        script ??= new ComponentScript(js, Assets["js/dialog.js"]);
+        await script.CallAsync(Open ? "show" : "hide", element);
     }
 
     private async Task ClosedAsync()

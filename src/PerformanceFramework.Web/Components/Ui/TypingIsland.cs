@@ -10,7 +10,7 @@ namespace PerformanceFramework.Web.Components.Ui;
 public abstract class TypingIsland : ComponentBase, IAsyncDisposable
 {
     private DotNetObjectReference<TypingIsland>? _self;
-    private IJSObjectReference? _module;
+    private ComponentScript? _script;
     private IJSObjectReference? _watch;
 
     [Inject]
@@ -36,8 +36,8 @@ public abstract class TypingIsland : ComponentBase, IAsyncDisposable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/typing.js"]);
-            _watch = await _module.InvokeAsync<IJSObjectReference?>("watch", FieldId, _self);
+            _script = new ComponentScript(Js, Assets["js/typing.js"]);
+            _watch = await _script.CallForAsync<IJSObjectReference>("watch", FieldId, _self);
         }
     }
 
@@ -50,15 +50,15 @@ public abstract class TypingIsland : ComponentBase, IAsyncDisposable
                 await _watch.InvokeVoidAsync("stop");
                 await _watch.DisposeAsync();
             }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone, and the field with it.
+        }
+
+        if (_script is not null)
+        {
+            await _script.DisposeAsync();
         }
 
         _self?.Dispose();

@@ -13,7 +13,7 @@ public sealed partial class ReturnGrid
     private readonly EntrySteps _steps = new();
     private ElementReference _root;
     private DotNetObjectReference<ReturnGrid>? _self;
-    private IJSObjectReference? _module;
+    private ComponentScript? _script;
     private GridFilter _filter = GridFilter.All;
 
     // The rows that the filter showed when it was chosen, so that none goes while somebody works on it; null for all.
@@ -136,29 +136,22 @@ public sealed partial class ReturnGrid
         {
             _self = DotNetObjectReference.Create(this);
             _lookout = new Lookout(time, pace, () => InvokeAsync(LookAsync), DispatchExceptionAsync);
-            _module = await js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/grid.js"]);
-            await _module.InvokeVoidAsync("attach", _root, _self);
+            _script = new ComponentScript(js, Assets["js/grid.js"]);
+            await _script.CallAsync("attach", _root, _self);
         }
 
-        if (_leadsToTop && _module is not null)
+        if (_leadsToTop && _script is not null)
         {
             _leadsToTop = false;
-            await _module.InvokeVoidAsync("leadTo", _errors.Count > 0 ? ErrorSummary.SummaryId : NoticeId);
+            await _script.CallAsync("leadTo", _errors.Count > 0 ? ErrorSummary.SummaryId : NoticeId);
         }
     }
 
     private async Task DetachAsync()
     {
-        try
+        if (_script is not null)
         {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the grid with it.
+            await _script.DisposeAsync();
         }
 
         _self?.Dispose();

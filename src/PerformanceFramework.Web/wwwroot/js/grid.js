@@ -9,7 +9,12 @@ export function leadTo(id) {
   document.getElementById(id)?.focus();
 }
 
+// No root: the page was left while this was on its way.
 export function attach(root, grid) {
+  if (!root) {
+    return;
+  }
+
   let last = null; // what had the focus last
   let cell = null; // the figure that had it last, what it said then, and which figure of its row it is
   let said = "";

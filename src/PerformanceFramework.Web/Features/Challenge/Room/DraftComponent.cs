@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PerformanceFramework.Web.Components.Ui;
 
 namespace PerformanceFramework.Web.Features.Challenge.Room;
 
@@ -9,7 +10,7 @@ public abstract class DraftComponent : ComponentBase, IAsyncDisposable
     /// <summary>The name of the value that says whose drafts they are.</summary>
     public const string Writer = nameof(Writer);
 
-    private IJSObjectReference? _module;
+    private ComponentScript? _script;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -27,16 +28,9 @@ public abstract class DraftComponent : ComponentBase, IAsyncDisposable
     public virtual async ValueTask DisposeAsync()
     {
         Typing?.Remove(this);
-        try
+        if (_script is not null)
         {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
+            await _script.DisposeAsync();
         }
 
         GC.SuppressFinalize(this);
@@ -48,7 +42,7 @@ public abstract class DraftComponent : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/draft.js"]);
+            _script = new ComponentScript(Js, Assets["js/draft.js"]);
             await BeginAsync();
         }
     }
@@ -62,9 +56,9 @@ public abstract class DraftComponent : ComponentBase, IAsyncDisposable
     /// <summary>Calls a function of js/draft.js.</summary>
     protected async Task TellAsync(string function, params object?[] args)
     {
-        if (_module is not null)
+        if (_script is not null)
         {
-            await _module.InvokeVoidAsync(function, args);
+            await _script.CallAsync(function, args);
         }
     }
 }
