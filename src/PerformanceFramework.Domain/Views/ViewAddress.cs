@@ -13,7 +13,12 @@ public static class ViewAddress
         ["/indicators"] = "Indicators",
         ["/thread"] = "Golden thread",
         ["/thread/map"] = "Map of the golden thread",
+        ["/thread/health"] = "Thread health",
         ["/questions"] = "Questions",
+        ["/challenge/sessions"] = "Challenge sessions",
+        ["/recommendations"] = "Recommendations",
+        ["/successes"] = "Successes",
+        ["/restatements"] = "Restatements",
         ["/change-history"] = "Change history",
     };
 

@@ -9,7 +9,12 @@ public sealed class ViewAddressTests
     [InlineData("/indicators?status=Red&columns=Status&columns=Owner&asat=2026-09-30", "Indicators")]
     [InlineData("/thread?text=a%20%5C%23b", "Golden thread")]
     [InlineData("/thread/map?at=P7&from=red", "Map of the golden thread")]
+    [InlineData("/thread/health?need=Owner&directorate=PL", "Thread health")]
     [InlineData("/questions?show=overdue", "Questions")]
+    [InlineData("/challenge/sessions?body=CLT", "Challenge sessions")]
+    [InlineData("/recommendations?state=Overdue", "Recommendations")]
+    [InlineData("/successes?text=bins", "Successes")]
+    [InlineData("/restatements?state=Proposed", "Restatements")]
     [InlineData("/change-history?done=SaveView", "Change history")]
     public void Address_OfAPageWithFilters_CanBeSaved(string address, string page)
     {

@@ -208,6 +208,25 @@ public sealed class EditionPagesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("performance", "/editions/2026-27-q1-cabinet")]
+    [InlineData(null, "/public/2026-27-q1-public")]
+    public async Task List_OfAnEdition_ShowsTheColumnsThatAreChosenOnEveryPageOfIt(string? user, string edition)
+    {
+        var visitor = user is null ? _site.Visitor() : await _site.SignedInAsync(user);
+
+        var page = await visitor.GetAsync(edition + "/indicators?columns=Owner&columns=Status&columns=Nonsense");
+
+        page.All("main thead th").Select(Answer.Words).ShouldBe(["Indicator", "Status", "Owner"]);
+        page.All("#filter-columns input[checked]").Count.ShouldBe(2);
+        var pages = page.All(".pager a").Select(link => link.GetAttribute("href")!).ToList();
+        pages.ShouldNotBeEmpty();
+        pages.ShouldAllBe(href =>
+            href.StartsWith(edition + "/indicators?", StringComparison.Ordinal)
+            && href.EndsWith("columns=Status&columns=Owner", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
     [InlineData("performance", "/editions/2026-27-q1-cabinet", "/indicators?status=Red")]
     [InlineData("performance", "/editions/2026-27-q1-cabinet", "/indicators?set=SCORECARD")]
     [InlineData("performance", "/editions/2026-27-q1-cabinet", "/services/WAS")]
