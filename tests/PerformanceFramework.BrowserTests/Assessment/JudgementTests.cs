@@ -76,6 +76,7 @@ public sealed class JudgementTests(ChromiumFixture chromium)
         await team.CheckAsync();
         await team.GoAsync("/thread");
         await team.Page.GetByText("Filter the indicators").ClickAsync();
+        await team.Page.GetByText("More filters").ClickAsync();
         await team.Page.GetByLabel("Signal", new() { Exact = true }).SelectOptionAsync("Getting worse, beyond noise");
         await team.CheckAsync();
         await team.Page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();

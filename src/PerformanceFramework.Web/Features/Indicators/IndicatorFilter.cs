@@ -65,6 +65,9 @@ public sealed record IndicatorFilter(
 
     public string Frequency { get; init; } = "";
 
+    /// <summary>It asks for more than a text, a status or a service.</summary>
+    public bool IsDetailed => this with { Text = "", Status = "", Service = "" } != None;
+
     public static SelectOption Any { get; } = new("", "Any");
 
     private static readonly (string Value, string Text, Func<ForecastOutlook, bool> Fits)[] ForecastBands =
