@@ -95,12 +95,13 @@ internal sealed class ChallengeSessionsPart
             new SessionTerms(5, 12, true, 10, 7),
             portfolio: portfolio
         );
-        _ = Body(
+        var scrutiny = Body(
             "SCRUTINY",
             "Corporate scrutiny committee",
             ChallengeBodyKind.ScrutinyCommittee,
             new SessionTerms(4, 20, true, 10, 5)
         );
+        Succeed(scrutiny.SitAs(await _db.AccountableBodies.SingleAsync(b => b.Code == "SCRUTINY", _ct)));
         _ = Body(
             "VISION",
             "Vision partnership board",

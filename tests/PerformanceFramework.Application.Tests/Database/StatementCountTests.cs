@@ -202,7 +202,7 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["figures of a topic"] = (20, (db, _) => db.Get<PreReadQueries>().FiguresAsync(Reader, 1, 1, Day)),
         ["changes that a session sees"] = (6, (db, _) => db.Get<PreReadQueries>().ChangesAsync(Reader, 1, Day)),
         ["bodies that challenge"] = (1, (db, _) => db.Get<SessionQueries>().BodiesAsync(Reader)),
-        ["body that challenges"] = (4, (db, _) => db.Get<SessionQueries>().BodyAsync(Reader, "CLT", Day)),
+        ["body that challenges"] = (5, (db, _) => db.Get<SessionQueries>().BodyAsync(Reader, "CLT", Day)),
         ["session to plan"] = (6, (db, _) => db.Get<SessionQueries>().FormAsync(Reader, "CLT", Day)),
         ["question bank"] = (1, (db, _) => db.Get<SessionQueries>().BankAsync(Reader)),
         ["rule of triage"] = (1, (db, _) => db.Get<SessionQueries>().TriageAsync(Reader)),

@@ -102,7 +102,7 @@ public sealed class StatementCountTests
         ("/challenge/sessions/0/topics/0", 1),
         ("/challenge/sessions/0/pre-read", 1),
         ("/challenge/sessions/0/brief", 1),
-        ("/challenge/bodies", 3),
+        ("/challenge/bodies", 4),
         ("/challenge/bodies/NOWHERE", 1),
         ("/challenge/question-bank", 1),
         ("/challenge/triage", 1),

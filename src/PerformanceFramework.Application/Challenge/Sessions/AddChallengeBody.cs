@@ -29,11 +29,8 @@ public sealed class AddChallengeBody(UseCaseServices services)
         CancellationToken cancellationToken
     )
     {
-        var (directorate, portfolio, problems) = await ChallengeBodyParts.ReadAsync(
-            work.Db,
-            request,
-            cancellationToken
-        );
+        var body = new ChallengeBody(request.Code, request.Name.Trim(), request.Kind, request.Terms);
+        var problems = await ChallengeBodyParts.ApplyAsync(work.Db, body, request, cancellationToken);
         if (problems.Count > 0)
         {
             return new Outcome<string>.Invalid(problems);
@@ -46,8 +43,6 @@ public sealed class AddChallengeBody(UseCaseServices services)
             return new Outcome<string>.Refused(SessionRefusals.CodeTaken);
         }
 
-        var body = new ChallengeBody(request.Code, request.Name.Trim(), request.Kind, request.Terms);
-        body.LimitTo(directorate, portfolio);
         work.Db.ChallengeBodies.Add(body);
         return new Outcome<string>.Done(body.Code);
     }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Sessions;
-using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge.Sessions;
 
@@ -19,6 +18,9 @@ public abstract record ChallengeBodyRequest
 
     /// <summary>The code of the portfolio that its topics are of; null for no limit.</summary>
     public string? PortfolioCode { get; init; }
+
+    /// <summary>The code of the scrutiny committee whose sessions they are; null for none.</summary>
+    public string? CommitteeCode { get; init; }
 }
 
 public abstract class ChallengeBodyValidator<T> : AbstractValidator<T>
@@ -27,14 +29,17 @@ public abstract class ChallengeBodyValidator<T> : AbstractValidator<T>
     protected ChallengeBodyValidator() => RuleFor(r => r.Name).IsWritten("the name", ChallengeBody.NameLength);
 }
 
-/// <summary>The part of the council that a body looks at, and whether its terms make sense.</summary>
+/// <summary>The part of the council that a body looks at, which committee it is, and whether its terms make sense.</summary>
 internal static class ChallengeBodyParts
 {
-    public static async Task<(
-        Directorate? Directorate,
-        Portfolio? Portfolio,
-        IReadOnlyList<FieldError> Problems
-    )> ReadAsync(PerformanceDbContext db, ChallengeBodyRequest request, CancellationToken cancellationToken)
+    /// <summary>Says of a body what is asked for.</summary>
+    /// <returns>What is wrong, by field; nothing may be saved then.</returns>
+    public static async Task<IReadOnlyList<FieldError>> ApplyAsync(
+        PerformanceDbContext db,
+        ChallengeBody body,
+        ChallengeBodyRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var problems = request
             .Terms.Problems()
@@ -56,6 +61,19 @@ internal static class ChallengeBodyParts
             problems.Add(new FieldError(nameof(request.PortfolioCode), "Choose the portfolio from the list."));
         }
 
-        return (directorate, portfolio, problems);
+        var committee = request.CommitteeCode is { } third
+            ? await db.AccountableBodies.FirstOrDefaultAsync(b => b.Code == third, cancellationToken)
+            : null;
+        var refusal =
+            request.CommitteeCode is not null && committee is null
+                ? SessionRefusals.NotOfScrutiny
+                : body.SitAs(committee);
+        if (refusal is not null)
+        {
+            problems.Add(new FieldError(nameof(request.CommitteeCode), refusal.Sentence));
+        }
+
+        body.LimitTo(directorate, portfolio);
+        return problems;
     }
 }

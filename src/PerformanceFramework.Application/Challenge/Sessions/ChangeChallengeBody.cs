@@ -31,18 +31,13 @@ public sealed class ChangeChallengeBody(UseCaseServices services)
             return new Outcome<string>.Conflict(body.Name);
         }
 
-        var (directorate, portfolio, problems) = await ChallengeBodyParts.ReadAsync(
-            work.Db,
-            request,
-            cancellationToken
-        );
+        var problems = await ChallengeBodyParts.ApplyAsync(work.Db, body, request, cancellationToken);
         if (problems.Count > 0)
         {
             return new Outcome<string>.Invalid(problems);
         }
 
         body.Change(request.Name.Trim(), request.Terms);
-        body.LimitTo(directorate, portfolio);
         return new Outcome<string>.Done(body.Code);
     }
 }

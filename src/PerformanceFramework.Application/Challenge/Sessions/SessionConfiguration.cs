@@ -29,6 +29,7 @@ internal sealed class SessionConfiguration
         body.ComplexProperty(b => b.Terms);
         body.HasOne(b => b.Directorate).WithMany().HasForeignKey(b => b.DirectorateId);
         body.HasOne(b => b.Portfolio).WithMany().HasForeignKey(b => b.PortfolioId);
+        body.HasOne(b => b.Committee).WithMany().HasForeignKey(b => b.CommitteeId);
         body.HasIndex(b => b.Code).IsUnique();
     }
 

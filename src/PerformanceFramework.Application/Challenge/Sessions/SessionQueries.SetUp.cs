@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Challenge.Sessions;
@@ -101,15 +102,22 @@ public sealed partial class SessionQueries
             actor,
             cancellationToken
         );
-        var (directorates, portfolios) = await PlacesAsync(db, cancellationToken);
-        return new BodyDetail(body, sessions, directorates, portfolios);
+        var choices = await ChoicesAsync(db, cancellationToken);
+        // One that is retired since stays what the body is.
+        return new BodyDetail(
+            body,
+            sessions,
+            body.Committee is { } committee && !choices.Committees.Contains(committee)
+                ? choices with
+                {
+                    Committees = [.. choices.Committees, committee],
+                }
+                : choices
+        );
     }
 
-    /// <summary>The parts of the council that a body can be limited to; null for those who set none up.</summary>
-    public async Task<(IReadOnlyList<PlaceChoice> Directorates, IReadOnlyList<PlaceChoice> Portfolios)?> PartsAsync(
-        Actor actor,
-        CancellationToken cancellationToken = default
-    )
+    /// <summary>What can be said of a body; null for those who set none up.</summary>
+    public async Task<BodyChoices?> ChoicesAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         if (!actor.ReachOf(Permission.PrepareSessions).WholeCouncil)
         {
@@ -117,7 +125,7 @@ public sealed partial class SessionQueries
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        return await PlacesAsync(db, cancellationToken);
+        return await ChoicesAsync(db, cancellationToken);
     }
 
     /// <summary>The question bank; null for those who do not keep it.</summary>
@@ -161,6 +169,7 @@ public sealed partial class SessionQueries
                 Body = b,
                 b.Directorate,
                 b.Portfolio,
+                b.Committee,
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -173,15 +182,13 @@ public sealed partial class SessionQueries
             row.Body.Terms,
             SessionReading.ChoiceOf(row.Directorate),
             SessionReading.ChoiceOf(row.Portfolio),
+            SessionReading.ChoiceOf(row.Committee),
             row.Body.RetiredOn
         ));
     }
 
-    private static async Task<(
-        IReadOnlyList<PlaceChoice> Directorates,
-        IReadOnlyList<PlaceChoice> Portfolios
-    )> PlacesAsync(PerformanceDbContext db, CancellationToken cancellationToken) =>
-        (
+    private static async Task<BodyChoices> ChoicesAsync(PerformanceDbContext db, CancellationToken cancellationToken) =>
+        new(
             await db
                 .Directorates.Where(d => d.RetiredOn == null)
                 .OrderBy(d => d.Name)
@@ -191,6 +198,10 @@ public sealed partial class SessionQueries
                 .Portfolios.Where(p => p.RetiredOn == null)
                 .OrderBy(p => p.Name)
                 .Select(p => new PlaceChoice(p.Code, p.Name))
+                .ToListAsync(cancellationToken),
+            await RecommendationLoading
+                .Committees(db)
+                .Select(b => new PlaceChoice(b.Code, b.Name))
                 .ToListAsync(cancellationToken)
         );
 }

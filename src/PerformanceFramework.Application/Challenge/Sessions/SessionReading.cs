@@ -56,6 +56,7 @@ internal static class SessionReading
                 s.Body,
                 s.Body.Directorate,
                 s.Body.Portfolio,
+                s.Body.Committee,
                 Edition = s.Edition!.Address,
                 Owes = db.Commitments.Any(c => c.SessionId == s.Id && c.OwnerId == actor.Id),
                 Members = s.Members.Select(m => new SessionPerson(m.PersonId, m.Name, m.Part)).ToList(),
@@ -91,6 +92,7 @@ internal static class SessionReading
             found.Members.OrderBy(person => person.Part).ThenBy(person => person.Name, StringComparer.Ordinal).ToList()
         )
         {
+            Committee = ChoiceOf(found.Committee),
             ClosedOn = session.ClosedAt is { } closedAt ? London.DayOf(closedAt) : null,
             MayPrepare = actor.ReachOf(Permission.PrepareSessions).WholeCouncil,
             SeesDraft = drafts || part is SessionPart.Chair or SessionPart.Analyst,

@@ -1,4 +1,5 @@
 using PerformanceFramework.Application.Challenge.Commitments;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Periods;
@@ -98,6 +99,9 @@ public sealed record SessionRoom(
     IReadOnlyList<Person> Owners
 )
 {
+    /// <summary>The scrutiny committee whose session it is, for those who may see recommendations; null for other bodies.</summary>
+    public PlaceChoice? Committee { get; init; }
+
     /// <summary>Those of the owners who see an exempt topic, by its id.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<Person>> OwnersOfExempt { get; init; } =
         new Dictionary<int, IReadOnlyList<Person>>();

@@ -28,7 +28,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         var session = await SessionLoading
             .Visible(db, actor, today)
             .Where(s => s.State != SessionState.Preparing && s.State != SessionState.Cancelled)
-            .Include(s => s.Body)
+            .Include(s => s.Body.Committee)
             .Include(s => s.Members)
             .AsNoTracking()
             .FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
@@ -151,6 +151,9 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             Persons(owners)
         )
         {
+            Committee = actor.Has(Permission.ViewRecommendations)
+                ? SessionReading.ChoiceOf(session.Body.Committee)
+                : null,
             OwnersOfExempt = topics
                 .Where(t => t.Indicator.ExemptUnder is not null)
                 .ToDictionary(

@@ -95,6 +95,9 @@ public sealed record SessionHead(
     IReadOnlyList<SessionPerson> People
 )
 {
+    /// <summary>The scrutiny committee whose session it is; null for other bodies, and where nobody said which.</summary>
+    public PlaceChoice? Committee { get; init; }
+
     /// <summary>The day as at whose end its figures, and what it opened on, are told; null until it is closed.</summary>
     public DateOnly? ClosedOn { get; init; }
 
@@ -296,18 +299,23 @@ public sealed record BodyLine(
     SessionTerms Terms,
     PlaceChoice? Directorate,
     PlaceChoice? Portfolio,
+    PlaceChoice? Committee,
     DateOnly? RetiredOn
 );
 
 /// <summary>A body with its sessions.</summary>
 /// <param name="Sessions">A few that the reader may see, the latest first.</param>
+/// <param name="Choices">What can be said of it.</param>
+public sealed record BodyDetail(BodyLine Body, IReadOnlyList<SessionLine> Sessions, BodyChoices Choices);
+
+/// <summary>What can be said of a body.</summary>
 /// <param name="Directorates">To limit it to.</param>
 /// <param name="Portfolios">To limit it to.</param>
-public sealed record BodyDetail(
-    BodyLine Body,
-    IReadOnlyList<SessionLine> Sessions,
+/// <param name="Committees">Of scrutiny, that it can be.</param>
+public sealed record BodyChoices(
     IReadOnlyList<PlaceChoice> Directorates,
-    IReadOnlyList<PlaceChoice> Portfolios
+    IReadOnlyList<PlaceChoice> Portfolios,
+    IReadOnlyList<PlaceChoice> Committees
 );
 
 /// <summary>A question of the bank.</summary>

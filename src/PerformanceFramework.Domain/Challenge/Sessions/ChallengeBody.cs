@@ -113,6 +113,12 @@ public sealed class ChallengeBody
 
     public Portfolio? Portfolio { get; private set; }
 
+    /// <summary>The id of its committee; null where it is none, or where nobody said which.</summary>
+    public int? CommitteeId { get; private set; }
+
+    /// <summary>The scrutiny committee whose sessions they are, and whose recommendations they come back to.</summary>
+    public AccountableBody? Committee { get; private set; }
+
     /// <summary>Since when it holds no more sessions; null while it does.</summary>
     public DateOnly? RetiredOn { get; private set; }
 
@@ -123,6 +129,23 @@ public sealed class ChallengeBody
     {
         (Directorate, DirectorateId) = (directorate, directorate?.Id);
         (Portfolio, PortfolioId) = (portfolio, portfolio?.Id);
+    }
+
+    /// <summary>Says which committee it is; only a scrutiny committee is one, and makes recommendations.</summary>
+    public Refusal? SitAs(AccountableBody? committee)
+    {
+        if (committee is not null && Kind is not ChallengeBodyKind.ScrutinyCommittee)
+        {
+            return SessionRefusals.NoCommittee;
+        }
+
+        if (committee is not null && committee.BodyKind is not AccountableBodyKind.ScrutinyCommittee)
+        {
+            return SessionRefusals.NotOfScrutiny;
+        }
+
+        (Committee, CommitteeId) = (committee, committee?.Id);
+        return null;
     }
 
     public void Change(string name, SessionTerms terms)

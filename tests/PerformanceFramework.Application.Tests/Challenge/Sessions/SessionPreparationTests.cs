@@ -388,6 +388,47 @@ public sealed class SessionPreparationTests : CouncilTest
     }
 
     [Fact]
+    public async Task Body_ThatIsAScrutinyCommittee_IsTiedToIt()
+    {
+        var add = new AddChallengeBodyRequest("SCR", ChallengeBodyKind.ScrutinyCommittee)
+        {
+            Name = "Scrutiny",
+            Terms = SessionTerms.Usual,
+            CommitteeCode = "SCRUTINY",
+        };
+        (await Do(add)).ShouldBeDone();
+        (await BodyAsync("SCR")).Body.Committee!.Name.ShouldBe("Scrutiny committee");
+        (await BodyAsync("SCR")).Choices.Committees.Select(committee => committee.Code).ShouldBe(["SCRUTINY"]);
+
+        foreach (
+            var wrong in (AddChallengeBodyRequest[])
+                [
+                    add with
+                    {
+                        Code = "CLT-2",
+                        Kind = ChallengeBodyKind.Clt,
+                    },
+                    add with
+                    {
+                        Code = "SCR-2",
+                        CommitteeCode = "NOBODY",
+                    },
+                ]
+        )
+        {
+            (await Do(wrong)).ShouldBeInvalid().Select(error => error.Field).ShouldBe(["CommitteeCode"]);
+        }
+
+        (
+            await Do(new ChangeChallengeBodyRequest("SCR", 0) { Name = "Scrutiny", Terms = SessionTerms.Usual })
+        ).ShouldBeDone();
+        (await BodyAsync("SCR")).Body.Committee.ShouldBeNull();
+
+        async Task<BodyDetail> BodyAsync(string code) =>
+            (await Database.Get<SessionQueries>().BodyAsync(Analyst, code, Today)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Body_IsChangedRetiredAndReinstated()
     {
         var change = new ChangeChallengeBodyRequest("CLT", 0)

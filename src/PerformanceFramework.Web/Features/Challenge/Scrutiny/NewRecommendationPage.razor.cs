@@ -32,6 +32,9 @@ public sealed partial class NewRecommendationPage
     [SupplyParameterFromQuery]
     private string? Element { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Committee { get; set; }
+
     [SupplyParameterFromForm(FormName = FormName)]
     private MadeForm? Form { get; set; }
 
@@ -52,6 +55,7 @@ public sealed partial class NewRecommendationPage
         var today = UkClock.Today(Time);
         return new MadeForm
         {
+            BodyCode = Committee?.Trim(),
             IndicatorCode = Indicator?.Trim(),
             ElementCode = Element?.Trim(),
             MeetingOn = FormDate.Write(today),

@@ -19,6 +19,10 @@ public static class RecommendationLinks
 
     public static string NewAboutIndicator(string code) => $"{New}?indicator={Uri.EscapeDataString(code)}";
 
+    /// <summary>The same, of a committee.</summary>
+    public static string NewAboutIndicator(string code, string committee) =>
+        $"{NewAboutIndicator(code)}&committee={Uri.EscapeDataString(committee)}";
+
     public static string NewAboutElement(string code) => $"{New}?element={Uri.EscapeDataString(code)}";
 
     public static string OfIndicator(string code) => List(RecommendationListFilter.None with { Indicator = code });

@@ -19,6 +19,8 @@ public sealed class BodyEntry
 
     public string? Portfolio { get; set; }
 
+    public string? Committee { get; set; }
+
     public string? Topics { get; set; }
 
     public string? Minutes { get; set; }
@@ -37,6 +39,8 @@ public sealed class BodyEntry
 
     internal string? PortfolioCode => string.IsNullOrEmpty(Portfolio) ? null : Portfolio;
 
+    internal string? CommitteeCode => string.IsNullOrEmpty(Committee) ? null : Committee;
+
     internal static BodyEntry New() => With(new BodyEntry(), SessionTerms.Usual);
 
     internal static BodyEntry Of(BodyLine body) =>
@@ -49,6 +53,7 @@ public sealed class BodyEntry
                 Kind = body.Kind,
                 Directorate = body.Directorate?.Code ?? "",
                 Portfolio = body.Portfolio?.Code ?? "",
+                Committee = body.Committee?.Code ?? "",
             },
             body.Terms
         );

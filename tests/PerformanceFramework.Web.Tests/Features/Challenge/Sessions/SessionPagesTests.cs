@@ -16,6 +16,55 @@ public sealed class SessionPagesTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
+    [Fact]
+    public async Task Session_OfAScrutinyCommittee_ComesBackToWhatTheCommitteeAskedFor()
+    {
+        const string since = "a[href='/recommendations/committees/SCRUTINY']";
+        var team = await _site.SignedInAsync("performance");
+        (await team.GetAsync("/challenge/sessions/4")).All("main " + since).ShouldBeEmpty();
+        (await team.GetAsync("/challenge/sessions/4/pre-read")).All("main " + since).ShouldBeEmpty();
+        var asked = (await team.GetAsync("/recommendations/committees/SCRUTINY")).All("main tbody tr").Count;
+        asked.ShouldBeGreaterThan(0);
+        await _site.ReadAsync(async db =>
+        {
+            var committee = await db.ChallengeBodies.SingleAsync(b => b.Code == "SCRUTINY");
+            return await db
+                .ChallengeSessions.Where(s => s.Id == 4)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.BodyId, committee.Id));
+        });
+
+        (await team.GetAsync("/challenge/sessions/4"))
+            .One("main " + since)
+            .TextContent.ShouldBe("What changed since the committee asked");
+        var read = await team.GetAsync("/challenge/sessions/4/pre-read");
+        read.One("#earlier " + since).TextContent.ShouldBe("All that the committee asked for");
+        read.All("#earlier table:has(caption:contains('asked')) tbody tr").Count.ShouldBeInRange(1, asked);
+        (await team.GetAsync("/challenge/sessions/4/room")).All("main " + since).ShouldNotBeEmpty();
+        (await team.GetAsync("/recommendations/new?indicator=WAS-01&committee=SCRUTINY"))
+            .One("#recommendation-body-code option[selected]")
+            .GetAttribute("value")
+            .ShouldBe("SCRUTINY");
+    }
+
+    [Fact]
+    public async Task Body_IsSaidToBeAScrutinyCommittee()
+    {
+        var team = await _site.SignedInAsync("performance");
+        (await team.GetAsync("/challenge/bodies/CLT")).All("#body-committee-code").ShouldBeEmpty();
+        var page = await team.GetAsync("/challenge/bodies/SCRUTINY");
+        page.One("#body-committee-code option[selected]").GetAttribute("value").ShouldBe("SCRUTINY");
+
+        var refused = await team.SendAsShownAsync(page, "main form:has(#body-name)", ("Form.Committee", "NOBODY"));
+        refused.Text("#body-committee-code-error").ShouldContain("Choose a scrutiny committee from the list.");
+        (await team.SendAsShownAsync(page, "main form:has(#body-name)", ("Form.Committee", ""))).Location.ShouldBe(
+            "/challenge/bodies/SCRUTINY?done=changed"
+        );
+        (await team.GetAsync("/challenge/bodies/SCRUTINY"))
+            .One("#body-committee-code option[selected]")
+            .GetAttribute("value")
+            .ShouldBe("");
+    }
+
     [Theory]
     [InlineData("performance", 4)]
     [InlineData("auditor", 4)]
