@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Domain.Challenge.Sessions;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Challenge.Sessions;
@@ -264,6 +265,69 @@ public sealed class SessionPagesTests : IAsyncLifetime
             "/challenge/sessions/3?done=cancelled"
         );
         (await team.GetAsync("/challenge/sessions/3")).Text("h1").ShouldBe("Not held: the wrong one");
+    }
+
+    [Fact]
+    public async Task UrgentItem_IsAddedWhileTheSessionIsHeld()
+    {
+        const string form = "form:has(#add-indicator-code)";
+        var team = await _site.SignedInAsync("performance");
+        (await team.GetAsync("/challenge/sessions/3")).All(form).ShouldBeEmpty();
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE ChallengeSessions SET State = 'Running' WHERE Id = 3")
+        );
+        var code = await _site.ReadAsync(db =>
+            db.Indicators.Where(i => i.State == IndicatorState.Live && i.Service.Code == "HOU")
+                .Where(i => !db.SessionTopics.Any(t => t.SessionId == 3 && t.IndicatorId == i.Id))
+                .Select(i => i.Code)
+                .FirstAsync()
+        );
+        var page = await team.GetAsync("/challenge/sessions/3");
+
+        var refused = await team.SubmitAsync(
+            page,
+            form,
+            ("Addition.Code", "NOWHERE-1"),
+            ("Addition.Because", "It broke yesterday")
+        );
+        refused.All(".errsum li").ShouldHaveSingleItem();
+        refused.One("#add-indicator-code").GetAttribute("value").ShouldBe("NOWHERE-1");
+        refused.Text("#add-because").ShouldBe("It broke yesterday");
+        (
+            await team.SubmitAsync(page, form, ("Addition.Code", code), ("Addition.Because", "It broke yesterday"))
+        ).Location.ShouldBe("/challenge/sessions/3?done=added");
+
+        (await team.GetAsync("/challenge/sessions/3"))
+            .Text("main")
+            .ShouldContain("Urgent item, added in the meeting: It broke yesterday");
+    }
+
+    [Fact]
+    public async Task Minutes_OfASessionWithAnExemptItem_AreAFileWithItAndOneWithout()
+    {
+        var team = await _site.SignedInAsync("performance");
+        (await team.GetAsync("/challenge/sessions/1/notes")).All("a[href$='?exempt=false']").ShouldBeEmpty();
+        var name = await _site.ReadAsync(async db =>
+        {
+            var indicator = await db
+                .SessionTopics.Where(t => t.SessionId == 1 && t.State == TopicState.Included)
+                .OrderBy(t => t.Rank)
+                .Select(t => t.Indicator)
+                .FirstAsync();
+            await db
+                .Indicators.Where(i => i.Id == indicator.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.ExemptUnder, ExemptParagraph.FinancialAffairs));
+            return indicator.Name;
+        });
+
+        var page = await team.GetAsync("/challenge/sessions/1/notes");
+
+        page.Text(".minutes").ShouldContain(name);
+        (await FileAsync("a[href$='/minutes.html']")).ShouldContain(name);
+        (await FileAsync("a[href$='?exempt=false']")).ShouldNotContain(name);
+
+        async Task<string> FileAsync(string link) =>
+            (await team.GetAsync(page.One(link).GetAttribute("href")!)).Text("body");
     }
 
     [Fact]
