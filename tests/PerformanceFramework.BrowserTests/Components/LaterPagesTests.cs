@@ -257,11 +257,11 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         foreach (var path in Pages)
         {
             await GoOnASmallScreenAsync(team, path);
-            // Folded it holds nothing that it does not hold opened, and is drawn alike at every width.
-            await team.CheckAsync();
             await OpenEverythingAsync(team);
             await team.CheckAsync();
             await team.CheckWidthsAsync(768, 1440, 1280);
+            // Folded it holds nothing that it does not hold opened: once is enough.
+            await FoldEverythingAsync(team);
             await team.CheckAsync();
         }
 
@@ -335,6 +335,13 @@ public sealed class LaterPagesTests(ChromiumFixture chromium)
         await visitor.GoAsync(path);
     }
 
-    private static async Task OpenEverythingAsync(Visitor visitor) =>
-        await visitor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+    private static Task OpenEverythingAsync(Visitor visitor) => FoldAsync(visitor, isOpen: true);
+
+    private static Task FoldEverythingAsync(Visitor visitor) => FoldAsync(visitor, isOpen: false);
+
+    private static async Task FoldAsync(Visitor visitor, bool isOpen) =>
+        await visitor.Page.EvaluateAsync(
+            "isOpen => document.querySelectorAll('main details').forEach(d => d.open = isOpen)",
+            isOpen
+        );
 }

@@ -86,7 +86,9 @@ public sealed class IndicatorPageTests(ChromiumFixture chromium)
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
         await Expect(reader.Page)
             .ToHaveURLAsync(
-                new Regex(@"text=bins&period=&status=&direction=&signal=&assurance=&forecast=&directorate=&service=WAS")
+                new Regex(
+                    @"text=bins&status=&service=WAS&period=&direction=&signal=&assurance=&forecast=&directorate=&"
+                )
             );
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new Regex("^2 of "));
         await reader.CheckAsync();

@@ -21,7 +21,7 @@ public sealed class LeftAtOnceTests(ChromiumFixture chromium)
             address => address.Contains("/js/grid.", StringComparison.Ordinal),
             async route =>
             {
-                asked.SetResult();
+                asked.TrySetResult();
                 await isLeft.Task;
                 await route.ContinueAsync();
             }

@@ -1603,9 +1603,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
-                    b.Property<int?>("CommitteeId")
-                        .HasColumnType("int");
-
                     b.Property<int?>("DirectorateId")
                         .HasColumnType("int");
 
@@ -1653,8 +1650,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("CommitteeId");
 
                     b.HasIndex("DirectorateId");
 
@@ -6939,11 +6934,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
                 {
-                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "Committee")
-                        .WithMany()
-                        .HasForeignKey("CommitteeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -6953,8 +6943,6 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PortfolioId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Committee");
 
                     b.Navigation("Directorate");
 

@@ -1541,9 +1541,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("CommitteeId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("DirectorateId")
                         .HasColumnType("INTEGER");
 
@@ -1591,8 +1588,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("CommitteeId");
 
                     b.HasIndex("DirectorateId");
 
@@ -6712,11 +6707,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
                 {
-                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "Committee")
-                        .WithMany()
-                        .HasForeignKey("CommitteeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -6726,8 +6716,6 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PortfolioId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Committee");
 
                     b.Navigation("Directorate");
 
