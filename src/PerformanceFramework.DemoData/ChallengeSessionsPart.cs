@@ -101,13 +101,14 @@ internal sealed class ChallengeSessionsPart
             ChallengeBodyKind.ScrutinyCommittee,
             new SessionTerms(4, 20, true, 10, 5)
         );
-        Succeed(scrutiny.SitAs(await _db.AccountableBodies.SingleAsync(b => b.Code == "SCRUTINY", _ct)));
-        _ = Body(
+        var vision = Body(
             "VISION",
             "Vision partnership board",
             ChallengeBodyKind.PartnershipBoard,
             new SessionTerms(5, 15, false, 0, 5)
         );
+        Succeed(scrutiny.SitAs(await _db.AccountableBodies.SingleAsync(b => b.Code == "SCRUTINY", _ct)));
+        Succeed(vision.SitAs(await _db.AccountableBodies.SingleAsync(b => b.Code == "VISION-BOARD", _ct)));
         await SaveAsync("Demonstration council: who challenges");
         return (clt, place, environment);
     }

@@ -59,7 +59,6 @@ public static class ChangeLabels
         ["TopicId"] = "Topic",
         ["SessionId"] = "Session",
         ["CommitmentId"] = "Commitment",
-        ["CommitteeId"] = "Committee",
         ["Deliverable"] = "What will exist",
         ["OwnerId"] = "Account of the owner",
         ["ReadBackAt"] = "Read back at",

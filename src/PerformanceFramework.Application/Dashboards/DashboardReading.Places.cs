@@ -122,7 +122,7 @@ internal sealed partial record DashboardReading
     public DashboardPlace Partnership(string code, string name)
     {
         var standings = OfPartnership(code);
-        var elements = ElementsOfPartnership(code).Select(e => e.Id).ToList();
+        var elements = Thread.ElementsOfBoard(code).Select(e => e.Id).ToList();
         return new DashboardPlace(
             name,
             standings,

@@ -85,13 +85,9 @@ internal sealed partial record DashboardReading(
     /// <summary>What a partner organisation supplies, or is under the elements that answer to a partnership board.</summary>
     public IReadOnlyList<IndicatorStanding> OfPartnership(string code)
     {
-        var under = ElementsOfPartnership(code).SelectMany(e => Thread.Graph.IndicatorsUnder(e.Id)).ToHashSet();
+        var under = Thread.IndicatorsOfBoard(code);
         return Standings.Where(s => s.Supplier?.Code == code || under.Contains(s.Id)).ToList();
     }
-
-    /// <summary>The elements that answer to a partnership board.</summary>
-    public IReadOnlyList<ThreadElement> ElementsOfPartnership(string code) =>
-        Thread.Elements.Where(e => AnswersToAPartnership(e) && e.Body!.Code == code).ToList();
 
     private static bool AnswersToAPartnership(ThreadElement element) =>
         element is { Body: not null, BodyKind: AccountableBodyKind.PartnershipBoard };

@@ -315,6 +315,16 @@ internal sealed class ThreadStructure
 
     private bool IsPart(ThreadLink link) => _elements.ContainsKey(link.ParentId) && _elements.ContainsKey(link.ChildId);
 
+    /// <summary>The elements that answer to a partnership board.</summary>
+    /// <param name="code">The board's.</param>
+    public IReadOnlyList<ThreadElement> ElementsOfBoard(string code) =>
+        Elements.Where(e => e.BodyKind is AccountableBodyKind.PartnershipBoard && e.Body?.Code == code).ToList();
+
+    /// <summary>The ids of the indicators under the elements that answer to a partnership board.</summary>
+    /// <param name="code">The board's.</param>
+    public IReadOnlySet<int> IndicatorsOfBoard(string code) =>
+        ElementsOfBoard(code).SelectMany(e => Graph.IndicatorsUnder(e.Id)).ToHashSet();
+
     public ElementLink LinkTo(int elementId) => _elements[elementId].Link;
 
     public IReadOnlyList<ThreadPath> PathsToIndicator(int indicatorId) =>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -49,7 +50,16 @@ public sealed class AddTopic(UseCaseServices services)
         var indicator = await work
             .Db.Indicators.Include(i => i.Service)
             .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
-        if (indicator is not { State: IndicatorState.Live } || !session.Body.Covers(indicator.Service))
+        if (
+            indicator is not { State: IndicatorState.Live }
+            || !session.Body.Covers(indicator.Service)
+            || (
+                session.Body.Board is { } board
+                && !(await ThreadStructure.LoadAsync(work.Db, cancellationToken))
+                    .IndicatorsOfBoard(board.Code)
+                    .Contains(indicator.Id)
+            )
+        )
         {
             return new Outcome<int>.Refused(SessionRefusals.NotCovered);
         }

@@ -19,8 +19,8 @@ public abstract record ChallengeBodyRequest
     /// <summary>The code of the portfolio that its topics are of; null for no limit.</summary>
     public string? PortfolioCode { get; init; }
 
-    /// <summary>The code of the scrutiny committee whose sessions they are; null for none.</summary>
-    public string? CommitteeCode { get; init; }
+    /// <summary>The code of the scrutiny committee or partnership board that it is; null for none.</summary>
+    public string? AccountableBodyCode { get; init; }
 }
 
 public abstract class ChallengeBodyValidator<T> : AbstractValidator<T>
@@ -29,7 +29,7 @@ public abstract class ChallengeBodyValidator<T> : AbstractValidator<T>
     protected ChallengeBodyValidator() => RuleFor(r => r.Name).IsWritten("the name", ChallengeBody.NameLength);
 }
 
-/// <summary>The part of the council that a body looks at, which committee it is, and whether its terms make sense.</summary>
+/// <summary>The part of the council that a body looks at, which committee or board it is, and whether its terms make sense.</summary>
 internal static class ChallengeBodyParts
 {
     /// <summary>Says of a body what is asked for.</summary>
@@ -61,16 +61,16 @@ internal static class ChallengeBodyParts
             problems.Add(new FieldError(nameof(request.PortfolioCode), "Choose the portfolio from the list."));
         }
 
-        var committee = request.CommitteeCode is { } third
+        var accountable = request.AccountableBodyCode is { } third
             ? await db.AccountableBodies.FirstOrDefaultAsync(b => b.Code == third, cancellationToken)
             : null;
         var refusal =
-            request.CommitteeCode is not null && committee is null
-                ? SessionRefusals.NotOfScrutiny
-                : body.SitAs(committee);
+            request.AccountableBodyCode is not null && accountable is null
+                ? SessionRefusals.NotThatBody
+                : body.SitAs(accountable);
         if (refusal is not null)
         {
-            problems.Add(new FieldError(nameof(request.CommitteeCode), refusal.Sentence));
+            problems.Add(new FieldError(nameof(request.AccountableBodyCode), refusal.Sentence));
         }
 
         body.LimitTo(directorate, portfolio);

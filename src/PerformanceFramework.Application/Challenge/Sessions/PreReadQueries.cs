@@ -86,7 +86,7 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             head,
             figures.Edition,
             figures.AreWithheld,
-            ChangesOf(standings, head),
+            ChangesOf(await OfPartAsync(db, standings, head, cancellationToken)),
             topics.Where(t => t.State is TopicState.Success).ToList(),
             agenda.ConvertAll(topic =>
                 Item(topic, merged.Where(other => other.MergedIntoId == topic.Id).Select(other => Item(other, [])))
@@ -188,9 +188,13 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         }
 
         var figures = await SessionFigures.OpenAsync(db, editions, actor, head, cancellationToken);
-        return figures.AreWithheld
-            ? null
-            : ChangesOf(await figures.StandingsAsync(among: null, cancellationToken), head);
+        if (figures.AreWithheld)
+        {
+            return null;
+        }
+
+        var standings = await figures.StandingsAsync(among: null, cancellationToken);
+        return ChangesOf(await OfPartAsync(db, standings, head, cancellationToken));
     }
 
     /// <summary>
@@ -230,14 +234,26 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         return histories(known);
     }
 
-    private static bool IsOfPart(IndicatorStanding standing, SessionHead head) =>
-        (head.Directorate is null || standing.DirectorateCode == head.Directorate.Code)
-        && (head.Portfolio is null || standing.Portfolio?.Code == head.Portfolio.Code);
-
-    private static SessionChanges ChangesOf(IEnumerable<IndicatorStanding> standings, SessionHead head)
+    /// <summary>Those of the part of the council that the body looks at; what a partnership board looks at is read from the thread as it is.</summary>
+    private static async Task<List<IndicatorStanding>> OfPartAsync(
+        PerformanceDbContext db,
+        IEnumerable<IndicatorStanding> standings,
+        SessionHead head,
+        CancellationToken cancellationToken
+    )
     {
-        var part = standings.Where(standing => IsOfPart(standing, head)).ToList();
-        return new SessionChanges(
+        var ofBoard = head.Board is { } board
+            ? (await ThreadStructure.LoadAsync(db, cancellationToken)).IndicatorsOfBoard(board.Code)
+            : null;
+        return standings
+            .Where(standing => head.Directorate is null || standing.DirectorateCode == head.Directorate.Code)
+            .Where(standing => head.Portfolio is null || standing.Portfolio?.Code == head.Portfolio.Code)
+            .Where(standing => ofBoard?.Contains(standing.Id) is not false)
+            .ToList();
+    }
+
+    private static SessionChanges ChangesOf(List<IndicatorStanding> part) =>
+        new(
             LoadedThread.RollUp(part),
             part.Where(s => s.IsGettingWorse || s is { Status: Status.Red, Direction: Direction.Worsened })
                 .OrderByDescending(s => s.IsGettingWorse)
@@ -246,7 +262,6 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
                 .ToList(),
             part.Where(s => s.IsGettingBetter).OrderBy(s => s.Code, StringComparer.Ordinal).Take(Told).ToList()
         );
-    }
 
     /// <summary>
     /// What was asked, decided and promised about indicators before a session, where they were topics or talked about with one.

@@ -29,7 +29,9 @@ internal sealed class SessionConfiguration
         body.ComplexProperty(b => b.Terms);
         body.HasOne(b => b.Directorate).WithMany().HasForeignKey(b => b.DirectorateId);
         body.HasOne(b => b.Portfolio).WithMany().HasForeignKey(b => b.PortfolioId);
-        body.HasOne(b => b.Committee).WithMany().HasForeignKey(b => b.CommitteeId);
+        body.HasOne(b => b.AccountableBody).WithMany().HasForeignKey(b => b.AccountableBodyId);
+        body.Ignore(b => b.Committee);
+        body.Ignore(b => b.Board);
         body.HasIndex(b => b.Code).IsUnique();
     }
 

@@ -136,7 +136,7 @@ internal static class SessionLoading
         CancellationToken cancellationToken
     ) =>
         Visible(db, actor, today)
-            .Include(s => s.Body)
+            .Include(s => s.Body.AccountableBody)
             .Include(s => s.Members)
             .Include(s => s.Topics)
             .AsSplitQuery()

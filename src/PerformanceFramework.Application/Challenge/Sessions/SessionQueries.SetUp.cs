@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Domain.Challenge.Sessions;
@@ -107,10 +106,10 @@ public sealed partial class SessionQueries
         return new BodyDetail(
             body,
             sessions,
-            body.Committee is { } committee && !choices.Committees.Contains(committee)
+            body.SitsAs is { } of && !choices.Bodies.Contains((body.Kind, of))
                 ? choices with
                 {
-                    Committees = [.. choices.Committees, committee],
+                    Bodies = [.. choices.Bodies, (body.Kind, of)],
                 }
                 : choices
         );
@@ -169,7 +168,7 @@ public sealed partial class SessionQueries
                 Body = b,
                 b.Directorate,
                 b.Portfolio,
-                b.Committee,
+                b.AccountableBody,
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -182,7 +181,7 @@ public sealed partial class SessionQueries
             row.Body.Terms,
             SessionReading.ChoiceOf(row.Directorate),
             SessionReading.ChoiceOf(row.Portfolio),
-            SessionReading.ChoiceOf(row.Committee),
+            SessionReading.ChoiceOf(row.AccountableBody),
             row.Body.RetiredOn
         ));
     }
@@ -199,9 +198,28 @@ public sealed partial class SessionQueries
                 .OrderBy(p => p.Name)
                 .Select(p => new PlaceChoice(p.Code, p.Name))
                 .ToListAsync(cancellationToken),
-            await RecommendationLoading
-                .Committees(db)
-                .Select(b => new PlaceChoice(b.Code, b.Name))
-                .ToListAsync(cancellationToken)
+            await SittingAsync(db, cancellationToken)
         );
+
+    private static async Task<List<(ChallengeBodyKind Kind, PlaceChoice Body)>> SittingAsync(
+        PerformanceDbContext db,
+        CancellationToken cancellationToken
+    )
+    {
+        var bodies = await db
+            .AccountableBodies.Where(b => b.RetiredOn == null)
+            .OrderBy(b => b.Name)
+            .Select(b => new
+            {
+                b.Code,
+                b.Name,
+                b.BodyKind,
+            })
+            .ToListAsync(cancellationToken);
+        return Enum.GetValues<ChallengeBodyKind>()
+            .SelectMany(kind =>
+                bodies.Where(b => b.BodyKind == kind.SitsAs()).Select(b => (kind, new PlaceChoice(b.Code, b.Name)))
+            )
+            .ToList();
+    }
 }

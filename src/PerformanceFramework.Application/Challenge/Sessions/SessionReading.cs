@@ -56,7 +56,7 @@ internal static class SessionReading
                 s.Body,
                 s.Body.Directorate,
                 s.Body.Portfolio,
-                s.Body.Committee,
+                s.Body.AccountableBody,
                 Edition = s.Edition!.Address,
                 Owes = db.Commitments.Any(c => c.SessionId == s.Id && c.OwnerId == actor.Id),
                 Members = s.Members.Select(m => new SessionPerson(m.PersonId, m.Name, m.Part)).ToList(),
@@ -92,7 +92,8 @@ internal static class SessionReading
             found.Members.OrderBy(person => person.Part).ThenBy(person => person.Name, StringComparer.Ordinal).ToList()
         )
         {
-            Committee = ChoiceOf(found.Committee),
+            Committee = body.Kind is ChallengeBodyKind.ScrutinyCommittee ? ChoiceOf(found.AccountableBody) : null,
+            Board = body.Kind is ChallengeBodyKind.PartnershipBoard ? ChoiceOf(found.AccountableBody) : null,
             ClosedOn = session.ClosedAt is { } closedAt ? London.DayOf(closedAt) : null,
             MayPrepare = actor.ReachOf(Permission.PrepareSessions).WholeCouncil,
             SeesDraft = drafts || part is SessionPart.Chair or SessionPart.Analyst,

@@ -28,7 +28,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
         var session = await SessionLoading
             .Visible(db, actor, today)
             .Where(s => s.State != SessionState.Preparing && s.State != SessionState.Cancelled)
-            .Include(s => s.Body.Committee)
+            .Include(s => s.Body.AccountableBody)
             .Include(s => s.Members)
             .AsNoTracking()
             .FirstOrDefaultAsync(s => s.Id == id, cancellationToken);

@@ -98,6 +98,9 @@ public sealed record SessionHead(
     /// <summary>The scrutiny committee whose session it is; null for other bodies, and where nobody said which.</summary>
     public PlaceChoice? Committee { get; init; }
 
+    /// <summary>The partnership board whose session it is: it looks at what is under the elements that answer to it. Null for other bodies, and where nobody said which.</summary>
+    public PlaceChoice? Board { get; init; }
+
     /// <summary>The day as at whose end its figures, and what it opened on, are told; null until it is closed.</summary>
     public DateOnly? ClosedOn { get; init; }
 
@@ -299,7 +302,7 @@ public sealed record BodyLine(
     SessionTerms Terms,
     PlaceChoice? Directorate,
     PlaceChoice? Portfolio,
-    PlaceChoice? Committee,
+    PlaceChoice? SitsAs,
     DateOnly? RetiredOn
 );
 
@@ -311,11 +314,11 @@ public sealed record BodyDetail(BodyLine Body, IReadOnlyList<SessionLine> Sessio
 /// <summary>What can be said of a body.</summary>
 /// <param name="Directorates">To limit it to.</param>
 /// <param name="Portfolios">To limit it to.</param>
-/// <param name="Committees">Of scrutiny, that it can be.</param>
+/// <param name="Bodies">The committees and boards that a body of a kind can be.</param>
 public sealed record BodyChoices(
     IReadOnlyList<PlaceChoice> Directorates,
     IReadOnlyList<PlaceChoice> Portfolios,
-    IReadOnlyList<PlaceChoice> Committees
+    IReadOnlyList<(ChallengeBodyKind Kind, PlaceChoice Body)> Bodies
 );
 
 /// <summary>A question of the bank.</summary>

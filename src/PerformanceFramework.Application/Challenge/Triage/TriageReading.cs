@@ -38,6 +38,8 @@ internal static class TriageReading
         CancellationToken cancellationToken
     )
     {
+        var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
+        var ofBoard = body.Board is { } board ? thread.IndicatorsOfBoard(board.Code) : null;
         var covered = await db
             .Indicators.Where(i => i.State == IndicatorState.Live)
             .Where(i => body.DirectorateId == null || i.Service.DirectorateId == body.DirectorateId)
@@ -46,7 +48,7 @@ internal static class TriageReading
             .ToDictionaryAsync(i => i.Id, cancellationToken);
         var visible = FigureVisibility.Until(db, actor, period.End);
         var standings = (await IndicatorStandings.LoadAsync(db, visible, cancellationToken))
-            .Where(standing => covered.ContainsKey(standing.Id))
+            .Where(standing => covered.ContainsKey(standing.Id) && ofBoard?.Contains(standing.Id) is not false)
             .ToList();
         var figures = await FiguresAsync(
             db,
@@ -67,7 +69,6 @@ internal static class TriageReading
             .Select(group => new { Id = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Id, group => group.Count, cancellationToken);
         var recovery = await RecoveryStandings.LoadAsync(db, actor, today, period.End, cancellationToken);
-        var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
 
         return standings.ConvertAll(standing =>
         {

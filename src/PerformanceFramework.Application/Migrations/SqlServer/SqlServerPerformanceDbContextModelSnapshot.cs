@@ -1598,6 +1598,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1647,6 +1650,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountableBodyId");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -6934,6 +6939,11 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
+                        .WithMany()
+                        .HasForeignKey("AccountableBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -6943,6 +6953,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PortfolioId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AccountableBody");
 
                     b.Navigation("Directorate");
 

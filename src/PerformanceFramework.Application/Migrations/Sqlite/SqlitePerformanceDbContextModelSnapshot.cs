@@ -1536,6 +1536,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1585,6 +1588,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountableBodyId");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -6707,6 +6712,11 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
                 {
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
+                        .WithMany()
+                        .HasForeignKey("AccountableBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
                         .WithMany()
                         .HasForeignKey("DirectorateId")
@@ -6716,6 +6726,8 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PortfolioId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AccountableBody");
 
                     b.Navigation("Directorate");
 

@@ -25,6 +25,15 @@ public static class ChallengeBodyKindExtensions
             ChallengeBodyKind.PartnershipBoard => "Partnership board",
         };
 
+    /// <summary>As what committee or board of the organisation such a body sits; null where it is none.</summary>
+    public static AccountableBodyKind? SitsAs(this ChallengeBodyKind kind) =>
+        kind switch
+        {
+            ChallengeBodyKind.ScrutinyCommittee => AccountableBodyKind.ScrutinyCommittee,
+            ChallengeBodyKind.PartnershipBoard => AccountableBodyKind.PartnershipBoard,
+            _ => null,
+        };
+
     /// <summary>Whose editions such a body reads.</summary>
     public static Audience Reads(this ChallengeBodyKind kind) =>
         kind switch
@@ -113,11 +122,16 @@ public sealed class ChallengeBody
 
     public Portfolio? Portfolio { get; private set; }
 
-    /// <summary>The id of its committee; null where it is none, or where nobody said which.</summary>
-    public int? CommitteeId { get; private set; }
+    /// <summary>The committee or board that it is; null where it is none, or where nobody said which.</summary>
+    public int? AccountableBodyId { get; private set; }
 
-    /// <summary>The scrutiny committee whose sessions they are, and whose recommendations they come back to.</summary>
-    public AccountableBody? Committee { get; private set; }
+    public AccountableBody? AccountableBody { get; private set; }
+
+    /// <summary>The scrutiny committee whose recommendations its sessions come back to.</summary>
+    public AccountableBody? Committee => Kind is ChallengeBodyKind.ScrutinyCommittee ? AccountableBody : null;
+
+    /// <summary>The partnership board whose sessions are about what is under the elements that answer to it.</summary>
+    public AccountableBody? Board => Kind is ChallengeBodyKind.PartnershipBoard ? AccountableBody : null;
 
     /// <summary>Since when it holds no more sessions; null while it does.</summary>
     public DateOnly? RetiredOn { get; private set; }
@@ -131,20 +145,15 @@ public sealed class ChallengeBody
         (Portfolio, PortfolioId) = (portfolio, portfolio?.Id);
     }
 
-    /// <summary>Says which committee it is; only a scrutiny committee is one, and makes recommendations.</summary>
-    public Refusal? SitAs(AccountableBody? committee)
+    /// <summary>Says which scrutiny committee or partnership board it is; bodies of other kinds are none.</summary>
+    public Refusal? SitAs(AccountableBody? body)
     {
-        if (committee is not null && Kind is not ChallengeBodyKind.ScrutinyCommittee)
+        if (body is not null && body.BodyKind != Kind.SitsAs())
         {
-            return SessionRefusals.NoCommittee;
+            return SessionRefusals.NotThatBody;
         }
 
-        if (committee is not null && committee.BodyKind is not AccountableBodyKind.ScrutinyCommittee)
-        {
-            return SessionRefusals.NotOfScrutiny;
-        }
-
-        (Committee, CommitteeId) = (committee, committee?.Id);
+        (AccountableBody, AccountableBodyId) = (body, body?.Id);
         return null;
     }
 

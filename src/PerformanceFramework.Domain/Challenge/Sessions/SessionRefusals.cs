@@ -72,14 +72,9 @@ public static class SessionRefusals
         "Another body has this code. Choose another code."
     );
 
-    public static readonly Refusal NoCommittee = new(
-        "body-is-no-committee",
-        "Only a body that is a scrutiny committee has recommendations. Choose none."
-    );
-
-    public static readonly Refusal NotOfScrutiny = new(
-        "committee-not-of-scrutiny",
-        "Choose a scrutiny committee from the list."
+    public static readonly Refusal NotThatBody = new(
+        "not-that-committee-or-board",
+        "Choose a scrutiny committee for a scrutiny committee, a partnership board for a partnership board, and none for others."
     );
 
     public static readonly Refusal BodyNotRetired = new("body-not-retired", "The body holds sessions already.");

@@ -8,6 +8,7 @@ using PerformanceFramework.Domain.Challenge.Triage;
 using PerformanceFramework.Domain.Editions;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Indicators;
+using PerformanceFramework.Domain.Organisation;
 using PerformanceFramework.Testing;
 
 namespace PerformanceFramework.Application.Tests.Challenge.Sessions;
@@ -172,6 +173,41 @@ public sealed class SessionPreparationTests : CouncilTest
         (await AddAsync(id, "LIB-1")).ShouldBeDone();
         (await Do(new ProposeTopicsRequest(id, (await SessionAsync(id)).Head.Version))).ShouldBeDone();
         (await SessionAsync(id)).Topics.ShouldAllBe(topic => topic.Directorate.Code == "PEO");
+    }
+
+    [Fact]
+    public async Task Board_OfAPartnership_LooksAtWhatIsUnderTheElementsThatAnswerToIt()
+    {
+        await Database.SaveAsync(new AccountableBody("BOARD", "Waste board", AccountableBodyKind.PartnershipBoard));
+        await Database.TamperAsync(
+            $"UPDATE PlanElements SET AccountableBodyId = (SELECT Id FROM AccountableBodies WHERE Code = 'BOARD') WHERE Code = 'S2'"
+        );
+        (
+            await Do(
+                new AddChallengeBodyRequest("WB", ChallengeBodyKind.PartnershipBoard)
+                {
+                    Name = "Waste board",
+                    Terms = SessionTerms.Usual,
+                    AccountableBodyCode = "BOARD",
+                }
+            )
+        ).ShouldBeDone();
+        var id = await PlanAsync("WB");
+
+        (await AddAsync(id, "HOU-1")).Word().ShouldBe("topic-not-covered");
+        (await Do(new ProposeTopicsRequest(id, (await SessionAsync(id)).Head.Version))).ShouldBeDone();
+        (await AddAsync(id, "WAS-2")).ShouldBeDone();
+
+        var session = await SessionAsync(id);
+        session.Head.Board!.Name.ShouldBe("Waste board");
+        session.Topics.Select(topic => topic.Code).ShouldAllBe(code => code.StartsWith("WAS-"));
+        var read = await Database.Get<PreReadQueries>().ViewAsync(Analyst, id, Today);
+        var rolledUp = read.ShouldNotBeNull().Changes.RollUp.All;
+        rolledUp.ShouldBeGreaterThan(0);
+        rolledUp.ShouldBeLessThan((await ChangesOfCltAsync()).RollUp.All);
+
+        async Task<SessionChanges> ChangesOfCltAsync() =>
+            (await Database.Get<PreReadQueries>().ChangesAsync(Analyst, await PlanAsync(), Today)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -394,11 +430,11 @@ public sealed class SessionPreparationTests : CouncilTest
         {
             Name = "Scrutiny",
             Terms = SessionTerms.Usual,
-            CommitteeCode = "SCRUTINY",
+            AccountableBodyCode = "SCRUTINY",
         };
         (await Do(add)).ShouldBeDone();
-        (await BodyAsync("SCR")).Body.Committee!.Name.ShouldBe("Scrutiny committee");
-        (await BodyAsync("SCR")).Choices.Committees.Select(committee => committee.Code).ShouldBe(["SCRUTINY"]);
+        (await BodyAsync("SCR")).Body.SitsAs!.Name.ShouldBe("Scrutiny committee");
+        (await BodyAsync("SCR")).Choices.Bodies.Select(of => of.Body.Code).ShouldBe(["SCRUTINY"]);
 
         foreach (
             var wrong in (AddChallengeBodyRequest[])
@@ -411,18 +447,18 @@ public sealed class SessionPreparationTests : CouncilTest
                     add with
                     {
                         Code = "SCR-2",
-                        CommitteeCode = "NOBODY",
+                        AccountableBodyCode = "NOBODY",
                     },
                 ]
         )
         {
-            (await Do(wrong)).ShouldBeInvalid().Select(error => error.Field).ShouldBe(["CommitteeCode"]);
+            (await Do(wrong)).ShouldBeInvalid().Select(error => error.Field).ShouldBe(["AccountableBodyCode"]);
         }
 
         (
             await Do(new ChangeChallengeBodyRequest("SCR", 0) { Name = "Scrutiny", Terms = SessionTerms.Usual })
         ).ShouldBeDone();
-        (await BodyAsync("SCR")).Body.Committee.ShouldBeNull();
+        (await BodyAsync("SCR")).Body.SitsAs.ShouldBeNull();
 
         async Task<BodyDetail> BodyAsync(string code) =>
             (await Database.Get<SessionQueries>().BodyAsync(Analyst, code, Today)).ShouldNotBeNull();

@@ -19,7 +19,7 @@ public sealed class BodyEntry
 
     public string? Portfolio { get; set; }
 
-    public string? Committee { get; set; }
+    public string? SitsAs { get; set; }
 
     public string? Topics { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class BodyEntry
 
     internal string? PortfolioCode => string.IsNullOrEmpty(Portfolio) ? null : Portfolio;
 
-    internal string? CommitteeCode => string.IsNullOrEmpty(Committee) ? null : Committee;
+    internal string? AccountableBodyCode => string.IsNullOrEmpty(SitsAs) ? null : SitsAs;
 
     internal static BodyEntry New() => With(new BodyEntry(), SessionTerms.Usual);
 
@@ -53,7 +53,7 @@ public sealed class BodyEntry
                 Kind = body.Kind,
                 Directorate = body.Directorate?.Code ?? "",
                 Portfolio = body.Portfolio?.Code ?? "",
-                Committee = body.Committee?.Code ?? "",
+                SitsAs = body.SitsAs?.Code ?? "",
             },
             body.Terms
         );

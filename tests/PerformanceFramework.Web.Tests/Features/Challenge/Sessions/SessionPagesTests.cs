@@ -51,17 +51,19 @@ public sealed class SessionPagesTests : IAsyncLifetime
     public async Task Body_IsSaidToBeAScrutinyCommittee()
     {
         var team = await _site.SignedInAsync("performance");
-        (await team.GetAsync("/challenge/bodies/CLT")).All("#body-committee-code").ShouldBeEmpty();
+        (await team.GetAsync("/challenge/bodies/CLT")).All("#body-accountable-body-code").ShouldBeEmpty();
         var page = await team.GetAsync("/challenge/bodies/SCRUTINY");
-        page.One("#body-committee-code option[selected]").GetAttribute("value").ShouldBe("SCRUTINY");
+        page.One("#body-accountable-body-code option[selected]").GetAttribute("value").ShouldBe("SCRUTINY");
 
-        var refused = await team.SendAsShownAsync(page, "main form:has(#body-name)", ("Form.Committee", "NOBODY"));
-        refused.Text("#body-committee-code-error").ShouldContain("Choose a scrutiny committee from the list.");
-        (await team.SendAsShownAsync(page, "main form:has(#body-name)", ("Form.Committee", ""))).Location.ShouldBe(
+        var refused = await team.SendAsShownAsync(page, "main form:has(#body-name)", ("Form.SitsAs", "NOBODY"));
+        refused
+            .Text("#body-accountable-body-code-error")
+            .ShouldContain("Choose a scrutiny committee for a scrutiny committee");
+        (await team.SendAsShownAsync(page, "main form:has(#body-name)", ("Form.SitsAs", ""))).Location.ShouldBe(
             "/challenge/bodies/SCRUTINY?done=changed"
         );
         (await team.GetAsync("/challenge/bodies/SCRUTINY"))
-            .One("#body-committee-code option[selected]")
+            .One("#body-accountable-body-code option[selected]")
             .GetAttribute("value")
             .ShouldBe("");
     }

@@ -13,8 +13,8 @@ using PerformanceFramework.Application.Database;
 namespace PerformanceFramework.Application.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPerformanceDbContext))]
-    [Migration("20261201000019_CommitteesOfBodies")]
-    partial class CommitteesOfBodies
+    [Migration("20261201004957_CommitteesAndBoards")]
+    partial class CommitteesAndBoards
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1601,13 +1601,13 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
-
-                    b.Property<int?>("CommitteeId")
-                        .HasColumnType("int");
 
                     b.Property<int?>("DirectorateId")
                         .HasColumnType("int");
@@ -1654,10 +1654,10 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountableBodyId");
+
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("CommitteeId");
 
                     b.HasIndex("DirectorateId");
 
@@ -6942,9 +6942,9 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
                 {
-                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "Committee")
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
                         .WithMany()
-                        .HasForeignKey("CommitteeId")
+                        .HasForeignKey("AccountableBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
@@ -6957,7 +6957,7 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                         .HasForeignKey("PortfolioId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("Committee");
+                    b.Navigation("AccountableBody");
 
                     b.Navigation("Directorate");
 

@@ -12,8 +12,8 @@ using PerformanceFramework.Application.Database;
 namespace PerformanceFramework.Application.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePerformanceDbContext))]
-    [Migration("20261201000014_CommitteesOfBodies")]
-    partial class CommitteesOfBodies
+    [Migration("20261201004953_CommitteesAndBoards")]
+    partial class CommitteesAndBoards
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1539,13 +1539,13 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountableBodyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("CommitteeId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("DirectorateId")
                         .HasColumnType("INTEGER");
@@ -1592,10 +1592,10 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountableBodyId");
+
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("CommitteeId");
 
                     b.HasIndex("DirectorateId");
 
@@ -6715,9 +6715,9 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Sessions.ChallengeBody", b =>
                 {
-                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "Committee")
+                    b.HasOne("PerformanceFramework.Domain.Organisation.AccountableBody", "AccountableBody")
                         .WithMany()
-                        .HasForeignKey("CommitteeId")
+                        .HasForeignKey("AccountableBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PerformanceFramework.Domain.Organisation.Directorate", "Directorate")
@@ -6730,7 +6730,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                         .HasForeignKey("PortfolioId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("Committee");
+                    b.Navigation("AccountableBody");
 
                     b.Navigation("Directorate");
 

@@ -2,29 +2,29 @@
 
 #nullable disable
 
-namespace PerformanceFramework.Application.Migrations.Sqlite
+namespace PerformanceFramework.Application.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class CommitteesOfBodies : Migration
+    public partial class CommitteesAndBoards : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<int>(
-                name: "CommitteeId",
+                name: "AccountableBodyId",
                 table: "ChallengeBodies",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChallengeBodies_CommitteeId",
+                name: "IX_ChallengeBodies_AccountableBodyId",
                 table: "ChallengeBodies",
-                column: "CommitteeId");
+                column: "AccountableBodyId");
 
             migrationBuilder.AddForeignKey(
-                name: "FK_ChallengeBodies_AccountableBodies_CommitteeId",
+                name: "FK_ChallengeBodies_AccountableBodies_AccountableBodyId",
                 table: "ChallengeBodies",
-                column: "CommitteeId",
+                column: "AccountableBodyId",
                 principalTable: "AccountableBodies",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
@@ -34,15 +34,15 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_ChallengeBodies_AccountableBodies_CommitteeId",
+                name: "FK_ChallengeBodies_AccountableBodies_AccountableBodyId",
                 table: "ChallengeBodies");
 
             migrationBuilder.DropIndex(
-                name: "IX_ChallengeBodies_CommitteeId",
+                name: "IX_ChallengeBodies_AccountableBodyId",
                 table: "ChallengeBodies");
 
             migrationBuilder.DropColumn(
-                name: "CommitteeId",
+                name: "AccountableBodyId",
                 table: "ChallengeBodies");
         }
     }
