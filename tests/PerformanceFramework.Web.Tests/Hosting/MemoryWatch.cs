@@ -15,9 +15,7 @@ internal sealed class MemoryWatch : IDisposable
 
     public void Begin()
     {
-        // Once: asked to, GetTotalMemory collects up to twenty times, which takes a minute after all other tests.
-        GC.Collect();
-        _before = GC.GetTotalMemory(forceFullCollection: false);
+        _before = GC.GetTotalMemory(forceFullCollection: true);
         Interlocked.Exchange(ref _most, 0);
     }
 
