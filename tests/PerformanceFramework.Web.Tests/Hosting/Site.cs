@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,6 +20,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
     private TestFolder? _folder;
+    private string? _openedAs;
 
     /// <param name="file">The SQLite database, made when it is not there.</param>
     /// <param name="environment">The hosting environment.</param>
@@ -70,7 +72,21 @@ internal sealed class Site : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (_openedAs is not null && _database.Provider == DatabaseProvider.Sqlite)
+        {
+            // The pool's timer keeps what was running when the pool was made: this site and all its services.
+            SqliteConnection.ClearPool(new SqliteConnection(_openedAs));
+        }
+
         _folder?.Dispose();
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        using var db = host.Services.GetRequiredService<IDbContextFactory<PerformanceDbContext>>().CreateDbContext();
+        _openedAs = db.Database.GetConnectionString();
+        return host;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
