@@ -19,6 +19,12 @@ public static class VerdictRule
     /// <summary>With fewer, one stable series of twenty-five looks changed.</summary>
     public const int FewestBefore = 8;
 
+    /// <summary>
+    /// With fewer figures before it, an autocorrelation of 0.5 is often taken for chance; with so many it is seen in more than nine
+    /// series of ten (simulated).
+    /// </summary>
+    public const int ShowsLeaning = 36;
+
     // As long as a shift: one figure beyond a limit counts once the two after it lie on the same side.
     private const int FewestOnOneSide = 3;
 
@@ -90,6 +96,12 @@ public static class VerdictRule
     /// <summary>The figures lean on each other, though not so much that chance could not explain it.</summary>
     internal static bool MayLean(Verdict verdict) =>
         verdict.Autocorrelation > PerhapsLeaning / Math.Sqrt(verdict.Limits.Count);
+
+    /// <summary>It is said to be a change, and nothing of leaning was seen, with too few figures before it to see any.</summary>
+    internal static bool MayLeanUnseen(Verdict verdict) =>
+        verdict.Outcome is VerdictOutcome.Improved or VerdictOutcome.Worse
+        && verdict.Limits.Count < ShowsLeaning
+        && !MayLean(verdict);
 
     /// <summary>How much autocorrelation chance explains.</summary>
     internal static double MostByChance(int points) => CertainlyLeaning / Math.Sqrt(points);

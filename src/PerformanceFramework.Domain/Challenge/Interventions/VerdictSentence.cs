@@ -70,7 +70,10 @@ internal readonly ref struct VerdictSentence(Verdict verdict)
             VerdictRule.MayLean(_verdict)
                 ? $" Caution: each figure before it leans on the one before that (autocorrelation {Two(_verdict.Autocorrelation!.Value)}), "
                     + "so this is less certain than it looks."
-                : ""
+            : VerdictRule.MayLeanUnseen(_verdict)
+                ? $" Caution: {Counted.Figures(_verdict.Limits.Count)} before it do not show whether each leans on the one before; "
+                    + $"it takes {VerdictRule.ShowsLeaning}. Where they do, chance makes such a change more often."
+            : ""
         )
         + (
             _verdict.Around.Terms.Seasonality is Seasonality.NotKnown

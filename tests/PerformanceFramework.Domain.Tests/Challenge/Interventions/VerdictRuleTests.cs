@@ -237,8 +237,9 @@ public sealed class VerdictRuleTests
                 "Improved beyond normal variation: the 4 figures from April 2026 to July 2026 average 53.3%; the 24 figures "
                     + "before it (April 2024 to March 2026) averaged 50.0%, with a usual range of 44.7% to 55.3%, and the "
                     + "latest figures stay away from what was usual. The average is 3.3 points better; an improvement of "
-                    + "2.5 points was expected. Caution: there are too few years to tell whether the figures follow the time of year. Other things "
-                    + "changed too: this says that the figures moved, not what moved them."
+                    + "2.5 points was expected. Caution: 24 figures before it do not show whether each leans on the one before; it takes 36. "
+                    + "Where they do, chance makes such a change more often. Caution: there are too few years to tell whether "
+                    + "the figures follow the time of year. Other things changed too: this says that the figures moved, not what moved them."
             );
 
     /// <summary>

@@ -98,7 +98,8 @@ public sealed class VerdictSimulationTests(ITestOutputHelper output)
 
         (100.0 * (found.Refused + found.Leaning) / Series).ShouldBeGreaterThan(atLeast);
         (found.Improved + found.Worse).ShouldBeLessThan(found.Signals);
-        (found.Improved + found.Worse - found.LeaningChanged).ShouldBeLessThan(found.Signals / 2);
+        var calledUncautioned = found.Improved + found.Worse - found.CautionedChanges;
+        calledUncautioned.ShouldBeLessThanOrEqualTo(before < VerdictRule.ShowsLeaning ? 0 : Series / 100);
     }
 
     /// <summary>A season of two deviations: refused where three years are known, and cautioned before.</summary>
@@ -177,19 +178,21 @@ public sealed class VerdictSimulationTests(ITestOutputHelper output)
 
         public int Leaning { get; private set; }
 
-        public int LeaningChanged { get; private set; }
+        public int CautionedChanges { get; private set; }
 
         public int Signals { get; private set; }
 
         public void Add(Verdict verdict, VariationAssessment latest)
         {
-            var leans = verdict.Explanation.Contains("leans on", StringComparison.Ordinal);
+            var leans = verdict.Explanation.Contains("(autocorrelation", StringComparison.Ordinal);
+            var isCautioned = verdict.Explanation.Contains("leans on", StringComparison.Ordinal);
             Improved += verdict.Outcome is VerdictOutcome.Improved ? 1 : 0;
             Worse += verdict.Outcome is VerdictOutcome.Worse ? 1 : 0;
             Refused += verdict.Outcome is VerdictOutcome.CannotBeTold ? 1 : 0;
             TooEarly += verdict.Outcome is VerdictOutcome.TooEarly ? 1 : 0;
             Leaning += leans && verdict.Outcome is not VerdictOutcome.CannotBeTold ? 1 : 0;
-            LeaningChanged += leans && verdict.Outcome is (VerdictOutcome.Improved or VerdictOutcome.Worse) ? 1 : 0;
+            CautionedChanges +=
+                isCautioned && verdict.Outcome is (VerdictOutcome.Improved or VerdictOutcome.Worse) ? 1 : 0;
             Signals += latest.Signal.Letter() is null ? 0 : 1;
         }
     }
