@@ -214,6 +214,8 @@ public abstract partial class PerformanceDbContext(DbContextOptions options)
 
     public DbSet<MailRecovery> MailRecoveries => Set<MailRecovery>();
 
+    public DbSet<MailRecoveryCall> MailRecoveryCalls => Set<MailRecoveryCall>();
+
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<CommentarySettings> CommentarySettings => Set<CommentarySettings>();

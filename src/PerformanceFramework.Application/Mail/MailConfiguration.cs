@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PerformanceFramework.Application.Identity;
+using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Application.Mail;
 
@@ -11,6 +12,7 @@ internal sealed class MailConfiguration
         IEntityTypeConfiguration<MailCommitment>,
         IEntityTypeConfiguration<MailRecommendation>,
         IEntityTypeConfiguration<MailRecovery>,
+        IEntityTypeConfiguration<MailRecoveryCall>,
         IEntityTypeConfiguration<WorkLease>
 {
     public void Configure(EntityTypeBuilder<MailMessage> message)
@@ -29,6 +31,7 @@ internal sealed class MailConfiguration
         message.HasMany(m => m.Commitments).WithOne().HasForeignKey(c => c.MessageId);
         message.HasMany(m => m.Recommendations).WithOne().HasForeignKey(r => r.MessageId);
         message.HasMany(m => m.Recoveries).WithOne().HasForeignKey(r => r.MessageId);
+        message.HasMany(m => m.RecoveryCalls).WithOne().HasForeignKey(c => c.MessageId);
 
         // Whatever node writes it, and however often: nobody is reminded or nudged twice on one day. Of two sessions that close
         // on one day, each has its follow-up, and each commitment that is handed over its message.
@@ -76,6 +79,9 @@ internal sealed class MailConfiguration
         item.Ignore(i => i.IsNeeded);
         item.HasOne(i => i.Plan).WithMany().HasForeignKey(i => i.PlanId);
     }
+
+    public void Configure(EntityTypeBuilder<MailRecoveryCall> call) =>
+        call.HasOne<Indicator>().WithMany().HasForeignKey(c => c.IndicatorId);
 
     public void Configure(EntityTypeBuilder<WorkLease> lease)
     {

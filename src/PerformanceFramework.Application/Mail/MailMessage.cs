@@ -90,6 +90,9 @@ public sealed class MailMessage
     /// <summary>The recovery plans that it is about.</summary>
     public List<MailRecovery> Recoveries { get; } = [];
 
+    /// <summary>The indicators of which it says that they call for a recovery plan.</summary>
+    public List<MailRecoveryCall> RecoveryCalls { get; } = [];
+
     /// <summary>Whether anything that it is about is still to be done. One that is about nothing is needed as it is.</summary>
     public bool IsNeeded =>
         Items.Count + Questions.Count + Commitments.Count + Recommendations.Count + Recoveries.Count == 0
@@ -273,6 +276,30 @@ public sealed class MailRecovery
 
     /// <summary>Whether the plan still waits for it, with that day.</summary>
     public bool IsNeeded => Plan.Waits().Contains((What, Day));
+}
+
+/// <summary>Something that calls for a recovery plan, of which a message tells once.</summary>
+public sealed class MailRecoveryCall
+{
+    private MailRecoveryCall() { }
+
+    /// <param name="until">The last day of the latest figure's period; null where there is no figure.</param>
+    public MailRecoveryCall(int indicatorId, RecoveryTrigger trigger, DateOnly? until)
+    {
+        IndicatorId = indicatorId;
+        Trigger = trigger;
+        Until = until;
+    }
+
+    public int Id { get; private set; }
+
+    public int MessageId { get; private set; }
+
+    public int IndicatorId { get; private set; }
+
+    public RecoveryTrigger Trigger { get; private set; }
+
+    public DateOnly? Until { get; private set; }
 }
 
 /// <summary>A recommendation of a scrutiny committee that a message is about: whom it waits for, or something that is done about it.</summary>

@@ -67,5 +67,8 @@ public sealed class MailOptions
     /// <summary>The whole address of a recovery plan's page, by its id.</summary>
     public Func<int, string> AddressOfRecoveryPlan { get; set; } = id => $"/recovery-plans/{id}";
 
+    /// <summary>The whole address of the indicators that call for a recovery plan.</summary>
+    public string AddressOfRecoveryCalls { get; set; } = "/recovery-plans#calls";
+
     public bool IsOn => Host.Length > 0;
 }

@@ -9,7 +9,8 @@ namespace PerformanceFramework.Application.Mail;
 
 /// <summary>
 /// Writes the reminders of a day: one message to each person with all returns that wait for them, one with all questions, one
-/// with all commitments, one with all recommendations of scrutiny, one with all recovery plans, and what they have not been told of sessions and verdicts.
+/// with all commitments, one with all recommendations of scrutiny, one with all recovery plans, and what they have not been told of sessions, of verdicts
+/// and of what calls for a recovery plan.
 /// </summary>
 internal static class MailReminders
 {
@@ -24,6 +25,7 @@ internal static class MailReminders
             .. await CommitmentReminders.MessagesAsync(day, cancellationToken),
             .. await RecommendationReminders.MessagesAsync(day, cancellationToken),
             .. await RecoveryReminders.MessagesAsync(day, cancellationToken),
+            .. await RecoveryCallReminders.MessagesAsync(day, cancellationToken),
             .. await SessionReminders.MessagesAsync(day, cancellationToken),
             .. await VerdictReminders.MessagesAsync(day, cancellationToken),
         ];

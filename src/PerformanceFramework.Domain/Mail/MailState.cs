@@ -51,6 +51,9 @@ public enum MailKind
 
     /// <summary>A commitment has another owner.</summary>
     Handover,
+
+    /// <summary>By the day: indicators call for a recovery plan, and nobody has opened one.</summary>
+    RecoveryCalls,
 }
 
 public static class MailExtensions
@@ -79,6 +82,7 @@ public static class MailExtensions
             MailKind.VerdictReminder => "Verdicts to confirm",
             MailKind.RecoveryReminder => "Reminder of recovery plans",
             MailKind.Handover => "Commitment handed over",
+            MailKind.RecoveryCalls => "Recovery plans called for",
         };
 }
 

@@ -103,6 +103,7 @@ internal sealed class MailSettings
         options.AddressOfSession = id => site + SessionLinks.Session(id);
         options.AddressOfPreRead = id => site + SessionLinks.PreRead(id);
         options.AddressOfRecoveryPlan = id => site + RecoveryLinks.Plan(id);
+        options.AddressOfRecoveryCalls = site + RecoveryLinks.Calls;
         options.AddressOfIntervention = id => site + InterventionLinks.Intervention(id);
         options.AddressOfFollowUp = id => site + RoomLinks.FollowUp(id);
         return new MailSettings(options, null);

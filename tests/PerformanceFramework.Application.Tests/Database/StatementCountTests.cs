@@ -232,18 +232,22 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
                 db.Get<RecoveryQueries>()
                     .OpenOfAsync(Reader, council.Records.Select(record => record.Indicator.Id).ToList(), Day)
         ),
-        ["recovery plans"] = (6, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day, 1)),
+        ["recovery plans"] = (5, (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(), Day, 1)),
         ["closed recovery plans"] = (
-            6,
+            5,
             (db, _) => db.Get<RecoveryQueries>().ListAsync(Reader, new RecoveryFilter(RecoveryState.Closed), Day, 1)
         ),
         // One for each of its parts, the ladder, the figures, and whether a figure is hidden.
         ["recovery plan"] = (11, (db, _) => db.Get<RecoveryQueries>().DetailAsync(Reader, 1)),
         ["recovery plan to write"] = (12, (db, _) => db.Get<RecoveryQueries>().WritingAsync(Reader, 1, Day)),
-        ["recovery of an indicator"] = (4, (db, _) => db.Get<RecoveryQueries>().OfIndicatorAsync(Reader, "HOU-1", Day)),
+        ["recovery of an indicator"] = (3, (db, _) => db.Get<RecoveryQueries>().OfIndicatorAsync(Reader, "HOU-1", Day)),
         ["recovery plans that wait"] = (1, (db, c) => db.Get<RecoveryQueries>().DueAsync(new Actors(c).Director, Day)),
+        ["recovery plans that are called for"] = (
+            1,
+            (db, c) => db.Get<RecoveryQueries>().CalledForAsync(new Actors(c).Director, [])
+        ),
         ["plan that was open"] = (1, (db, _) => db.Get<RecoveryQueries>().OpenOnAsync(Reader, "HOU-1", Day)),
-        ["form of a recovery plan"] = (7, (db, _) => db.Get<RecoveryQueries>().FormAsync(Reader, "HOU-1", Day)),
+        ["form of a recovery plan"] = (6, (db, _) => db.Get<RecoveryQueries>().FormAsync(Reader, "HOU-1", Day)),
         ["ladder of intervention"] = (1, (db, _) => db.Get<RecoveryQueries>().LadderAsync(Reader)),
         ["own portfolios"] = (1, (db, c) => db.Get<PortfolioQueries>().OwnAsync(new Actors(c).CabinetMember)),
         ["own views"] = (1, (db, _) => db.Get<ViewQueries>().OwnAsync(Reader)),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
+using PerformanceFramework.Domain.Assessment;
 using PerformanceFramework.Domain.Challenge.Recovery;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Identity;
@@ -143,92 +144,121 @@ internal static class RecoveryLoading
             .ToList();
     }
 
+    /// <summary>The services for whose plans somebody can be responsible.</summary>
+    public static Reach ReachOfAnswers(Actor actor) =>
+        new(actor.Roles.Where(role => WhoAnswer.Contains(role.Role)).ToList());
+
+    /// <summary>The live indicators that have no open plan.</summary>
+    public static IQueryable<Indicator> WithoutPlan(PerformanceDbContext db) =>
+        db
+            .Indicators.Where(i => i.State == IndicatorState.Live)
+            .Where(i => !db.RecoveryPlans.Any(p => p.IndicatorId == i.Id && p.State != RecoveryState.Closed));
+
+    /// <summary>Those of the services that are reached.</summary>
+    public static IQueryable<Indicator> WithoutPlan(PerformanceDbContext db, Reach reach) =>
+        WithoutPlan(db)
+            .Where(i =>
+                reach.WholeCouncil
+                || reach.ServiceIds.Contains(i.ServiceId)
+                || reach.DirectorateIds.Contains(i.Service.DirectorateId)
+                || reach.PortfolioIds.Contains(i.Service.PortfolioId)
+            );
+
     /// <summary>
-    /// What calls for a plan: of an indicator's figures, as somebody may see them, and what scrutiny recommended. Two statements,
+    /// What calls for a plan: of an indicator's figures, as somebody may see them, and what scrutiny recommended. One statement,
     /// however many there are.
     /// </summary>
     /// <param name="standings">The latest figures.</param>
+    /// <param name="among">The indicators in question; null for all whose figures are given.</param>
     public static async Task<IReadOnlyDictionary<int, IReadOnlyList<RecoveryCall>>> CallsAsync(
         PerformanceDbContext db,
         Actor actor,
         IReadOnlyList<IndicatorStanding> standings,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IQueryable<Indicator>? among = null
     )
     {
-        var red = standings.Where(s => s is { Status: Domain.Assessment.Status.Red, Period: not null }).ToList();
-        var ids = red.Select(s => s.Id).ToList();
-        var periods = red.Select(s => s.Period!.Value.Previous).Distinct().ToList();
-        var before = await db
-            .Observations.Where(FigureVisibility.For(actor))
-            .Where(o => ids.Contains(o.IndicatorId) && periods.Contains(o.Period))
-            .LeftJoin(
-                db.PeriodTargets,
-                o => new { o.IndicatorId, o.Period },
-                t => new { t.IndicatorId, t.Period },
-                (o, t) => new { Observation = o, Target = t }
+        var all = standings.Select(s => s.Id).ToList();
+        // Whatever calls for a plan is red, or calls for one without the figure before it.
+        var latest = standings
+            .Where(s => s is { Status: Status.Red, Period: not null } || OfFigures(s, before: null).Count > 0)
+            .ToList();
+        var ids = latest.ConvertAll(s => s.Id);
+        var periods = latest.Select(s => s.Period!.Value.Previous).Distinct().ToList();
+        var visible = db.Observations.Where(FigureVisibility.For(actor)).Where(o => periods.Contains(o.Period));
+        var open = db
+            .Recommendations.Where(r =>
+                r.State == RecommendationState.InProgress || r.State == RecommendationState.AwaitingCommittee
             )
+            .Where(r => r.Response != CabinetResponse.NotAccepted);
+        var found = await (among ?? db.Indicators)
+            .Where(i => ids.Contains(i.Id) || (all.Contains(i.Id) && open.Any(r => r.IndicatorId == i.Id)))
+            .Select(i => new
+            {
+                i.Id,
+                Earlier = visible
+                    .Where(o => o.IndicatorId == i.Id)
+                    .LeftJoin(
+                        db.PeriodTargets,
+                        o => new { o.IndicatorId, o.Period },
+                        t => new { t.IndicatorId, t.Period },
+                        (o, t) => new { Observation = o, Target = t }
+                    )
+                    .ToList(),
+                Asked = open.Where(r => r.IndicatorId == i.Id)
+                    .OrderBy(r => r.MeetingOn)
+                    .ThenBy(r => r.Id)
+                    .Select(r => new
+                    {
+                        Committee = r.Body.Name,
+                        r.MeetingOn,
+                        IsInPart = r.Response == CabinetResponse.AcceptedInPart,
+                    })
+                    .ToList(),
+            })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
-        var earlier = before.ToDictionary(row => (row.Observation.IndicatorId, row.Observation.Period));
-        var all = standings.Select(s => s.Id).ToList();
-        var asked = (
-            await db
-                .Recommendations.Where(r => r.IndicatorId != null && all.Contains(r.IndicatorId.Value))
-                .Where(r =>
-                    (r.State == RecommendationState.InProgress || r.State == RecommendationState.AwaitingCommittee)
-                    && r.Response != CabinetResponse.NotAccepted
-                )
-                .OrderBy(r => r.MeetingOn)
-                .ThenBy(r => r.Id)
-                .Select(r => new
-                {
-                    Id = r.IndicatorId!.Value,
-                    Committee = r.Body.Name,
-                    r.MeetingOn,
-                    IsInPart = r.Response == CabinetResponse.AcceptedInPart,
-                })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(r => r.Id, r => (r.Committee, r.MeetingOn, r.IsInPart));
+        var standing = standings.ToDictionary(s => s.Id);
         var calls = new Dictionary<int, IReadOnlyList<RecoveryCall>>();
-        foreach (var standing in standings)
+        foreach (var indicator in found)
         {
-            List<RecoveryCall> found = [.. OfFigures(standing)];
-            if (asked[standing.Id].ToList() is { Count: > 0 } recommended)
+            var latestOfIt = standing[indicator.Id];
+            var before = indicator.Earlier.Find(e => e.Observation.Period == latestOfIt.Period?.Previous);
+            List<RecoveryCall> called = [.. OfFigures(latestOfIt, before?.Observation, before?.Target)];
+            if (indicator.Asked.ConvertAll(r => (r.Committee, r.MeetingOn, r.IsInPart)) is { Count: > 0 } asked)
             {
-                found.Add(RecoveryTriggerRule.Asked(recommended));
+                called.Add(RecoveryTriggerRule.Asked(asked));
             }
 
-            if (found.Count > 0)
+            if (called.Count > 0)
             {
-                calls.Add(standing.Id, found);
+                calls.Add(indicator.Id, called);
             }
         }
 
         return calls;
+    }
 
-        IReadOnlyList<RecoveryCall> OfFigures(IndicatorStanding standing)
-        {
-            if (standing.Period is not { } period)
-            {
-                return [];
-            }
-
-            StandingThen? then = earlier.TryGetValue((standing.Id, period.Previous), out var row)
-                ? new StandingThen(
-                    row.Observation.Period,
-                    row.Observation.Assessment.Status,
-                    row.Observation.Observed.Short(standing.Unit),
-                    (row.Target?.Target ?? new Target.None()).Short(standing.Unit)
-                )
-                : null;
-            return RecoveryTriggerRule.Of(
+    private static IReadOnlyList<RecoveryCall> OfFigures(
+        IndicatorStanding standing,
+        Observation? before,
+        PeriodTarget? target = null
+    ) =>
+        standing.Period is { } period
+            ? RecoveryTriggerRule.Of(
                 new StandingThen(period, standing.Status, standing.Value, standing.Target),
-                then,
+                before is null
+                    ? null
+                    : new StandingThen(
+                        before.Period,
+                        before.Assessment.Status,
+                        before.Observed.Short(standing.Unit),
+                        (target?.Target ?? new Target.None()).Short(standing.Unit)
+                    ),
                 standing.Signals.Variation,
                 standing.Signals.IsTrial
-            );
-        }
-    }
+            )
+            : [];
 
     /// <summary>What is asked of a choice among the values of an enumeration.</summary>
     public static IRuleBuilderOptions<T, TEnum?> IsChosen<T, TEnum>(

@@ -105,7 +105,7 @@ public sealed record RecoveryLink(int Id, RecoveryKind Kind, DateOnly OpenedOn);
 /// <summary>What people read of recovery plans.</summary>
 public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbContext> contexts)
 {
-    /// <summary>In six statements; null for those who may see none.</summary>
+    /// <summary>In five statements; null for those who may see none.</summary>
     /// <param name="page">The one that is shown; null for all plans that fit, as for a file.</param>
     public async Task<RecoveryList?> ListAsync(
         Actor actor,
@@ -312,6 +312,28 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
     }
 
     /// <summary>
+    /// How many indicators that somebody answers for call for a plan and have no open one: one statement. 0 for those who answer
+    /// for none, whatever they may open plans for.
+    /// </summary>
+    /// <param name="standings">The latest figures of all indicators that the reader sees.</param>
+    public async Task<int> CalledForAsync(
+        Actor actor,
+        IReadOnlyList<IndicatorStanding> standings,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var answers = RecoveryLoading.ReachOfAnswers(actor);
+        if (!answers.IsOfServices)
+        {
+            return 0;
+        }
+
+        await using var db = await contexts.OpenForAsync(actor, cancellationToken);
+        var among = RecoveryLoading.WithoutPlan(db, answers);
+        return (await RecoveryLoading.CallsAsync(db, actor, standings, cancellationToken, among)).Count;
+    }
+
+    /// <summary>
     /// The plan that was open for an indicator on a day, so that what was begun then belongs to it; of two on one day, the later.
     /// Null where there was none, or it is not the reader's to see.
     /// </summary>
@@ -398,7 +420,7 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
         );
     }
 
-    /// <summary>The live indicators within reach that call for a plan and have no open one. Three statements.</summary>
+    /// <summary>The live indicators within reach that call for a plan and have no open one. Two statements.</summary>
     /// <param name="services">By code.</param>
     private static async Task<IReadOnlyList<IndicatorCall>> CallsAsync(
         PerformanceDbContext db,
@@ -410,15 +432,9 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
     {
         var reach = actor.ReachOf(Permission.ViewRecoveryPlans);
         var proposes = actor.ReachOf(Permission.ProposeRecoveryPlans);
-        var asked = db
-            .Indicators.Where(i => directorate == null || i.Service.Directorate.Code == directorate)
-            .Where(i => !db.RecoveryPlans.Any(p => p.IndicatorId == i.Id && p.State != RecoveryState.Closed))
-            .Where(i =>
-                reach.WholeCouncil
-                || reach.ServiceIds.Contains(i.ServiceId)
-                || reach.DirectorateIds.Contains(i.Service.DirectorateId)
-                || reach.PortfolioIds.Contains(i.Service.PortfolioId)
-            );
+        var asked = RecoveryLoading
+            .WithoutPlan(db, reach)
+            .Where(i => directorate == null || i.Service.Directorate.Code == directorate);
         var standings = await IndicatorStandings.LoadAsync(
             db,
             asked,

@@ -519,6 +519,37 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.ToTable("MailRecoveries", (string)null);
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecoveryCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("MailRecoveryCalls");
+                });
+
             modelBuilder.Entity("PerformanceFramework.Application.Mail.WorkLease", b =>
                 {
                     b.Property<string>("Name")
@@ -6759,6 +6790,21 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("PerformanceFramework.Application.Mail.MailRecoveryCall", b =>
+                {
+                    b.HasOne("PerformanceFramework.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PerformanceFramework.Application.Mail.MailMessage", null)
+                        .WithMany("RecoveryCalls")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PerformanceFramework.Domain.Benchmarking.ComparatorValue", b =>
                 {
                     b.HasOne("PerformanceFramework.Domain.Benchmarking.ComparatorArea", "Area")
@@ -7973,6 +8019,8 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Navigation("Recommendations");
 
                     b.Navigation("Recoveries");
+
+                    b.Navigation("RecoveryCalls");
                 });
 
             modelBuilder.Entity("PerformanceFramework.Domain.Challenge.Commitments.Commitment", b =>

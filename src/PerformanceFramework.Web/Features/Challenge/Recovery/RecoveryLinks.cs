@@ -12,6 +12,9 @@ public static class RecoveryLinks
 
     public const string Ladder = Root + "/ladder";
 
+    /// <summary>The indicators that call for a plan and have none.</summary>
+    public const string Calls = Root + "#calls";
+
     public const string File = Root + "/plans.csv";
 
     public static string Plan(int id) => string.Create(CultureInfo.InvariantCulture, $"{Root}/{id}");

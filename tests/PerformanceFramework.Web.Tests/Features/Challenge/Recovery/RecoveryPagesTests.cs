@@ -29,6 +29,21 @@ public sealed class RecoveryPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Home_OfWhoeverAnswers_CountsTheIndicatorsThatCallForAPlan()
+    {
+        var director = await _site.SignedInAsync("director-place");
+        var called = (await director.GetAsync("/recovery-plans")).All("main table")[1].QuerySelectorAll("tbody tr");
+
+        var home = await director.GetAsync("/");
+        home.Text("#recovery-called").ShouldBe($"{called.Length} indicators of yours call for a recovery plan");
+        home.All("main a[href='/recovery-plans#calls']").Count.ShouldBe(1);
+        foreach (var other in (string[])["performance", "clt", "cabinet-environment", "auditor"])
+        {
+            (await (await _site.SignedInAsync(other)).GetAsync("/")).All("#recovery-called").ShouldBeEmpty(other);
+        }
+    }
+
+    [Fact]
     public async Task Plan_ThatIsAgreed_TellsEverythingAndIsSeenByMembers()
     {
         var page = await (await _site.SignedInAsync("director-place")).GetAsync("/recovery-plans/2");
