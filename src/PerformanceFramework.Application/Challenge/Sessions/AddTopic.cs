@@ -50,9 +50,13 @@ public sealed class AddTopic(UseCaseServices services)
         var indicator = await work
             .Db.Indicators.Include(i => i.Service)
             .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
+        if (indicator is not { State: IndicatorState.Live })
+        {
+            return Unfit("No live indicator has this code. Enter another.");
+        }
+
         if (
-            indicator is not { State: IndicatorState.Live }
-            || !session.Body.Covers(indicator.Service)
+            !session.Body.Covers(indicator.Service)
             || (
                 session.Body.Board is { } board
                 && !(await ThreadStructure.LoadAsync(work.Db, cancellationToken))
@@ -61,7 +65,9 @@ public sealed class AddTopic(UseCaseServices services)
             )
         )
         {
-            return new Outcome<int>.Refused(SessionRefusals.NotCovered);
+            return Unfit(
+                $"{indicator.Name} does not belong to the part of the council that {session.Body.Name} looks at. Enter another."
+            );
         }
 
         if (session.Topics.FirstOrDefault(t => t.IndicatorId == indicator.Id) is not { } topic)
@@ -87,5 +93,8 @@ public sealed class AddTopic(UseCaseServices services)
         // It has its number only once it is saved.
         await work.SaveStepAsync(nameof(AddTopic), cancellationToken);
         return new Outcome<int>.Done(topic.Id);
+
+        static Outcome<int>.Invalid Unfit(string sentence) =>
+            new([new FieldError(nameof(request.IndicatorCode), sentence)]);
     }
 }

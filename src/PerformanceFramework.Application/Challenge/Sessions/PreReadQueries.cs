@@ -66,6 +66,8 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
         var topics = await SessionReading.TopicsAsync(db, actor, head, figures, cancellationToken);
         var agenda = topics.Where(t => t.State is TopicState.Included).OrderBy(t => t.Rank).ToList();
         var merged = topics.Where(t => t.State is TopicState.Merged).ToList();
+        // Its topic may be of a directorate or portfolio whose topics the reader does not see.
+        var alone = merged.Where(topic => !agenda.Exists(other => other.Id == topic.MergedIntoId)).ToList();
         var codes = agenda.Concat(merged).ToDictionary(topic => topic.IndicatorId, topic => topic.Code);
         var standings = await figures.StandingsAsync(among: null, cancellationToken);
         var indicators = await figures.IndicatorsAsync(
@@ -88,9 +90,12 @@ public sealed class PreReadQueries(IDbContextFactory<PerformanceDbContext> conte
             figures.AreWithheld,
             ChangesOf(await OfPartAsync(db, standings, head, cancellationToken)),
             topics.Where(t => t.State is TopicState.Success).ToList(),
-            agenda.ConvertAll(topic =>
-                Item(topic, merged.Where(other => other.MergedIntoId == topic.Id).Select(other => Item(other, [])))
-            ),
+            agenda
+                .Concat(alone)
+                .Select(topic =>
+                    Item(topic, merged.Where(other => other.MergedIntoId == topic.Id).Select(other => Item(other, [])))
+                )
+                .ToList(),
             topics.Where(t => t.State is TopicState.LeftOut).ToList(),
             await SessionReading.BroughtAsync(db, actor, head, cancellationToken),
             await SessionReading.EarlierAsync(db, actor, head, today, cancellationToken)

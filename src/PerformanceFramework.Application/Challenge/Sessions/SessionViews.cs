@@ -414,6 +414,7 @@ public sealed record PreReadTopic(
 /// <summary>What people read before a session.</summary>
 /// <param name="Edition">That it is drawn from; null where it is drawn from none.</param>
 /// <param name="IsWithoutFigures">It is drawn from an edition that the reader may not read.</param>
+/// <param name="Topics">The agenda in its order; then what is talked about with a topic that the reader may not see.</param>
 /// <param name="Earlier">The commitments that the session opens on: overdue ones first, then by their day.</param>
 public sealed record PreRead(
     SessionHead Head,
@@ -425,4 +426,22 @@ public sealed record PreRead(
     IReadOnlyList<TopicView> LeftOut,
     IReadOnlyList<BroughtToSession> Brought,
     IReadOnlyList<CommitmentLine> Earlier
-);
+)
+{
+    /// <summary>The portfolios of its topics, and of what is talked about with them, by name.</summary>
+    public IReadOnlyList<PlaceChoice> Portfolios =>
+        Topics
+            .SelectMany(item => item.With.Prepend(item))
+            .Select(item => item.Topic.Portfolio)
+            .Distinct()
+            .OrderBy(portfolio => portfolio.Name, StringComparer.Ordinal)
+            .ToList();
+
+    /// <summary>The topics of a portfolio; of what is talked about with a topic of another one, what is of this.</summary>
+    public IReadOnlyList<PreReadTopic> TopicsOf(PlaceChoice portfolio) =>
+        Topics
+            .SelectMany(item =>
+                item.Topic.Portfolio == portfolio ? [item] : item.With.Where(with => with.Topic.Portfolio == portfolio)
+            )
+            .ToList();
+}

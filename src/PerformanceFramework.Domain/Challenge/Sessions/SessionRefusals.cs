@@ -32,11 +32,6 @@ public static class SessionRefusals
         "The topic is not on the agenda, so nothing is added to it. Look at the agenda again."
     );
 
-    public static readonly Refusal NotCovered = new(
-        "topic-not-covered",
-        "The indicator is not live, or does not belong to the part of the council that this body looks at. Choose another."
-    );
-
     public static readonly Refusal CannotMerge = new(
         "topic-cannot-merge",
         "A topic is merged with another one that is on the agenda. Choose one of those."

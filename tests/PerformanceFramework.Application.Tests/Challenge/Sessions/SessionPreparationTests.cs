@@ -168,8 +168,14 @@ public sealed class SessionPreparationTests : CouncilTest
         ).ShouldBeDone();
         var id = await PlanAsync("PEOPLE");
 
-        (await AddAsync(id, "HOU-1")).Word().ShouldBe("topic-not-covered");
-        (await AddAsync(id, "NOWHERE")).Word().ShouldBe("topic-not-covered");
+        (await AddAsync(id, "HOU-1"))
+            .ShouldBeOfType<Outcome<int>.Invalid>()
+            .Errors.Single()
+            .Sentence.ShouldContain("does not belong to the part of the council that People looks at");
+        (await AddAsync(id, "NOWHERE"))
+            .ShouldBeOfType<Outcome<int>.Invalid>()
+            .Errors.Single()
+            .ShouldBe(new FieldError("IndicatorCode", "No live indicator has this code. Enter another."));
         (await AddAsync(id, "LIB-1")).ShouldBeDone();
         (await Do(new ProposeTopicsRequest(id, (await SessionAsync(id)).Head.Version))).ShouldBeDone();
         (await SessionAsync(id)).Topics.ShouldAllBe(topic => topic.Directorate.Code == "PEO");
@@ -194,7 +200,7 @@ public sealed class SessionPreparationTests : CouncilTest
         ).ShouldBeDone();
         var id = await PlanAsync("WB");
 
-        (await AddAsync(id, "HOU-1")).Word().ShouldBe("topic-not-covered");
+        (await AddAsync(id, "HOU-1")).Word().ShouldBe("Invalid");
         (await Do(new ProposeTopicsRequest(id, (await SessionAsync(id)).Head.Version))).ShouldBeDone();
         (await AddAsync(id, "WAS-2")).ShouldBeDone();
 

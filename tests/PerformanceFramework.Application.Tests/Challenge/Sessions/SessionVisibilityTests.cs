@@ -160,6 +160,31 @@ public sealed class SessionVisibilityTests : CouncilTest
         (brief?.Brought.Count ?? 0).ShouldBe(0);
     }
 
+    /// <summary>HOU-1 is talked about with LIB-1, which is of another portfolio and another directorate.</summary>
+    [Fact]
+    public async Task Topic_ThatIsMergedWithOneOfAnotherPortfolio_StandsAloneForThoseWhoSeeOnlyIt()
+    {
+        var id = await SessionAsync(Stage.PreReadOut, Actors.Named("Somebody else"));
+        await Database.TamperAsync(
+            $"UPDATE SessionTopics SET State = 'Merged', MergedIntoId = (SELECT Id FROM SessionTopics WHERE IndicatorId = {Council["LIB-1"].Id}) WHERE IndicatorId = {Council["HOU-1"].Id}"
+        );
+        var preReads = Database.Get<PreReadQueries>();
+
+        var ofHolder = (await preReads.BriefAsync(Actors.CabinetMember, id, Today)).ShouldNotBeNull();
+        Codes(ofHolder.Topics.Select(item => item.Topic.Code)).ShouldBe("HOU-1");
+        ofHolder.Topics[0].Topic.State.ShouldBe(TopicState.Merged);
+        var ofDirector = (await preReads.ViewAsync(Actors.Director, id, Today)).ShouldNotBeNull();
+        ofDirector.Topics.Select(item => item.Topic.Code).ShouldBe(["HOU-2", "HOU-3", "HOU-1"]);
+        var ofChair = (await preReads.BriefAsync(Actors.Holding(Role.CltMember), id, Today)).ShouldNotBeNull();
+        ofChair.Topics.Select(item => item.Topic.Code).ShouldBe(["HOU-2", "HOU-3", "LIB-1"]);
+        ofChair.Topics[2].With.Single().Topic.Code.ShouldBe("HOU-1");
+        foreach (var portfolio in ofChair.Portfolios)
+        {
+            Codes(ofChair.TopicsOf(portfolio).Select(item => item.Topic.Code))
+                .ShouldBe(portfolio.Code == Council.Homes.Code ? OfPlace : "LIB-1", portfolio.Code);
+        }
+    }
+
     [Fact]
     public async Task Topic_OfARoundThatCloses_IsSeenByMembers()
     {

@@ -73,6 +73,9 @@ internal static class SessionText
         $"{agenda * head.Terms.MinutesPerTopic} minutes for {Topics(agenda)}, {head.Terms.MinutesPerTopic} each; "
         + $"{Topics(head.Terms.Topics)} at most";
 
+    /// <summary>Of a topic that the reader sees without the one that it is merged with.</summary>
+    public const string WithAnother = "Talked about with another topic";
+
     public static string Topics(int count) =>
         count switch
         {

@@ -292,7 +292,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
             ("Addition.Code", "NOWHERE-1"),
             ("Addition.Because", "It broke yesterday")
         );
-        refused.All(".errsum li").ShouldHaveSingleItem();
+        refused.All(".errsum li a[href$='#add-indicator-code']").ShouldHaveSingleItem();
         refused.One("#add-indicator-code").GetAttribute("value").ShouldBe("NOWHERE-1");
         refused.Text("#add-because").ShouldBe("It broke yesterday");
         (
@@ -302,6 +302,38 @@ public sealed class SessionPagesTests : IAsyncLifetime
         (await team.GetAsync("/challenge/sessions/3"))
             .Text("main")
             .ShouldContain("Urgent item, added in the meeting: It broke yesterday");
+    }
+
+    [Fact]
+    public async Task Room_OfAScrutinyCommittee_LeadsFromATopicToTheFormOfARecommendation()
+    {
+        var topic = await _site.ReadAsync(async db =>
+        {
+            var topic = await db
+                .SessionTopics.Where(t => t.SessionId == 3 && t.State == TopicState.Included)
+                .OrderBy(t => t.Rank)
+                .Select(t => new { t.Id, t.Indicator.Code })
+                .FirstAsync();
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE ChallengeSessions SET State = 'Running', Step = 'Topics', CurrentTopicId = {topic.Id} WHERE Id = 3"
+            );
+            return topic;
+        });
+        var team = await _site.SignedInAsync("performance");
+        const string links = "main a[href^='/recommendations/new']";
+        (await team.GetAsync("/challenge/sessions/3/room")).All(links).ShouldBeEmpty();
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"UPDATE ChallengeSessions SET BodyId = (SELECT Id FROM ChallengeBodies WHERE Code = 'SCRUTINY') WHERE Id = 3"
+            )
+        );
+
+        var link = (await team.GetAsync("/challenge/sessions/3/room")).One(links);
+
+        var form = await team.GetAsync(link.GetAttribute("href")!);
+        form.All($"input[value='{topic.Code}']").ShouldHaveSingleItem();
+        form.All("option[value='SCRUTINY'][selected]").ShouldHaveSingleItem();
+        (await (await _site.SignedInAsync("clt")).GetAsync("/challenge/sessions/3/room")).All(links).ShouldBeEmpty();
     }
 
     [Fact]
