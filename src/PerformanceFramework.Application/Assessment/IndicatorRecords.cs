@@ -8,7 +8,7 @@ using PerformanceFramework.Domain.Periods;
 
 namespace PerformanceFramework.Application.Assessment;
 
-/// <summary>Loads <see cref="IndicatorRecord"/>s: eight statements, however many indicators.</summary>
+/// <summary>Loads <see cref="IndicatorRecord"/>s: eight statements, or three for signals alone, however many indicators.</summary>
 internal static class IndicatorRecords
 {
     /// <summary>Tracked, so that what is reassessed is saved with the change that caused it.</summary>
@@ -17,6 +17,51 @@ internal static class IndicatorRecords
         IReadOnlyCollection<int> indicatorIds,
         CancellationToken cancellationToken
     ) => LoadAsync(db, db.Indicators.Where(i => indicatorIds.Contains(i.Id)), db.Observations, cancellationToken);
+
+    /// <summary>
+    /// What control charts are made of, for reading only: records without targets, rules and comparators, so that no figure can
+    /// be judged by them. Three statements.
+    /// </summary>
+    /// <param name="chosen">The indicators.</param>
+    /// <param name="visible">The observations that may be known of.</param>
+    public static async Task<IReadOnlyDictionary<int, IndicatorRecord>> LoadForSignalsAsync(
+        PerformanceDbContext db,
+        IQueryable<Indicator> chosen,
+        IQueryable<Observation> visible,
+        CancellationToken cancellationToken
+    )
+    {
+        var indicatorIds = chosen.Select(i => i.Id);
+        // Breaks and decisions are few for an indicator, so one statement reads them with it.
+        var indicators = await chosen
+            .Include(i => i.Versions)
+            .Select(i => new
+            {
+                Indicator = i,
+                Breaks = db.SeriesBreaks.Where(b => b.IndicatorId == i.Id).ToList(),
+                Rebases = db.RebaseDecisions.Where(r => r.IndicatorId == i.Id).ToList(),
+            })
+            .AsNoTracking()
+            .AsSingleQuery()
+            .ToListAsync(cancellationToken);
+        var observations = (
+            await visible.Where(o => indicatorIds.Contains(o.IndicatorId)).AsNoTracking().ToListAsync(cancellationToken)
+        ).ToLookup(o => o.IndicatorId);
+        var charts = new ChartBook(
+            await db.DefaultCharts.Include(c => c.Set).AsNoTracking().ToListAsync(cancellationToken)
+        );
+        return indicators.ToDictionary(
+            of => of.Indicator.Id,
+            of => new IndicatorRecord
+            {
+                Indicator = of.Indicator,
+                Observations = observations[of.Indicator.Id].ToList(),
+                Breaks = of.Breaks,
+                Rebases = of.Rebases,
+                Charts = charts,
+            }
+        );
+    }
 
     /// <summary>
     /// Puts figures into a record, in the place of those that are there already. What is new is also what later figures are

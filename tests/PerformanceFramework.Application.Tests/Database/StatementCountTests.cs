@@ -133,22 +133,27 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
             (db, _) => db.Get<RecommendationQueries>().SinceAskedAsync(Reader, "SCRUTINY", Day)
         ),
         ["learning log"] = (
-            5,
+            3,
             (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter("help"), 1)
         ),
         ["verdicts that wait, in the learning log"] = (
-            13,
+            5,
             (db, _) => db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter(IsWaiting: true), 1)
+        ),
+        ["verdicts that wait under a theme"] = (
+            7,
+            (db, _) =>
+                db.Get<InterventionQueries>().LearningAsync(Reader, new LearningFilter(Theme: "D1", IsWaiting: true), 1)
         ),
         ["interventions with figures enough"] = (1, (db, _) => db.Get<InterventionQueries>().RipeAsync(Reader)),
         ["sessions that wait"] = (1, (db, _) => db.Get<SessionQueries>().DueAsync(Reader, Day)),
         ["learning log as a file"] = (
-            4,
+            1,
             (db, _) => db.Get<InterventionQueries>().LearningFileAsync(Reader, new LearningFilter())
         ),
-        ["intervention"] = (9, (db, _) => db.Get<InterventionQueries>().DetailAsync(Reader, 1)),
+        ["intervention"] = (4, (db, _) => db.Get<InterventionQueries>().DetailAsync(Reader, 1)),
         ["interventions of an indicator"] = (
-            10,
+            5,
             (db, _) => db.Get<InterventionQueries>().OfIndicatorAsync(Reader, "HOU-1")
         ),
         ["recording an intervention"] = (1, (db, _) => db.Get<InterventionQueries>().FormAsync(Reader, "HOU-1")),

@@ -75,7 +75,7 @@ internal static class InterventionLoading
         CancellationToken cancellationToken
     )
     {
-        var records = await IndicatorRecords.LoadAsync(
+        var records = await IndicatorRecords.LoadForSignalsAsync(
             db,
             db.Indicators.Where(i => indicatorIds.Contains(i.Id)),
             db.Observations.Where(FigureVisibility.For(Actor.Nobody)),

@@ -46,7 +46,10 @@ public sealed record LearningLog(
 
 public sealed partial class InterventionQueries
 {
-    /// <summary>A page of the learning log, in five statements, thirteen for what waits; null where the reader sees no dashboards.</summary>
+    /// <summary>
+    /// A page of the learning log, in three statements, five for what waits, and two more where a theme narrows it down; null where
+    /// the reader sees no dashboards.
+    /// </summary>
     public async Task<LearningLog?> LearningAsync(
         Actor actor,
         LearningFilter filter,
@@ -61,12 +64,36 @@ public sealed partial class InterventionQueries
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
-        var listed = filter.IsWaiting
-            ? WaitingFor(db, actor)
-            : Visible(db).Where(i => i.State == InterventionState.Confirmed);
-        var fitting = Narrowed(listed, filter, thread);
-        var groups = await listed
+        var thread = await ThreadAsync(db, filter, cancellationToken);
+        var themes = thread is null
+            ? await db
+                .PlanElements.Where(e => e.RetiredOn == null && e.Level.IsCorporatePlan)
+                .OrderBy(e => e.Level.Position)
+                .ThenBy(e => e.Id)
+                .Select(e => new PlaceChoice(e.Code, e.Title))
+                .ToListAsync(cancellationToken)
+            : thread
+                .Elements.Where(e => e.Level.IsCorporatePlan)
+                .Select(e => new PlaceChoice(e.Code, e.Title))
+                .ToList();
+        if (filter.IsWaiting)
+        {
+            var (among, waiting) = await WaitingAsync(db, actor, filter, thread, cancellationToken);
+            var at = Shown(page, waiting.Count);
+            return new LearningLog(
+                waiting.Skip((at - 1) * LearningLog.PageSize).Take(LearningLog.PageSize).ToList(),
+                new Dictionary<VerdictOutcome, int>(),
+                themes,
+                Places(among.Select(row => new PlaceChoice(row.DirectorateCode, row.Directorate))),
+                Places(among.Select(row => new PlaceChoice(row.Service.Code, row.Service.Name))),
+                waiting.Count,
+                at
+            );
+        }
+
+        var confirmed = Confirmed(db);
+        var fitting = Narrowed(confirmed, filter, thread);
+        var groups = await confirmed
             .GroupBy(i => new
             {
                 i.VerdictOutcome,
@@ -82,16 +109,18 @@ public sealed partial class InterventionQueries
                 Fitting = fitting.Count(),
             })
             .ToListAsync(cancellationToken);
-        var (lines, found, shown) = filter.IsWaiting
-            ? PageOf(await WaitingLinesAsync(db, actor, filter, thread, cancellationToken), page)
-            : await PageOfAsync(fitting, groups.Count == 0 ? 0 : groups[0].Fitting, page, cancellationToken);
+        var found = groups.Count == 0 ? 0 : groups[0].Fitting;
+        var shown = Shown(page, found);
+        var rows = await RowsAsync(
+            InOrder(fitting).Skip((shown - 1) * LearningLog.PageSize).Take(LearningLog.PageSize),
+            cancellationToken
+        );
         return new LearningLog(
-            lines,
+            rows.ConvertAll(row => row.Line(null)),
             groups
-                .Where(group => group.Key.VerdictOutcome is not null)
                 .GroupBy(group => group.Key.VerdictOutcome!.Value)
                 .ToDictionary(group => group.Key, group => group.Sum(part => part.Count)),
-            thread.Elements.Where(e => e.Level.IsCorporatePlan).Select(e => new PlaceChoice(e.Code, e.Title)).ToList(),
+            themes,
             Places(groups.Select(group => new PlaceChoice(group.Key.DirectorateCode, group.Key.Directorate))),
             Places(groups.Select(group => new PlaceChoice(group.Key.Code, group.Key.Name))),
             found,
@@ -141,8 +170,7 @@ public sealed partial class InterventionQueries
         CancellationToken cancellationToken
     )
     {
-        var confirmed = Visible(db)
-            .Where(i => i.State == InterventionState.Confirmed && i.ConfirmedOn >= from && i.ConfirmedOn <= until);
+        var confirmed = Confirmed(db).Where(i => i.ConfirmedOn >= from && i.ConfirmedOn <= until);
         return (await RowsAsync(InOrder(confirmed), cancellationToken)).ConvertAll(row => row.Line(null));
     }
 
@@ -160,44 +188,25 @@ public sealed partial class InterventionQueries
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var thread = await ThreadStructure.LoadAsync(db, cancellationToken);
+        var thread = await ThreadAsync(db, filter, cancellationToken);
         if (filter.IsWaiting)
         {
-            return await WaitingLinesAsync(db, actor, filter, thread, cancellationToken);
+            return (await WaitingAsync(db, actor, filter, thread, cancellationToken)).Lines;
         }
 
-        var confirmed = Visible(db).Where(i => i.State == InterventionState.Confirmed);
-        var rows = await RowsAsync(InOrder(Narrowed(confirmed, filter, thread)), cancellationToken);
+        var rows = await RowsAsync(InOrder(Narrowed(Confirmed(db), filter, thread)), cancellationToken);
         return rows.ConvertAll(row => row.Line(null));
     }
 
-    private static async Task<(IReadOnlyList<InterventionLine> Lines, int Found, int Page)> PageOfAsync(
-        IQueryable<Intervention> fitting,
-        int found,
-        int page,
-        CancellationToken cancellationToken
-    )
-    {
-        page = Shown(page, found);
-        var rows = await RowsAsync(
-            InOrder(fitting).Skip((page - 1) * LearningLog.PageSize).Take(LearningLog.PageSize),
-            cancellationToken
-        );
-        return (rows.ConvertAll(row => row.Line(null)), found, page);
-    }
+    private static IQueryable<Intervention> Confirmed(PerformanceDbContext db) =>
+        Visible(db).Where(i => i.State == InterventionState.Confirmed);
 
-    private static (IReadOnlyList<InterventionLine> Lines, int Found, int Page) PageOf(
-        List<InterventionLine> fitting,
-        int page
-    )
-    {
-        page = Shown(page, fitting.Count);
-        return (
-            fitting.Skip((page - 1) * LearningLog.PageSize).Take(LearningLog.PageSize).ToList(),
-            fitting.Count,
-            page
-        );
-    }
+    /// <summary>Null where no theme narrows it down.</summary>
+    private static async Task<ThreadStructure?> ThreadAsync(
+        PerformanceDbContext db,
+        LearningFilter filter,
+        CancellationToken cancellationToken
+    ) => filter.Theme is null ? null : await ThreadStructure.LoadAsync(db, cancellationToken);
 
     private static int Shown(int page, int found) =>
         Math.Clamp(page, 1, Math.Max(1, (found + LearningLog.PageSize - 1) / LearningLog.PageSize));
@@ -216,36 +225,37 @@ public sealed partial class InterventionQueries
             );
     }
 
-    private static async Task<List<InterventionLine>> WaitingLinesAsync(
+    /// <summary>
+    /// Those whose figures say something by now, in four statements; and all in whose words the text stands, to choose places from.
+    /// </summary>
+    private static async Task<(List<Row> Among, List<InterventionLine> Lines)> WaitingAsync(
         PerformanceDbContext db,
         Actor actor,
         LearningFilter filter,
-        ThreadStructure thread,
+        ThreadStructure? thread,
         CancellationToken cancellationToken
     )
     {
-        // What the figures say of it is not in the database.
-        var narrowed = Narrowed(WaitingFor(db, actor), filter with { Outcome = null }, thread);
-        var waiting = await WaitingLinesAsync(narrowed, db, cancellationToken);
-        return waiting.Where(line => filter.Outcome is null || line.Outcome == filter.Outcome).ToList();
-    }
-
-    /// <summary>Those whose figures say something by now, in nine statements where there are any.</summary>
-    private static async Task<List<InterventionLine>> WaitingLinesAsync(
-        IQueryable<Intervention> open,
-        PerformanceDbContext db,
-        CancellationToken cancellationToken
-    )
-    {
-        var rows = await RowsAsync(open.OrderBy(i => i.ExpectedBy).ThenBy(i => i.Id), cancellationToken);
-        if (rows.Count == 0)
+        var among = await RowsAsync(
+            Saying(WaitingFor(db, actor), filter.Text).OrderBy(i => i.ExpectedBy).ThenBy(i => i.Id),
+            cancellationToken
+        );
+        var under = Under(filter, thread);
+        var fitting = among.FindAll(row =>
+            (under is null || under.Contains(row.Intervention.IndicatorId))
+            && (filter.Directorate is null || row.DirectorateCode == filter.Directorate)
+            && (filter.Service is null || row.Service.Code == filter.Service)
+        );
+        if (fitting.Count == 0)
         {
-            return [];
+            return (among, []);
         }
 
-        var ids = rows.Select(row => row.Intervention.IndicatorId).Distinct().ToList();
+        var ids = fitting.Select(row => row.Intervention.IndicatorId).Distinct().ToList();
         var series = await InterventionLoading.SeriesAsync(db, ids, cancellationToken);
-        return rows.Select(row =>
+        // What the figures say of it is not in the database.
+        var lines = fitting
+            .Select(row =>
                 row.Line(
                     ConfirmedVerdict.Of(
                         InterventionLoading.VerdictOn(row.Intervention, series[row.Intervention.IndicatorId])
@@ -253,7 +263,9 @@ public sealed partial class InterventionQueries
                 )
             )
             .Where(line => line.Outcome is not VerdictOutcome.TooEarly)
+            .Where(line => filter.Outcome is null || line.Outcome == filter.Outcome)
             .ToList();
+        return (among, lines);
     }
 
     private static List<PlaceChoice> Places(IEnumerable<PlaceChoice> places) =>
@@ -262,13 +274,17 @@ public sealed partial class InterventionQueries
     private static IQueryable<Intervention> InOrder(IQueryable<Intervention> interventions) =>
         interventions.OrderByDescending(i => i.ConfirmedOn).ThenByDescending(i => i.Id);
 
-    private static IQueryable<Intervention> Narrowed(
-        IQueryable<Intervention> interventions,
-        LearningFilter filter,
-        ThreadStructure thread
-    )
+    /// <summary>The ids of the indicators under the theme of a filter; null where none narrows it down.</summary>
+    private static List<int>? Under(LearningFilter filter, ThreadStructure? thread) =>
+        thread
+            ?.Elements.Where(e => e.Code == filter.Theme)
+            .SelectMany(e => thread.Graph.IndicatorsUnder(e.Id))
+            .Distinct()
+            .ToList();
+
+    private static IQueryable<Intervention> Saying(IQueryable<Intervention> interventions, string text)
     {
-        foreach (var word in LikePattern.OfWords(filter.Text))
+        foreach (var word in LikePattern.OfWords(text))
         {
             interventions = interventions.Where(i =>
                 EF.Functions.Like(i.Name, word, LikePattern.Escape)
@@ -280,11 +296,19 @@ public sealed partial class InterventionQueries
             );
         }
 
-        if (filter.Theme is { } theme)
+        return interventions;
+    }
+
+    private static IQueryable<Intervention> Narrowed(
+        IQueryable<Intervention> interventions,
+        LearningFilter filter,
+        ThreadStructure? thread
+    )
+    {
+        interventions = Saying(interventions, filter.Text);
+        if (Under(filter, thread) is { } under)
         {
-            var under = thread.Elements.Where(e => e.Code == theme).SelectMany(e => thread.Graph.IndicatorsUnder(e.Id));
-            var ids = under.Distinct().ToList();
-            interventions = interventions.Where(i => ids.Contains(i.IndicatorId));
+            interventions = interventions.Where(i => under.Contains(i.IndicatorId));
         }
 
         if (filter.Directorate is { } directorate)

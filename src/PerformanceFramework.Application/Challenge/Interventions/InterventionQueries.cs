@@ -217,6 +217,7 @@ public sealed partial class InterventionQueries(IDbContextFactory<PerformanceDbC
                 IsExempt = i.Indicator.ExemptUnder != null,
                 i.Indicator.IsMadeUp,
                 i.Indicator.Service,
+                DirectorateCode = i.Indicator.Service.Directorate.Code,
                 Directorate = i.Indicator.Service.Directorate.Name,
             })
             .AsNoTracking()
@@ -228,6 +229,7 @@ public sealed partial class InterventionQueries(IDbContextFactory<PerformanceDbC
             row.IsExempt,
             row.IsMadeUp,
             row.Service,
+            row.DirectorateCode,
             row.Directorate
         ));
     }
@@ -239,6 +241,7 @@ public sealed partial class InterventionQueries(IDbContextFactory<PerformanceDbC
         bool IsExempt,
         bool IsMadeUp,
         Domain.Organisation.Service Service,
+        string DirectorateCode,
         string Directorate
     )
     {
