@@ -356,9 +356,14 @@ internal sealed class ChallengeSessionsPart
         foreach (var topic in topics.Take(2))
         {
             topic.AddContext(
-                Made
-                    + "the last month is better than the quarter: the change we made in its middle shows in it. I will bring the weekly figures.",
-                DirectorOf(topic).DisplayName
+                new TopicContext(
+                    Made
+                        + "the last month is better than the quarter: the change we made in its middle shows in it. I will bring the weekly figures.",
+                    "£40,000 of agency cover above the budget to September.",
+                    "The contract for cover ends in January: likely to cost a month if it is not renewed.",
+                    "Two of fourteen posts are vacant, one is offered.",
+                    DirectorOf(topic).DisplayName
+                )
             );
         }
 

@@ -6,12 +6,28 @@ using PerformanceFramework.Domain.Identity;
 namespace PerformanceFramework.Application.Challenge.Sessions;
 
 /// <param name="Version">The version of the topic that was read.</param>
-/// <param name="Context">May be empty, which takes it back.</param>
-public sealed record AddContextRequest(int TopicId, int Version, string Context);
+/// <param name="Context">What the figures do not say. May be empty, like all of it, which takes it back.</param>
+public sealed record AddContextRequest(int TopicId, int Version, string Context)
+{
+    /// <inheritdoc cref="TopicContext.Finance"/>
+    public string Finance { get; init; } = "";
+
+    /// <inheritdoc cref="TopicContext.Risk"/>
+    public string Risk { get; init; } = "";
+
+    /// <inheritdoc cref="TopicContext.Workforce"/>
+    public string Workforce { get; init; } = "";
+}
 
 public sealed class AddContextValidator : AbstractValidator<AddContextRequest>
 {
-    public AddContextValidator() => RuleFor(r => r.Context).MayBeWritten("the context", SessionTopic.ContextLength);
+    public AddContextValidator()
+    {
+        RuleFor(r => r.Context).MayBeWritten("the context", SessionTopic.ContextLength);
+        RuleFor(r => r.Finance).MayBeWritten("the line on finance", SessionTopic.LineLength);
+        RuleFor(r => r.Risk).MayBeWritten("the line on risk", SessionTopic.LineLength);
+        RuleFor(r => r.Workforce).MayBeWritten("the line on workforce", SessionTopic.LineLength);
+    }
 }
 
 /// <summary>Says before the session what a director knows of a topic of their own, beside the figures.</summary>
@@ -55,7 +71,15 @@ public sealed class AddContext(UseCaseServices services)
             return new Outcome<int>.Refused(refusal);
         }
 
-        topic.AddContext(request.Context.Trim(), work.Actor.Name);
+        topic.AddContext(
+            new TopicContext(
+                request.Context.Trim(),
+                request.Finance.Trim(),
+                request.Risk.Trim(),
+                request.Workforce.Trim(),
+                work.Actor.Name
+            )
+        );
         return new Outcome<int>.Done(topic.Id);
     }
 }

@@ -74,6 +74,10 @@ internal sealed class SessionConfiguration
         topic.Property(t => t.LeftOutBecause).HasMaxLength(SessionTopic.ReasonLength);
         topic.Property(t => t.Context).HasMaxLength(SessionTopic.ContextLength);
         topic.Property(t => t.ContextBy).HasMaxLength(Person.NameLength);
+        topic.Property(t => t.Finance).HasMaxLength(SessionTopic.LineLength);
+        topic.Property(t => t.Risk).HasMaxLength(SessionTopic.LineLength);
+        topic.Property(t => t.Workforce).HasMaxLength(SessionTopic.LineLength);
+        topic.Ignore(t => t.Added);
         topic.Property(t => t.Notes).HasMaxLength(SessionTopic.NotesLength);
         topic.Property(t => t.DecisionReason).HasMaxLength(SessionTopic.ReasonLength);
         topic.HasOne(t => t.Indicator).WithMany().HasForeignKey(t => t.IndicatorId);

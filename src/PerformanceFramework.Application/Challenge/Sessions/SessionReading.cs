@@ -184,8 +184,7 @@ internal static class SessionReading
                 topic.Heading,
                 topic.LeftOutBecause,
                 topic.MergedIntoId,
-                topic.Context,
-                topic.ContextBy,
+                topic.Added,
                 topic.Decision,
                 topic.DecisionReason,
                 topic.DecisionDue

@@ -13,7 +13,7 @@ public sealed record RoomQuestion(int Id, string Text, string Answer);
 /// <summary>A topic of the agenda, as the session talks about it.</summary>
 /// <param name="Heading">The sentence that is read first; the name of the indicator where nobody wrote one.</param>
 /// <param name="Explanation">Why it is here.</param>
-/// <param name="Context">What the director adds; empty where nothing.</param>
+/// <param name="Added">What the director adds.</param>
 /// <param name="With">What is talked about with it.</param>
 /// <param name="MyNote">What the reader noted for themselves.</param>
 public sealed record RoomTopic(
@@ -25,8 +25,7 @@ public sealed record RoomTopic(
     bool IsExempt,
     string Heading,
     string Explanation,
-    string Context,
-    string ContextBy,
+    TopicContext Added,
     string Notes,
     SessionDecision Decision,
     IReadOnlyList<RoomQuestion> Questions,
@@ -43,16 +42,8 @@ public sealed record RoomTopic(
 
 /// <summary>A topic that is talked about with another.</summary>
 /// <param name="Explanation">Why it is here.</param>
-/// <param name="Context">What the director adds; empty where nothing.</param>
-public sealed record RoomWith(
-    int Id,
-    string Code,
-    string Name,
-    bool IsExempt,
-    string Explanation,
-    string Context,
-    string ContextBy
-);
+/// <param name="Added">What the director adds.</param>
+public sealed record RoomWith(int Id, string Code, string Name, bool IsExempt, string Explanation, TopicContext Added);
 
 /// <summary>What a director brings to a session.</summary>
 public sealed record RoomInput(string Directorate, string Success, string Ask);

@@ -294,8 +294,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
             topic.Indicator.ExemptUnder is not null,
             topic.Heading.Length > 0 ? topic.Heading : topic.Indicator.Name,
             topic.Explanation,
-            topic.Context,
-            topic.ContextBy,
+            topic.Added,
             topic.Notes,
             new SessionDecision(topic.Decision, topic.DecisionReason, topic.DecisionDue, takenForwardBy),
             questions.ToList(),
@@ -306,8 +305,7 @@ public sealed class SessionRoomQueries(IDbContextFactory<PerformanceDbContext> c
                     other.Indicator.Name,
                     other.Indicator.ExemptUnder is not null,
                     other.Explanation,
-                    other.Context,
-                    other.ContextBy
+                    other.Added
                 ))
                 .ToList(),
             note

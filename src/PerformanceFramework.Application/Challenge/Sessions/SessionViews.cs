@@ -177,8 +177,7 @@ public sealed record TopicView(
     string Heading,
     string LeftOutBecause,
     int? MergedIntoId,
-    string Context,
-    string ContextBy,
+    TopicContext Added,
     DecisionKind? Decision,
     string DecisionReason,
     DateOnly? DecisionDue

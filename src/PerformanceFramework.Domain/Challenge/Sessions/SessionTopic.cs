@@ -81,6 +81,21 @@ public static class TopicWords
         };
 }
 
+/// <summary>What a director adds to a topic before the session; each part is empty where nothing is to be said.</summary>
+/// <param name="Words">What the figures do not say.</param>
+/// <param name="Finance">What it costs or saves, and how the budget stands.</param>
+/// <param name="Risk">What is at risk, and how likely.</param>
+/// <param name="Workforce">Vacancies, sickness, skills.</param>
+/// <param name="By">The name of who wrote it; empty where nothing is written.</param>
+public sealed record TopicContext(string Words, string Finance, string Risk, string Workforce, string By)
+{
+    public bool IsEmpty => Words.Length == 0 && !Lines.Any();
+
+    /// <summary>Those of finance, risk and workforce that are written, with what they are called.</summary>
+    public IEnumerable<(string Name, string Text)> Lines =>
+        new[] { ("Finance", Finance), ("Risk", Risk), ("Workforce", Workforce) }.Where(line => line.Item2.Length > 0);
+}
+
 /// <summary>An indicator that a session talks about, or decided not to, with why it is there and what came of it.</summary>
 public sealed class SessionTopic
 {
@@ -90,6 +105,9 @@ public sealed class SessionTopic
     /// <summary>What a question with a date asks: it fits into the commitment to answer it.</summary>
     public const int QuestionLength = 480;
     public const int ContextLength = 2000;
+
+    /// <summary>Of what a director says of finance, risk or workforce: a line each.</summary>
+    public const int LineLength = 300;
     public const int NotesLength = 8000;
 
     private SessionTopic() { }
@@ -149,6 +167,18 @@ public sealed class SessionTopic
 
     public string ContextBy { get; private set; } = "";
 
+    /// <inheritdoc cref="TopicContext.Finance"/>
+    public string Finance { get; private set; } = "";
+
+    /// <inheritdoc cref="TopicContext.Risk"/>
+    public string Risk { get; private set; } = "";
+
+    /// <inheritdoc cref="TopicContext.Workforce"/>
+    public string Workforce { get; private set; } = "";
+
+    /// <summary>All that the director adds.</summary>
+    public TopicContext Added => new(Context, Finance, Risk, Workforce, ContextBy);
+
     /// <summary>What was said in the session.</summary>
     public string Notes { get; private set; } = "";
 
@@ -164,7 +194,11 @@ public sealed class SessionTopic
 
     /// <summary>The topics that are talked about, and of which their director has not said anything yet.</summary>
     public static readonly Expression<Func<SessionTopic, bool>> WithoutContext = topic =>
-        (topic.State == TopicState.Included || topic.State == TopicState.Merged) && topic.Context == "";
+        (topic.State == TopicState.Included || topic.State == TopicState.Merged)
+        && topic.Context == ""
+        && topic.Finance == ""
+        && topic.Risk == ""
+        && topic.Workforce == "";
 
     private static readonly Func<SessionTopic, bool> IsWithoutContext = WithoutContext.Compile();
 
@@ -242,8 +276,12 @@ public sealed class SessionTopic
 
     public void Head(string heading) => Heading = heading;
 
-    public void AddContext(string context, string by) =>
-        (Context, ContextBy) = (context, context.Length == 0 ? "" : by);
+    /// <summary>Says what the director adds; nothing at all takes it back.</summary>
+    public void AddContext(TopicContext added)
+    {
+        (Context, Finance, Risk, Workforce) = (added.Words, added.Finance, added.Risk, added.Workforce);
+        ContextBy = added.IsEmpty ? "" : added.By;
+    }
 
     public void Capture(string notes) => Notes = notes;
 

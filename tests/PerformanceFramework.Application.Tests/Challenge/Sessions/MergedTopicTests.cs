@@ -26,7 +26,7 @@ public sealed class MergedTopicTests : CouncilTest
         var closed = await SessionAsync(body, Today.AddDays(-90), "HOU-1", "WAS-1");
         closed.Topics[0].Decide(DecisionKind.DeepDive, "Both fell", Today);
         var next = await SessionAsync(body, Today, "HOU-2", "WAS-1");
-        next.Topics[1].AddContext("The depot moves", "Director of Place");
+        next.Topics[1].AddContext(new TopicContext("The depot moves", "", "", "", "Director of Place"));
         db.AddRange(closed, next);
         await SaveAsync();
         closed.Start(DateTime.UnixEpoch).ShouldBeNull();
@@ -66,7 +66,7 @@ public sealed class MergedTopicTests : CouncilTest
     {
         var item = (await PreReads.ViewAsync(Actors.PerformanceTeam, _next, Today)).ShouldNotBeNull().Topics.Single();
         var with = item.With.Single();
-        (with.Topic.Code, with.Topic.Context, with.Indicator?.Standing.Code).ShouldBe(
+        (with.Topic.Code, with.Topic.Added.Words, with.Indicator?.Standing.Code).ShouldBe(
             ("WAS-1", "The depot moves", "WAS-1")
         );
         ShouldBeThatOfBefore(with.History);
@@ -84,8 +84,7 @@ public sealed class MergedTopicTests : CouncilTest
                     with.Topic.Name,
                     false,
                     "Why WAS-1",
-                    "The depot moves",
-                    "Director of Place"
+                    new TopicContext("The depot moves", "", "", "", "Director of Place")
                 )
             );
         topic.Earlier.Single().Deliverable.ShouldBe("A note");

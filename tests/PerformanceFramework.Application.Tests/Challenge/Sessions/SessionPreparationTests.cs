@@ -267,11 +267,17 @@ public sealed class SessionPreparationTests : CouncilTest
         (await AddAsync(id, "HOU-1")).ShouldBeDone();
         (await AddAsync(id, "LIB-1")).ShouldBeDone();
         var (own, other) = ((await SessionAsync(id)).Agenda.First(), (await SessionAsync(id)).Agenda.Last());
-        var context = new AddContextRequest(own.Id, own.Version, " The last month is better. ");
+        var context = new AddContextRequest(own.Id, own.Version, " The last month is better. ")
+        {
+            Finance = " £40,000 over ",
+            Workforce = "Two vacancies",
+        };
         (await Database.Get<AddContext>().ExecuteAsync(Actors.Director, context)).Word().ShouldBe("NotFound");
 
         // From the day that the terms say.
         Database.Time.Advance(TimeSpan.FromDays(1));
+        var tooLong = context with { Risk = new string('r', 301) };
+        (await Database.Get<AddContext>().ExecuteAsync(Actors.Director, tooLong)).Word().ShouldBe("Invalid");
         (await Database.Get<AddContext>().ExecuteAsync(Actors.Director, context)).ShouldBeDone();
         (await Database.Get<AddContext>().ExecuteAsync(Actors.Director, context)).Word().ShouldBe("Conflict");
         (await Database.Get<AddContext>().ExecuteAsync(Actors.Director, context with { TopicId = other.Id }))
@@ -298,7 +304,11 @@ public sealed class SessionPreparationTests : CouncilTest
             .ShouldBe("Conflict");
 
         var session = await SessionAsync(id);
-        session.Agenda.First().Context.ShouldBe("The last month is better.");
+        session
+            .Agenda.First()
+            .Added.ShouldBe(
+                new TopicContext("The last month is better.", "£40,000 over", "", "Two vacancies", Actors.Director.Name)
+            );
         session
             .Brought.Select(brought => (brought.Directorate.Code, brought.Success, brought.Ask))
             .ShouldBe([("PLA", "Won", "Money")]);

@@ -2,7 +2,7 @@ using PerformanceFramework.Application.Challenge.Sessions;
 
 namespace PerformanceFramework.Web.Features.Challenge.Sessions;
 
-/// <summary>What is typed of a topic; kept when it is refused. Each form sends one of its texts.</summary>
+/// <summary>What is typed of a topic; kept when it is refused. Each form sends some of its texts.</summary>
 public sealed class TopicEntry
 {
     public int Version { get; set; }
@@ -14,13 +14,22 @@ public sealed class TopicEntry
 
     public string? Context { get; set; }
 
+    public string? Finance { get; set; }
+
+    public string? Risk { get; set; }
+
+    public string? Workforce { get; set; }
+
     internal static TopicEntry Of(TopicView topic) =>
         new()
         {
             Version = topic.Version,
             Heading = topic.Heading,
             Questions = string.Join('\n', topic.Questions.Select(question => question.Text)),
-            Context = topic.Context,
+            Context = topic.Added.Words,
+            Finance = topic.Added.Finance,
+            Risk = topic.Added.Risk,
+            Workforce = topic.Added.Workforce,
         };
 }
 

@@ -142,7 +142,15 @@ public sealed partial class TopicPage
     private async Task AddContextAsync() =>
         await FollowAsync(
             ContextName,
-            await AddTo.ExecuteAsync(Actor, new AddContextRequest(TopicId, Added!.Version, Lines.Of(Added.Context))),
+            await AddTo.ExecuteAsync(
+                Actor,
+                new AddContextRequest(TopicId, Added!.Version, Lines.Of(Added.Context))
+                {
+                    Finance = Added.Finance ?? "",
+                    Risk = Added.Risk ?? "",
+                    Workforce = Added.Workforce ?? "",
+                }
+            ),
             "added"
         );
 
@@ -195,7 +203,17 @@ public sealed partial class TopicPage
 
         if (Added is { } added)
         {
-            Added = Merge(added, TopicEntry.Of(now), typed => [("What the figures do not say", typed.Context ?? "")]);
+            Added = Merge(
+                added,
+                TopicEntry.Of(now),
+                typed =>
+                    [
+                        ("What the figures do not say", typed.Context ?? ""),
+                        ("Finance", typed.Finance ?? ""),
+                        ("Risk", typed.Risk ?? ""),
+                        ("Workforce", typed.Workforce ?? ""),
+                    ]
+            );
         }
     }
 }

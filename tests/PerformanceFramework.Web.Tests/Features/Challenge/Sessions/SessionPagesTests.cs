@@ -305,6 +305,43 @@ public sealed class SessionPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Topic_OfADirector_TakesALineEachOnFinanceRiskAndWorkforce()
+    {
+        const string form = "form:has([name='Added.Finance'])";
+        var director = await _site.SignedInAsync("director-place");
+        var address = (await director.GetAsync("/challenge/sessions/2"))
+            .All("main a[href$='#context']")[^1]
+            .GetAttribute("href")!
+            .Replace("#context", "", StringComparison.Ordinal);
+
+        var refused = await director.SubmitAsync(
+            await director.GetAsync(address),
+            form,
+            ("Added.Finance", new string('9', 301)),
+            ("Added.Risk", "The contract ends")
+        );
+        refused.All(".errsum li").ShouldHaveSingleItem();
+        refused.One("[name='Added.Risk']").GetAttribute("value").ShouldBe("The contract ends");
+        (
+            await director.SendAsShownAsync(
+                refused,
+                form,
+                ("Added.Finance", "9k over"),
+                ("Added.Workforce", "Two posts")
+            )
+        ).Location.ShouldNotBeNull();
+
+        var clt = await _site.SignedInAsync("clt");
+        foreach (var page in (string[])[address, "/challenge/sessions/2", "/challenge/sessions/2/brief"])
+        {
+            var words = (await clt.GetAsync(page)).Text("main");
+            words.ShouldContain("Finance: 9k over", Case.Sensitive, page);
+            words.ShouldContain("Risk: The contract ends", Case.Sensitive, page);
+            words.ShouldContain("Workforce: Two posts", Case.Sensitive, page);
+        }
+    }
+
+    [Fact]
     public async Task Room_OfAScrutinyCommittee_LeadsFromATopicToTheFormOfARecommendation()
     {
         var topic = await _site.ReadAsync(async db =>

@@ -1,0 +1,54 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PerformanceFramework.Application.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class TopicResourceLines : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Finance",
+                table: "SessionTopics",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Risk",
+                table: "SessionTopics",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Workforce",
+                table: "SessionTopics",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Finance",
+                table: "SessionTopics");
+
+            migrationBuilder.DropColumn(
+                name: "Risk",
+                table: "SessionTopics");
+
+            migrationBuilder.DropColumn(
+                name: "Workforce",
+                table: "SessionTopics");
+        }
+    }
+}
