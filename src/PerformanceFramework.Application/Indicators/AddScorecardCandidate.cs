@@ -39,7 +39,7 @@ public sealed class AddScorecardCandidate(UseCaseServices services)
             return otherwise!;
         }
 
-        var (indicator, problem) = await ScorecardLoading.FindIndicatorAsync(
+        var (indicator, problem) = await IndicatorLoading.FindMeantAsync(
             work.Db,
             request.Indicator,
             onlyLive: false,

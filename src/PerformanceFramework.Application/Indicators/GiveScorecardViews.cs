@@ -121,7 +121,7 @@ public sealed class GiveScorecardViews(UseCaseServices services)
     ) =>
         proposal.Indicator.Length == 0
             ? (null, "")
-            : await ScorecardLoading.FindIndicatorAsync(work.Db, proposal.Indicator, onlyLive: true, cancellationToken);
+            : await IndicatorLoading.FindMeantAsync(work.Db, proposal.Indicator, onlyLive: true, cancellationToken);
 
     private static Refusal? Propose(
         ScorecardAnswer answer,

@@ -29,6 +29,33 @@ internal static class IndicatorLoading
                 .ThenInclude(version => version.Set)
             .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
 
+    /// <summary>
+    /// The indicator that somebody means who types its code or words of its name, as <see cref="FindAsync"/> loads it; null with
+    /// what to say to them. It may name others, so the context shows no more than they may see.
+    /// </summary>
+    /// <param name="onlyLive">Otherwise drafts too.</param>
+    public static async Task<(Indicator? Indicator, string Problem)> FindMeantAsync(
+        PerformanceDbContext db,
+        string typed,
+        bool onlyLive,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await db
+            .Indicators.Where(i => i.State == IndicatorState.Live || (!onlyLive && i.State != IndicatorState.Retired))
+            .Select(i => new { i.Code, i.Name })
+            .ToListAsync(cancellationToken);
+        switch (IndicatorFinding.Of(typed, known.Select(i => (i.Code, i.Name)).ToList()))
+        {
+            case IndicatorFinding.Found found:
+                return (await FindAsync(db, found.Code, cancellationToken), "");
+            case IndicatorFinding.NotFound none:
+                return (null, none.Sentence);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
     public static Task<bool> HasFiguresAsync(
         PerformanceDbContext db,
         Indicator indicator,

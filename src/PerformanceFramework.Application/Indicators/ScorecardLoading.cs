@@ -47,30 +47,6 @@ internal static class ScorecardLoading
             var choice => (choice, null),
         };
 
-    /// <summary>The indicator that somebody means, tracked; null with what to say to them.</summary>
-    /// <param name="onlyLive">Only those that everybody sees.</param>
-    public static async Task<(Indicator? Indicator, string Problem)> FindIndicatorAsync(
-        PerformanceDbContext db,
-        string typed,
-        bool onlyLive,
-        CancellationToken cancellationToken
-    )
-    {
-        var known = await db
-            .Indicators.Where(i => i.State == IndicatorState.Live || (!onlyLive && i.State != IndicatorState.Retired))
-            .Select(i => new { i.Code, i.Name })
-            .ToListAsync(cancellationToken);
-        switch (IndicatorFinding.Of(typed, known.Select(i => (i.Code, i.Name)).ToList()))
-        {
-            case IndicatorFinding.Found found:
-                return (await db.Indicators.FirstAsync(i => i.Code == found.Code, cancellationToken), "");
-            case IndicatorFinding.NotFound none:
-                return (null, none.Sentence);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
-
     /// <summary>What is wrong with lines that have to say something of every candidate.</summary>
     /// <param name="lines">As they were sent.</param>
     /// <param name="choice">With its candidates.</param>

@@ -90,10 +90,10 @@ public sealed class MailMessage
     /// <summary>The recovery plans that it is about.</summary>
     public List<MailRecovery> Recoveries { get; } = [];
 
-    /// <summary>The indicators of which it says that they call for a recovery plan.</summary>
+    /// <summary>What it says calls for a recovery plan: it tells that once, and is sent whatever becomes of it.</summary>
     public List<MailRecoveryCall> RecoveryCalls { get; } = [];
 
-    /// <summary>Whether anything that it is about is still to be done. One that is about nothing is needed as it is.</summary>
+    /// <summary>Whether anything that it asks for is still to be done. One that asks for nothing is needed as it is.</summary>
     public bool IsNeeded =>
         Items.Count + Questions.Count + Commitments.Count + Recommendations.Count + Recoveries.Count == 0
         || Items.Exists(item => item.IsNeeded)
@@ -283,12 +283,11 @@ public sealed class MailRecoveryCall
 {
     private MailRecoveryCall() { }
 
-    /// <param name="until">The last day of the latest figure's period; null where there is no figure.</param>
-    public MailRecoveryCall(int indicatorId, RecoveryTrigger trigger, DateOnly? until)
+    public MailRecoveryCall(int indicatorId, RecoveryCall call)
     {
         IndicatorId = indicatorId;
-        Trigger = trigger;
-        Until = until;
+        Trigger = call.Trigger;
+        On = call.On;
     }
 
     public int Id { get; private set; }
@@ -299,7 +298,8 @@ public sealed class MailRecoveryCall
 
     public RecoveryTrigger Trigger { get; private set; }
 
-    public DateOnly? Until { get; private set; }
+    /// <inheritdoc cref="RecoveryCall.On"/>
+    public DateOnly On { get; private set; }
 }
 
 /// <summary>A recommendation of a scrutiny committee that a message is about: whom it waits for, or something that is done about it.</summary>

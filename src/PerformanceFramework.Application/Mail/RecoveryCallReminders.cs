@@ -14,13 +14,12 @@ namespace PerformanceFramework.Application.Mail;
 /// <summary>An indicator without an open recovery plan, and what calls for one.</summary>
 internal sealed record UnansweredCall(IndicatorStanding Standing, Service Service, IReadOnlyList<RecoveryCall> Calls)
 {
-    public IEnumerable<MailRecoveryCall> Items =>
-        Calls.Select(call => new MailRecoveryCall(Standing.Id, call.Trigger, Standing.Period?.End));
+    public IEnumerable<MailRecoveryCall> Items => Calls.Select(call => new MailRecoveryCall(Standing.Id, call));
 }
 
 /// <summary>
 /// Tells whoever answers for an indicator that it calls for a recovery plan while nobody has opened one: once for every reason and
-/// every new figure, by the figures that everybody may see, so that nothing of an open round is told.
+/// every figure or meeting that gives it, by the figures that everybody may see, so that nothing of an open round is told.
 /// </summary>
 internal static class RecoveryCallReminders
 {
@@ -38,7 +37,7 @@ internal static class RecoveryCallReminders
         {
             var theirs = unanswered.Where(call => AnswersFor(call, person)).ToList();
             var items = theirs.SelectMany(call => call.Items).ToList();
-            if (items.TrueForAll(item => told.Contains((person.Id, Of(item)))))
+            if (items.TrueForAll(item => told.Last(person, Of(item)) is not null))
             {
                 continue;
             }
@@ -56,22 +55,20 @@ internal static class RecoveryCallReminders
         CancellationToken cancellationToken
     )
     {
-        var standings = await IndicatorStandings.LoadAsync(
+        var unanswered = await RecoveryLoading.UnansweredAsync(
             db,
+            Actor.Nobody,
             RecoveryLoading.WithoutPlan(db),
-            db.Observations.Where(FigureVisibility.For(Actor.Nobody)),
             cancellationToken
         );
-        var calls = await RecoveryLoading.CallsAsync(db, Actor.Nobody, standings, cancellationToken);
-        if (calls.Count == 0)
+        if (unanswered.Count == 0)
         {
             return [];
         }
 
         var services = await db.Services.AsNoTracking().ToDictionaryAsync(s => s.Code, cancellationToken);
-        return standings
-            .Where(s => calls.ContainsKey(s.Id))
-            .Select(s => new UnansweredCall(s, services[s.ServiceCode], calls[s.Id]))
+        return unanswered
+            .Select(of => new UnansweredCall(of.Standing, services[of.Standing.ServiceCode], of.Calls))
             .ToList();
     }
 
@@ -80,27 +77,32 @@ internal static class RecoveryCallReminders
         RecoveryLoading.ReachOfAnswers(person).Covers(call.Service)
         && (!call.Standing.IsExempt || person.ReachOf(Permission.ViewExemptIndicators).Covers(call.Service));
 
-    private static async Task<HashSet<(string PersonId, ToldCall What)>> ToldAsync(
+    private static async Task<Tellings<ToldCall>> ToldAsync(
         PerformanceDbContext db,
         List<UnansweredCall> unanswered,
         CancellationToken cancellationToken
     )
     {
         var ids = unanswered.ConvertAll(call => call.Standing.Id);
-        var told = await db
-            .MailRecoveryCalls.Where(item => ids.Contains(item.IndicatorId))
-            .Join(
-                db.MailMessages,
-                item => item.MessageId,
-                message => message.Id,
-                (item, message) => new { message.PersonId, Item = item }
-            )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        return told.Select(row => (row.PersonId, Of(row.Item))).ToHashSet();
+        return new(
+            await db
+                .MailRecoveryCalls.Where(item => ids.Contains(item.IndicatorId))
+                .Join(
+                    db.MailMessages,
+                    item => item.MessageId,
+                    message => message.Id,
+                    (item, message) =>
+                        new Telling<ToldCall>(
+                            message.PersonId,
+                            new ToldCall(item.IndicatorId, item.Trigger, item.On),
+                            message.Day
+                        )
+                )
+                .ToListAsync(cancellationToken)
+        );
     }
 
-    private static ToldCall Of(MailRecoveryCall item) => new(item.IndicatorId, item.Trigger, item.Until);
+    private static ToldCall Of(MailRecoveryCall item) => new(item.IndicatorId, item.Trigger, item.On);
 
     // Which indicators they are may be exempt: the message carries services, how many, and a link.
     private static MailText Text(ReminderDay day, string name, List<UnansweredCall> theirs)
@@ -122,7 +124,7 @@ internal static class RecoveryCallReminders
         );
         body.Append(
             CultureInfo.InvariantCulture,
-            $"You are sent this because you answer for indicators at {MailText.OneLine(day.Readers.Council)}, once for each of their figures that call for a plan. "
+            $"You are sent this because you answer for indicators at {MailText.OneLine(day.Readers.Council)}, once for each figure or recommendation that calls for a plan. "
         );
         body.Append("Figures are not sent by e-mail: sign in to read them. Nobody reads answers to this message.\n");
         return new MailText(
@@ -135,5 +137,5 @@ internal static class RecoveryCallReminders
 
     private static string Counted(int indicators) => indicators == 1 ? "1 indicator" : $"{indicators} indicators";
 
-    private sealed record ToldCall(int IndicatorId, RecoveryTrigger Trigger, DateOnly? Until);
+    private sealed record ToldCall(int IndicatorId, RecoveryTrigger Trigger, DateOnly On);
 }

@@ -561,7 +561,6 @@ public sealed class SqlServerTranslationTests : IAsyncLifetime
             (nameof(EditionQueries.RestatedSinceAsync), "since") => _edition.Summary,
             (nameof(EditionQueries.NewsAsync), "now") => Array.Empty<IndicatorStanding>(),
             (nameof(RecoveryQueries.CalledForAsync), "actor") => new Actors(_council).Director,
-            (nameof(RecoveryQueries.CalledForAsync), "standings") => Array.Empty<IndicatorStanding>(),
             (_, "entryId") => _council.Entry("HOU-1"),
             (_, "fileId") when method.DeclaringType == typeof(EvidenceQueries) => 1,
             (nameof(EvidenceQueries.OfIndicatorAsync), "code") => "HOU-1",

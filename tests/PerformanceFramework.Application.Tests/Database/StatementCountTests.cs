@@ -248,8 +248,8 @@ public sealed class StatementCountTests(SmallAndLargeCouncil councils) : IClassF
         ["recovery of an indicator"] = (3, (db, _) => db.Get<RecoveryQueries>().OfIndicatorAsync(Reader, "HOU-1", Day)),
         ["recovery plans that wait"] = (1, (db, c) => db.Get<RecoveryQueries>().DueAsync(new Actors(c).Director, Day)),
         ["recovery plans that are called for"] = (
-            1,
-            (db, c) => db.Get<RecoveryQueries>().CalledForAsync(new Actors(c).Director, [])
+            2,
+            (db, c) => db.Get<RecoveryQueries>().CalledForAsync(new Actors(c).Director)
         ),
         ["plan that was open"] = (1, (db, _) => db.Get<RecoveryQueries>().OpenOnAsync(Reader, "HOU-1", Day)),
         ["form of a recovery plan"] = (6, (db, _) => db.Get<RecoveryQueries>().FormAsync(Reader, "HOU-1", Day)),

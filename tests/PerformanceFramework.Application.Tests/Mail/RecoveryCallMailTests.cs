@@ -1,6 +1,8 @@
 using PerformanceFramework.Application.Challenge.Recovery;
+using PerformanceFramework.Application.Challenge.Scrutiny;
 using PerformanceFramework.Application.Mail;
 using PerformanceFramework.Domain.Challenge.Recovery;
+using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Identity;
 using PerformanceFramework.Domain.Mail;
 using PerformanceFramework.Testing;
@@ -62,6 +64,25 @@ public sealed class RecoveryCallMailTests : MailTest
     }
 
     [Fact]
+    public async Task Run_WhereScrutinyAsked_TellsOnceOfTheMeeting()
+    {
+        await Database.TamperAsync($"UPDATE Observations SET Assessment_Status = 'Green'");
+        await RecommendAsync(new DateOnly(2026, 10, 5));
+        await RunAsync();
+        await Database.AddToAsync(Council["HOU-1"], [.. Given.Figures(Council["HOU-1"], "2026-27-Q2", 95)]);
+        MoveTo(11, 3);
+        await RunAsync();
+
+        (await CallsAsync()).Select(m => (m.ToName, m.Day.Day)).ShouldBe([("Dora Place", 2), ("Hana Head", 2)]);
+
+        await RecommendAsync(new DateOnly(2026, 11, 3));
+        MoveTo(11, 4);
+        await RunAsync();
+
+        (await CallsAsync()).Count(m => m.Day.Day == 4).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Run_WhereThePlanIsOpen_TellsNobody()
     {
         (
@@ -97,13 +118,34 @@ public sealed class RecoveryCallMailTests : MailTest
     }
 
     [Fact]
-    public async Task Run_OfAnExemptIndicator_TellsThoseWhoMaySeeIt()
+    public async Task Run_OfAnExemptIndicator_TellsWhoeverAnswersForIt()
     {
         await Database.TamperAsync($"UPDATE Indicators SET ExemptUnder = 'FinancialAffairs' WHERE Code = 'HOU-1'");
 
         await RunAsync();
 
         (await CallsAsync()).Select(m => m.ToName).ShouldBe(["Dora Place", "Hana Head"]);
+    }
+
+    private async Task RecommendAsync(DateOnly meeting)
+    {
+        (
+            await Database
+                .Get<MakeRecommendation>()
+                .ExecuteAsync(
+                    Testing.Actors.Everywhere(Role.ScrutinyMember),
+                    new MakeRecommendationRequest(
+                        "SCRUTINY",
+                        "HOU-1",
+                        "",
+                        RecommendationKind.FurtherAction,
+                        "A plan.",
+                        meeting,
+                        new DateOnly(2026, 12, 31)
+                    )
+                )
+        ).ShouldBeDone();
+        await Database.TamperAsync($"UPDATE Recommendations SET State = 'InProgress', Response = 'Accepted'");
     }
 
     private async Task<List<MailMessage>> CallsAsync() =>

@@ -47,8 +47,8 @@ public sealed record LearningLog(
 public sealed partial class InterventionQueries
 {
     /// <summary>
-    /// A page of the learning log, in three statements, five for what waits, and two more where a theme narrows it down; null where
-    /// the reader sees no dashboards.
+    /// A page of the learning log, in three statements, five for what waits and one more for its words, and two more where a theme
+    /// narrows it down; null where the reader sees no dashboards.
     /// </summary>
     public async Task<LearningLog?> LearningAsync(
         Actor actor,
@@ -226,7 +226,8 @@ public sealed partial class InterventionQueries
     }
 
     /// <summary>
-    /// Those whose figures say something by now, in four statements; and all in whose words the text stands, to choose places from.
+    /// Those whose figures say something by now, in four statements, and one more where words are looked for; and all that wait, to
+    /// choose places from.
     /// </summary>
     private static async Task<(List<Row> Among, List<InterventionLine> Lines)> WaitingAsync(
         PerformanceDbContext db,
@@ -236,13 +237,15 @@ public sealed partial class InterventionQueries
         CancellationToken cancellationToken
     )
     {
-        var among = await RowsAsync(
-            Saying(WaitingFor(db, actor), filter.Text).OrderBy(i => i.ExpectedBy).ThenBy(i => i.Id),
-            cancellationToken
-        );
+        var all = WaitingFor(db, actor);
+        var among = await RowsAsync(all.OrderBy(i => i.ExpectedBy).ThenBy(i => i.Id), cancellationToken);
+        var saying = string.IsNullOrWhiteSpace(filter.Text)
+            ? null
+            : (await Saying(all, filter.Text).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
         var under = Under(filter, thread);
         var fitting = among.FindAll(row =>
-            (under is null || under.Contains(row.Intervention.IndicatorId))
+            (saying is null || saying.Contains(row.Intervention.Id))
+            && (under is null || under.Contains(row.Intervention.IndicatorId))
             && (filter.Directorate is null || row.DirectorateCode == filter.Directorate)
             && (filter.Service is null || row.Service.Code == filter.Service)
         );

@@ -164,18 +164,33 @@ internal static class RecoveryLoading
                 || reach.PortfolioIds.Contains(i.Service.PortfolioId)
             );
 
+    /// <summary>Indicators with what calls for a plan, as somebody may see their figures, in the order of their codes. Two statements.</summary>
+    /// <param name="among">Those in question.</param>
+    public static async Task<
+        IReadOnlyList<(IndicatorStanding Standing, IReadOnlyList<RecoveryCall> Calls)>
+    > UnansweredAsync(
+        PerformanceDbContext db,
+        Actor actor,
+        IQueryable<Indicator> among,
+        CancellationToken cancellationToken
+    )
+    {
+        var visible = db.Observations.Where(FigureVisibility.For(actor));
+        var standings = await IndicatorStandings.LoadAsync(db, among, visible, cancellationToken);
+        var calls = await CallsAsync(db, actor, standings, cancellationToken);
+        return standings.Where(s => calls.ContainsKey(s.Id)).Select(s => (s, calls[s.Id])).ToList();
+    }
+
     /// <summary>
     /// What calls for a plan: of an indicator's figures, as somebody may see them, and what scrutiny recommended. One statement,
     /// however many there are.
     /// </summary>
     /// <param name="standings">The latest figures.</param>
-    /// <param name="among">The indicators in question; null for all whose figures are given.</param>
     public static async Task<IReadOnlyDictionary<int, IReadOnlyList<RecoveryCall>>> CallsAsync(
         PerformanceDbContext db,
         Actor actor,
         IReadOnlyList<IndicatorStanding> standings,
-        CancellationToken cancellationToken,
-        IQueryable<Indicator>? among = null
+        CancellationToken cancellationToken
     )
     {
         var all = standings.Select(s => s.Id).ToList();
@@ -191,8 +206,8 @@ internal static class RecoveryLoading
                 r.State == RecommendationState.InProgress || r.State == RecommendationState.AwaitingCommittee
             )
             .Where(r => r.Response != CabinetResponse.NotAccepted);
-        var found = await (among ?? db.Indicators)
-            .Where(i => ids.Contains(i.Id) || (all.Contains(i.Id) && open.Any(r => r.IndicatorId == i.Id)))
+        var found = await db
+            .Indicators.Where(i => ids.Contains(i.Id) || (all.Contains(i.Id) && open.Any(r => r.IndicatorId == i.Id)))
             .Select(i => new
             {
                 i.Id,
@@ -217,6 +232,7 @@ internal static class RecoveryLoading
                     .ToList(),
             })
             .AsNoTracking()
+            .AsSingleQuery()
             .ToListAsync(cancellationToken);
         var standing = standings.ToDictionary(s => s.Id);
         var calls = new Dictionary<int, IReadOnlyList<RecoveryCall>>();

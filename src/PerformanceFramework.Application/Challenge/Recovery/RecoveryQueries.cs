@@ -312,15 +312,10 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
     }
 
     /// <summary>
-    /// How many indicators that somebody answers for call for a plan and have no open one: one statement. 0 for those who answer
+    /// How many indicators that somebody answers for call for a plan and have no open one: two statements. 0 for those who answer
     /// for none, whatever they may open plans for.
     /// </summary>
-    /// <param name="standings">The latest figures of all indicators that the reader sees.</param>
-    public async Task<int> CalledForAsync(
-        Actor actor,
-        IReadOnlyList<IndicatorStanding> standings,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<int> CalledForAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         var answers = RecoveryLoading.ReachOfAnswers(actor);
         if (!answers.IsOfServices)
@@ -329,8 +324,14 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
         }
 
         await using var db = await contexts.OpenForAsync(actor, cancellationToken);
-        var among = RecoveryLoading.WithoutPlan(db, answers);
-        return (await RecoveryLoading.CallsAsync(db, actor, standings, cancellationToken, among)).Count;
+        return (
+            await RecoveryLoading.UnansweredAsync(
+                db,
+                actor,
+                RecoveryLoading.WithoutPlan(db, answers),
+                cancellationToken
+            )
+        ).Count;
     }
 
     /// <summary>
@@ -435,19 +436,18 @@ public sealed partial class RecoveryQueries(IDbContextFactory<PerformanceDbConte
         var asked = RecoveryLoading
             .WithoutPlan(db, reach)
             .Where(i => directorate == null || i.Service.Directorate.Code == directorate);
-        var standings = await IndicatorStandings.LoadAsync(
-            db,
-            asked,
-            db.Observations.Where(FigureVisibility.For(actor)),
-            cancellationToken
-        );
-        var calls = await RecoveryLoading.CallsAsync(db, actor, standings, cancellationToken);
-        return standings
-            .Where(s => calls.ContainsKey(s.Id))
-            .Select(s => new IndicatorCall(s.Code, s.Name, s.IsExempt, s.Service, s.Directorate, calls[s.Id])
+        return (await RecoveryLoading.UnansweredAsync(db, actor, asked, cancellationToken))
+            .Select(of => new IndicatorCall(
+                of.Standing.Code,
+                of.Standing.Name,
+                of.Standing.IsExempt,
+                of.Standing.Service,
+                of.Standing.Directorate,
+                of.Calls
+            )
             {
-                MayOpen = proposes.Covers(services[s.ServiceCode]),
-                IsMadeUp = s.IsMadeUp,
+                MayOpen = proposes.Covers(services[of.Standing.ServiceCode]),
+                IsMadeUp = of.Standing.IsMadeUp,
             })
             .ToList();
     }

@@ -1,5 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PerformanceFramework.Application.Database;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.Identity;
@@ -8,14 +10,14 @@ using PerformanceFramework.Domain.Indicators;
 namespace PerformanceFramework.Application.Challenge.Scrutiny;
 
 /// <param name="BodyCode">The scrutiny committee.</param>
-/// <param name="IndicatorCode">What it is about; empty where that is an element.</param>
+/// <param name="Indicator">What it is about: its code, or words of its name; empty where that is an element.</param>
 /// <param name="ElementCode">What it is about; empty where that is an indicator.</param>
 /// <param name="Kind">Null where nothing was chosen.</param>
 /// <param name="MeetingOn">The day of the meeting; today or earlier.</param>
 /// <param name="ResponseDue">The day by which a response is asked for; today or later.</param>
 public sealed record MakeRecommendationRequest(
     string BodyCode,
-    string IndicatorCode,
+    string Indicator,
     string ElementCode,
     RecommendationKind? Kind,
     string Text,
@@ -28,9 +30,10 @@ public sealed class MakeRecommendationValidator : AbstractValidator<MakeRecommen
     public MakeRecommendationValidator()
     {
         RecommendationLoading.Check(this);
-        RuleFor(r => r.IndicatorCode)
-            .Must((request, code) => (code.Length == 0) != (request.ElementCode.Length == 0))
-            .WithMessage("Enter the code of one indicator or one element, not of both.");
+        RuleFor(r => r.Indicator)
+            .MayBeWritten("the indicator", Indicator.NameLength)
+            .Must((request, typed) => (typed.Length == 0) != (request.ElementCode.Length == 0))
+            .WithMessage("Enter one indicator or the code of one element, not both.");
     }
 }
 
@@ -62,25 +65,18 @@ public sealed class MakeRecommendation(UseCaseServices services)
             return new Outcome<int>.Refused(RecommendationRefusals.NotACommittee);
         }
 
-        var subject =
-            request.IndicatorCode.Length > 0
-                ? await RecommendationLoading.OfIndicatorAsync(work.Db, request.IndicatorCode, cancellationToken)
-                : await RecommendationLoading.OfElementAsync(work.Db, request.ElementCode, cancellationToken);
-        var isHidden =
-            subject?.Indicator is { ExemptUnder: not null } exempt
-            && !work.Actor.ReachOf(Permission.ViewExemptIndicators).Covers(exempt.Service);
-        if (subject is null || isHidden)
+        // What is said of an indicator that is not found must not name one that the reader may not see.
+        work.Db.ShowingExempt(work.Actor.ReachOf(Permission.ViewExemptIndicators));
+        var (subject, unknown) =
+            request.Indicator.Length > 0
+                ? await OfIndicatorAsync(work.Db, request.Indicator, cancellationToken)
+                : await OfElementAsync(work.Db, request.ElementCode, cancellationToken);
+        if (subject is null)
         {
-            var (field, what) =
-                request.IndicatorCode.Length > 0
-                    ? (nameof(request.IndicatorCode), "indicator")
-                    : (nameof(request.ElementCode), "element");
-            return new Outcome<int>.Invalid([
-                new FieldError(field, $"There is no {what} with that code. Look it up on its page."),
-            ]);
+            return new Outcome<int>.Invalid([unknown!]);
         }
 
-        if (subject.Indicator is { State: not IndicatorState.Live } || subject.Element?.RetiredOn is not null)
+        if (subject.Element?.RetiredOn is not null)
         {
             return new Outcome<int>.Refused(RecommendationRefusals.NotLive);
         }
@@ -101,4 +97,31 @@ public sealed class MakeRecommendation(UseCaseServices services)
         await work.SaveStepAsync(nameof(MakeRecommendation), cancellationToken);
         return new Outcome<int>.Done(recommendation.Id);
     }
+
+    private static async Task<(RecommendationSubject? Subject, FieldError? Unknown)> OfIndicatorAsync(
+        PerformanceDbContext db,
+        string typed,
+        CancellationToken cancellationToken
+    )
+    {
+        var (indicator, problem) = await IndicatorLoading.FindMeantAsync(db, typed, onlyLive: true, cancellationToken);
+        return indicator is null
+            ? (null, new FieldError(nameof(MakeRecommendationRequest.Indicator), problem))
+            : (await RecommendationLoading.OfIndicatorAsync(db, indicator, cancellationToken), null);
+    }
+
+    private static async Task<(RecommendationSubject? Subject, FieldError? Unknown)> OfElementAsync(
+        PerformanceDbContext db,
+        string code,
+        CancellationToken cancellationToken
+    ) =>
+        await RecommendationLoading.OfElementAsync(db, code, cancellationToken) is { } subject
+            ? (subject, null)
+            : (
+                null,
+                new FieldError(
+                    nameof(MakeRecommendationRequest.ElementCode),
+                    "There is no element with that code. Look it up on its page."
+                )
+            );
 }

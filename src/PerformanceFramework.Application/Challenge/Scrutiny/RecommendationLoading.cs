@@ -7,6 +7,7 @@ using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Scrutiny;
 using PerformanceFramework.Domain.GoldenThread;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Challenge.Scrutiny;
@@ -96,20 +97,14 @@ internal static class RecommendationLoading
             .AccountableBodies.Where(b => b.BodyKind == AccountableBodyKind.ScrutinyCommittee && b.RetiredOn == null)
             .OrderBy(b => b.Name);
 
-    /// <summary>A live indicator with how it stood for members; null where there is none of the code.</summary>
-    public static async Task<RecommendationSubject?> OfIndicatorAsync(
+    /// <summary>A live indicator with how it stood for members.</summary>
+    public static async Task<RecommendationSubject> OfIndicatorAsync(
         PerformanceDbContext db,
-        string code,
+        Indicator indicator,
         CancellationToken cancellationToken
     )
     {
-        var indicator = await IndicatorLoading.FindAsync(db, code, cancellationToken);
-        if (indicator is null)
-        {
-            return null;
-        }
-
-        var standing = await IndicatorStandings.FindAsync(db, Committee, code, cancellationToken);
+        var standing = await IndicatorStandings.FindAsync(db, Committee, indicator.Code, cancellationToken);
         return new RecommendationSubject(
             indicator,
             null,

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Application.Database;
 using PerformanceFramework.Application.GoldenThread;
+using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Sessions;
 using PerformanceFramework.Domain.Identity;
@@ -10,15 +11,15 @@ using PerformanceFramework.Domain.Indicators;
 namespace PerformanceFramework.Application.Challenge.Sessions;
 
 /// <param name="Version">The version of the session that was read.</param>
-/// <param name="IndicatorCode">Of a live indicator of the part of the council that the body looks at.</param>
+/// <param name="Indicator">The code, or words of the name, of a live indicator of the part of the council that the body looks at.</param>
 /// <param name="Because">Why the analyst brings it in.</param>
-public sealed record AddTopicRequest(int SessionId, int Version, string IndicatorCode, string Because);
+public sealed record AddTopicRequest(int SessionId, int Version, string Indicator, string Because);
 
 public sealed class AddTopicValidator : AbstractValidator<AddTopicRequest>
 {
     public AddTopicValidator()
     {
-        RuleFor(r => r.IndicatorCode).NotEmpty().WithMessage("Enter the code of an indicator.");
+        RuleFor(r => r.Indicator).IsWritten("the indicator’s code, or words of its name", Indicator.NameLength);
         RuleFor(r => r.Because).IsAReason(SessionTopic.ReasonLength, "Say why the session is to talk about it.");
     }
 }
@@ -46,13 +47,15 @@ public sealed class AddTopic(UseCaseServices services)
             return unfit!;
         }
 
-        var code = request.IndicatorCode.Trim();
-        var indicator = await work
-            .Db.Indicators.Include(i => i.Service)
-            .FirstOrDefaultAsync(i => i.Code == code, cancellationToken);
-        if (indicator is not { State: IndicatorState.Live })
+        var (indicator, problem) = await IndicatorLoading.FindMeantAsync(
+            work.Db,
+            request.Indicator,
+            onlyLive: true,
+            cancellationToken
+        );
+        if (indicator is null)
         {
-            return Unfit("No live indicator has this code. Enter another.");
+            return Unfit(problem);
         }
 
         if (
@@ -95,6 +98,6 @@ public sealed class AddTopic(UseCaseServices services)
         return new Outcome<int>.Done(topic.Id);
 
         static Outcome<int>.Invalid Unfit(string sentence) =>
-            new([new FieldError(nameof(request.IndicatorCode), sentence)]);
+            new([new FieldError(nameof(request.Indicator), sentence)]);
     }
 }

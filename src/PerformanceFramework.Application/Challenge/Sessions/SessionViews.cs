@@ -427,6 +427,9 @@ public sealed record PreRead(
     IReadOnlyList<CommitmentLine> Earlier
 )
 {
+    /// <summary>How many of its topics are on the agenda.</summary>
+    public int OnAgenda => Topics.Count(item => item.Topic.State is TopicState.Included);
+
     /// <summary>The portfolios of its topics, and of what is talked about with them, by name.</summary>
     public IReadOnlyList<PlaceChoice> Portfolios =>
         Topics

@@ -4,10 +4,11 @@ using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.UseCases;
 using PerformanceFramework.Domain.Challenge.Successes;
 using PerformanceFramework.Domain.Identity;
+using PerformanceFramework.Domain.Indicators;
 
 namespace PerformanceFramework.Application.Challenge.Successes;
 
-/// <param name="IndicatorCode">What it is about; empty where that is something else.</param>
+/// <param name="Indicator">What it is about: its code, or words of its name; empty where that is something else.</param>
 /// <param name="ElementCode">What it is about; empty where that is something else.</param>
 /// <param name="ServiceCode">What it is about; empty where that is something else.</param>
 /// <param name="What">What went well.</param>
@@ -16,7 +17,7 @@ namespace PerformanceFramework.Application.Challenge.Successes;
 /// <param name="Where">Where else it could work; may be empty.</param>
 /// <param name="Day">When it happened or showed; today or earlier.</param>
 public sealed record WriteSuccessRequest(
-    string IndicatorCode,
+    string Indicator,
     string ElementCode,
     string ServiceCode,
     string What,
@@ -30,12 +31,13 @@ public sealed class WriteSuccessValidator : AbstractValidator<WriteSuccessReques
 {
     public WriteSuccessValidator()
     {
-        RuleFor(r => r.IndicatorCode)
+        RuleFor(r => r.Indicator)
+            .MayBeWritten("the indicator", Indicator.NameLength)
             .Must(
-                (request, code) =>
-                    new[] { code, request.ElementCode, request.ServiceCode }.Count(one => one.Length > 0) == 1
+                (request, typed) =>
+                    new[] { typed, request.ElementCode, request.ServiceCode }.Count(one => one.Length > 0) == 1
             )
-            .WithMessage("Enter the code of one indicator, one element or one service, and leave the others empty.");
+            .WithMessage("Enter one indicator, one element or one service, and leave the others empty.");
         RuleFor(r => r.What).IsWritten("what went well", SuccessEntry.WhatLength);
         RuleFor(r => r.Who).IsWritten("who did it", SuccessEntry.WhoLength);
         RuleFor(r => r.Why).IsWritten("why it worked", SuccessEntry.WhyLength);
@@ -70,10 +72,12 @@ public sealed class WriteSuccess(UseCaseServices services)
             request.Where.Trim(),
             day
         );
-        var entry = await EntryAsync(work, request, story, cancellationToken);
+        // What is said of an indicator that is not found must not name one that the reader may not see.
+        work.Db.ShowingExempt(work.Actor.ReachOf(Permission.ViewExemptIndicators));
+        var (entry, unknown) = await EntryAsync(work, request, story, cancellationToken);
         if (entry is null)
         {
-            return Unknown(request);
+            return new Outcome<int>.Invalid([unknown!]);
         }
 
         if (!await SuccessLoading.ReachesAsync(work.Db, work.Reach, entry, cancellationToken))
@@ -87,7 +91,7 @@ public sealed class WriteSuccess(UseCaseServices services)
         return new Outcome<int>.Done(entry.Id);
     }
 
-    private static async Task<SuccessEntry?> EntryAsync(
+    private static async Task<(SuccessEntry? Entry, FieldError? Unknown)> EntryAsync(
         Work work,
         WriteSuccessRequest request,
         SuccessStory story,
@@ -95,10 +99,17 @@ public sealed class WriteSuccess(UseCaseServices services)
     )
     {
         var by = (work.Actor.Id, work.Actor.Name);
-        if (request.IndicatorCode.Length > 0)
+        if (request.Indicator.Length > 0)
         {
-            var indicator = await IndicatorLoading.FindAsync(work.Db, request.IndicatorCode, cancellationToken);
-            return indicator is null ? null : new SuccessEntry(indicator, story, by, work.Today);
+            var (indicator, problem) = await IndicatorLoading.FindMeantAsync(
+                work.Db,
+                request.Indicator,
+                onlyLive: true,
+                cancellationToken
+            );
+            return indicator is null
+                ? (null, new FieldError(nameof(request.Indicator), problem))
+                : (new SuccessEntry(indicator, story, by, work.Today), null);
         }
 
         if (request.ElementCode.Length > 0)
@@ -106,24 +117,20 @@ public sealed class WriteSuccess(UseCaseServices services)
             var element = await work
                 .Db.PlanElements.Include(e => e.Service)
                 .FirstOrDefaultAsync(e => e.Code == request.ElementCode && e.RetiredOn == null, cancellationToken);
-            return element is null ? null : new SuccessEntry(element, story, by, work.Today);
+            return element is null
+                ? (null, Unknown(nameof(request.ElementCode), "element"))
+                : (new SuccessEntry(element, story, by, work.Today), null);
         }
 
         var service = await work.Db.Services.FirstOrDefaultAsync(
             s => s.Code == request.ServiceCode && s.RetiredOn == null,
             cancellationToken
         );
-        return service is null ? null : new SuccessEntry(service, story, by, work.Today);
+        return service is null
+            ? (null, Unknown(nameof(request.ServiceCode), "service"))
+            : (new SuccessEntry(service, story, by, work.Today), null);
     }
 
-    private static Outcome<int> Unknown(WriteSuccessRequest request)
-    {
-        var (field, what) =
-            request.IndicatorCode.Length > 0 ? (nameof(request.IndicatorCode), "indicator")
-            : request.ElementCode.Length > 0 ? (nameof(request.ElementCode), "element")
-            : (nameof(request.ServiceCode), "service");
-        return new Outcome<int>.Invalid([
-            new FieldError(field, $"There is no {what} with that code. Look it up on its page."),
-        ]);
-    }
+    private static FieldError Unknown(string field, string what) =>
+        new(field, $"There is no {what} with that code. Look it up on its page.");
 }

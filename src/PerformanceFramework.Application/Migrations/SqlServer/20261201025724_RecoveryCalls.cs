@@ -20,7 +20,7 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     MessageId = table.Column<int>(type: "int", nullable: false),
                     IndicatorId = table.Column<int>(type: "int", nullable: false),
                     Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {

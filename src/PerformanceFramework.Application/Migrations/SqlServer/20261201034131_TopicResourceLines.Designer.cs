@@ -536,13 +536,13 @@ namespace PerformanceFramework.Application.Migrations.SqlServer
                     b.Property<int>("MessageId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
                     b.Property<string>("Trigger")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
 
                     b.HasKey("Id");
 

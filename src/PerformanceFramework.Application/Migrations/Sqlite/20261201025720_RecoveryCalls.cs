@@ -20,7 +20,7 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     MessageId = table.Column<int>(type: "INTEGER", nullable: false),
                     IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

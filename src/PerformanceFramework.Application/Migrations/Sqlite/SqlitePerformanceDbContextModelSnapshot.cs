@@ -507,12 +507,12 @@ namespace PerformanceFramework.Application.Migrations.Sqlite
                     b.Property<int>("MessageId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Trigger")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -10,9 +10,10 @@ namespace PerformanceFramework.Domain.Challenge.Recovery;
 /// <param name="Target">As it is shown.</param>
 public readonly record struct StandingThen(ReportingPeriod Period, Status Status, string Figure, string Target);
 
-/// <summary>Something in the figures that calls for a recovery plan.</summary>
+/// <summary>Something that calls for a recovery plan.</summary>
 /// <param name="Sentence">With the figures that raised it.</param>
-public sealed record RecoveryCall(RecoveryTrigger Trigger, string Sentence);
+/// <param name="On">The last day of the figure's period; of recommendations, the latest meeting.</param>
+public sealed record RecoveryCall(RecoveryTrigger Trigger, string Sentence, DateOnly On);
 
 /// <summary>What a plan expects of a period, and what came.</summary>
 /// <param name="Tolerance">How far the figure may be worse before that counts, in the unit of the indicator; 0 or more.</param>
@@ -52,7 +53,8 @@ public static class RecoveryTriggerRule
             calls.Add(
                 new(
                     RecoveryTrigger.RedTwice,
-                    $"Red in two periods running: {InWords(earlier)}, then {InWords(latest)}."
+                    $"Red in two periods running: {InWords(earlier)}, then {InWords(latest)}.",
+                    latest.Period.End
                 )
             );
         }
@@ -62,7 +64,8 @@ public static class RecoveryTriggerRule
             calls.Add(
                 new(
                     RecoveryTrigger.SpecialCause,
-                    $"Worse by more than chance explains: {latest.Figure} in {latest.Period}; the control chart shows a special cause."
+                    $"Worse by more than chance explains: {latest.Figure} in {latest.Period}; the control chart shows a special cause.",
+                    latest.Period.End
                 )
             );
         }
@@ -83,7 +86,8 @@ public static class RecoveryTriggerRule
         };
         return new RecoveryCall(
             RecoveryTrigger.Scrutiny,
-            $"{committee} recommended something about it in its meeting of {UkDate.Words(meetingOn)}, which Cabinet accepted{(isInPart ? " in part" : "")} and which is still open.{others}"
+            $"{committee} recommended something about it in its meeting of {UkDate.Words(meetingOn)}, which Cabinet accepted{(isInPart ? " in part" : "")} and which is still open.{others}",
+            recommended.Max(asked => asked.MeetingOn)
         );
     }
 

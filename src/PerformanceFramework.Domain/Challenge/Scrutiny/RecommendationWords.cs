@@ -99,6 +99,6 @@ public static class RecommendationRefusals
 
     public static readonly Refusal NotLive = new(
         "recommendation-not-live",
-        "Recommendations are about live indicators, and elements that are part of the golden thread. This one is not any more."
+        "The element is not part of the golden thread any more. Choose another, or an indicator."
     );
 }

@@ -162,7 +162,7 @@ public sealed class SessionTopic
 
     public SessionTopic? MergedInto { get; private set; }
 
-    /// <summary>What the director adds before the session; empty where nothing.</summary>
+    /// <inheritdoc cref="TopicContext.Words"/>
     public string Context { get; private set; } = "";
 
     public string ContextBy { get; private set; } = "";

@@ -126,14 +126,16 @@ public sealed class RecommendationUseCaseTests : CouncilTest
         Fields(await MakeAsync(text: " ")).ShouldBe(["Text"]);
         Fields(await MakeAsync(committee: "")).ShouldBe(["BodyCode"]);
         (await MakeAsync(committee: "NOWHERE")).Word().ShouldBe("not-a-scrutiny-committee");
-        Fields(await MakeAsync(indicator: "", element: "")).ShouldBe(["IndicatorCode"]);
-        Fields(await MakeAsync(element: "P1")).ShouldBe(["IndicatorCode"]);
-        Fields(await MakeAsync(indicator: "NOWHERE")).ShouldBe(["IndicatorCode"]);
+        Fields(await MakeAsync(indicator: "", element: "")).ShouldBe(["Indicator"]);
+        Fields(await MakeAsync(element: "P1")).ShouldBe(["Indicator"]);
+        Fields(await MakeAsync(indicator: "NOWHERE")).ShouldBe(["Indicator"]);
         Fields(await MakeAsync(indicator: "", element: "NOWHERE")).ShouldBe(["ElementCode"]);
         Fields(await MakeAsync(meeting: Today.AddDays(1))).ShouldBe(["MeetingOn"]);
         Fields(await MakeAsync(due: Today.AddDays(-1))).ShouldBe(["ResponseDue"]);
         await Database.TamperAsync($"UPDATE Indicators SET State = 'Retired' WHERE Code = 'HOU-1'");
-        (await MakeAsync()).Word().ShouldBe("recommendation-not-live");
+        Fields(await MakeAsync()).ShouldBe(["Indicator"]);
+        await Database.TamperAsync($"UPDATE PlanElements SET RetiredOn = {Today} WHERE Code = 'P1'");
+        (await MakeAsync(indicator: "", element: "P1")).Word().ShouldBe("recommendation-not-live");
     }
 
     [Fact]
@@ -291,8 +293,11 @@ public sealed class RecommendationUseCaseTests : CouncilTest
         (await RespondAsync(id, 0)).Word().ShouldBe("NotFound");
         (await WithdrawAsync(id, 0)).Word().ShouldBe("NotFound");
         (await CorrectAsync(id, 0)).Word().ShouldBe("NotFound");
-        Fields(await MakeAsync()).ShouldBe(["IndicatorCode"]);
-        (await MakeAsync(by: Actors.PerformanceTeam)).ShouldBeDone();
+        Fields(await MakeAsync()).ShouldBe(["Indicator"]);
+        var several = (await MakeAsync(indicator: "name of")).ShouldBeOfType<Outcome<int>.Invalid>().Errors.Single();
+        several.Sentence.ShouldContain("HOU-2, Name of HOU-2");
+        several.Sentence.ShouldNotContain("HOU-1");
+        (await MakeAsync(by: Actors.PerformanceTeam, indicator: "of hou-1")).ShouldBeDone();
     }
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];

@@ -175,7 +175,7 @@ public sealed class SessionPreparationTests : CouncilTest
         (await AddAsync(id, "NOWHERE"))
             .ShouldBeOfType<Outcome<int>.Invalid>()
             .Errors.Single()
-            .ShouldBe(new FieldError("IndicatorCode", "No live indicator has this code. Enter another."));
+            .Field.ShouldBe("Indicator");
         (await AddAsync(id, "LIB-1")).ShouldBeDone();
         (await Do(new ProposeTopicsRequest(id, (await SessionAsync(id)).Head.Version))).ShouldBeDone();
         (await SessionAsync(id)).Topics.ShouldAllBe(topic => topic.Directorate.Code == "PEO");

@@ -175,6 +175,7 @@ public sealed class SessionVisibilityTests : CouncilTest
         ofHolder.Topics[0].Topic.State.ShouldBe(TopicState.Merged);
         var ofDirector = (await preReads.ViewAsync(Actors.Director, id, Today)).ShouldNotBeNull();
         ofDirector.Topics.Select(item => item.Topic.Code).ShouldBe(["HOU-2", "HOU-3", "HOU-1"]);
+        ofDirector.OnAgenda.ShouldBe(2);
         var ofChair = (await preReads.BriefAsync(Actors.Holding(Role.CltMember), id, Today)).ShouldNotBeNull();
         ofChair.Topics.Select(item => item.Topic.Code).ShouldBe(["HOU-2", "HOU-3", "LIB-1"]);
         ofChair.Topics[2].With.Single().Topic.Code.ShouldBe("HOU-1");

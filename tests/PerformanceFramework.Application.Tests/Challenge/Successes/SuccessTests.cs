@@ -69,9 +69,9 @@ public sealed class SuccessTests : CouncilTest
     [Fact]
     public async Task Success_WithWhatCannotBe_NamesEachField()
     {
-        Fields(await WriteAsync("")).ShouldBe(["IndicatorCode"]);
-        Fields(await WriteAsync("HOU-1", "S1")).ShouldBe(["IndicatorCode"]);
-        Fields(await WriteAsync("NOWHERE")).ShouldBe(["IndicatorCode"]);
+        Fields(await WriteAsync("")).ShouldBe(["Indicator"]);
+        Fields(await WriteAsync("HOU-1", "S1")).ShouldBe(["Indicator"]);
+        Fields(await WriteAsync("NOWHERE")).ShouldBe(["Indicator"]);
         Fields(await WriteAsync("", "NOWHERE")).ShouldBe(["ElementCode"]);
         Fields(await WriteAsync("", "", "NOWHERE")).ShouldBe(["ServiceCode"]);
         Fields(await WriteAsync(what: " ")).ShouldBe(["What"]);

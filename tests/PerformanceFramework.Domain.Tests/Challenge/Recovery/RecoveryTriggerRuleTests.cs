@@ -135,7 +135,8 @@ public sealed class RecoveryTriggerRuleTests
             .ShouldBe(
                 new RecoveryCall(
                     RecoveryTrigger.Scrutiny,
-                    "Scrutiny committee recommended something about it in its meeting of 14 September 2026, which Cabinet accepted and which is still open."
+                    "Scrutiny committee recommended something about it in its meeting of 14 September 2026, which Cabinet accepted and which is still open.",
+                    new DateOnly(2026, 9, 14)
                 )
             );
         RecoveryTriggerRule

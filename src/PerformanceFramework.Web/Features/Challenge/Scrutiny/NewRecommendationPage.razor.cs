@@ -56,7 +56,7 @@ public sealed partial class NewRecommendationPage
         return new MadeForm
         {
             BodyCode = Committee?.Trim(),
-            IndicatorCode = Indicator?.Trim(),
+            Indicator = Indicator?.Trim(),
             ElementCode = Element?.Trim(),
             MeetingOn = FormDate.Write(today),
             ResponseDue = FormDate.Write(today.AddMonths(Recommendation.UsualMonths)),
@@ -82,14 +82,14 @@ public sealed partial class NewRecommendationPage
     /// <summary>With what it is about.</summary>
     private sealed class MadeForm : RecommendationEntry
     {
-        public string? IndicatorCode { get; set; }
+        public string? Indicator { get; set; }
 
         public string? ElementCode { get; set; }
 
         public MakeRecommendationRequest Request =>
             new(
                 BodyCode ?? "",
-                IndicatorCode?.Trim() ?? "",
+                Indicator?.Trim() ?? "",
                 ElementCode?.Trim() ?? "",
                 ChosenKind,
                 Words,

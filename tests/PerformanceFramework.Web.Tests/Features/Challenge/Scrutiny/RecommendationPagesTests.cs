@@ -62,13 +62,13 @@ public sealed class RecommendationPagesTests : IAsyncLifetime
     {
         var scrutiny = await _site.SignedInAsync("scrutiny");
         var form = await scrutiny.GetAsync("/recommendations/new?indicator=WAS-05");
-        form.One("#recommendation-indicator-code").GetAttribute("value").ShouldBe("WAS-05");
+        form.One("#recommendation-indicator").GetAttribute("value").ShouldBe("WAS-05");
 
         var refused = await scrutiny.SubmitAsync(
             form,
             Make,
             ("Form.BodyCode", "SCRUTINY"),
-            ("Form.IndicatorCode", "WAS-05"),
+            ("Form.Indicator", "WAS-05"),
             ("Form.Kind", "FurtherAction"),
             ("Form.Text", "That more is done."),
             ("Form.MeetingOn", "2026-01-31"),

@@ -272,7 +272,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
     [Fact]
     public async Task UrgentItem_IsAddedWhileTheSessionIsHeld()
     {
-        const string form = "form:has(#add-indicator-code)";
+        const string form = "form:has(#add-indicator)";
         var team = await _site.SignedInAsync("performance");
         (await team.GetAsync("/challenge/sessions/3")).All(form).ShouldBeEmpty();
         await _site.ReadAsync(db =>
@@ -292,8 +292,8 @@ public sealed class SessionPagesTests : IAsyncLifetime
             ("Addition.Code", "NOWHERE-1"),
             ("Addition.Because", "It broke yesterday")
         );
-        refused.All(".errsum li a[href$='#add-indicator-code']").ShouldHaveSingleItem();
-        refused.One("#add-indicator-code").GetAttribute("value").ShouldBe("NOWHERE-1");
+        refused.All(".errsum li a[href$='#add-indicator']").ShouldHaveSingleItem();
+        refused.One("#add-indicator").GetAttribute("value").ShouldBe("NOWHERE-1");
         refused.Text("#add-because").ShouldBe("It broke yesterday");
         (
             await team.SubmitAsync(page, form, ("Addition.Code", code), ("Addition.Because", "It broke yesterday"))
@@ -335,6 +335,7 @@ public sealed class SessionPagesTests : IAsyncLifetime
         foreach (var page in (string[])[address, "/challenge/sessions/2", "/challenge/sessions/2/brief"])
         {
             var words = (await clt.GetAsync(page)).Text("main");
+            words.ShouldContain("Director of Place adds:", Case.Sensitive, page);
             words.ShouldContain("Finance: 9k over", Case.Sensitive, page);
             words.ShouldContain("Risk: The contract ends", Case.Sensitive, page);
             words.ShouldContain("Workforce: Two posts", Case.Sensitive, page);

@@ -45,7 +45,7 @@ public sealed class SuccessPagesTests : IAsyncLifetime
             ("Form.Day", "2026-01-31")
         );
 
-        refused.Text("main").ShouldContain("Enter the code of one indicator, one element or one service");
+        refused.Text("main").ShouldContain("Enter one indicator, one element or one service");
         refused.Text("#success-why").ShouldBe("They know the streets");
         var written = await head.SendAsShownAsync(refused, Write, ("Form.ServiceCode", "WAS"));
         var address = written.Location.ShouldNotBeNull().Split('?')[0];
