@@ -61,7 +61,8 @@ internal static class SessionReading
                 Owes = db.Commitments.Any(c => c.SessionId == s.Id && c.OwnerId == actor.Id),
                 Members = s.Members.Select(m => new SessionPerson(m.PersonId, m.Name, m.Part)).ToList(),
             })
-            .AsNoTracking()
+            // So that the body knows its parts.
+            .AsNoTrackingWithIdentityResolution()
             .FirstOrDefaultAsync(cancellationToken);
         if (found is not { Session: var session, Body: var body })
         {
@@ -77,8 +78,8 @@ internal static class SessionReading
             body.Code,
             body.Name,
             body.Kind,
-            ChoiceOf(found.Directorate),
-            ChoiceOf(found.Portfolio),
+            ChoiceOf(body.Directorate),
+            ChoiceOf(body.Portfolio),
             session.Period,
             session.HeldOn,
             session.Terms,
@@ -92,8 +93,8 @@ internal static class SessionReading
             found.Members.OrderBy(person => person.Part).ThenBy(person => person.Name, StringComparer.Ordinal).ToList()
         )
         {
-            Committee = body.Kind is ChallengeBodyKind.ScrutinyCommittee ? ChoiceOf(found.AccountableBody) : null,
-            Board = body.Kind is ChallengeBodyKind.PartnershipBoard ? ChoiceOf(found.AccountableBody) : null,
+            Committee = ChoiceOf(body.Committee),
+            Board = ChoiceOf(body.Board),
             ClosedOn = session.ClosedAt is { } closedAt ? London.DayOf(closedAt) : null,
             MayPrepare = actor.ReachOf(Permission.PrepareSessions).WholeCouncil,
             SeesDraft = drafts || part is SessionPart.Chair or SessionPart.Analyst,
