@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PerformanceFramework.Web.Tests.Hosting;
 
 namespace PerformanceFramework.Web.Tests.Features.Challenge.Successes;
@@ -28,6 +29,22 @@ public sealed class SuccessPagesTests : IAsyncLifetime
         (await member.GetAsync("/")).All("main a[href^='/successes/']").Count.ShouldBe(3);
         (await member.GetAsync("/services/WAS")).All("main a[href^='/successes/']").Count.ShouldBe(1);
         (await member.GetAsync("/?asat=2026-09-30")).All("main a[href^='/successes']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Indicator_ThatIsRetired_LeadsToNoFormAboutIt()
+    {
+        const string links = "main a[href^='/successes/new'], main a[href^='/recommendations/new']";
+        var team = await _site.SignedInAsync("performance");
+        (await team.GetAsync("/indicators/WAS-01")).All(links).Count.ShouldBe(2);
+
+        await _site.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"UPDATE Indicators SET State = 'Retired', RetiredOn = {new DateOnly(2026, 10, 1)} WHERE Code = 'WAS-01'"
+            )
+        );
+
+        (await team.GetAsync("/indicators/WAS-01")).All(links).ShouldBeEmpty();
     }
 
     [Fact]
