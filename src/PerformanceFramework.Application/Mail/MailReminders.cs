@@ -9,8 +9,8 @@ namespace PerformanceFramework.Application.Mail;
 
 /// <summary>
 /// Writes the reminders of a day: one message to each person with all returns that wait for them, one with all questions, one
-/// with all commitments, one with all recommendations of scrutiny, one with all recovery plans, and what they have not been told of sessions, of verdicts
-/// and of what calls for a recovery plan.
+/// with all commitments, one with all recommendations of scrutiny, one with all recovery plans, and what they have not been told of
+/// sessions, of verdicts and of what calls for a recovery plan.
 /// </summary>
 internal static class MailReminders
 {

@@ -71,7 +71,7 @@ internal static class RecoveryReminders
     {
         var plan = item.Plan;
         var service = plan.Indicator.Service;
-        return (plan.Indicator.ExemptUnder is null || person.ReachOf(Permission.ViewExemptIndicators).Covers(service))
+        return person.MaySee(plan.Indicator)
             && (
                 item.What is RecoveryWait.Agreement
                     ? RecoveryLoading.IsBody(person, plan.AgreedByRole, service)

@@ -76,10 +76,7 @@ internal static class VerdictReminders
         intervention.RecordedById != person.Id
         && person.Has(Permission.ViewDashboards)
         && person.ReachOf(Permission.ConfirmVerdicts).Covers(intervention.Indicator.Service)
-        && (
-            intervention.Indicator.ExemptUnder is null
-            || person.ReachOf(Permission.ViewExemptIndicators).Covers(intervention.Indicator.Service)
-        );
+        && person.MaySee(intervention.Indicator);
 
     // What was done is typed, and which indicator it was for may be exempt: the message carries services, days and links.
     private static MailText Text(string council, string name, List<Intervention> theirs, List<string> addresses)

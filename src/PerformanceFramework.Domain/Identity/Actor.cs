@@ -24,6 +24,12 @@ public sealed class Actor(string id, string name, IReadOnlyList<ScopedRole> role
     /// <summary>How far the permission reaches.</summary>
     public Reach ReachOf(Permission permission) =>
         new(Roles.Where(role => RolePermissions.Of(role.Role).Contains(permission)).ToList());
+
+    /// <summary>Whether they see the exempt items of a service.</summary>
+    public bool SeesExempt(Service service) => ReachOf(Permission.ViewExemptIndicators).Covers(service);
+
+    /// <summary>Whether an indicator, with its service, is no exempt item, or they see it nonetheless.</summary>
+    public bool MaySee(Indicator indicator) => indicator.ExemptUnder is null || SeesExempt(indicator.Service);
 }
 
 /// <summary>The services that a permission covers, and the partner organisations whose own indicators it does.</summary>

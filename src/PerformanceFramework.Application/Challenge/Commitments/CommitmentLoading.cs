@@ -144,8 +144,7 @@ internal static class CommitmentLoading
 
     /// <summary>Whether the topic of a commitment, with its service, is not exempt or somebody may see it nonetheless.</summary>
     public static bool MaySee(Commitment commitment, Actor actor) =>
-        commitment.Topic?.Indicator is not { ExemptUnder: not null } indicator
-        || actor.ReachOf(Permission.ViewExemptIndicators).Covers(indicator.Service);
+        commitment.Topic?.Indicator is not { } indicator || actor.MaySee(indicator);
 
     /// <summary>
     /// Whether somebody says what became of a commitment: its owner, whoever prepares sessions, and, while a session of its

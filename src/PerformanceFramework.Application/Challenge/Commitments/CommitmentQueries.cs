@@ -260,7 +260,7 @@ public sealed class CommitmentQueries(IDbContextFactory<PerformanceDbContext> co
             .FirstOrDefaultAsync(cancellationToken);
         return (await SessionLoading.OwnersAsync(db, today, cancellationToken))
             .Where(person => person.Id != line.OwnerId)
-            .Where(person => service is null || person.ReachOf(Permission.ViewExemptIndicators).Covers(service))
+            .Where(person => service is null || person.SeesExempt(service))
             .Select(person => new Person(person.Id, person.Name))
             .ToList();
     }

@@ -60,8 +60,7 @@ internal static class RecommendationLoading
 
     /// <summary>Whether somebody may see what it is about: an exempt indicator is hidden from members.</summary>
     public static bool IsSeenBy(this Recommendation recommendation, Actor actor) =>
-        recommendation.Indicator is not { ExemptUnder: not null } indicator
-        || actor.ReachOf(Permission.ViewExemptIndicators).Covers(indicator.Service);
+        recommendation.Indicator is not { } indicator || actor.MaySee(indicator);
 
     /// <summary>
     /// Whether a permission reaches what a recommendation is about: the service of the indicator or the element, the directorate

@@ -227,9 +227,7 @@ internal static class SessionLoading
             .ToList();
 
     /// <summary>Whether somebody can own a commitment about a topic, with its service: what is about an exempt one is read by those alone who see that.</summary>
-    public static bool MayOwn(Actor owner, SessionTopic topic) =>
-        topic.Indicator.ExemptUnder is null
-        || owner.ReachOf(Permission.ViewExemptIndicators).Covers(topic.Indicator.Service);
+    public static bool MayOwn(Actor owner, SessionTopic topic) => owner.MaySee(topic.Indicator);
 
     /// <summary>The commitments of a body that a session opens on: open ones made earlier, and those closed since the one before it.</summary>
     public static async Task<IQueryable<Commitment>> EarlierAsync(
