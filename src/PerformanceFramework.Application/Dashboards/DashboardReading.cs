@@ -3,7 +3,6 @@ using PerformanceFramework.Application.GoldenThread;
 using PerformanceFramework.Application.Indicators;
 using PerformanceFramework.Application.Organisation;
 using PerformanceFramework.Domain.Identity;
-using PerformanceFramework.Domain.Organisation;
 
 namespace PerformanceFramework.Application.Dashboards;
 
@@ -55,7 +54,7 @@ internal sealed partial record DashboardReading(
     public IReadOnlyList<StandingGroup> Partnerships =>
         Standings
             .Select(s => s.Supplier)
-            .Concat(Thread.Elements.Where(AnswersToAPartnership).Select(e => e.Body))
+            .Concat(Thread.Boards)
             .OfType<PlaceChoice>()
             .DistinctBy(place => place.Code)
             .OrderBy(place => place.Name, StringComparer.Ordinal)
@@ -88,7 +87,4 @@ internal sealed partial record DashboardReading(
         var under = Thread.IndicatorsOfBoard(code);
         return Standings.Where(s => s.Supplier?.Code == code || under.Contains(s.Id)).ToList();
     }
-
-    private static bool AnswersToAPartnership(ThreadElement element) =>
-        element is { Body: not null, BodyKind: AccountableBodyKind.PartnershipBoard };
 }

@@ -315,15 +315,21 @@ internal sealed class ThreadStructure
 
     private bool IsPart(ThreadLink link) => _elements.ContainsKey(link.ParentId) && _elements.ContainsKey(link.ChildId);
 
+    /// <summary>The partnership boards to which elements answer, each as often as elements do.</summary>
+    public IEnumerable<PlaceChoice> Boards => Elements.Select(BoardOf).OfType<PlaceChoice>();
+
     /// <summary>The elements that answer to a partnership board.</summary>
     /// <param name="code">The board's.</param>
     public IReadOnlyList<ThreadElement> ElementsOfBoard(string code) =>
-        Elements.Where(e => e.BodyKind is AccountableBodyKind.PartnershipBoard && e.Body?.Code == code).ToList();
+        Elements.Where(e => BoardOf(e)?.Code == code).ToList();
 
     /// <summary>The ids of the indicators under the elements that answer to a partnership board.</summary>
     /// <param name="code">The board's.</param>
     public IReadOnlySet<int> IndicatorsOfBoard(string code) =>
         ElementsOfBoard(code).SelectMany(e => Graph.IndicatorsUnder(e.Id)).ToHashSet();
+
+    private static PlaceChoice? BoardOf(ThreadElement element) =>
+        element.BodyKind is AccountableBodyKind.PartnershipBoard ? element.Body : null;
 
     public ElementLink LinkTo(int elementId) => _elements[elementId].Link;
 

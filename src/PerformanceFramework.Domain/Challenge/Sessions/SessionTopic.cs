@@ -93,7 +93,9 @@ public sealed record TopicContext(string Words, string Finance, string Risk, str
 
     /// <summary>Those of finance, risk and workforce that are written, with what they are called.</summary>
     public IEnumerable<(string Name, string Text)> Lines =>
-        new[] { ("Finance", Finance), ("Risk", Risk), ("Workforce", Workforce) }.Where(line => line.Item2.Length > 0);
+        new (string Name, string Text)[] { ("Finance", Finance), ("Risk", Risk), ("Workforce", Workforce) }.Where(
+            line => line.Text.Length > 0
+        );
 }
 
 /// <summary>An indicator that a session talks about, or decided not to, with why it is there and what came of it.</summary>
